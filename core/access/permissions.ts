@@ -1,0 +1,41 @@
+import type { Permission } from '../module.ts'
+
+/** What the core itself asks for. Modules declare their own in their manifests. */
+export const corePermissions: readonly Permission<'core'>[] = [
+  {
+    key: 'core.people.manage',
+    title: { en: 'Manage people, departments and roles', 'zh-CN': '管理人员、部门与角色' },
+    scoped: false,
+    roles: { admin: 'all' },
+  },
+  {
+    key: 'core.company.manage',
+    title: { en: 'Change the company settings', 'zh-CN': '修改公司设置' },
+    scoped: false,
+    roles: { admin: 'all' },
+  },
+  {
+    key: 'core.modules.manage',
+    title: { en: 'Open and close modules', 'zh-CN': '开通与关闭模块' },
+    scoped: false,
+    roles: { admin: 'all' },
+  },
+  {
+    key: 'core.rollout.view',
+    title: { en: 'See who has which module', 'zh-CN': '查看谁能使用哪些模块' },
+    scoped: false,
+    roles: { admin: 'all', sponsor: 'all', auditor: 'all' },
+  },
+  {
+    key: 'core.audit.view',
+    title: { en: 'Read the audit trail', 'zh-CN': '查看操作日志' },
+    scoped: false,
+    roles: { admin: 'all', auditor: 'all', privacy: 'all' },
+  },
+  {
+    key: 'core.jobs.view',
+    title: { en: 'See background work', 'zh-CN': '查看后台任务' },
+    scoped: false,
+    roles: { admin: 'all' },
+  },
+]

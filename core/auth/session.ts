@@ -1,0 +1,157 @@
+import { sql } from 'drizzle-orm'
+import { type Adapter, Lucia, TimeSpan } from 'lucia'
+import { readPerson } from '../access/people.ts'
+import type { Person } from '../access/person.ts'
+import type { Changes } from '../db/changes.ts'
+import type { Pool } from '../db/connection.ts'
+import { inCompany, inNoCompany } from '../db/database.ts'
+import type { Permission } from '../module.ts'
+import type { Company } from '../scope.ts'
+import { hashToken, newToken } from './token.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** How long a session lasts unused and in all (security.md 2.1); administrators' are shorter. */
+const limits = (person: Person) =>
+  person.roles.includes('admin')
+    ? { idle: 30 * minute, absolute: 12 * hour }
+    : { idle: 8 * hour, absolute: 14 * 24 * hour }
+
+export type SignedIn = {
+  sessionId: string
+  company: Company
+  person: Person
+  /** When the password was last shown; sensitive changes ask for it again after ten minutes. */
+  startedAt: Date
+  lastSeenAt: Date
+}
+
+export type Sessions = {
+  cookieName: string
+  /** Starts a session and returns the cookie's value, which is stored nowhere. */
+  start: (company: string, user: string, address: string, agent: string) => Promise<string>
+  /** Who a cookie's value belongs to; undefined when it is unknown, too old or of somebody disabled. */
+  resume: (token: string) => Promise<SignedIn | undefined>
+  end: (token: string) => Promise<void>
+}
+
+type Attributes = { company: string; createdAt: Date; lastSeenAt: Date }
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<Record<never, never>, Attributes>
+    DatabaseUserAttributes: Attributes
+  }
+}
+
+type Row = {
+  id: string
+  company_id: string
+  user_id: string
+  created_at: Date
+  last_seen_at: Date
+  expires_at: Date
+}
+
+/**
+ * Sessions by lucia, wrapped: the database holds only the hash of a token, both limits are ours,
+ * and what a session leads to is remembered until anything about people changes.
+ * @param secure whether people reach the product by https, which decides name and flags of the cookie
+ */
+export function openSessions(
+  pool: Pool,
+  changes: Changes,
+  permissions: ReadonlyMap<string, Permission>,
+  secure: boolean,
+  now: () => Date = () => new Date(),
+): Sessions {
+  const cookieName = secure ? '__Host-sid' : 'sid'
+  const lucia = new Lucia<Record<never, never>, Attributes>(adapterOver(pool), {
+    sessionExpiresIn: new TimeSpan(8, 'h'),
+    sessionCookie: { name: cookieName, expires: false, attributes: { secure, sameSite: 'lax' } },
+    getUserAttributes: (attributes) => attributes,
+  })
+  const known = new Map<string, SignedIn & { until: number }>()
+  changes.on('access', () => known.clear())
+
+  const read = async (token: string): Promise<SignedIn | undefined> => {
+    const { session, user } = await lucia.validateSession(token)
+    if (!session) return undefined
+    const found = await inCompany(pool, user.company, (db) =>
+      readPerson(db, permissions, user.company, user.id),
+    )
+    return found && { sessionId: hashToken(token), ...found, startedAt: user.createdAt, lastSeenAt: user.lastSeenAt }
+  }
+
+  const resume = async (token: string): Promise<SignedIn | undefined> => {
+    const key = hashToken(token)
+    const kept = known.get(key)
+    const at = now().getTime()
+    if (kept && kept.until > at && changes.live()) return kept
+    known.delete(key)
+    const found = await read(token)
+    if (!found) return undefined
+    const { idle, absolute } = limits(found.person)
+    if (at - found.lastSeenAt.getTime() > idle || at - found.startedAt.getTime() > absolute) {
+      await lucia.invalidateSession(token)
+      return undefined
+    }
+    await inNoCompany(pool, (db) =>
+      db.execute(sql`select core.session_extend(${key}, now() + interval '8 hours')`),
+    )
+    if (known.size > 5_000) known.clear()
+    known.set(key, { ...found, until: at + minute })
+    return found
+  }
+
+  return {
+    cookieName,
+    resume,
+    start: async (company, user, address, agent) => {
+      const token = newToken()
+      await inCompany(pool, company, (db) =>
+        db.execute(sql`
+          insert into core.sessions (company_id, id, user_id, expires_at, address, agent)
+          values (${company}, ${hashToken(token)}, ${user}, now() + interval '8 hours',
+            ${address}, ${agent.slice(0, 300)})`),
+      )
+      return token
+    },
+    end: async (token) => {
+      known.delete(hashToken(token))
+      await lucia.invalidateSession(token)
+    },
+  }
+}
+
+/** lucia calls with the raw token; the database is asked with its hash, by narrow functions only. */
+function adapterOver(pool: Pool): Adapter {
+  const run = (query: ReturnType<typeof sql>) => inNoCompany(pool, (db) => db.execute(query))
+  const unused = () => Promise.reject(new Error('Sessions are listed and revoked by core/auth.'))
+  return {
+    getSessionAndUser: async (token) => {
+      const [row] = (await run(
+        sql`select * from core.session_find(${hashToken(token)})`,
+      )) as unknown as Row[]
+      if (!row) return [null, null]
+      const attributes = { company: row.company_id, createdAt: row.created_at, lastSeenAt: row.last_seen_at }
+      return [
+        { id: token, userId: row.user_id, expiresAt: row.expires_at, attributes: {} },
+        { id: row.user_id, attributes },
+      ]
+    },
+    updateSessionExpiration: async (token, until) => {
+      await run(sql`select core.session_extend(${hashToken(token)}, ${until.toISOString()})`)
+    },
+    deleteSession: async (token) => {
+      await run(sql`select core.session_end(${hashToken(token)})`)
+    },
+    deleteExpiredSessions: async () => {
+      await run(sql`select core.sessions_sweep()`)
+    },
+    setSession: unused,
+    getUserSessions: unused,
+    deleteUserSessions: unused,
+  }
+}

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import type { Pool } from './connection.ts'
+import type { Database } from './database.ts'
+
+const channel = 'stepwise'
+
+/** Told with the company that changed, or with undefined when anything may have (a lost connection). */
+export type Handler = (company: string | undefined) => void
+
+export type Changes = {
+  on: (topic: string, handler: Handler) => void
+  /** Whether news reaches this process at the moment; memory must not be trusted while it does not. */
+  live: () => boolean
+  close: () => Promise<void>
+}
+
+/**
+ * Tells what is kept in memory of what other processes changed, within milliseconds of their
+ * commit. After a broken connection every handler is told to forget everything.
+ */
+export async function listenForChanges(pool: Pool): Promise<Changes> {
+  const handlers = new Map<string, Handler[]>()
+  let live = false
+  const tell = (topic: string, company: string | undefined) => {
+    for (const handler of handlers.get(topic) ?? []) handler(company)
+  }
+  const subscription = await pool.listen(
+    channel,
+    (payload) => {
+      const [topic = '', company] = payload.split(' ')
+      tell(topic, company)
+    },
+    () => {
+      for (const topic of handlers.keys()) tell(topic, undefined)
+      live = true
+    },
+  )
+  return {
+    on: (topic, handler) => handlers.set(topic, [...(handlers.get(topic) ?? []), handler]),
+    live: () => live,
+    close: () => subscription.unlisten(),
+  }
+}
+
+/** Tells all processes, once this transaction has committed, that a topic of a company changed. */
+export const announce = async (db: Database, topic: string, company: string): Promise<void> => {
+  await db.execute(sql`select pg_notify(${channel}, ${`${topic} ${company}`})`)
+}

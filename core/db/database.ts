@@ -1,0 +1,48 @@
+import { PgDialect } from 'drizzle-orm/pg-core'
+import { PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
+import type { Sql, TransactionSql } from 'postgres'
+import type { Pool } from './connection.ts'
+
+const dialect = new PgDialect()
+
+type Session = PostgresJsSession<Sql, Record<string, never>, Record<string, never>>
+
+/** drizzle names a statement only on request, and unnamed ones are parsed and planned each time. */
+class PreparedSession extends (PostgresJsSession as new (
+  ...given: ConstructorParameters<typeof PostgresJsSession>
+) => Session) {
+  override prepareQuery: Session['prepareQuery'] = (query, fields, name, ...rest) =>
+    super.prepareQuery(query, fields, name ?? 'prepared', ...rest)
+}
+
+/** drizzle over one open transaction. */
+export type Database = PostgresJsTransaction<Record<string, never>, Record<string, never>>
+
+const over = (transaction: TransactionSql): Database =>
+  new PostgresJsTransaction(
+    dialect,
+    new PreparedSession(transaction as never, dialect, undefined, {}) as never,
+    undefined,
+  )
+
+/**
+ * Runs `work` in one transaction in which only rows of one company can be seen or written.
+ * Commits when it returns, rolls back when it throws. The setting travels with the first query,
+ * so it costs no round trip of its own.
+ * @param company id of the company; it must be a UUID
+ */
+export function inCompany<T>(
+  pool: Pool,
+  company: string,
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  return pool.begin((transaction) => {
+    transaction`select set_config('app.company', ${company}, true)`.execute()
+    return work(over(transaction))
+  }) as Promise<T>
+}
+
+/** Runs `work` in one transaction that belongs to no company: the policies show it no company's rows. */
+export function inNoCompany<T>(pool: Pool, work: (db: Database) => Promise<T>): Promise<T> {
+  return pool.begin((transaction) => work(over(transaction))) as Promise<T>
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import type { Site } from './site.ts'
+
+/** What came in a form: every field as typed, none parsed. A field given twice keeps both. */
+export type Raw = Record<string, string | undefined>
+
+/** What is wrong with a form: field → sentence. The empty key is about the form as a whole. */
+export type Errors = Record<string, string>
+
+/**
+ * Reads a form as text. Files are left out (see `readUpload`), and a name no field of ours could
+ * have is dropped rather than trusted.
+ */
+export async function readForm(c: Context<Site>): Promise<{ raw: Raw; all: (name: string) => string[] }> {
+  const body = await c.req.parseBody({ all: true })
+  const all = (name: string): string[] => {
+    if (!Object.hasOwn(body, name)) return []
+    return [body[name]].flat().filter((value): value is string => typeof value === 'string')
+  }
+  const raw: Raw = Object.create(null)
+  for (const name of Object.keys(body)) raw[name] = all(name)[0]
+  return { raw, all }
+}
+
+/** The file of a form's file field; undefined when none was chosen. */
+export async function readUpload(c: Context<Site>, name: string): Promise<File | undefined> {
+  const body = await c.req.parseBody({ all: true })
+  const file = [body[name]].flat()[0]
+  return file instanceof File && file.size > 0 ? file : undefined
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { isLocale, type Locale, localeOf } from '../i18n/locale.ts'
+import type { Product } from '../product.ts'
+import type { Site } from './site.ts'
+
+/** Names the request, finds who sends it, and writes one line about it when it is answered. */
+export const takeRequest =
+  (product: Product): MiddlewareHandler<Site> =>
+  async (c, next) => {
+    const start = performance.now()
+    c.set('product', product)
+    c.set('requestId', randomUUID())
+    c.set('address', addressOf(c, product.env.TRUST_PROXY))
+    const token = getCookie(c, product.sessions.cookieName)
+    const signedIn = token ? await product.sessions.resume(token) : undefined
+    c.set('signedIn', signedIn)
+    c.set('locale', speaks(c, signedIn?.person.locale ?? null))
+    await next()
+    c.header('X-Request-Id', c.var.requestId)
+    product.log.info({
+      request: c.var.requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(performance.now() - start),
+      company: signedIn?.company.id,
+      person: signedIn?.person.id,
+    })
+  }
+
+/** The language a person chose, else the one picked before sign-in, else the browser's. */
+function speaks(c: Context<Site>, chosen: Locale | null): Locale {
+  if (chosen) return chosen
+  const picked = getCookie(c, 'locale')
+  return isLocale(picked) ? picked : localeOf(c.req.header('accept-language'))
+}
+
+/**
+ * The sender's address. A forwarding header counts only as many hops back as the operator trusts;
+ * with none, anybody may write into it what they like, and it is ignored.
+ */
+function addressOf(c: Context<Site>, hops: number): string {
+  const direct = c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
+  if (hops === 0) return direct
+  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+  return forwarded.at(-hops) || direct
+}

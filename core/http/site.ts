@@ -1,0 +1,18 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { SignedIn } from '../auth/session.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { Product } from '../product.ts'
+import type { Scope } from '../scope.ts'
+
+/** What a handler finds on its context. `scope` is there on every route behind sign-in. */
+export type Site = {
+  Bindings: Partial<HttpBindings>
+  Variables: {
+    product: Product
+    requestId: string
+    address: string
+    locale: Locale
+    signedIn: SignedIn | undefined
+    scope: Scope
+  }
+}

@@ -1,0 +1,58 @@
+import type { MiddlewareHandler } from 'hono'
+import { type Database, inCompany } from '../db/database.ts'
+import type { Product } from '../product.ts'
+import type { Scope } from '../scope.ts'
+import type { SignedIn } from '../auth/session.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { Site } from './site.ts'
+
+class Undo extends Error {}
+
+/**
+ * One request, one transaction: what a handler answers with an error leaves nothing behind, and
+ * what it answers with success is on disk before the answer goes out. Nobody gets here unless
+ * signed in; everybody else is sent to the sign-in page and brought back afterwards.
+ */
+export const inOwnCompany: MiddlewareHandler<Site> = async (c, next) => {
+  const { product, signedIn } = c.var
+  if (!signedIn) return toSignIn(c)
+  const undo = new Undo()
+  try {
+    await inCompany(product.pool, signedIn.company.id, async (db) => {
+      c.set('scope', scopeOf(product, signedIn, db, c.var))
+      await next()
+      if (c.res.status >= 400) throw undo
+    })
+  } catch (error) {
+    if (error !== undo) throw error
+  }
+}
+
+/** Where a stranger goes: a page is remembered for afterwards, a fragment sends the whole page. */
+const toSignIn = (c: Parameters<MiddlewareHandler<Site>>[0]): Response => {
+  const wanted = new URL(c.req.url)
+  const back = c.req.method === 'GET' && wanted.pathname !== '/' ? wanted.pathname + wanted.search : ''
+  const to = back ? `/login?next=${encodeURIComponent(back)}` : '/login'
+  if (c.req.header('hx-request') === 'true') return c.body(null, 401, { 'HX-Redirect': '/login' })
+  return c.redirect(to, 302)
+}
+
+/** The scope of a signed-in person over an open transaction. */
+export function scopeOf(
+  product: Product,
+  signedIn: Pick<SignedIn, 'company' | 'person'>,
+  db: Database,
+  request: { requestId: string; address: string | null; locale: Locale },
+): Scope {
+  return {
+    company: signedIn.company,
+    user: signedIn.person,
+    actorId: signedIn.person.id,
+    locale: request.locale,
+    db,
+    modules: product.switchboard(signedIn.company.id, signedIn.person),
+    now: () => new Date(),
+    requestId: request.requestId,
+    address: request.address,
+  }
+}

@@ -1,0 +1,124 @@
+import type { Hono } from 'hono'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { IconName } from '../views/icon.tsx'
+import type { Markup } from '../views/markup.ts'
+import type { Site } from './http/site.ts'
+import type { PerLocale } from './i18n/locale.ts'
+import type { Scope } from './scope.ts'
+import type { Transfer } from './transfer/transfer.ts'
+
+export const roles = [
+  'admin',
+  'sponsor',
+  'trainer',
+  'lead',
+  'member',
+  'privacy',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+/** How far a permission goes, from nothing to the whole company; each includes those before it. */
+export const reaches = ['none', 'own', 'department', 'tree', 'all'] as const
+export type Reach = (typeof reaches)[number]
+
+/** A right that roles have. `scoped` ones reach over records; the others are none or all. */
+export type Permission<Id extends string = string> = {
+  key: `${Id}.${string}`
+  title: PerLocale
+  scoped: boolean
+  roles: Partial<Record<Role, Reach>>
+}
+
+export type Navigation<Id extends string = string> = {
+  href: `/${Id}/${string}` | `/${Id}`
+  icon: IconName
+  title: PerLocale
+  permission: `${Id}.${string}`
+}
+
+/** A card on the start page; `undefined` when it has nothing to say to this person. */
+export type Card<Id extends string = string> = {
+  key: string
+  permission: `${Id}.${string}`
+  render: (scope: Scope) => Promise<Markup | undefined>
+}
+
+/** A panel on a record page of a module this one needs. */
+export type Panel<Id extends string = string, Needs extends string = string> = {
+  slot: `${Needs}.${string}`
+  permission: `${Id}.${string}`
+  render: (scope: Scope, recordId: string) => Promise<Markup | undefined>
+}
+
+export type Hit = { title: string; detail: string; href: string; icon: IconName }
+
+/** Finds records a person may see by what they typed. At most `limit` hits, best first. */
+export type Search<Id extends string = string> = {
+  key: string
+  title: PerLocale
+  permission: `${Id}.${string}`
+  find: (scope: Scope, query: string, limit: number) => Promise<Hit[]>
+}
+
+/** How one kind of timeline entry reads. Kinds begin with the module's id. */
+export type TimelineKind<Id extends string = string> = {
+  kind: `${Id}.${string}`
+  icon: IconName
+  tell: (scope: Scope, data: Record<string, unknown>) => string
+}
+
+export type Event = {
+  id: string
+  name: string
+  at: Date
+  actorId: string | null
+  payload: Record<string, unknown>
+}
+
+/**
+ * `during` runs in the sender's transaction and whatever the flags say: it keeps data whole, and
+ * its failure undoes the cause. `after` runs once the cause is committed, only while the module is
+ * on for somebody, and is retried until it succeeds; it must bear being told twice.
+ */
+export type Listener = {
+  event: string
+  during?: (scope: Scope, event: Event) => Promise<void>
+  after?: (scope: Scope, event: Event) => Promise<void>
+}
+
+/** Work done later or at set times; it runs with no person, for one company. */
+export type Job<Id extends string = string> = {
+  name: `${Id}.${string}`
+  cron?: string
+  run: (scope: Scope, payload: Record<string, unknown>) => Promise<void>
+}
+
+/** Everything the product knows about a module: a table of contents, no logic. */
+export type Module<Id extends string = string, Needs extends string = string> = {
+  id: Id
+  title: PerLocale
+  about: PerLocale
+  icon: IconName
+  flag: `module.${Id}`
+  needs: readonly Needs[]
+  permissions: readonly Permission<Id>[]
+  tables: readonly PgTable[]
+  routes: Hono<Site>
+  navigation: readonly Navigation<Id>[]
+  cards?: readonly Card<Id>[]
+  panels?: readonly Panel<Id, Needs>[]
+  search?: readonly Search<Id>[]
+  timeline?: readonly TimelineKind<Id>[]
+  listeners?: readonly Listener[]
+  jobs?: readonly Job<Id>[]
+  transfers?: readonly Transfer<Id>[]
+}
+
+/**
+ * Declares a module. The types refuse a flag or a permission of another module, a panel on a page
+ * of a module that is not in `needs`, and a text missing in one language.
+ */
+export const defineModule = <const Id extends string, const Needs extends string = never>(
+  module: Module<Id, Needs>,
+): Module<Id, Needs> => module

@@ -1,0 +1,25 @@
+import type { Pool as QueuePool } from 'pg'
+import type { Logger } from 'pino'
+import type { Person } from './access/person.ts'
+import type { Sessions } from './auth/session.ts'
+import type { Throttle } from './auth/throttle.ts'
+import type { Changes } from './db/changes.ts'
+import type { Pool } from './db/connection.ts'
+import type { Env } from './env.ts'
+import type { Registry } from './registry.ts'
+import type { Switchboard } from './switchboard.ts'
+
+/** The running product: everything that lives as long as the process and is opened once, in app.tsx. */
+export type Product = {
+  env: Env
+  log: Logger
+  pool: Pool
+  queuePool: QueuePool
+  changes: Changes
+  registry: Registry
+  sessions: Sessions
+  signInThrottle: Throttle
+  resetThrottle: Throttle
+  switchboard: (company: string, person: Person) => Switchboard
+  assets: { css: string; js: string }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'drizzle-kit'
+
+/** One configuration for all: `MODULE=contacts drizzle-kit generate` writes migrations/contacts/. */
+const area = process.env.MODULE ?? 'core'
+const places: Record<string, string> = { core: './core/*/schema.ts', flags: './flags/schema.ts' }
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: places[area] ?? `./modules/${area}/schema.ts`,
+  out: `./migrations/${area}`,
+  schemaFilter: [area],
+})
