@@ -1,12 +1,22 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { StartFailure } from '../../start/failure.ts'
 import type { Binaries } from './binaries.ts'
 import { type Cluster, major, superuser } from './cluster.ts'
-import { as, childOptions, type Identity, locales } from './identity.ts'
+import { as, childOptions, type Identity, locale } from './identity.ts'
 
 const run = promisify(execFile)
 
@@ -46,7 +56,8 @@ const otherMajor = (cluster: Cluster, version: string) =>
 async function removeUnfinished(cluster: Cluster): Promise<void> {
   const prefix = `${basename(cluster.data)}.tmp.`
   for (const name of await readdir(cluster.home))
-    if (name.startsWith(prefix)) await rm(join(cluster.home, name), { recursive: true, force: true })
+    if (name.startsWith(prefix))
+      await rm(join(cluster.home, name), { recursive: true, force: true })
 }
 
 async function initialise(
@@ -59,23 +70,23 @@ async function initialise(
   const password = randomBytes(32).toString('hex')
   await writeFile(cluster.passwordFile, password, { mode: 0o600 })
   await chmod(cluster.passwordFile, 0o600)
-  const [command, args] = as(who, binaries.initdb, [
+  if (who.uid !== undefined) await chown(cluster.passwordFile, who.uid, who.gid ?? who.uid)
+  const [command, args] = as(who, [
+    binaries.initdb,
     '--pgdata',
     folder,
     '--username',
     superuser,
-    '--pwfile=/dev/stdin',
+    `--pwfile=${cluster.passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    `--locale=${locales.ctype}`,
+    `--locale=${locale}`,
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--data-checksums',
     ...(durable ? [] : ['--no-sync']),
   ])
-  const running = run(command, args, childOptions(who))
-  running.child.stdin?.end(`${password}\n`)
-  await running.catch((error: { stderr?: string }) => {
+  await run(command, args, childOptions(who)).catch((error: { stderr?: string }) => {
     const said = error.stderr?.trim().split('\n').at(-1) ?? String(error)
     throw new StartFailure(
       `The database could not be created in ${cluster.home} (${said}): mend that, then start again.`,

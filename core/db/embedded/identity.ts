@@ -51,45 +51,43 @@ async function known(name: string): Promise<Identity | undefined> {
 async function reaches(who: Identity, cluster: Cluster, binaries: Binaries): Promise<boolean> {
   const place = who === namespace ? cluster.home : dirname(cluster.home)
   const question = 'cd "$1" && exec "$2" --version'
-  const [command, args] = as(who, '/bin/sh', ['-c', question, 'sh', place, binaries.postgres])
-  return run(command, args, childOptions(who)).then(
+  const [command, args] = as(who, ['/bin/sh', '-c', question, 'sh', place, binaries.postgres])
+  return succeeds(run(command, args, childOptions(who)))
+}
+
+const succeeds = (attempt: Promise<unknown>): Promise<boolean> =>
+  attempt.then(
     () => true,
     () => false,
   )
-}
 
-/** The command that runs `program` as that identity. */
-export function as(who: Identity, program: string, args: string[]): [string, string[]] {
-  const [command = program, ...rest] = [...who.prefix, program, ...args]
-  return [command, rest]
+/** Turns a command into one that runs as that identity. */
+export function as(who: Identity, words: string[]): [command: string, args: string[]] {
+  const [command = '', ...args] = [...who.prefix, ...words]
+  return [command, args]
 }
 
 /** PostgreSQL gets none of our environment: it holds secrets, and PG… variables change its ways. */
 export function childOptions({ uid, gid }: Identity) {
   const { PATH, SystemRoot } = process.env
-  const locale = process.platform === 'win32' ? {} : { LC_ALL: locales.ctype }
+  const posix = process.platform !== 'win32'
   return {
-    cwd: process.platform === 'win32' ? undefined : '/',
-    env: { PATH, SystemRoot, ...locale },
+    cwd: posix ? '/' : undefined,
+    env: { PATH, SystemRoot, ...(posix ? { LC_ALL: locale } : {}) },
     ...(uid === undefined ? {} : { uid, gid }),
   }
 }
 
 /** Letters must be known as such beyond ASCII, or trigram indexes never match Chinese. */
-export const locales = {
-  ctype: { linux: 'C.UTF-8', darwin: 'en_US.UTF-8', win32: 'en-US' }[process.platform as 'linux'],
-}
+export const locale =
+  { darwin: 'en_US.UTF-8', win32: 'en-US' }[process.platform as string] ?? 'C.UTF-8'
 
 /** Linux can tell a child that its parent died, however it died; `setpriv` asks for that. */
 export async function untilWeDie(): Promise<string[]> {
   if (process.platform !== 'linux') return []
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const tool = join(folder, 'setpriv')
-    const found = await access(tool).then(
-      () => true,
-      () => false,
-    )
-    if (found) return [tool, '--pdeathsig', 'INT', '--']
+    if (await succeeds(access(tool))) return [tool, '--pdeathsig', 'INT', '--']
   }
   return []
 }

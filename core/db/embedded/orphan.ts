@@ -28,7 +28,10 @@ export async function settleOrphans(cluster: Cluster, binaries: Binaries): Promi
 }
 
 async function stopAll(find: () => Promise<Process[]>, folder: string): Promise<void> {
-  for (const [signal, limit] of [['SIGINT', 15_000], ['SIGQUIT', 5_000]] as const) {
+  for (const [signal, limit] of [
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 5_000],
+  ] as const) {
     const found = await find()
     // Only the first process understands SIGINT as "stop"; its children follow it.
     const first = found.filter(({ parent }) => !found.some(({ pid }) => pid === parent))
@@ -77,6 +80,8 @@ async function inLockFile(folder: string): Promise<Process[]> {
   const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')
   const pid = Number(text.split('\n')[0])
   if (!pid) return []
-  const { stdout } = await run('ps', ['-p', String(pid), '-o', 'comm=']).catch(() => ({ stdout: '' }))
+  const { stdout } = await run('ps', ['-p', String(pid), '-o', 'comm=']).catch(() => ({
+    stdout: '',
+  }))
   return stdout.includes('postgres') ? [{ pid, parent: 0 }] : []
 }
