@@ -1,0 +1,32 @@
+import { type Markup, markup } from './markup.ts'
+
+const colours = 6
+
+/** What stands for a name in a circle: the last two Han characters, or two Latin initials. */
+export function initials(name: string): string {
+  const han = name.match(/\p{Script=Han}/gu)
+  if (han) return han.slice(-2).join('')
+  const words = name.trim().split(/\s+/)
+  const first = [...(words[0] ?? '')][0] ?? '?'
+  const last = words.length > 1 ? ([...(words.at(-1) as string)][0] ?? '') : ''
+  return (first + last).toUpperCase()
+}
+
+/** The same name always gets the same colour. */
+const colourOf = (name: string): number => {
+  let hash = 0
+  for (let i = 0; i < name.length; i++) hash = (hash * 31 + name.charCodeAt(i)) >>> 0
+  return hash % colours
+}
+
+/** A circle with initials. Decoration: the name itself must stand beside it. */
+export const avatar = (name: string, size?: 'small' | 'large'): Markup =>
+  markup`<span class="avatar avatar-${colourOf(name)}${size ? ` avatar-${size}` : ''}" aria-hidden="true">${initials(name)}</span>`
+
+/** A circle and the name. */
+export const person = (name: string): Markup =>
+  markup`<span class="person">${avatar(name, 'small')}<span>${name}</span></span>`
+
+/** The circle as a JSX element. */
+export const Avatar = ({ name, size }: { name: string; size?: 'small' | 'large' }) =>
+  avatar(name, size)

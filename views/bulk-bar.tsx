@@ -1,0 +1,47 @@
+import type { Child } from 'hono/jsx'
+import { Icon, type IconName } from './icon.tsx'
+import type { ViewText } from './messages.ts'
+
+export type BulkAction = { label: string; icon: IconName; value: string; danger?: boolean }
+
+type Props = {
+  t: ViewText['list']
+  /** Where the form goes: fields id (one per checked row) and do (the action's value). */
+  action: string
+  actions: readonly BulkAction[]
+  /** What an action may need, e.g. the select of a new owner. */
+  fields?: Child
+}
+
+/**
+ * What can be done with the checked rows. It floats over the list as soon as a row is checked;
+ * without scripts it stands below the list. The rows' checkboxes belong to it by form="bulk".
+ */
+export const BulkBar = ({ t, action, actions, fields }: Props) => (
+  <form
+    id="bulk"
+    method="post"
+    action={action}
+    class="bulk-bar"
+    data-selected={t.selected('{n}')}
+    aria-label={t.selectedRows}
+  >
+    <output class="needs-script"></output>
+    {fields}
+    {actions.map((one) => (
+      <button type="submit" name="do" value={one.value} class={one.danger ? 'danger' : undefined}>
+        <Icon name={one.icon} />
+        {one.label}
+      </button>
+    ))}
+    <button
+      type="button"
+      class="needs-script"
+      data-unselect
+      aria-label={t.unselect}
+      title={t.unselect}
+    >
+      <Icon name="x" />
+    </button>
+  </form>
+)

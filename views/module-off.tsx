@@ -1,0 +1,44 @@
+import { LinkButton } from './button.tsx'
+import { Icon } from './icon.tsx'
+import type { ViewText } from './messages.ts'
+
+type Props = {
+  t: ViewText['moduleOff']
+  /** The module's title in the person's language. */
+  module: string
+  /** Where the rollout is, as a sentence: 阶段 S2：销售部试点. */
+  stage?: string
+  /** Who can say more. */
+  ask: readonly { name: string; role?: string; href?: string }[]
+}
+
+/** The friendly page for a module that is off for this person (architecture, "The law"). */
+export const ModuleOffPage = ({ t, module, stage, ask }: Props) => (
+  <section class="error-page" data-testid="module-off">
+    <Icon name="route" size="large" />
+    <h1 data-notice>{t.title(module)}</h1>
+    <p>{t.text}</p>
+    <dl>
+      {stage && (
+        <>
+          <dt>{t.stage}</dt>
+          <dd>{stage}</dd>
+        </>
+      )}
+      {ask.length > 0 && (
+        <>
+          <dt>{t.ask}</dt>
+          {ask.map((who) => (
+            <dd>
+              {who.href ? <a href={who.href}>{who.name}</a> : who.name}
+              {who.role && <small>{who.role}</small>}
+            </dd>
+          ))}
+        </>
+      )}
+    </dl>
+    <div class="actions">
+      <LinkButton href="/">{t.home}</LinkButton>
+    </div>
+  </section>
+)

@@ -1,0 +1,92 @@
+import { raw } from 'hono/utils/html'
+import { icon } from './icon.tsx'
+import { escapeText, type Markup, markup, type Printable, print } from './markup.ts'
+import type { ViewText } from './messages.ts'
+
+export type Direction = 'asc' | 'desc'
+
+/** One column of a list; its cells are drawn by the fast renderer, see markup.ts. */
+export type Column<Row> = {
+  key: string
+  label: string
+  cell: (row: Row) => Printable
+  /** Numbers and money stand at the end of the column, with tabular figures. */
+  align?: 'end'
+  /** Secondary words, in a quieter colour. */
+  quiet?: boolean
+  /** The heading is a link that sorts. */
+  sort?: boolean
+  /** Left out of the two-line block that a row becomes on a phone. */
+  hideOnPhone?: boolean
+}
+
+export type TableProps<Row> = {
+  t: ViewText['table']
+  /** What the table holds, for screen readers: 客户列表. */
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  /** The record's id: value of the row's checkbox. */
+  rowId: (row: Row) => string
+  /** The record's name: words of the row's checkbox. */
+  rowName: (row: Row) => string
+  /** Makes the first cell the link to the record. */
+  rowHref?: (row: Row) => string
+  /** Id of the form that takes the checked rows (BulkBar); no checkboxes without it. */
+  bulkForm?: string
+  sorted?: { key: string; direction: Direction }
+  /** The list's address sorted by a column. */
+  sortHref?: (key: string, direction: Direction) => string
+}
+
+/**
+ * Attributes of a link that changes the list in place: only #list is fetched and swapped, the
+ * address follows, and without scripts it is an ordinary link.
+ */
+export const listSwap = 'target:#list swap:outerHTML show:none'
+
+function head<Row>(table: TableProps<Row>, column: Column<Row>): string {
+  const { t, sorted, sortHref } = table
+  const kind = classOf(column)
+  if (!column.sort || !sortHref) return `<th scope="col"${kind}>${escapeText(column.label)}</th>`
+  const now = sorted?.key === column.key ? sorted.direction : undefined
+  const next = now === 'asc' ? 'desc' : 'asc'
+  const state = now ? ` aria-sort="${now === 'asc' ? 'ascending' : 'descending'}"` : ''
+  const arrow = now ? icon(now === 'asc' ? 'arrow-up' : 'arrow-down') : ''
+  const link = markup`<a href="${sortHref(column.key, next)}" hx-boost="${listSwap}" title="${t.sortBy(column.label)}">${column.label}${arrow}</a>`
+  return `<th scope="col"${kind}${state}>${link}</th>`
+}
+
+const classOf = <Row,>({ align, quiet, hideOnPhone }: Column<Row>): string => {
+  const names = [align && 'end', quiet && 'quiet', hideOnPhone && 'wide-only'].filter(Boolean)
+  return names.length > 0 ? ` class="${names.join(' ')}"` : ''
+}
+
+/**
+ * A dense list. Sorting, opening and selecting work without scripts; on phones each row becomes a
+ * block of its own, so nothing scrolls sideways.
+ */
+export function Table<Row>(table: TableProps<Row>): Markup {
+  const { t, columns, rows, rowId, rowName, rowHref, bulkForm } = table
+  const form = bulkForm && escapeText(bulkForm)
+  const opens = columns.map((column) => `<td${classOf(column)}>`)
+  let html = `<table class="table"><caption>${escapeText(table.caption)}</caption><thead><tr>`
+  if (form)
+    html += `<th class="check"><input type="checkbox" class="checkbox needs-script" data-select-all aria-label="${escapeText(t.selectAll)}"></th>`
+  for (const column of columns) html += head(table, column)
+  html += '</tr></thead><tbody>'
+  for (const row of rows) {
+    html += '<tr data-testid="row">'
+    if (form)
+      html += `<td class="check"><input type="checkbox" class="checkbox" name="id" value="${escapeText(rowId(row))}" form="${form}" aria-label="${escapeText(t.select(rowName(row)))}"></td>`
+    for (let i = 0; i < columns.length; i++) {
+      const cell = print((columns[i] as Column<Row>).cell(row))
+      html +=
+        i === 0 && rowHref
+          ? `<td class="first"><a href="${escapeText(rowHref(row))}">${cell}</a></td>`
+          : `${opens[i]}${cell}</td>`
+    }
+    html += '</tr>'
+  }
+  return raw(`${html}</tbody></table>`)
+}
