@@ -1,4 +1,5 @@
-import type { Locale, PerLocale } from '../i18n/locale.ts'
+import { catalogue } from '../i18n/catalogue.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 
@@ -15,17 +16,17 @@ export type ProblemOf<Catalogue> = {
 /** What is wrong with one typed value. */
 export type Problem = ProblemOf<typeof en>
 
-/** The sentence of a problem, taken from one language's catalogue. */
+/** The sentence of a problem, taken from one language's texts. */
 export function sentenceFrom(
-  catalogue: object,
-  problem: { code: string; values: unknown[] },
+  texts: object,
+  problem: { code: string | number | symbol; values: unknown[] },
 ): string {
-  const sentence = (catalogue as Record<string, unknown>)[problem.code]
+  const sentence = Reflect.get(texts, problem.code)
   return typeof sentence === 'function' ? sentence(...problem.values) : String(sentence)
 }
 
-const catalogues: PerLocale<object> = { en, 'zh-CN': zhCN }
+const texts = catalogue(en, zhCN)
 
 /** Says a value's problem and its cure in one sentence. */
 export const sayProblem = (problem: Problem, locale: Locale): string =>
-  sentenceFrom(catalogues[locale], problem)
+  sentenceFrom(texts(locale), problem)

@@ -1,5 +1,5 @@
+import type { Worded } from '../../i18n/catalogue.ts'
 import type { PerLocale } from '../../i18n/locale.ts'
-import type { Worded } from '../../i18n/messages.ts'
 import type { en } from './en.ts'
 
 const most = 8

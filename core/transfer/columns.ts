@@ -1,0 +1,83 @@
+import type { Locale, PerLocale } from '../i18n/locale.ts'
+import type { DateOrder } from '../values/date.ts'
+import type { Parsed } from '../values/parsed.ts'
+import { isReasonHeader } from './reason.ts'
+
+/** What the company and the file say about the meaning of what is typed. */
+export type Reading = { region: string; currency: string; order?: DateOrder }
+
+/** One field of a row as a column of a file; a module declares them, and knows no files. */
+export type ColumnOf<Row, Field extends keyof Row & string> = {
+  field: Field
+  label: PerLocale
+  /** Other headers for the same thing, in both languages; case, width and signs do not matter. */
+  aliases: readonly string[]
+  parse: (text: string, reading: Reading) => Parsed<NonNullable<Row[Field]>>
+  print: (value: NonNullable<Row[Field]>, locale: Locale) => string
+  /** Prints plain numbers or phone numbers, so that -5 and +1 415… are left as they are. */
+  typed?: true
+  required?: true
+  example: string
+}
+
+export type Column<Row> = { [Field in keyof Row & string]: ColumnOf<Row, Field> }[keyof Row &
+  string]
+
+/** For each header of a file, the field it fills, or null when nothing is read from it. */
+export type Mapping<Row> = readonly ((keyof Row & string) | null)[]
+
+/**
+ * Maps headers to columns by field name or label, then by alias, then without what stands in
+ * brackets (金额（元）). A column or a header is used once; where two headers could mean one
+ * column, or one header two columns, nothing is mapped and a person decides.
+ */
+export function guessMapping<Row>(
+  headers: readonly string[],
+  columns: readonly Column<Row>[],
+): Mapping<Row> {
+  const mapping: ((keyof Row & string) | null)[] = headers.map(() => null)
+  const unclear = new Set<string>()
+  for (const { read, names } of passes<Row>()) {
+    const free = columns.filter(({ field }) => !mapping.includes(field) && !unclear.has(field))
+    const wishes = headers.map((header, at) => {
+      if (mapping[at] !== null || isReasonHeader(header)) return []
+      const wanted = read(header)
+      return free.filter((column) => wanted && names(column).some((name) => plain(name) === wanted))
+    })
+    wishes.forEach(([column, another], at) => {
+      if (!column) return
+      const rivals = wishes.filter((wish) => wish.includes(column))
+      if (another || rivals.length > 1) unclear.add(column.field)
+      else mapping[at] = column.field
+    })
+  }
+  return mapping
+}
+
+type Pass<Row> = { read: (header: string) => string; names: (column: Column<Row>) => string[] }
+
+const passes = <Row>(): Pass<Row>[] => {
+  const own = (column: Column<Row>) => [column.field, ...Object.values(column.label)]
+  const all = (column: Column<Row>) => [...own(column), ...column.aliases]
+  return [
+    { read: plain, names: own },
+    { read: plain, names: all },
+    {
+      read: (header) => plain(header.normalize('NFKC').replaceAll(/[([{【].*?[)\]}】]/g, '')),
+      names: all,
+    },
+  ]
+}
+
+/** Letters and digits alone, in plain width and lower case: "E-Mail *" and "ｅｍａｉｌ" are equal. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+
+/** Required columns that no header fills: without them every row would be refused. */
+export const missingColumns = <Row>(
+  mapping: Mapping<Row>,
+  columns: readonly Column<Row>[],
+): Column<Row>[] => columns.filter((column) => column.required && !mapping.includes(column.field))

@@ -1,0 +1,142 @@
+import { isUtf8 } from 'node:buffer'
+import { analyse } from 'chardet'
+import { foreignKind } from './file-kind.ts'
+import { refuseFile } from './refusal.ts'
+
+/** The most a file may weigh, in MiB. */
+export const mostMebibytes = 20
+const mostBytes = mostMebibytes * 1024 * 1024
+
+/** Encodings that files of our users come in, by their WHATWG names. */
+export const encodings = [
+  'utf-8',
+  'gb18030',
+  'utf-16le',
+  'utf-16be',
+  'big5',
+  'shift_jis',
+  'windows-1252',
+] as const
+export type Encoding = (typeof encodings)[number]
+
+/** `sure` is false when another encoding is possible too, so that a person should look. */
+export type Decoded = { text: string; encoding: Encoding; sure: boolean }
+
+/**
+ * Collects a stream, counting bytes as they come, so that a lying length header does not matter.
+ * @throws FileRefused once there are more than 20 MiB
+ */
+export async function readBytes(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of source) {
+    length += part.length
+    if (length > mostBytes) refuseFile('fileTooLarge', mostMebibytes)
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/**
+ * The text of a file: by its byte-order mark, else strictly as UTF-8, else as GB18030, which
+ * Chinese Excel writes. chardet is asked only when GB18030 does not fit or fits by accident.
+ * @param wanted the encoding a person chose instead of the guess
+ * @throws FileRefused for what is no text, is too large, or has two encodings
+ */
+export function decodeFile(bytes: Uint8Array, wanted?: Encoding): Decoded {
+  if (bytes.length === 0) refuseFile('fileEmpty')
+  if (bytes.length > mostBytes) refuseFile('fileTooLarge', mostMebibytes)
+  const foreign = foreignKind(bytes)
+  if (foreign) refuseFile(foreign as 'fileIsPdf')
+  const decoded = wanted ? decodeAs(bytes, wanted) : guess(bytes)
+  if (decoded.text.includes('\0')) refuseFile('fileHasNul')
+  if (decoded.text.trim() === '') refuseFile('fileEmpty')
+  return decoded
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
+  const text = strictly(bytes, encoding)
+  return text === undefined
+    ? refuseFile('encodingNotFitting', encoding)
+    : { text, encoding, sure: true }
+}
+
+function guess(bytes: Uint8Array): Decoded {
+  const wide = wideEncoding(bytes)
+  if (wide) return decodeAs(bytes, wide)
+  if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8')
+  if (bytes.includes(0)) refuseFile('fileHasNul')
+  const odd = oddLine(bytes)
+  if (odd) refuseFile('encodingMixed', odd)
+  return guessLegacy(bytes)
+}
+
+/** UTF-16 by its mark, or by zeros at every other byte: the halves of its ASCII (一 has one too). */
+function wideEncoding(bytes: Uint8Array): Encoding | undefined {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const zeros = [0, 0]
+  const head = bytes.subarray(0, 4096)
+  head.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  if (odd > head.length / 20 && even < odd / 4) return 'utf-16le'
+  if (even > head.length / 20 && odd < even / 4) return 'utf-16be'
+}
+
+const hanInUtf8 = /[\u0800-\uffff]/
+
+/**
+ * The first line of the rarer kind when some lines are Chinese in UTF-8 and others in something
+ * else: two files pasted together, or one damaged. By accident a GB18030 line is almost never
+ * UTF-8 with a character of three bytes.
+ */
+function oddLine(bytes: Uint8Array): number | undefined {
+  const utf8 = { count: 0, first: 0 }
+  const other = { count: 0, first: 0 }
+  let start = 0
+  for (let line = 1; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(10, start)
+    const part = Buffer.from(bytes.subarray(start, end < 0 ? bytes.length : end))
+    start = end < 0 ? bytes.length : end + 1
+    const kind = isUtf8(part) ? (hanInUtf8.test(part.toString()) ? utf8 : undefined) : other
+    if (!kind) continue
+    kind.count += 1
+    kind.first ||= line
+  }
+  if (utf8.count === 0 || other.count === 0) return undefined
+  return utf8.count < other.count ? utf8.first : other.first
+}
+
+const alternatives: Record<string, Encoding> = {
+  Big5: 'big5',
+  Shift_JIS: 'shift_jis',
+  'ISO-8859-1': 'windows-1252',
+  'windows-1252': 'windows-1252',
+}
+
+function guessLegacy(bytes: Uint8Array): Decoded {
+  const chinese = strictly(bytes, 'gb18030')
+  const likely = analyse(bytes.subarray(0, 65_536))
+  const chineseLikely = likely.find(({ name }) => name === 'GB18030')?.confidence ?? 0
+  for (const { name, confidence } of likely) {
+    const encoding = alternatives[name]
+    if (!encoding || (chinese !== undefined && confidence < Math.max(50, chineseLikely + 1)))
+      continue
+    const text = strictly(bytes, encoding)
+    if (text !== undefined) return { text, encoding, sure: false }
+  }
+  if (chinese === undefined) refuseFile('encodingUnknown')
+  return { text: chinese, encoding: 'gb18030', sure: chineseLikely >= 50 }
+}
+
+/** The text without its mark, or undefined when a byte does not fit. */
+function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,39 @@
+/** What is wrong with a file or one of its rows, and the cure. */
+export const en = {
+  fileEmpty: 'The file is empty; choose the file that holds your rows.',
+  fileTooLarge: (mebibytes: number) =>
+    `The file is larger than ${mebibytes} MB; split it into several files with the same header row.`,
+  fileIsWorkbook:
+    'This is an Excel workbook, whatever its name says; open it and save it as “CSV UTF-8”.',
+  fileIsOldOffice:
+    'This is an old Office file (.xls or .doc); open it in Excel and save it as “CSV UTF-8”.',
+  fileIsArchive: 'This is a compressed archive; unpack it and choose the CSV file inside.',
+  fileIsPdf: 'This is a PDF; export the table as CSV from the program it came from.',
+  fileIsProgram: 'This is a program and was not opened; choose a CSV file.',
+  fileIsPicture: 'This is a picture; a table is needed, saved as CSV.',
+  fileIsWebPage: 'This is a web page; open it in Excel and save it as “CSV UTF-8”.',
+  fileHasNul:
+    'The file contains NUL bytes, so it is no plain text; save it from your spreadsheet as “CSV UTF-8”.',
+  encodingUnknown:
+    'The characters of this file cannot be read; save it from your spreadsheet as “CSV UTF-8”.',
+  encodingNotFitting: (encoding: string) =>
+    `The file is not written in ${encoding}; choose another encoding.`,
+  encodingMixed: (line: number) =>
+    `Line ${line} is written in another encoding than the rest or is damaged; mend it and save the file as “CSV UTF-8”.`,
+  headerMissing: 'The first row must name the columns; add a header row.',
+  rowsMissing: 'The file has a header row and nothing below it; add the rows to import.',
+  tooManyColumns: (row: number, most: number) =>
+    `Row ${row} has more than ${most} columns; delete the ones that are not needed.`,
+  cellTooLong: (row: number, most: number) =>
+    `A cell in row ${row} has more than ${most} characters; perhaps a quotation mark is not closed there.`,
+  rowTooLarge: (row: number) =>
+    `Row ${row} does not end; perhaps a quotation mark opened there is not closed.`,
+  quoteNotClosed: (row: number) =>
+    `A quotation mark opened in row ${row} is never closed; close it or delete it.`,
+  quoteMisplaced: (row: number) =>
+    `A quotation mark in row ${row} stands inside a quoted cell; write it twice ("") or delete it.`,
+  rowTooShort: (cells: number, columns: number) =>
+    `This row has ${cells} cells and the header has ${columns}; fill in the missing cells.`,
+  rowTooLong: (cells: number, columns: number) =>
+    `This row has ${cells} cells and the header has ${columns}; put quotation marks around cells that contain the delimiter.`,
+}
