@@ -43,14 +43,23 @@ export const Button = ({ kind, icon, small, opens, testId, children, ...rest }: 
 type LinkProps = Look & {
   href: string
   download?: boolean
+  /** Opens the native dialog of this id instead, where scripts run. */
+  opens?: string
   testId?: string
   tour?: string
   children?: Child
 }
 
 /** A link that looks like a button. */
-export const LinkButton = ({ kind, icon, small, testId, tour, children, ...rest }: LinkProps) => (
-  <a {...rest} class={classOf({ kind, small })} data-testid={testId} data-tour={tour}>
+export const LinkButton = ({ kind, icon, small, children, ...link }: LinkProps) => (
+  <a
+    href={link.href}
+    download={link.download}
+    class={classOf({ kind, small })}
+    data-opens={link.opens}
+    data-testid={link.testId}
+    data-tour={link.tour}
+  >
     {icon && <Icon name={icon} />}
     {children}
   </a>

@@ -8,7 +8,7 @@ type Props = { field: FieldProps; id: string; describedBy?: string }
  * How browsers should treat each kind. Numbers, money and dates stay plain text on purpose: people
  * type 1.2万, ２０２６ and 2026年3月5日, and a typed control would throw that away unread.
  */
-const inputs: Record<TextKind, { type: string; inputmode?: string; dir?: string }> = {
+const inputs: Record<TextKind, { type: string; inputmode?: 'decimal'; dir?: 'ltr' }> = {
   text: { type: 'text' },
   number: { type: 'text', inputmode: 'decimal' },
   money: { type: 'text', inputmode: 'decimal' },

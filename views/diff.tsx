@@ -1,0 +1,76 @@
+import type { Child } from 'hono/jsx'
+import type { ViewText } from './messages.ts'
+
+export type DiffField = { name: string; label: string; theirs: string; yours: string }
+
+type Props = {
+  t: ViewText['diff']
+  /** The fields that differ. */
+  fields: readonly DiffField[]
+  action: string
+  /** The version that was saved meanwhile: what the choice is based on. */
+  version: number
+  /** Who saved it, and when, as words. */
+  who: string
+  when: string
+  /** Everything else that was typed, sent along unchanged. */
+  hidden?: readonly (readonly [name: string, value: string])[]
+  extraActions?: Child
+}
+
+/**
+ * A version conflict, side by side. Each field is a choice whose value is the text itself, so the
+ * form posts the record's own fields and the same handler saves it. Yours is chosen at first.
+ */
+export const Diff = ({ t, fields, hidden = [], ...diff }: Props) => (
+  <form method="post" action={diff.action} class="diff" data-testid="conflict">
+    <h1>{t.title}</h1>
+    <p>{t.explain(diff.who, diff.when)}</p>
+    <input type="hidden" name="version" value={diff.version} />
+    {hidden.map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t.field}</th>
+          <th scope="col">{t.theirs}</th>
+          <th scope="col">{t.yours}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr>
+            <th scope="row">{field.label}</th>
+            <Side t={t} field={field} side="theirs" />
+            <Side t={t} field={field} side="yours" />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    <div class="actions">
+      <button type="submit" class="btn btn-primary">
+        {t.save}
+      </button>
+      {diff.extraActions}
+    </div>
+  </form>
+)
+
+type SideProps = { t: ViewText['diff']; field: DiffField; side: 'theirs' | 'yours' }
+
+const Side = ({ t, field, side }: SideProps) => (
+  <td data-side={t[side]}>
+    <label class="check-line">
+      <input
+        type="radio"
+        class="radio"
+        name={field.name}
+        value={field[side]}
+        checked={side === 'yours'}
+        aria-label={side === 'theirs' ? t.keepTheirs(field.label) : t.keepYours(field.label)}
+      />
+      {field[side] === '' ? <span class="nothing">{t.empty}</span> : field[side]}
+    </label>
+  </td>
+)

@@ -1,0 +1,42 @@
+import type { Child } from 'hono/jsx'
+import { Icon } from './icon.tsx'
+
+type Props = {
+  title: string
+  count?: string
+  /** The plus sign beside the title. */
+  add?: { href: string; label: string }
+  /** Words for when nothing is in it. */
+  empty?: string
+  tour?: string
+  children?: Child
+}
+
+/** Related records beside a record, as the modules contribute them. */
+export const Panel = ({ title, count, add, empty, tour, children }: Props) => (
+  <section class="panel" data-tour={tour}>
+    <header>
+      <h2>
+        {title}
+        {count && <span class="count">{count}</span>}
+      </h2>
+      {add && (
+        <a class="ghost-icon" href={add.href} aria-label={add.label} title={add.label}>
+          <Icon name="plus" />
+        </a>
+      )}
+    </header>
+    {children ?? (empty && <p class="hint">{empty}</p>)}
+  </section>
+)
+
+type ItemProps = { href: string; title: string; note?: string; aside?: Child }
+
+/** One related record in a panel: a small card that leads there. */
+export const PanelItem = ({ href, title, note, aside }: ItemProps) => (
+  <a class="panel-item" href={href}>
+    <span class="title">{title}</span>
+    {aside}
+    {note && <span class="note">{note}</span>}
+  </a>
+)
