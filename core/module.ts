@@ -1,5 +1,5 @@
-import type { Hono } from 'hono'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Hono } from 'hono'
 import type { IconName } from '../views/icon.tsx'
 import type { Markup } from '../views/markup.ts'
 import type { Site } from './http/site.ts'

@@ -3,9 +3,12 @@ import type { Logger } from 'pino'
 import type { Person } from './access/person.ts'
 import type { Sessions } from './auth/session.ts'
 import type { Throttle } from './auth/throttle.ts'
+import type { Tickets } from './auth/ticket.ts'
 import type { Changes } from './db/changes.ts'
 import type { Pool } from './db/connection.ts'
 import type { Env } from './env.ts'
+import type { Assets } from './http/assets.ts'
+import type { Metrics } from './http/metrics.ts'
 import type { Registry } from './registry.ts'
 import type { Switchboard } from './switchboard.ts'
 
@@ -17,9 +20,15 @@ export type Product = {
   queuePool: QueuePool
   changes: Changes
   registry: Registry
+  metrics: Metrics
   sessions: Sessions
+  tickets: Tickets
   signInThrottle: Throttle
   resetThrottle: Throttle
   switchboard: (company: string, person: Person) => Switchboard
+  /** Addresses of the built style sheet and script, and the files behind them. */
   assets: { css: string; js: string }
+  files: Assets
+  /** The administrators to ask for a module that is off. */
+  whoToAsk: (company: string) => Promise<{ name: string }[]>
 }

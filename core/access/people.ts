@@ -59,7 +59,11 @@ export function placeOf(
 ): Pick<Person, 'departmentKey' | 'departmentKeys' | 'treeIds'> {
   const byId = new Map(departments.map((department) => [department.id, department]))
   const keys: string[] = []
-  for (let at = home ? byId.get(home) : undefined; at; at = at.parentId ? byId.get(at.parentId) : undefined) {
+  for (
+    let at = home ? byId.get(home) : undefined;
+    at;
+    at = at.parentId ? byId.get(at.parentId) : undefined
+  ) {
     if (keys.includes(at.key)) break
     keys.unshift(at.key)
   }

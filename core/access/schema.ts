@@ -45,6 +45,7 @@ export const users = core.table(
     departmentId: uuid('department_id'),
     championSince: moment('champion_since'),
     disabledAt: moment('disabled_at'),
+    resetAskedAt: moment('reset_asked_at'),
     ...lifetime(),
   },
   (t) => [

@@ -30,7 +30,10 @@ let nobody: Promise<string> | undefined
  * Whether a password fits a stored hash. Without a hash it takes the same time and fails, so that
  * an unknown account answers like a wrong password.
  */
-export async function checkPassword(stored: string | undefined, password: string): Promise<boolean> {
+export async function checkPassword(
+  stored: string | undefined,
+  password: string,
+): Promise<boolean> {
   nobody ??= hashPassword('a password that fits nobody')
   const against = stored ?? (await nobody)
   const fits = await inTurn(() => verify(against, password.normalize('NFC')))

@@ -1,4 +1,13 @@
-import { bigint, foreignKey, index, integer, primaryKey, text, uuid, varchar } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  text,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core'
 import { users } from '../access/schema.ts'
 import { company, core, id, moment } from '../db/columns.ts'
 

@@ -81,7 +81,14 @@ export function openSessions(
     const found = await inCompany(pool, user.company, (db) =>
       readPerson(db, permissions, user.company, user.id),
     )
-    return found && { sessionId: hashToken(token), ...found, startedAt: user.createdAt, lastSeenAt: user.lastSeenAt }
+    return (
+      found && {
+        sessionId: hashToken(token),
+        ...found,
+        startedAt: user.createdAt,
+        lastSeenAt: user.lastSeenAt,
+      }
+    )
   }
 
   const resume = async (token: string): Promise<SignedIn | undefined> => {
@@ -135,7 +142,11 @@ function adapterOver(pool: Pool): Adapter {
         sql`select * from core.session_find(${hashToken(token)})`,
       )) as unknown as Row[]
       if (!row) return [null, null]
-      const attributes = { company: row.company_id, createdAt: row.created_at, lastSeenAt: row.last_seen_at }
+      const attributes = {
+        company: row.company_id,
+        createdAt: row.created_at,
+        lastSeenAt: row.last_seen_at,
+      }
       return [
         { id: token, userId: row.user_id, expiresAt: row.expires_at, attributes: {} },
         { id: row.user_id, attributes },

@@ -11,7 +11,9 @@ export type Errors = Record<string, string>
  * Reads a form as text. Files are left out (see `readUpload`), and a name no field of ours could
  * have is dropped rather than trusted.
  */
-export async function readForm(c: Context<Site>): Promise<{ raw: Raw; all: (name: string) => string[] }> {
+export async function readForm(
+  c: Context<Site>,
+): Promise<{ raw: Raw; all: (name: string) => string[] }> {
   const body = await c.req.parseBody({ all: true })
   const all = (name: string): string[] => {
     if (!Object.hasOwn(body, name)) return []

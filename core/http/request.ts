@@ -14,18 +14,21 @@ export const takeRequest =
     c.set('product', product)
     c.set('requestId', randomUUID())
     c.set('address', addressOf(c, product.env.TRUST_PROXY))
+    c.set('locale', speaks(c, null))
     const token = getCookie(c, product.sessions.cookieName)
     const signedIn = token ? await product.sessions.resume(token) : undefined
     c.set('signedIn', signedIn)
-    c.set('locale', speaks(c, signedIn?.person.locale ?? null))
+    if (signedIn) c.set('locale', speaks(c, signedIn.person.locale))
     await next()
     c.header('X-Request-Id', c.var.requestId)
+    const ms = performance.now() - start
+    product.metrics.count(c.req.method, c.res.status, ms)
     product.log.info({
       request: c.var.requestId,
       method: c.req.method,
       path: c.req.path,
       status: c.res.status,
-      ms: Math.round(performance.now() - start),
+      ms: Math.round(ms * 10) / 10,
       company: signedIn?.company.id,
       person: signedIn?.person.id,
     })

@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
+import type { SignedIn } from '../auth/session.ts'
 import { type Database, inCompany } from '../db/database.ts'
+import type { Locale } from '../i18n/locale.ts'
 import type { Product } from '../product.ts'
 import type { Scope } from '../scope.ts'
-import type { SignedIn } from '../auth/session.ts'
-import type { Locale } from '../i18n/locale.ts'
 import type { Site } from './site.ts'
 
 class Undo extends Error {}
@@ -31,7 +31,8 @@ export const inOwnCompany: MiddlewareHandler<Site> = async (c, next) => {
 /** Where a stranger goes: a page is remembered for afterwards, a fragment sends the whole page. */
 const toSignIn = (c: Parameters<MiddlewareHandler<Site>>[0]): Response => {
   const wanted = new URL(c.req.url)
-  const back = c.req.method === 'GET' && wanted.pathname !== '/' ? wanted.pathname + wanted.search : ''
+  const back =
+    c.req.method === 'GET' && wanted.pathname !== '/' ? wanted.pathname + wanted.search : ''
   const to = back ? `/login?next=${encodeURIComponent(back)}` : '/login'
   if (c.req.header('hx-request') === 'true') return c.body(null, 401, { 'HX-Redirect': '/login' })
   return c.redirect(to, 302)

@@ -59,7 +59,12 @@ export const notes = core.table(
 
 export const tags = core.table(
   'tags',
-  { companyId: company(), id: id(), object: text('object').notNull(), name: text('name').notNull() },
+  {
+    companyId: company(),
+    id: id(),
+    object: text('object').notNull(),
+    name: text('name').notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.companyId, t.id] }),
     unique('tags_name').on(t.companyId, t.object, t.name),

@@ -53,6 +53,7 @@ CREATE TABLE "core"."users" (
 	"department_id" uuid,
 	"champion_since" timestamp with time zone,
 	"disabled_at" timestamp with time zone,
+	"reset_asked_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -90,6 +91,12 @@ CREATE TABLE "core"."sessions" (
 	"address" text NOT NULL,
 	"agent" text NOT NULL,
 	CONSTRAINT "sessions_company_id_id_pk" PRIMARY KEY("company_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "core"."throttles" (
+	"key" varchar(255) PRIMARY KEY NOT NULL,
+	"points" integer DEFAULT 0 NOT NULL,
+	"expire" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "core"."audit" (

@@ -1,0 +1,143 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import pg from 'pg'
+import { pino } from 'pino'
+import { administrators } from './access/administrators.ts'
+import { accessRoutes } from './access/routes.tsx'
+import { accountRoutes } from './auth/account-routes.tsx'
+import { authRoutes } from './auth/routes.tsx'
+import { openSessions } from './auth/session.ts'
+import { issueSetupToken } from './auth/setup.ts'
+import { openThrottle } from './auth/throttle.ts'
+import { openTickets } from './auth/ticket.ts'
+import { listenForChanges } from './db/changes.ts'
+import { type Connections, openPool } from './db/connection.ts'
+import type { Env } from './env.ts'
+import { homeRoutes } from './home/routes.tsx'
+import { allowStrangers } from './http/allow.ts'
+import { readAssets, serveAsset } from './http/assets.ts'
+import { answerError } from './http/errors.tsx'
+import { gate } from './http/gate.tsx'
+import { ownHeaders } from './http/headers.ts'
+import { healthRoutes } from './http/health.ts'
+import { openMetrics } from './http/metrics.ts'
+import { baseUrl, sameOrigin } from './http/origin.ts'
+import { notFound, Refusal } from './http/refusal.ts'
+import { drawPages, takeLanguage } from './http/render.tsx'
+import { takeRequest } from './http/request.ts'
+import type { Site } from './http/site.ts'
+import { inOwnCompany } from './http/transaction.ts'
+import type { Module } from './module.ts'
+import type { Product } from './product.ts'
+import { openRegistry } from './registry.ts'
+import { allOn } from './switchboard.ts'
+import { startWorker } from './worker.ts'
+
+/** The largest request: a file of 20 MiB and the form around it (security.md 2.2: 54). */
+const largest = 21 * 1024 * 1024
+
+export type App = {
+  product: Product
+  site: Hono<Site>
+  fetch: (request: Request, bindings?: object) => Response | Promise<Response>
+  /** The address of the first-run page, while there is no company yet. */
+  setupLink: () => Promise<string | undefined>
+  close: () => Promise<void>
+}
+
+/**
+ * Opens the product over a migrated database.
+ * @param modules the modules it consists of, each after those it needs
+ * @throws RegistryError when the list cannot work
+ */
+export async function openApp(
+  env: Env,
+  connections: Connections,
+  modules: readonly Module[],
+): Promise<App> {
+  const product = await openProduct(env, connections, modules)
+  const site = buildSite(product)
+  const stopWorker = await startWorker(product)
+  return {
+    product,
+    site,
+    fetch: site.fetch,
+    setupLink: async () => {
+      const token = await issueSetupToken(product.pool)
+      return token && `${baseUrl(env)}/setup?token=${token}`
+    },
+    close: async () => {
+      await stopWorker()
+      await product.changes.close()
+      await product.queuePool.end()
+      await product.pool.end({ timeout: 5 })
+    },
+  }
+}
+
+async function openProduct(
+  env: Env,
+  connections: Connections,
+  modules: readonly Module[],
+): Promise<Product> {
+  const registry = openRegistry(modules)
+  const pool = openPool(connections.app)
+  const { owner } = connections
+  const queuePool = new pg.Pool({ ...owner, user: owner.username, max: 4 })
+  const log = pino({ level: env.LOG_LEVEL })
+  queuePool.on('error', (error) => log.warn({ error: error.message }, 'queue connection lost'))
+  const changes = await listenForChanges(pool)
+  const secure = env.BASE_URL?.startsWith('https:') ?? false
+  const assets = readAssets()
+  return {
+    env,
+    log,
+    pool,
+    queuePool,
+    changes,
+    registry,
+    metrics: openMetrics(),
+    sessions: openSessions(pool, changes, registry.permissions, secure),
+    tickets: openTickets(connections.app.password),
+    signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
+    resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),
+    switchboard: () => allOn,
+    assets: { css: `/assets/${assets.names['app.css']}`, js: `/assets/${assets.names['app.js']}` },
+    files: assets,
+    whoToAsk: (company) => administrators(pool, company),
+  }
+}
+
+/** All routes in the order in which a request meets them: strangers' pages, then everybody's own. */
+export function buildSite(product: Product): Hono<Site> {
+  const site = new Hono<Site>()
+  site.onError(answerError)
+  site.notFound(() => {
+    throw notFound()
+  })
+  site.use(ownHeaders(product.env.BASE_URL?.startsWith('https:') ?? false))
+  site.use(drawPages)
+  site.get('/assets/:file', allowStrangers, serveAsset(product.files))
+  site.use(takeRequest(product))
+  site.use(
+    bodyLimit({
+      maxSize: largest,
+      onError: () => {
+        throw new Refusal(413)
+      },
+    }),
+  )
+  site.use(sameOrigin)
+  site.use(takeLanguage)
+  site.route('/', healthRoutes(product))
+  site.route('/', authRoutes)
+  site.use(inOwnCompany)
+  site.route('/', homeRoutes)
+  site.route('/', accountRoutes)
+  site.route('/', accessRoutes)
+  for (const module of product.registry.modules) {
+    site.use(`/${module.id}/*`, gate(module))
+    site.route(`/${module.id}`, module.routes)
+  }
+  return site
+}

@@ -1,0 +1,13 @@
+import type { Markup } from '../../views/markup.ts'
+import { may } from '../access/person.ts'
+import type { Module } from '../module.ts'
+import type { Scope } from '../scope.ts'
+
+/** The cards that modules which are on have for this person today. */
+export async function readCards(live: readonly Module[], scope: Scope): Promise<Markup[]> {
+  const cards = live
+    .flatMap((module) => module.cards ?? [])
+    .filter((card) => may(scope.user, card.permission))
+  const drawn = await Promise.all(cards.map((card) => card.render(scope)))
+  return drawn.filter((card) => card !== undefined)
+}

@@ -1,0 +1,60 @@
+import { Empty } from '../../../views/empty.tsx'
+import { Icon } from '../../../views/icon.tsx'
+import type { Markup } from '../../../views/markup.ts'
+import { viewText } from '../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../views/page.tsx'
+import type { Locale } from '../../i18n/locale.ts'
+import type { Step } from '../checklist.ts'
+import { homeText } from '../messages.ts'
+
+type Props = {
+  locale: Locale
+  userName: string
+  steps: readonly Step[]
+  cards: readonly Markup[]
+  anythingOn: boolean
+  ask: string
+}
+
+/** What waits for a person: the set-up for administrators, then a card per module. */
+export const TodayPage = ({ locale, userName, steps, cards, anythingOn, ask }: Props) => {
+  const t = homeText(locale)
+  const open = steps.some((step) => !step.done)
+  return (
+    <>
+      <PageHead t={viewText(locale).page} title={t.hello(userName)} />
+      <PageBody wide>
+        {open && <Checklist locale={locale} steps={steps} />}
+        {cards.length > 0 && <div class="cards">{cards}</div>}
+        {cards.length === 0 && !open && (
+          <Empty
+            icon={anythingOn ? 'circle-check' : 'route'}
+            title={anythingOn ? t.nothingWaits : t.nothingOn}
+            text={anythingOn ? t.nothingWaitsText : t.nothingOnText(ask)}
+          />
+        )}
+      </PageBody>
+    </>
+  )
+}
+
+const Checklist = ({ locale, steps }: { locale: Locale; steps: readonly Step[] }) => {
+  const t = homeText(locale)
+  return (
+    <section class="card checklist" aria-labelledby="checklist" data-testid="checklist">
+      <h2 id="checklist">{t.checklist}</h2>
+      <p>{t.checklistIntro}</p>
+      <ol>
+        {steps.map((step) => (
+          <li class={step.done ? 'done' : undefined}>
+            <Icon name={step.done ? 'circle-check' : 'circle'} />
+            <span>
+              <a href={step.href}>{t.steps[step.key].title}</a>
+              <small>{step.done ? t.done : t.steps[step.key].text}</small>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

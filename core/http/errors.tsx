@@ -1,0 +1,73 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { ErrorPage } from '../../views/error-page.tsx'
+import { viewText } from '../../views/messages.ts'
+import { ModuleOffPage } from '../../views/module-off.tsx'
+import { coreText } from '../i18n/messages.ts'
+import { ModuleOff } from './gate.tsx'
+import { Refusal } from './refusal.ts'
+import type { Site } from './site.ts'
+
+/** Failures of the database that end by themselves: it is away, restarting, full or too busy. */
+const away = /^(08|53|57|58)|^(CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)/
+
+/** Turns anything thrown into a page: what the person can mend in plain words, all else with an id to name. */
+export async function answerError(error: Error, c: Context<Site>): Promise<Response> {
+  if (error instanceof ModuleOff) return moduleOff(error, c)
+  if (error instanceof Refusal) return errorPage(c, error.status, error)
+  if (error instanceof HTTPException) return errorPage(c, error.status as ContentfulStatusCode)
+  const code = codeOf(error)
+  if (code === '22021' || code === '22P05') return errorPage(c, 400)
+  const status = away.test(code) ? 503 : 500
+  c.var.product.log[status === 503 ? 'warn' : 'error'](
+    {
+      request: c.var.requestId,
+      path: c.req.path,
+      error: error.stack,
+      cause: String(error.cause ?? ''),
+    },
+    'request failed',
+  )
+  if (status === 503) c.header('Retry-After', '5')
+  return errorPage(c, status)
+}
+
+/** drizzle wraps what the driver threw. */
+const codeOf = (error: Error): string => {
+  const deepest = error.cause instanceof Error ? error.cause : error
+  return String((deepest as { code?: unknown }).code ?? '')
+}
+
+export function errorPage(
+  c: Context<Site>,
+  status: ContentfulStatusCode,
+  refusal?: Refusal,
+): Response | Promise<Response> {
+  const t = viewText(c.var.locale)
+  if (refusal?.wait) c.header('Retry-After', String(refusal.wait))
+  return c.render(
+    <ErrorPage
+      t={t.errors}
+      status={status}
+      text={status === 413 ? coreText(c.var.locale).fileTooLarge : undefined}
+      requestId={status >= 500 ? c.var.requestId : undefined}
+      homeHref={c.var.signedIn ? '/' : '/login'}
+    />,
+    { title: String(status), status, bare: !c.var.signedIn },
+  )
+}
+
+/** Says which module is not there, and whom to ask. */
+async function moduleOff({ module }: ModuleOff, c: Context<Site>): Promise<Response> {
+  const t = viewText(c.var.locale)
+  c.header('X-Module-Off', module.id)
+  return c.render(
+    <ModuleOffPage
+      t={t.moduleOff}
+      module={module.title[c.var.locale]}
+      ask={await c.var.product.whoToAsk(c.var.scope.company.id)}
+    />,
+    { title: module.title[c.var.locale], status: 404 },
+  )
+}

@@ -1,0 +1,27 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Module } from '../module.ts'
+import { Refusal } from './refusal.ts'
+import type { Site } from './site.ts'
+
+/** A module that is off for the person who asks; carried to the page that says so kindly. */
+export class ModuleOff extends Refusal {
+  readonly module: Module
+  constructor(module: Module) {
+    super(404)
+    this.module = module
+  }
+}
+
+/**
+ * Stands before every route of a module. Off: the module is not there. Read-only: everything can
+ * be seen and nothing changed, whatever the address, header or form says.
+ */
+export const gate =
+  (module: Module): MiddlewareHandler<Site> =>
+  async (c, next) => {
+    const state = c.var.scope.modules.state(module.id)
+    if (state === 'off') throw new ModuleOff(module)
+    if (state === 'read' && !['GET', 'HEAD'].includes(c.req.method))
+      throw new Refusal(403, 'read-only')
+    await next()
+  }

@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import { may } from '../access/person.ts'
+import type { Product } from '../product.ts'
+import { allowStrangers } from './allow.ts'
+import { notFound } from './refusal.ts'
+import type { Site } from './site.ts'
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+/** What the operator's tools ask: is the process up, can it serve, what does it do. */
+export function healthRoutes(product: Product): Hono<Site> {
+  const { registry } = product.metrics
+  const routes = new Hono<Site>()
+  routes.get('/healthz', allowStrangers, (c) => c.text('up'))
+  routes.get('/readyz', allowStrangers, async (c) => {
+    await product.pool`select 1`
+    return product.changes.live() ? c.text('ready') : c.text('not ready', 503)
+  })
+  routes.get('/metrics', allowStrangers, async (c) => {
+    const { address, signedIn } = c.var
+    const admin = signedIn && may(signedIn.person, 'core.company.manage')
+    if (!admin && !(loopback.has(address) && product.env.TRUST_PROXY === 0)) throw notFound()
+    return c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType })
+  })
+  return routes
+}

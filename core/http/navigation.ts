@@ -1,0 +1,59 @@
+import type { NavGroup, NavItem } from '../../views/shell.ts'
+import { may, type Person } from '../access/person.ts'
+import { coreText } from '../i18n/messages.ts'
+import type { Registry } from '../registry.ts'
+import type { Scope } from '../scope.ts'
+
+/** What the sidebar shows a person: the modules that are on for them, and what they may run. */
+export function navigationFor(registry: Registry, scope: Scope): NavGroup[] {
+  const t = coreText(scope.locale)
+  const groups: NavGroup[] = [
+    { items: [{ href: '/', label: t.today, icon: 'home', exact: true }] },
+    { label: t.work, items: moduleItems(registry, scope) },
+    { label: t.rollout, items: rolloutItems(scope) },
+    { label: t.administration, items: adminItems(scope.user, scope) },
+  ]
+  return groups.filter((group) => group.items.length > 0)
+}
+
+function moduleItems(registry: Registry, scope: Scope): NavItem[] {
+  return registry.modules
+    .filter((module) => scope.modules.state(module.id) !== 'off')
+    .flatMap((module) => module.navigation)
+    .filter((entry) => may(scope.user, entry.permission))
+    .map((entry) => ({ href: entry.href, icon: entry.icon, label: entry.title[scope.locale] }))
+}
+
+function rolloutItems(scope: Scope): NavItem[] {
+  const t = coreText(scope.locale)
+  const items: NavItem[] = []
+  if (may(scope.user, 'core.modules.manage'))
+    items.push({ href: '/admin/modules', label: t.modules, icon: 'toggle-right' })
+  if (may(scope.user, 'core.rollout.view'))
+    items.push({ href: '/rollout/who', label: t.whoHasWhat, icon: 'user-check' })
+  return items
+}
+
+function adminItems(user: Person, scope: Scope): NavItem[] {
+  const t = coreText(scope.locale)
+  const items: (NavItem & { permission: string })[] = [
+    { href: '/admin/people', label: t.people, icon: 'users', permission: 'core.people.manage' },
+    {
+      href: '/admin/departments',
+      label: t.departments,
+      icon: 'sitemap',
+      permission: 'core.people.manage',
+    },
+    { href: '/admin/roles', label: t.roles, icon: 'shield', permission: 'core.people.manage' },
+    {
+      href: '/admin/company',
+      label: t.settings,
+      icon: 'settings',
+      permission: 'core.company.manage',
+    },
+    { href: '/admin/audit', label: t.audit, icon: 'history', permission: 'core.audit.view' },
+  ]
+  return items
+    .filter((item) => may(user, item.permission))
+    .map(({ permission: _, ...item }) => item)
+}

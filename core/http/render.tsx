@@ -1,0 +1,126 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { BarePage } from '../../views/bare-page.tsx'
+import { Layout } from '../../views/layout.tsx'
+import type { Banner, Shell, Toast } from '../../views/shell.ts'
+import { coreText } from '../i18n/messages.ts'
+import { keepFlash, takeFlash } from './flash.ts'
+import { navigationFor } from './navigation.ts'
+import type { Site } from './site.ts'
+
+export type PageProps = {
+  title: string
+  status?: ContentfulStatusCode
+  /** Without the shell: sign-in, set-up, and whatever stands before it. */
+  bare?: boolean
+  toasts?: Toast[]
+}
+
+declare module 'hono' {
+  // biome-ignore lint/style/useShorthandFunctionType: only an interface merges with hono's own
+  interface ContextRenderer {
+    (content: Child, props: PageProps): Response | Promise<Response>
+  }
+}
+
+/** Whether htmx asks for a piece of the page it already has; nothing else ever decides this. */
+const wantsFragment = (c: Context<Site>): boolean => c.req.header('hx-request-type') === 'partial'
+
+/**
+ * Decides, for every page of the product and here alone, whether the whole page or only its
+ * content goes out. Pages are personal, so no cache may keep them.
+ */
+export const drawPages: MiddlewareHandler<Site> = async (c, next) => {
+  c.setRenderer((content, props) => {
+    c.status(props.status ?? 200)
+    c.header('Cache-Control', 'private, no-store')
+    c.header('Vary', 'HX-Request-Type, Cookie, Accept-Language')
+    if (wantsFragment(c)) return c.html(String(content))
+    const page = props.bare || !c.var.scope ? bare(c, content, props) : full(c, content, props)
+    return c.html(page)
+  })
+  await next()
+}
+
+function full(c: Context<Site>, content: Child, props: PageProps) {
+  const shell = shellOf(c, props.toasts)
+  return (
+    <Layout shell={shell} title={props.title}>
+      {content}
+    </Layout>
+  )
+}
+
+function bare(c: Context<Site>, content: Child, props: PageProps) {
+  const { locale, product } = c.var
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  const here = new URL(c.req.url)
+  here.searchParams.set('lang', other)
+  return (
+    <BarePage
+      locale={locale}
+      title={props.title}
+      assets={product.assets}
+      otherLanguageHref={c.req.method === 'GET' ? here.pathname + here.search : undefined}
+      toasts={[...takeFlash(c), ...(props.toasts ?? [])]}
+    >
+      {content}
+    </BarePage>
+  )
+}
+
+function shellOf(c: Context<Site>, toasts: Toast[] = []): Shell {
+  const { scope, product } = c.var
+  return {
+    locale: scope.locale,
+    theme: scope.user.theme ?? 'system',
+    companyName: scope.company.name,
+    userName: scope.user.name,
+    path: c.req.path,
+    nav: navigationFor(product.registry, scope),
+    canSearch: true,
+    assets: product.assets,
+    banners: bannersFor(c),
+    toasts: [...takeFlash(c), ...toasts],
+  }
+}
+
+/** Administrators are warned while passwords travel in the open; on the machine itself they do not. */
+function bannersFor(c: Context<Site>): Banner[] {
+  const { scope } = c.var
+  const host = new URL(c.req.url).hostname
+  const open =
+    !c.var.product.env.BASE_URL?.startsWith('https:') && !/^(localhost|127\.|\[::1\])/.test(host)
+  return open && scope.user.roles.includes('admin')
+    ? [{ kind: 'warning', text: coreText(scope.locale).insecure }]
+    : []
+}
+
+/** Sends the browser on after something was done, for plain forms and for htmx alike. */
+export function go(c: Context<Site>, to: string, toast?: Toast): Response {
+  if (toast) keepFlash(c, toast)
+  if (wantsFragment(c)) return c.body(null, 200, { 'HX-Redirect': to })
+  return c.redirect(to, 303)
+}
+
+/** A stranger's choice of language on a bare page (`?lang=en`), remembered for this browser. */
+export const takeLanguage: MiddlewareHandler<Site> = async (c, next) => {
+  const picked = c.req.query('lang')
+  if (c.req.method === 'GET' && (picked === 'en' || picked === 'zh-CN')) {
+    c.set('locale', picked)
+    setCookie(c, 'locale', picked, {
+      path: '/',
+      sameSite: 'Lax',
+      httpOnly: true,
+      maxAge: 31_536_000,
+    })
+  }
+  await next()
+}
+
+/** Forgets the browser's own language once a person's profile says which one they want. */
+export const forgetLanguage = (c: Context<Site>): void => {
+  deleteCookie(c, 'locale', { path: '/' })
+}

@@ -1,0 +1,24 @@
+/** Words that more than one part of the core uses. */
+export const en = {
+  product: 'Stepwise CRM',
+  today: 'Today',
+  people: 'People',
+  departments: 'Departments',
+  roles: 'Roles',
+  modules: 'Modules',
+  audit: 'Audit trail',
+  settings: 'Company',
+  whoHasWhat: 'Who has what',
+  administration: 'Administration',
+  rollout: 'Rollout',
+  work: 'Work',
+  search: 'Search',
+  save: 'Save',
+  cancel: 'Cancel',
+  reason: 'Reason',
+  required: (label: string) => `Fill in “${label}”.`,
+  formHasErrors: 'Nothing was saved yet. Please mend what is marked below.',
+  fileTooLarge: 'This request is too large. Files may have 20 MiB at most.',
+  insecure:
+    'People reach this install over plain http: passwords can be read on the way. Put it behind https and set BASE_URL before you invite others.',
+}

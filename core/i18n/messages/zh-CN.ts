@@ -1,0 +1,26 @@
+import type { Worded } from '../catalogue.ts'
+import type { en } from './en.ts'
+
+export const zhCN: Worded<typeof en> = {
+  product: '循序 CRM',
+  today: '今天',
+  people: '人员',
+  departments: '部门',
+  roles: '角色',
+  modules: '模块',
+  audit: '操作日志',
+  settings: '公司设置',
+  whoHasWhat: '谁能用什么',
+  administration: '管理',
+  rollout: '推行',
+  work: '工作台',
+  search: '搜索',
+  save: '保存',
+  cancel: '取消',
+  reason: '原因',
+  required: (label) => `请填写“${label}”。`,
+  formHasErrors: '尚未保存，请先改正下面标出的内容。',
+  fileTooLarge: '请求过大。文件不得超过 20 MiB。',
+  insecure:
+    '目前通过普通 http 访问，密码在传输途中可能被看到。邀请同事之前，请配置 https 并设置 BASE_URL。',
+}

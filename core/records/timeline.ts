@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm'
+import { newId } from '../db/id.ts'
+import type { Scope } from '../scope.ts'
+
+export type Entry = {
+  id: string
+  at: Date
+  kind: string
+  actorId: string | null
+  actorName: string | null
+  data: Record<string, unknown>
+}
+
+/**
+ * Adds a line to a record's timeline, in the transaction of what happened.
+ * @param kind begins with the id of the module that can tell it, or with `core.`
+ */
+export async function addToTimeline(
+  scope: Scope,
+  object: string,
+  recordId: string,
+  kind: string,
+  data: Record<string, unknown>,
+): Promise<void> {
+  await scope.db.execute(sql`
+    insert into core.timeline (company_id, object, record_id, id, kind, actor_id, data)
+    values (${scope.company.id}, ${object}, ${recordId}, ${newId()}, ${kind}, ${scope.actorId},
+      ${JSON.stringify(data)})`)
+}
+
+/**
+ * What happened to a record, newest first, in the words of every module that is on for the reader.
+ * @param kinds the kinds that may be shown; entries of a module that is off stay unread
+ * @param before id of the last entry seen, to go on from there
+ */
+export async function readTimeline(
+  scope: Scope,
+  object: string,
+  recordId: string,
+  kinds: readonly string[],
+  before?: string,
+  limit = 30,
+): Promise<Entry[]> {
+  return scope.db.execute<Entry>(sql`
+    select t.id, t.at, t.kind, t.actor_id as "actorId", u.name as "actorName",
+      case when t.kind = 'core.note'
+        then jsonb_build_object('id', n.id, 'body', n.body, 'archived', n.archived_at is not null)
+        else t.data end as data
+    from core.timeline t
+    left join core.users u on u.company_id = t.company_id and u.id = t.actor_id
+    left join core.notes n on n.company_id = t.company_id and t.kind = 'core.note'
+      and n.id = (t.data ->> 'noteId')::uuid
+    where t.company_id = ${scope.company.id} and t.object = ${object} and t.record_id = ${recordId}
+      and t.kind = any(${sql.param(kinds)}::text[])
+      ${before ? sql`and t.id < ${before}` : sql``}
+    order by t.id desc limit ${limit}`)
+}

@@ -1,0 +1,31 @@
+import type { PerLocale } from '../i18n/locale.ts'
+import type { Scope } from '../scope.ts'
+import type { Column } from './columns.ts'
+
+/** Rows of a file as far as a module is concerned: parsed values by field. */
+export type Values = Record<string, unknown>
+
+export type Mode = 'create' | 'update' | 'both'
+
+/** What became of one row; `rejected` carries a sentence in the language of who imports. */
+export type Outcome =
+  | { kind: 'created' | 'updated' | 'skipped' }
+  | { kind: 'rejected'; reason: string }
+
+/** One kind of record that goes in and out as a file. The engine knows files, the module its rows. */
+export type Transfer<Id extends string = string> = {
+  /** As the command line calls it: `accounts`. Unique in the product. */
+  kind: string
+  title: PerLocale
+  importPermission: `${Id}.${string}`
+  exportPermission: `${Id}.${string}`
+  // biome-ignore lint/suspicious/noExplicitAny: each kind has its own row; the engine only passes it on
+  columns: readonly Column<any>[]
+  /**
+   * Writes one batch of rows, in order, in the scope's transaction.
+   * @returns one outcome per row
+   */
+  write: (scope: Scope, rows: readonly Values[], mode: Mode) => Promise<Outcome[]>
+  /** Where the list of these records is, for the way on after an import. */
+  listHref: `/${Id}/${string}`
+}

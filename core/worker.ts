@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import { run, type Task, type TaskList } from 'graphile-worker'
+import { asOperator } from './access/operator.ts'
+import type { Event, Job } from './module.ts'
+import type { Product } from './product.ts'
+
+/**
+ * Does queued work in this process: the jobs modules declare, and the delivery of events.
+ * @returns how to stop: running jobs finish first
+ */
+export async function startWorker(product: Product): Promise<() => Promise<void>> {
+  const tasks: TaskList = { 'core.deliver-event': deliverEvent(product) }
+  for (const job of product.registry.modules.flatMap((module) => module.jobs ?? []))
+    tasks[job.name] = doJob(product, job)
+  const runner = await run({
+    pgPool: product.queuePool,
+    schema: 'graphile_worker',
+    taskList: tasks,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+  })
+  return () => runner.stop()
+}
+
+const doJob =
+  (product: Product, job: Job): Task =>
+  async (payload, { job: queued }) => {
+    const { company, ...rest } = payload as { company: string }
+    await asOperator(product, company, `job-${queued.id}`, (scope) => job.run(scope, rest))
+  }
+
+/** Tells one event to the listeners that wait for its commit, each in a transaction of its own. */
+const deliverEvent =
+  (product: Product): Task =>
+  async (payload, { job: queued }) => {
+    const { company, event: id } = payload as { company: string; event: string }
+    const requestId = `job-${queued.id}`
+    const event = await asOperator(product, company, requestId, async (scope) => {
+      const [row] = await scope.db.execute<Event>(sql`
+        select id, name, at, actor_id as "actorId", payload from core.events
+        where company_id = ${company} and id = ${id} and delivered_at is null`)
+      return row
+    })
+    if (!event) return
+    for (const module of product.registry.modules)
+      for (const listener of module.listeners ?? [])
+        if (listener.event === event.name)
+          await asOperator(product, company, requestId, async (scope) => {
+            await listener.after?.(scope, event)
+          })
+    await asOperator(product, company, requestId, (scope) =>
+      scope.db.execute(sql`
+        update core.events set delivered_at = now() where company_id = ${company} and id = ${id}`),
+    )
+  }

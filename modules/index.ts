@@ -1,0 +1,4 @@
+import type { Module } from '../core/module.ts'
+
+/** All modules of the product, each after those it needs. This is the only list. */
+export const modules: readonly Module[] = []
