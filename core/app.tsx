@@ -85,7 +85,9 @@ async function openProduct(
   const { owner } = connections
   const queuePool = new pg.Pool({ ...owner, user: owner.username, max: 4 })
   const log = pino({ level: env.LOG_LEVEL })
-  queuePool.on('error', (error) => log.warn({ error: error.message }, 'queue connection lost'))
+  const lost = (error: Error) => log.warn({ error: error.message }, 'queue connection lost')
+  queuePool.on('error', lost)
+  queuePool.on('connect', (client) => client.on('error', lost))
   const changes = await listenForChanges(pool)
   const secure = env.BASE_URL?.startsWith('https:') ?? false
   const assets = readAssets()

@@ -5,6 +5,7 @@ import type { Markup } from '../views/markup.ts'
 import type { Site } from './http/site.ts'
 import type { PerLocale } from './i18n/locale.ts'
 import type { Scope } from './scope.ts'
+import type { Random } from './seed/random.ts'
 import type { Transfer } from './transfer/transfer.ts'
 
 export const roles = [
@@ -94,6 +95,16 @@ export type Job<Id extends string = string> = {
   run: (scope: Scope, payload: Record<string, unknown>) => Promise<void>
 }
 
+/**
+ * Makes plausible records, the same ones for the same random numbers: for `crm seed`, the
+ * benchmark, and the contract tests, which need something to hide.
+ */
+export type Seed = {
+  /** As the command line calls it: `--accounts 5000`. */
+  key: string
+  make: (scope: Scope, count: number, random: Random) => Promise<void>
+}
+
 /** Everything the product knows about a module: a table of contents, no logic. */
 export type Module<Id extends string = string, Needs extends string = string> = {
   id: Id
@@ -113,6 +124,7 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   listeners?: readonly Listener[]
   jobs?: readonly Job<Id>[]
   transfers?: readonly Transfer<Id>[]
+  seeds?: readonly Seed[]
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { run, type Task, type TaskList } from 'graphile-worker'
-import { asOperator } from './access/operator.ts'
+import { Logger, run, type Task, type TaskList } from 'graphile-worker'
+import { asOperator, companyIds } from './access/operator.ts'
 import type { Event, Job } from './module.ts'
 import type { Product } from './product.ts'
 
@@ -18,16 +18,32 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     taskList: tasks,
     concurrency: 2,
     noHandleSignals: true,
+    crontab: crontabOf(product),
+    logger: loggerOver(product),
     pollInterval: 2_000,
   })
   return () => runner.stop()
 }
 
+/** Jobs with set times, as graphile-worker reads them; each visits every company. */
+const crontabOf = (product: Product): string =>
+  product.registry.modules
+    .flatMap((module) => module.jobs ?? [])
+    .flatMap((job) => (job.cron ? [`${job.cron} ${job.name}`] : []))
+    .join('\n')
+
+const loggerOver = ({ log }: Product): Logger =>
+  new Logger(() => (level, message, meta) => {
+    const method = level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug'
+    log[method]({ error: meta?.error && String(meta.error) }, message)
+  })
+
 const doJob =
   (product: Product, job: Job): Task =>
   async (payload, { job: queued }) => {
-    const { company, ...rest } = payload as { company: string }
-    await asOperator(product, company, `job-${queued.id}`, (scope) => job.run(scope, rest))
+    const { company, ...rest } = payload as { company?: string }
+    for (const one of company ? [company] : await companyIds(product.pool))
+      await asOperator(product, one, `job-${queued.id}`, (scope) => job.run(scope, rest))
   }
 
 /** Tells one event to the listeners that wait for its commit, each in a transaction of its own. */

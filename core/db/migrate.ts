@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
+import { Pool } from 'pg'
 import type postgres from 'postgres'
 import { root } from '../root.ts'
 import { type Connection, openPool } from './connection.ts'
@@ -34,8 +35,9 @@ export async function migrate(owner: Connection, areas: readonly string[]): Prom
 }
 
 async function migrateQueue(owner: Connection): Promise<void> {
-  const { Pool } = await import('pg')
-  const pool = new Pool({ ...owner, user: owner.username, ssl: owner.ssl, max: 1 })
+  const pool = new Pool({ ...owner, user: owner.username, max: 1 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     await runMigrations({ pgPool: pool, schema: 'graphile_worker' })
   } finally {
