@@ -92,9 +92,18 @@ const TextInput = ({ field, shared }: { field: TextField; shared: { id: string }
         maxlength={field.maxlength}
         list={listId}
         spellcheck={field.kind === 'text' ? undefined : false}
-        data-tags={field.kind === 'tags' ? '' : undefined}
       />
       {field.unit && <span class="unit">{field.unit}</span>}
+      {field.kind === 'date' && (
+        <button
+          type="button"
+          class="ghost-icon needs-script"
+          data-pick-date
+          aria-label={`${field.t.pickDate}: ${field.label}`}
+        >
+          <Icon name="calendar" />
+        </button>
+      )}
       {field.kind === 'password' && (
         <button
           type="button"

@@ -16,11 +16,19 @@ type Props = {
   children?: Child
 }
 
-const palettes: Record<Theme, string | undefined> = {
-  light: 'crm',
-  dark: 'crmdark',
-  system: undefined,
-}
+/**
+ * htmx 4's settings. It reads some of them only from the page. Errors that hold no form to fill
+ * again are said, not swapped (client/htmx.ts); going back reloads, so nothing stale is shown; no
+ * style sheet is injected; no second attribute prefix; no extension but the one that refuses code.
+ */
+const htmxConfig = JSON.stringify({
+  prefix: '',
+  extensions: 'no-code',
+  history: 'reload',
+  includeIndicatorCSS: false,
+  defaultTimeout: 30_000,
+  noSwap: [204, 304, 400, 401, 403, 404, 405, 410, 413, 415, 429, '5xx'],
+})
 
 /**
  * The HTML document. The theme is on the root before the first paint, so nothing flashes; "system"
@@ -31,12 +39,13 @@ export const Document = ({ locale, theme, title, assets, kind, refresh, children
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={locale} dir="ltr" data-theme={palettes[theme]}>
+      <html lang={locale} dir="ltr" data-theme={theme === 'system' ? undefined : theme}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{`${title} · ${t.productName}`}</title>
           <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+          <meta name="htmx-config" content={htmxConfig} />
           {refresh && <meta http-equiv="refresh" content={String(refresh)} />}
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={assets.css} />

@@ -25,7 +25,7 @@ type Props = {
   files?: boolean
   /** An ordinary page load instead of htmx, e.g. where the answer sets who is signed in. */
   plain?: boolean
-  /** Ask before somebody leaves with unsaved changes. */
+  /** Ask before somebody leaves with unsaved changes; forms of records do unless told otherwise. */
   guard?: boolean
   /** Next to the submit button. */
   extraActions?: Child
@@ -49,7 +49,7 @@ export const Form = ({ t, id = 'form', errors = {}, children, ...form }: Props) 
     hx-post={form.plain ? undefined : form.action}
     hx-swap={form.plain ? undefined : 'outerMorph'}
     hx-sync={form.plain ? undefined : 'this:drop'}
-    data-guard={form.guard ? '' : undefined}
+    data-guard={(form.guard ?? form.version !== undefined) ? '' : undefined}
     data-testid={form.testId}
   >
     <ErrorSummary t={t} errors={errors} formId={id} />

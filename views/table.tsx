@@ -43,7 +43,7 @@ export type TableProps<Row> = {
  * Attributes of a link that changes the list in place: only #list is fetched and swapped, the
  * address follows, and without scripts it is an ordinary link.
  */
-export const listSwap = 'target:#list swap:outerHTML show:none'
+export const listSwap = "target:#list swap:'outerHTML show:none'"
 
 function head<Row>(table: TableProps<Row>, column: Column<Row>): string {
   const { t, sorted, sortHref } = table

@@ -24,7 +24,13 @@ const ToastCard = ({ t, toast }: { t: ViewText['shell']; toast: Toast }) => (
 
 /** The corner where messages appear; the layout draws it once, empty or not. */
 export const ToastRegion = ({ t, toasts }: Props) => (
-  <div id="toasts" role="status" aria-live="polite" aria-label={t.notices}>
+  <div
+    id="toasts"
+    role="status"
+    aria-live="polite"
+    aria-label={t.notices}
+    data-dismiss-label={t.dismiss}
+  >
     {toasts.map((toast) => (
       <ToastCard t={t} toast={toast} />
     ))}

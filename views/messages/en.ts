@@ -75,6 +75,7 @@ export const en = {
     none: 'None',
     find: 'Type to narrow the list',
     tagsHint: 'Separate tags with commas.',
+    pickDate: 'Open the calendar',
     showPassword: 'Show the password',
     hidePassword: 'Hide the password',
     drop: 'Drop a file here, or choose one',

@@ -77,6 +77,7 @@ export const zhCN: Worded<typeof en> = {
     none: '无',
     find: '输入文字缩小范围',
     tagsHint: '多个标签用逗号分隔。',
+    pickDate: '打开日历',
     showPassword: '显示密码',
     hidePassword: '隐藏密码',
     drop: '将文件拖到此处，或点击选择',

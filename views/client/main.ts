@@ -1,0 +1,10 @@
+/** Everything a page runs, in one file: htmx first, then the small things around it. */
+import './htmx.ts'
+import './toasts.ts'
+import './forms.ts'
+import './list.ts'
+import './palette.ts'
+import './menus.ts'
+import './dialogs.ts'
+import './combo.ts'
+import './small.ts'
