@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { root } from '../root.ts'
+import { dist, writeWhole } from './files.ts'
+import { bundle } from './program.ts'
+import type { Made } from './refresh.ts'
+
+const run = promisify(execFile)
+const folder = join(dist, 'assets')
+
+/** Makes the one script and the one style sheet of all pages; their names carry their content. */
+export async function buildAssets(): Promise<Made> {
+  await mkdir(folder, { recursive: true })
+  const [script, style] = await Promise.all([buildScript(), buildStyle()])
+  const names = {
+    'app.js': await keep('app', 'js', script.content),
+    'app.css': await keep('app', 'css', style.content),
+  }
+  await writeWhole(join(folder, 'manifest.json'), JSON.stringify(names))
+  await removeOthers(Object.values(names))
+  const outputs = ['manifest.json', ...Object.values(names)].map((name) => `assets/${name}`)
+  return { inputs: [...new Set([...script.inputs, ...style.inputs])], outputs }
+}
+
+async function buildScript() {
+  const { files, inputs } = await bundle('views/client/main.ts', {
+    outfile: join(folder, 'app.js'),
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+  })
+  return { content: files[0]?.contents ?? new Uint8Array(), inputs }
+}
+
+/** Tailwind looks for class names in every source, so every source is an input. */
+async function buildStyle() {
+  const output = join(folder, `app.${randomBytes(4).toString('hex')}.tmp`)
+  const tailwind = join(root, 'node_modules/@tailwindcss/cli/dist/index.mjs')
+  const args = [tailwind, '-i', join(root, 'views/css/app.css'), '-o', output, '--minify']
+  await run(process.execPath, args, { cwd: root })
+  const content = await readFile(output)
+  await rm(output)
+  return { content, inputs: await sources() }
+}
+
+async function sources(): Promise<string[]> {
+  const places = ['core', 'flags', 'modules', 'views']
+  const lists = await Promise.all(
+    places.map(async (place) =>
+      (await readdir(join(root, place), { recursive: true })).map((name) => join(place, name)),
+    ),
+  )
+  return lists.flat().filter((path) => /\.(tsx?|css)$/.test(path))
+}
+
+async function keep(name: string, type: string, content: Uint8Array): Promise<string> {
+  const mark = createHash('sha256').update(content).digest('hex').slice(0, 10)
+  const file = `${name}-${mark}.${type}`
+  await writeWhole(join(folder, file), content)
+  return file
+}
+
+/** A running server keeps its own files in memory, so it misses none of these. */
+async function removeOthers(current: string[]): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name !== 'manifest.json' && !current.includes(name)) await rm(join(folder, name))
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import type { BuildOptions, Metafile } from 'esbuild'
+import { root } from '../root.ts'
+import { dist, writeWhole } from './files.ts'
+import type { Made } from './refresh.ts'
+
+/** Bundles our own sources for Node; packages stay where npm put them. */
+export async function buildProgram(entry: string, output: string): Promise<Made> {
+  return bundle(entry, {
+    outfile: join(dist, output),
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    sourcemap: 'linked',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+  }).then(async ({ files, inputs }) => {
+    for (const { path, contents } of files) await writeWhole(path, contents)
+    return { inputs, outputs: [output] }
+  })
+}
+
+/** Runs esbuild in memory and says which files of ours it read. */
+export async function bundle(entry: string, options: BuildOptions) {
+  // Loaded only when there is something to build: most starts find nothing changed.
+  const { build } = await import('esbuild')
+  const result = await build({
+    ...options,
+    entryPoints: [join(root, entry)],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+  })
+  return { files: result.outputFiles ?? [], inputs: ours(result.metafile) }
+}
+
+const ours = ({ inputs }: Metafile): string[] =>
+  Object.keys(inputs).filter((path) => !path.startsWith('node_modules/'))

@@ -1,0 +1,2 @@
+import './build.ts'
+import './main.ts'

@@ -1,0 +1,22 @@
+import cluster from 'node:cluster'
+import { readEnv } from './env.ts'
+import { explain } from './start/explain.ts'
+import { beginLife } from './start/life.ts'
+import { serveInTeam } from './start/member.ts'
+import { start } from './start/start.ts'
+
+if (cluster.isWorker) await serveInTeam(readEnv())
+else await lead()
+
+async function lead(): Promise<void> {
+  const life = beginLife()
+  try {
+    const serving = await start(readEnv(), life)
+    console.log(`Stepwise is ready at ${serving.url}`)
+    const link = await serving.setupLink()
+    if (link) console.log(`Open this once to set up your company: ${link}`)
+  } catch (error) {
+    console.error(explain(error))
+    await life.end(1)
+  }
+}
