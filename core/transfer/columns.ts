@@ -44,11 +44,11 @@ export function guessMapping<Row>(
       const wanted = read(header)
       return free.filter((column) => wanted && names(column).some((name) => plain(name) === wanted))
     })
-    wishes.forEach(([column, another], at) => {
-      if (!column) return
-      const rivals = wishes.filter((wish) => wish.includes(column))
-      if (another || rivals.length > 1) unclear.add(column.field)
-      else mapping[at] = column.field
+    wishes.forEach((wish, at) => {
+      const [column] = wish
+      const rivals = wishes.filter((other) => column && other.includes(column))
+      if (column && wish.length === 1 && rivals.length === 1) mapping[at] = column.field
+      else for (const { field } of wish) unclear.add(field)
     })
   }
   return mapping

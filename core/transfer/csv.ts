@@ -41,8 +41,11 @@ export function readCsv(text: string, chosen?: string): Sheet {
 
 /** Papa's guess from the first rows, as it would not be safe on a hostile whole. */
 const guessDelimiter = (text: string): string =>
-  Papa.parse(text.slice(0, 65_536), { preview: 20, delimitersToGuess: [',', ';', '\t'] }).meta
-    .delimiter
+  Papa.parse(text.slice(0, 65_536), {
+    preview: 20,
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [',', ';', '\t'],
+  }).meta.delimiter
 
 function* filledRows(text: string, delimiter: string): Generator<SheetRow, void, undefined> {
   let rowNumber = 0

@@ -62,8 +62,10 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
 }
 
 function guess(bytes: Uint8Array): Decoded {
-  const wide = wideEncoding(bytes)
+  const wide = wideByMark(bytes)
   if (wide) return decodeAs(bytes, wide)
+  const unmarked = wideByZeros(bytes)
+  if (unmarked) return unmarked
   if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8')
   if (bytes.includes(0)) refuseFile('fileHasNul')
   const odd = oddLine(bytes)
@@ -71,19 +73,27 @@ function guess(bytes: Uint8Array): Decoded {
   return guessLegacy(bytes)
 }
 
-/** UTF-16 by its mark, or by zeros at every other byte: the halves of its ASCII (一 has one too). */
-function wideEncoding(bytes: Uint8Array): Encoding | undefined {
-  const [first, second] = bytes
+function wideByMark([first, second]: Uint8Array): Encoding | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
+}
+
+/**
+ * UTF-16 without a mark: most of its zeros are the halves of ASCII, at every other byte (一 has one
+ * at the other side). Without a line end it was no such text, but text with a NUL in it.
+ */
+function wideByZeros(bytes: Uint8Array): Decoded | undefined {
   const zeros = [0, 0]
   const head = bytes.subarray(0, 4096)
   head.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   })
   const [even = 0, odd = 0] = zeros
-  if (odd > head.length / 20 && even < odd / 4) return 'utf-16le'
-  if (even > head.length / 20 && odd < even / 4) return 'utf-16be'
+  if (Math.max(even, odd) < head.length / 20 || Math.max(even, odd) < 4 * Math.min(even, odd))
+    return undefined
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
+  const text = strictly(bytes, encoding)
+  return text !== undefined && /[\r\n]/.test(text) ? { text, encoding, sure: false } : undefined
 }
 
 const hanInUtf8 = /[\u0800-\uffff]/
