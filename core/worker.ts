@@ -3,13 +3,18 @@ import { Logger, run, type Task, type TaskList } from 'graphile-worker'
 import { asOperator, companyIds } from './access/operator.ts'
 import type { Event, Job } from './module.ts'
 import type { Product } from './product.ts'
+import { findImport } from './transfer/imports.ts'
+import { runImport } from './transfer/run.ts'
 
 /**
  * Does queued work in this process: the jobs modules declare, and the delivery of events.
  * @returns how to stop: running jobs finish first
  */
 export async function startWorker(product: Product): Promise<() => Promise<void>> {
-  const tasks: TaskList = { 'core.deliver-event': deliverEvent(product) }
+  const tasks: TaskList = {
+    'core.deliver-event': deliverEvent(product),
+    'core.import': importFile(product),
+  }
   for (const job of product.registry.modules.flatMap((module) => module.jobs ?? []))
     tasks[job.name] = doJob(product, job)
   const runner = await run({
@@ -44,6 +49,17 @@ const doJob =
     const { company, ...rest } = payload as { company?: string }
     for (const one of company ? [company] : await companyIds(product.pool))
       await asOperator(product, one, `job-${queued.id}`, (scope) => job.run(scope, rest))
+  }
+
+const importFile =
+  (product: Product): Task =>
+  async (payload, { job: queued }) => {
+    const { company, import: id } = payload as { company: string; import: string }
+    const requestId = `job-${queued.id}`
+    const { startedBy } = await asOperator(product, company, requestId, (scope) =>
+      findImport(scope, id),
+    )
+    await runImport(product, company, startedBy, id, requestId)
   }
 
 /** Tells one event to the listeners that wait for its commit, each in a transaction of its own. */

@@ -2,10 +2,11 @@ import type { PerLocale } from '../i18n/locale.ts'
 import type { Scope } from '../scope.ts'
 import type { Column } from './columns.ts'
 
-/** Rows of a file as far as a module is concerned: parsed values by field. */
+/** A row of a file as far as a module is concerned: parsed values by field. */
 export type Values = Record<string, unknown>
 
-export type Mode = 'create' | 'update' | 'both'
+export const modes = ['both', 'create', 'update'] as const
+export type Mode = (typeof modes)[number]
 
 /** What became of one row; `rejected` carries a sentence in the language of who imports. */
 export type Outcome =
@@ -19,6 +20,8 @@ export type Transfer<Id extends string = string> = {
   title: PerLocale
   importPermission: `${Id}.${string}`
   exportPermission: `${Id}.${string}`
+  /** What identifies a row, said on the import page: "credit code, else name". */
+  keys: PerLocale
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own row; the engine only passes it on
   columns: readonly Column<any>[]
   /**
@@ -26,6 +29,18 @@ export type Transfer<Id extends string = string> = {
    * @returns one outcome per row
    */
   write: (scope: Scope, rows: readonly Values[], mode: Mode) => Promise<Outcome[]>
-  /** Where the list of these records is, for the way on after an import. */
+  /** How many rows an export would have. @param filters the list page's own query */
+  count: (scope: Scope, filters: URLSearchParams) => Promise<number>
+  /**
+   * One page of rows for an export, in the order of their ids.
+   * @param after id of the last row of the page before
+   */
+  read: (
+    scope: Scope,
+    filters: URLSearchParams,
+    after: string | undefined,
+    limit: number,
+  ) => Promise<(Values & { id: string })[]>
+  /** Where the list of these records is. */
   listHref: `/${Id}/${string}`
 }

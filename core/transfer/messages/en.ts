@@ -1,5 +1,7 @@
 /** What is wrong with a file or one of its rows, and the cure. */
 export const en = {
+  /** A module's own sentence. */
+  said: (sentence: string) => sentence,
   fileEmpty: 'The file is empty; choose the file that holds your rows.',
   fileTooLarge: (mebibytes: number) =>
     `The file is larger than ${mebibytes} MB; split it into several files with the same header row.`,

@@ -2,6 +2,7 @@ import type { Worded } from '../../i18n/catalogue.ts'
 import type { en } from './en.ts'
 
 export const zhCN: Worded<typeof en> = {
+  said: (sentence: string) => sentence,
   fileEmpty: '文件是空的，请选择有数据的文件。',
   fileTooLarge: (mebibytes: number) =>
     `文件超过 ${mebibytes} MB，请拆成几个文件，每个都保留同样的表头。`,

@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm'
+import { may } from '../access/person.ts'
+import { newId } from '../db/id.ts'
+import { notFound } from '../http/refusal.ts'
+import { queueJob } from '../jobs.ts'
+import type { Registry } from '../registry.ts'
+import type { Scope } from '../scope.ts'
+import { guessMapping } from './columns.ts'
+import { readCsv, type Sheet } from './csv.ts'
+import { type Decoded, decodeFile, type Encoding } from './decode.ts'
+import type { Mode, Transfer } from './transfer.ts'
+
+export type Import = {
+  id: string
+  kind: string
+  fileName: string
+  encoding: Encoding | null
+  mode: Mode
+  mapping: (string | null)[]
+  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
+  failure: string | null
+  totalRows: number
+  doneRows: number
+  created: number
+  updated: number
+  skipped: number
+  rejected: number
+  startedBy: string
+  startedByName: string | null
+  createdAt: Date
+}
+
+const columns = sql`i.id, i.kind, i.file_name as "fileName", i.encoding, i.mode, i.mapping, i.state,
+  i.failure, i.total_rows as "totalRows", i.done_rows as "doneRows", i.created, i.updated, i.skipped,
+  i.rejected, i.started_by as "startedBy", u.name as "startedByName", i.created_at as "createdAt"`
+
+/** The kinds a person may import now: the module is on and writable, and the role allows it. */
+export const importable = (registry: Registry, scope: Scope): Transfer[] =>
+  registry.modules
+    .filter((module) => scope.modules.state(module.id) === 'write')
+    .flatMap((module) => module.transfers ?? [])
+    .filter((transfer) => may(scope.user, transfer.importPermission))
+
+/** @throws notFound for a kind that does not exist, is off, or is not theirs: all the same */
+export function importKind(registry: Registry, scope: Scope, kind: string): Transfer {
+  const found = importable(registry, scope).find((transfer) => transfer.kind === kind)
+  if (!found) throw notFound()
+  return found
+}
+
+export type Opened = Decoded & { sheet: Sheet }
+
+/**
+ * Opens the bytes of a file as a table.
+ * @throws FileRefused with the sentence for the person
+ */
+export function openFile(content: Uint8Array, encoding?: Encoding | null): Opened {
+  const decoded = decodeFile(content, encoding ?? undefined)
+  return { ...decoded, sheet: readCsv(decoded.text) }
+}
+
+/**
+ * Keeps a file that is to be imported, with the columns guessed. Nothing of it is written yet.
+ * @throws FileRefused for a file that cannot be read at all
+ */
+export async function takeFile(
+  scope: Scope,
+  transfer: Transfer,
+  fileName: string,
+  content: Uint8Array,
+): Promise<string> {
+  const { sheet } = openFile(content)
+  const mapping = guessMapping(sheet.headers, transfer.columns)
+  const total = countRows(sheet)
+  const id = newId()
+  await scope.db.execute(sql`
+    insert into core.imports (company_id, id, kind, file_name, content, mapping, total_rows, started_by)
+    values (${scope.company.id}, ${id}, ${transfer.kind}, ${fileName.slice(0, 200)},
+      ${Buffer.from(content)}, ${JSON.stringify(mapping)}, ${total}, ${scope.user.id})`)
+  return id
+}
+
+export function countRows(sheet: Sheet): number {
+  let count = 0
+  for (const _ of sheet.rows()) count += 1
+  return count
+}
+
+/** One import of this person's; an administrator sees everybody's. */
+export async function findImport(scope: Scope, id: string): Promise<Import> {
+  const [found] = await scope.db.execute<Import>(sql`
+    select ${columns} from core.imports i
+    left join core.users u on u.company_id = i.company_id and u.id = i.started_by
+    where i.company_id = ${scope.company.id} and i.id = ${id} and ${mine(scope)}`)
+  if (!found) throw notFound()
+  return found
+}
+
+/** The latest imports, newest first, at most fifty. */
+export const listImports = (scope: Scope): Promise<Import[]> =>
+  scope.db.execute<Import>(sql`
+    select ${columns} from core.imports i
+    left join core.users u on u.company_id = i.company_id and u.id = i.started_by
+    where i.company_id = ${scope.company.id} and ${mine(scope)}
+    order by i.id desc limit 50`)
+
+const mine = (scope: Scope) =>
+  may(scope.user, 'core.jobs.view') ? sql`true` : sql`i.started_by = ${scope.user.id}`
+
+export async function readContent(scope: Scope, id: string): Promise<Uint8Array> {
+  const [row] = await scope.db.execute<{ content: Buffer }>(sql`
+    select content from core.imports where company_id = ${scope.company.id} and id = ${id}`)
+  if (!row) throw notFound()
+  return row.content
+}
+
+/** Changes how a waiting file is read; once it runs, nothing changes any more. */
+export async function rereadFile(
+  scope: Scope,
+  id: string,
+  choice: { mapping: (string | null)[]; mode: Mode; encoding: Encoding | null; totalRows: number },
+): Promise<void> {
+  await scope.db.execute(sql`
+    update core.imports set mapping = ${JSON.stringify(choice.mapping)}, mode = ${choice.mode},
+      encoding = ${choice.encoding}, total_rows = ${choice.totalRows}
+    where company_id = ${scope.company.id} and id = ${id} and state = 'waiting'`)
+}
+
+/** Starts the import as a job; a second click finds it started and changes nothing. */
+export async function startImport(scope: Scope, id: string): Promise<void> {
+  const started = await scope.db.execute(sql`
+    update core.imports set state = 'running', started_at = now()
+    where company_id = ${scope.company.id} and id = ${id} and state = 'waiting' returning id`)
+  if (started.length === 1) await queueJob(scope.db, 'core.import', { import: id })
+}
+
+/** Asks a running import to stop after the batch it is at; what is written stays. */
+export async function cancelImport(scope: Scope, id: string): Promise<void> {
+  await scope.db.execute(sql`
+    update core.imports set
+      cancel_asked_at = now(),
+      state = case when state = 'waiting' then 'cancelled' else state end,
+      finished_at = case when state = 'waiting' then now() else finished_at end
+    where company_id = ${scope.company.id} and id = ${id} and state in ('waiting', 'running')`)
+}

@@ -1,0 +1,153 @@
+import { sql } from 'drizzle-orm'
+import { asPerson } from '../access/as-person.ts'
+import type { Product } from '../product.ts'
+import { recordAudit } from '../records/audit.ts'
+import type { Scope } from '../scope.ts'
+import { type CellProblem, checkRow, noCounts, planCheck } from './check.ts'
+import type { SheetRow } from './csv.ts'
+import { findImport, type Import, importable, openFile, readContent } from './imports.ts'
+import { readingOf } from './reading.ts'
+import { fileProblem } from './refusal.ts'
+import type { Outcome, Transfer, Values } from './transfer.ts'
+
+const batchSize = 500
+
+type Plan = ReturnType<typeof planCheck<Values>>
+type Work = { import: Import; transfer: Transfer; plan: Plan; rows: Iterator<SheetRow> }
+
+/**
+ * Takes a started import to its end, batch by batch. Each batch is one transaction: its rows, its
+ * rejects and its counts. Begun again after a crash, it goes on behind the last batch kept.
+ * It acts as the person who started it, so it can do no more than they, and stops when they no
+ * longer may, or when the module is switched off.
+ * @returns the import as it ended
+ */
+export async function runImport(
+  product: Product,
+  company: string,
+  person: string,
+  id: string,
+  requestId: string,
+): Promise<Import> {
+  const as = <T>(work: (scope: Scope) => Promise<T>) =>
+    asPerson(product, company, person, requestId, work)
+  const work = await as((scope) => prepare(product, scope, id))
+  if (!work) return as((scope) => stop(scope, id, 'failed', 'closed'))
+  for (;;) {
+    const ended = await as((scope) => doBatch(product, scope, work))
+    if (ended) return as((scope) => findImport(scope, id))
+  }
+}
+
+async function prepare(product: Product, scope: Scope, id: string): Promise<Work | undefined> {
+  const found = await findImport(scope, id)
+  const transfer = importable(product.registry, scope).find((one) => one.kind === found.kind)
+  if (!transfer) return undefined
+  const { sheet } = openFile(await readContent(scope, id), found.encoding)
+  const plan = planCheck<Values>(sheet, found.mapping, transfer.columns, readingOf(scope.company))
+  const rows = sheet.rows()
+  for (let at = 0; at < found.doneRows; at++) rows.next()
+  return { import: found, transfer, plan, rows }
+}
+
+/** @returns whether the import has ended */
+async function doBatch(product: Product, scope: Scope, work: Work): Promise<boolean> {
+  const { id } = work.import
+  const [now] = await scope.db.execute<{ state: string; doneRows: number; cancel: boolean }>(sql`
+    select state, done_rows as "doneRows", cancel_asked_at is not null as cancel
+    from core.imports where company_id = ${scope.company.id} and id = ${id} for update`)
+  if (now?.state !== 'running' || now.doneRows !== work.import.doneRows) return true
+  if (now.cancel) return ended(scope, id, 'cancelled')
+  if (!importable(product.registry, scope).includes(work.transfer))
+    return ended(scope, id, 'failed', 'closed')
+  const batch = take(work.rows, batchSize)
+  if (batch.length > 0) await writeBatch(scope, work, batch)
+  work.import.doneRows += batch.length
+  return batch.length < batchSize ? ended(scope, id, 'done') : false
+}
+
+const ended = async (...given: Parameters<typeof stop>): Promise<true> => {
+  await stop(...given)
+  return true
+}
+
+function take(rows: Iterator<SheetRow>, most: number): SheetRow[] {
+  const batch: SheetRow[] = []
+  while (batch.length < most) {
+    const next = rows.next()
+    if (next.done) break
+    batch.push(next.value)
+  }
+  return batch
+}
+
+async function writeBatch(scope: Scope, work: Work, batch: SheetRow[]): Promise<void> {
+  const counts = noCounts()
+  const checked = batch.map((row) => checkRow(work.plan, row, counts))
+  const fit = checked.filter((row) => row.ok)
+  const outcomes = await work.transfer.write(
+    scope,
+    fit.map((row) => row.values),
+    work.import.mode,
+  )
+  const rejects = [
+    ...checked.flatMap((row) => (row.ok ? [] : [{ ...row, problems: row.problems }])),
+    ...fit.flatMap((row, at) => refusedBy(row, outcomes[at])),
+  ]
+  await keepRejects(scope, work.import.id, rejects)
+  const count = (kind: Outcome['kind']) => outcomes.filter((one) => one.kind === kind).length
+  await scope.db.execute(sql`
+    update core.imports set done_rows = done_rows + ${batch.length},
+      created = created + ${count('created')}, updated = updated + ${count('updated')},
+      skipped = skipped + ${count('skipped')}, rejected = rejected + ${rejects.length}
+    where company_id = ${scope.company.id} and id = ${work.import.id}`)
+}
+
+type Reject = SheetRow & { problems: CellProblem[] }
+
+const refusedBy = (row: SheetRow, outcome: Outcome | undefined): Reject[] =>
+  outcome?.kind === 'rejected'
+    ? [
+        {
+          ...row,
+          problems: [{ header: null, given: '', problem: fileProblem('said', outcome.reason) }],
+        },
+      ]
+    : []
+
+async function keepRejects(scope: Scope, id: string, rejects: Reject[]): Promise<void> {
+  if (rejects.length === 0) return
+  const rows = rejects.map(({ rowNumber, cells, problems }) => ({
+    row_number: rowNumber,
+    cells,
+    problems,
+  }))
+  await scope.db.execute(sql`
+    insert into core.import_rejects (company_id, import_id, row_number, cells, problems)
+    select ${scope.company.id}, ${id}, row_number, cells, problems
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (row_number integer, cells jsonb, problems jsonb)`)
+}
+
+/** Ends an import, once, with a trace of what came of it. */
+async function stop(
+  scope: Scope,
+  id: string,
+  state: 'done' | 'cancelled' | 'failed',
+  failure: string | null = null,
+): Promise<Import> {
+  const stopped = await scope.db.execute(sql`
+    update core.imports set state = ${state}, failure = ${failure}, finished_at = now()
+    where company_id = ${scope.company.id} and id = ${id} and state = 'running' returning id`)
+  const found = await findImport(scope, id)
+  if (stopped.length === 1) {
+    const { kind, fileName, created, updated, skipped, rejected } = found
+    await recordAudit(scope, {
+      action: 'imported',
+      object: `core.import.${kind}`,
+      recordId: id,
+      after: { fileName, state, created, updated, skipped, rejected },
+    })
+  }
+  return found
+}

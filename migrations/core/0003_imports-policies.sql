@@ -1,0 +1,2 @@
+select core.secure('core.imports');
+select core.secure('core.import_rejects');
