@@ -41,7 +41,15 @@ export const markOf = (currency: string): string => {
   return mark ?? `${currency} `
 }
 
+const known = new Map<string, number>()
+
 /** Digits behind the point of a currency: 2 for CNY, 0 for JPY (ISO 4217 through CLDR). */
-export const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2
+export function minorDigits(currency: string): number {
+  let digits = known.get(currency)
+  if (digits === undefined) {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+    digits = format.resolvedOptions().maximumFractionDigits ?? 2
+    known.set(currency, digits)
+  }
+  return digits
+}
