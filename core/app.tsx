@@ -104,6 +104,7 @@ async function openProduct(
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),
     switchboard: () => allOn,
+    isOnForAnybody: async () => true,
     assets: { css: `/assets/${assets.names['app.css']}`, js: `/assets/${assets.names['app.js']}` },
     files: assets,
     whoToAsk: (company) => administrators(pool, company),

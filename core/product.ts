@@ -26,6 +26,8 @@ export type Product = {
   signInThrottle: Throttle
   resetThrottle: Throttle
   switchboard: (company: string, person: Person) => Switchboard
+  /** Whether anybody in a company has a module: only then do its jobs and `after` listeners run. */
+  isOnForAnybody: (company: string, module: string) => Promise<boolean>
   /** Addresses of the built style sheet and script, and the files behind them. */
   assets: { css: string; js: string }
   files: Assets

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { Logger, run, type Task, type TaskList } from 'graphile-worker'
 import { asOperator, companyIds } from './access/operator.ts'
-import type { Event, Job } from './module.ts'
+import type { Event, Job, Module } from './module.ts'
 import type { Product } from './product.ts'
 import { findImport } from './transfer/imports.ts'
 import { runImport } from './transfer/run.ts'
@@ -15,8 +15,8 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     'core.deliver-event': deliverEvent(product),
     'core.import': importFile(product),
   }
-  for (const job of product.registry.modules.flatMap((module) => module.jobs ?? []))
-    tasks[job.name] = doJob(product, job)
+  for (const module of product.registry.modules)
+    for (const job of module.jobs ?? []) tasks[job.name] = doJob(product, module, job)
   const runner = await run({
     pgPool: product.queuePool,
     schema: 'graphile_worker',
@@ -43,12 +43,14 @@ const loggerOver = ({ log }: Product): Logger =>
     log[method]({ error: meta?.error && String(meta.error) }, message)
   })
 
+/** What a module that nobody has was to do is let go: nothing piles up for the day it is opened again. */
 const doJob =
-  (product: Product, job: Job): Task =>
+  (product: Product, module: Module, job: Job): Task =>
   async (payload, { job: queued }) => {
     const { company, ...rest } = payload as { company?: string }
     for (const one of company ? [company] : await companyIds(product.pool))
-      await asOperator(product, one, `job-${queued.id}`, (scope) => job.run(scope, rest))
+      if (await product.isOnForAnybody(one, module.id))
+        await asOperator(product, one, `job-${queued.id}`, (scope) => job.run(scope, rest))
   }
 
 const importFile =
@@ -76,11 +78,9 @@ const deliverEvent =
     })
     if (!event) return
     for (const module of product.registry.modules)
-      for (const listener of module.listeners ?? [])
-        if (listener.event === event.name)
-          await asOperator(product, company, requestId, async (scope) => {
-            await listener.after?.(scope, event)
-          })
+      for (const { event: name, after } of module.listeners ?? [])
+        if (after && name === event.name && (await product.isOnForAnybody(company, module.id)))
+          await asOperator(product, company, requestId, (scope) => after(scope, event))
     await asOperator(product, company, requestId, (scope) =>
       scope.db.execute(sql`
         update core.events set delivered_at = now() where company_id = ${company} and id = ${id}`),

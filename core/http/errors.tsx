@@ -5,7 +5,7 @@ import { ErrorPage } from '../../views/error-page.tsx'
 import { viewText } from '../../views/messages.ts'
 import { ModuleOffPage } from '../../views/module-off.tsx'
 import { coreText } from '../i18n/messages.ts'
-import { ModuleOff } from './gate.tsx'
+import { ModuleOff, ReadOnly } from './gate.tsx'
 import { Refusal } from './refusal.ts'
 import type { Site } from './site.ts'
 
@@ -50,12 +50,23 @@ export function errorPage(
     <ErrorPage
       t={t.errors}
       status={status}
-      text={status === 413 ? coreText(c.var.locale).fileTooLarge : undefined}
+      text={sentenceFor(c, status, refusal)}
       requestId={status >= 500 ? c.var.requestId : undefined}
       homeHref={c.var.signedIn ? '/' : '/login'}
     />,
     { title: String(status), status, bare: !c.var.signedIn },
   )
+}
+
+/** What can be said more exactly than by the status alone. */
+function sentenceFor(
+  c: Context<Site>,
+  status: ContentfulStatusCode,
+  refusal?: Refusal,
+): string | undefined {
+  const t = coreText(c.var.locale)
+  if (refusal instanceof ReadOnly) return t.readOnly(refusal.module.title[c.var.locale])
+  return status === 413 ? t.fileTooLarge : undefined
 }
 
 /** Says which module is not there, and whom to ask. */

@@ -12,6 +12,15 @@ export class ModuleOff extends Refusal {
   }
 }
 
+/** A module that this person may look at and not change; carried to the page that says so. */
+export class ReadOnly extends Refusal {
+  readonly module: Module
+  constructor(module: Module) {
+    super(403)
+    this.module = module
+  }
+}
+
 /**
  * Stands before every route of a module. Off: the module is not there. Read-only: everything can
  * be seen and nothing changed, whatever the address, header or form says.
@@ -21,7 +30,6 @@ export const gate =
   async (c, next) => {
     const state = c.var.scope.modules.state(module.id)
     if (state === 'off') throw new ModuleOff(module)
-    if (state === 'read' && !['GET', 'HEAD'].includes(c.req.method))
-      throw new Refusal(403, 'read-only')
+    if (state === 'read' && !['GET', 'HEAD'].includes(c.req.method)) throw new ReadOnly(module)
     await next()
   }

@@ -19,6 +19,8 @@ export const en = {
   required: (label: string) => `Fill in “${label}”.`,
   formHasErrors: 'Nothing was saved yet. Please mend what is marked below.',
   fileTooLarge: 'This request is too large. Files may have 20 MiB at most.',
+  readOnly: (module: string) =>
+    `For you, ${module} is open for reading only for now. Nothing was changed; whatever is in it stays as it is.`,
   insecure:
     'People reach this install over plain http: passwords can be read on the way. Put it behind https and set BASE_URL before you invite others.',
 }

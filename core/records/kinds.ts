@@ -1,0 +1,14 @@
+import type { TimelineKind } from '../module.ts'
+import type { Registry } from '../registry.ts'
+import type { Scope } from '../scope.ts'
+
+/**
+ * The kinds of timeline entries that can be told to this person, with the words for each: those of
+ * the modules that are on for them. Entries of the others stay where they are, unread.
+ */
+export function tellableKinds(registry: Registry, scope: Scope): Map<string, TimelineKind> {
+  const kinds = registry.modules
+    .filter((module) => scope.modules.state(module.id) !== 'off')
+    .flatMap((module) => module.timeline ?? [])
+  return new Map(kinds.map((one) => [one.kind, one]))
+}
