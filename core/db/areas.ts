@@ -1,2 +1,8 @@
-/** The folders below migrations/ in the order they apply: core first, then modules after their needs. */
-export const areas: readonly string[] = ['core']
+import { modules } from '../../modules/index.ts'
+
+/** The folders below migrations/ in the order they apply: core, then each module after its needs. */
+export const areas: readonly string[] = [
+  'core',
+  'flags',
+  ...modules.filter((module) => module.tables.length > 0).map((module) => module.id),
+]

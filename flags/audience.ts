@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm'
+import { newId } from '../core/db/id.ts'
+import type { Module } from '../core/module.ts'
+import type { Scope } from '../core/scope.ts'
+import { changeModule } from './change.ts'
+import type { Action, ModuleRows } from './schema.ts'
+import { type Audience, type Grant, subjectKey } from './snapshot.ts'
+
+/** The id of the change; undefined when nothing had to be changed. */
+type Done = Promise<string | undefined>
+
+/**
+ * Opens a module for exactly these subjects: whoever is not among them loses it. Subjects that had
+ * it before keep the date and the reason of then. A stopped module stays stopped.
+ * @param seen the latest change the person had seen, so that nothing newer is overwritten
+ */
+export const openModule = (
+  scope: Scope,
+  module: Pick<Module, 'id'>,
+  grants: readonly Grant[],
+  reason: string,
+  seen?: string | null,
+): Done =>
+  changeModule(
+    scope,
+    module,
+    { action: grants.length > 0 ? 'opened' : 'closed', reason, seen },
+    (rows) => ({
+      ...rows,
+      audiences: grantedRows(module.id, rows.audiences, grants, {
+        since: scope.now().toISOString(),
+        reason,
+        ...(scope.actorId ? { by: scope.actorId } : {}),
+      }),
+    }),
+  )
+
+/** Closes a module for everybody. Its data stay. */
+export const closeModule = (
+  scope: Scope,
+  module: Pick<Module, 'id'>,
+  reason: string,
+  seen?: string | null,
+): Done => openModule(scope, module, [], reason, seen)
+
+/** Stops a module for everybody at once; who it was open for is kept for the day it is revived. */
+export const killModule = (scope: Scope, module: Pick<Module, 'id'>, reason: string): Done =>
+  changeModule(scope, module, { action: 'killed', reason }, (rows) => ({
+    ...rows,
+    kill: rows.kill ?? {
+      module: module.id,
+      since: scope.now().toISOString(),
+      reason,
+      ...(scope.actorId ? { by: scope.actorId } : {}),
+    },
+  }))
+
+/** Lets a stopped module be on again for whom it was open. */
+export const reviveModule = (scope: Scope, module: Pick<Module, 'id'>, reason: string): Done =>
+  changeModule(scope, module, { action: 'revived', reason }, ({ audiences }) => ({ audiences }))
+
+/**
+ * Takes back the latest change of a module: exactly the rows before it are there again.
+ * @throws ChangedMeanwhile when the module was changed after it
+ */
+export async function undoChange(scope: Scope, change: string, reason: string): Done {
+  const [row] = await scope.db.execute<{ module: string; before: ModuleRows }>(sql`
+    select module, before from flags.changes
+    where company_id = ${scope.company.id} and id = ${change}`)
+  if (!row) return undefined
+  const intent = {
+    action: 'undone' satisfies Action,
+    reason,
+    seen: change,
+    undoes: change,
+  } as const
+  return changeModule(scope, { id: row.module }, intent, () => row.before)
+}
+
+/**
+ * The rows of an audience once it consists of these grants. The later of two grants to one subject
+ * counts.
+ */
+export function grantedRows(
+  module: string,
+  rows: readonly Audience[],
+  grants: readonly Grant[],
+  origin: Pick<Audience, 'since' | 'by' | 'reason'>,
+): Audience[] {
+  const wanted = new Map(grants.map((grant) => [subjectKey(grant), grant]))
+  return [...wanted.values()].map(
+    (grant) =>
+      rows.find((row) => isSame(row, grant)) ?? { ...grant, ...origin, id: newId(), module },
+  )
+}
+
+const isSame = (row: Grant, grant: Grant): boolean =>
+  subjectKey(row) === subjectKey(grant) &&
+  row.variant === grant.variant &&
+  (row.kind !== 'percentage' || row.percentage === (grant as typeof row).percentage)

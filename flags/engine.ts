@@ -1,0 +1,93 @@
+import type { Variant as UnleashVariant } from 'unleash-client'
+import { Unleash } from 'unleash-client'
+import type { Person } from '../core/access/person.ts'
+import type { ModuleState, Switchboard } from '../core/switchboard.ts'
+import type { Compiled } from './compile.ts'
+import { contextOf, type FlagContext } from './context.ts'
+import { listen, strategies } from './overheard.ts'
+import { type Reason, reasonOf } from './reason.ts'
+import { CompanyRepository } from './repository.ts'
+import { moduleFlag } from './strategies.ts'
+
+/** Whether a flag is on for somebody, and in which variant, if it has any. */
+export type Decision = {
+  on: boolean
+  variant?: Pick<UnleashVariant, 'name' | 'payload'>
+}
+
+/** The same decision, and the rule that made it. */
+export type Explained = Decision & { why: Reason }
+
+/**
+ * The flags of one company, decided by an Unleash client of its own that reads them out of memory
+ * and never touches the network.
+ */
+export class Engine {
+  readonly #repository = new CompanyRepository()
+  readonly #unleash: Unleash
+
+  /** @param complain told when an imported flag cannot be evaluated */
+  constructor(complain: (error: Error) => void) {
+    this.#unleash = new Unleash({
+      appName: 'stepwise',
+      instanceId: 'embedded',
+      url: 'http://embedded.invalid',
+      repository: this.#repository,
+      strategies,
+      disableMetrics: true,
+      disableAutoStart: true,
+      skipInstanceCountWarning: true,
+    })
+    this.#unleash.on('error', complain)
+  }
+
+  /** Decides by these flags from now on. */
+  replace(compiled: Compiled): void {
+    this.#repository.replace(compiled)
+  }
+
+  close(): void {
+    this.#unleash.destroy()
+  }
+
+  /** Whether a flag is on for somebody. A flag nobody knows is off. */
+  isOn(who: FlagContext, flag: string): Decision {
+    const found = this.#unleash.getVariant(flag, who)
+    if (!found.feature_enabled) return { on: false }
+    const needs = this.#repository.compiled.modules.get(flag)?.needs ?? []
+    if (!needs.every((need) => this.isOn(who, need).on)) return { on: false }
+    if (!found.enabled) return { on: true }
+    const { name, payload } = found
+    return { on: true, variant: payload ? { name, payload } : { name } }
+  }
+
+  /** The decision of `isOn`, made by the same code, with the rule that made it. */
+  explain(who: FlagContext, flag: string): Explained {
+    const { result, heard } = listen(() => this.isOn(who, flag))
+    const { compiled } = this.#repository
+    const why = reasonOf(compiled, who, flag, result.on, heard, (other) => this.explain(who, other))
+    return { ...result, why }
+  }
+
+  /** What a person may do with a module; no variant means that they may write. */
+  state(who: FlagContext, module: string): ModuleState {
+    const { on, variant } = this.isOn(who, moduleFlag(module))
+    if (!on) return 'off'
+    return variant?.name === 'read' ? 'read' : 'write'
+  }
+
+  /** What one person has, each module decided once: for the time of a request. */
+  switchboard(person: Person): Switchboard {
+    const who = contextOf(person)
+    const decided = new Map<string, ModuleState>()
+    return {
+      state: (module) => {
+        const known = decided.get(module)
+        if (known) return known
+        const state = this.state(who, module)
+        decided.set(module, state)
+        return state
+      },
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { placeOf } from '../core/access/people.ts'
+import type { Person } from '../core/access/person.ts'
+import type { Scope } from '../core/scope.ts'
+
+/** Somebody flags are decided for, with what they are called and where they work. */
+export type Member = Pick<
+  Person,
+  'id' | 'name' | 'departmentId' | 'departmentKey' | 'departmentKeys' | 'roles'
+>
+
+type Row = {
+  people: Pick<Member, 'id' | 'name' | 'departmentId' | 'roles'>[]
+  departments: Parameters<typeof placeOf>[1]
+}
+
+/** Everybody who may sign in, by name. */
+export async function readMembers(scope: Scope): Promise<Member[]> {
+  const company = scope.company.id
+  const [row] = await scope.db.execute<Row>(sql`
+    select
+      (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name,
+          'departmentId', u.department_id,
+          'roles', coalesce((select json_agg(r.role order by r.role) from core.user_roles r
+            where r.company_id = u.company_id and r.user_id = u.id), '[]')) order by u.name, u.id), '[]')
+        from core.users u where u.company_id = ${company} and u.disabled_at is null) as people,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'key', d.key,
+          'parentId', d.parent_id)), '[]')
+        from core.departments d where d.company_id = ${company}) as departments`)
+  const { people, departments } = row as Row
+  return people.map((person) => ({ ...person, ...placeOf(person.departmentId, departments) }))
+}

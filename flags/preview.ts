@@ -1,0 +1,90 @@
+import type { Scope } from '../core/scope.ts'
+import { grantedRows } from './audience.ts'
+import { compile, type Flagged, needsOf } from './compile.ts'
+import { contextOf } from './context.ts'
+import { Engine } from './engine.ts'
+import { type Member, readMembers } from './people.ts'
+import { readSnapshot } from './rows.ts'
+import type { Grant, Snapshot } from './snapshot.ts'
+
+/** What a change would mean for one module: who gains it, who loses it, whose right to write changes. */
+export type Effect = {
+  module: string
+  gained: Member[]
+  lost: Member[]
+  /** Had write, would only read. */
+  narrowed: Member[]
+  /** Could only read, would write. */
+  widened: Member[]
+  /** Everybody who would have it. */
+  members: Member[]
+}
+
+/**
+ * Who would gain and lose what if a module were open for exactly these subjects: decided for every
+ * person by the code that decides at run time. Modules that need this one are told of too, if
+ * anything changes there.
+ */
+export async function previewAudience(
+  scope: Scope,
+  modules: readonly Flagged[],
+  module: string,
+  grants: readonly Grant[],
+): Promise<Effect[]> {
+  const before = await readSnapshot(scope.db, scope.company.id)
+  const others = before.audiences.filter((row) => row.module !== module)
+  const rows = before.audiences.filter((row) => row.module === module)
+  const wanted = grantedRows(module, rows, grants, { since: '', reason: '' })
+  const members = await readMembers(scope)
+  const after = { ...before, audiences: [...others, ...wanted] }
+  return compareSnapshots(modules, module, members, before, after)
+}
+
+/** The effect of going from one state to another on a module and on those that need it. */
+export function compareSnapshots(
+  modules: readonly Flagged[],
+  module: string,
+  members: readonly Member[],
+  before: Snapshot,
+  after: Snapshot,
+): Effect[] {
+  const [old, young] = [engineOf(before, modules), engineOf(after, modules)]
+  const effects = [module, ...dependents(module, modules)].map((id) =>
+    effectOn(id, members, old, young),
+  )
+  old.close()
+  young.close()
+  return effects.filter(
+    (effect, index) => index === 0 || effect.gained.length + effect.lost.length > 0,
+  )
+}
+
+const engineOf = (snapshot: Snapshot, modules: readonly Flagged[]): Engine => {
+  const engine = new Engine((error) => {
+    throw error
+  })
+  engine.replace(compile(snapshot, modules))
+  return engine
+}
+
+const dependents = (module: string, modules: readonly Flagged[]): string[] =>
+  modules
+    .filter((other) => {
+      const { parent, others } = needsOf(other, modules)
+      return parent === module || others.includes(module)
+    })
+    .map((other) => other.id)
+
+function effectOn(module: string, members: readonly Member[], old: Engine, young: Engine): Effect {
+  const effect: Effect = { module, gained: [], lost: [], narrowed: [], widened: [], members: [] }
+  for (const member of members) {
+    const who = contextOf(member)
+    const [was, is] = [old.state(who, module), young.state(who, module)]
+    if (is !== 'off') effect.members.push(member)
+    if (was === is) continue
+    if (was === 'off') effect.gained.push(member)
+    else if (is === 'off') effect.lost.push(member)
+    else effect[is === 'read' ? 'narrowed' : 'widened'].push(member)
+  }
+  return effect
+}

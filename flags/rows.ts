@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../core/db/database.ts'
+import type { ModuleRows } from './schema.ts'
+import type { Snapshot } from './snapshot.ts'
+
+const audience = sql`json_strip_nulls(json_build_object('id', a.id, 'module', a.module,
+  'kind', a.kind, 'department', a.department_id, 'role', a.role, 'person', a.user_id,
+  'percentage', a.percentage, 'variant', a.variant, 'since', a.since, 'by', a.by,
+  'reason', a.reason))`
+
+const kill = sql`json_strip_nulls(json_build_object('module', k.module, 'since', k.since,
+  'by', k.by, 'reason', k.reason))`
+
+/** Everything that decides a company's flags, in one query. */
+export async function readSnapshot(db: Database, company: string): Promise<Snapshot> {
+  const [row] = await db.execute<Snapshot>(sql`
+    select
+      (select coalesce(json_agg(${audience} order by a.id), '[]') from flags.audiences a
+        where a.company_id = ${company}) as audiences,
+      (select coalesce(json_agg(${kill}), '[]') from flags.kills k
+        where k.company_id = ${company}) as kills,
+      (select coalesce(json_agg(json_strip_nulls(
+          json_build_object('id', d.id, 'key', d.key, 'parent', d.parent_id)) order by d.id), '[]')
+        from core.departments d where d.company_id = ${company}) as departments,
+      (select coalesce(json_agg(f.document order by f.name), '[]') from flags.features f
+        where f.company_id = ${company}) as features,
+      (select coalesce(json_agg(s.document order by s.number), '[]') from flags.segments s
+        where s.company_id = ${company}) as segments`)
+  return row as Snapshot
+}
+
+/** The rows that decide one module, in the form a change keeps them. */
+export async function readModuleRows(
+  db: Database,
+  company: string,
+  module: string,
+): Promise<ModuleRows> {
+  const [row] = await db.execute<ModuleRows>(sql`
+    select json_strip_nulls(json_build_object(
+      'audiences', (select coalesce(json_agg(${audience} order by a.id), '[]')
+        from flags.audiences a where a.company_id = ${company} and a.module = ${module}),
+      'kill', (select ${kill} from flags.kills k
+        where k.company_id = ${company} and k.module = ${module}))) as rows`)
+  return (row as unknown as { rows: ModuleRows }).rows
+}
+
+/** Makes one module's rows what they shall be. Rows that stay keep their id, date and reason. */
+export async function writeModuleRows(
+  db: Database,
+  company: string,
+  module: string,
+  rows: ModuleRows,
+): Promise<void> {
+  const ids = JSON.stringify(rows.audiences.map((row) => row.id))
+  await db.execute(sql`
+    delete from flags.audiences where company_id = ${company} and module = ${module}
+      and id not in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))`)
+  await db.execute(sql`
+    insert into flags.audiences (company_id, id, module, kind, department_id, role, user_id,
+      percentage, variant, since, "by", reason)
+    select ${company}, r.id, ${module}, r.kind, r.department, r.role, r.person, r.percentage,
+      r.variant, r.since, r."by", r.reason
+    from jsonb_to_recordset(${JSON.stringify(rows.audiences)}::jsonb) as r(id uuid, kind text,
+      department uuid, role text, person uuid, percentage int, variant text, since timestamptz,
+      "by" uuid, reason text)
+    on conflict (company_id, id) do nothing`)
+  if (!rows.kill)
+    await db.execute(sql`
+      delete from flags.kills where company_id = ${company} and module = ${module}`)
+  else
+    await db.execute(sql`
+      insert into flags.kills (company_id, module, since, "by", reason)
+      values (${company}, ${module}, ${rows.kill.since}, ${rows.kill.by ?? null}, ${rows.kill.reason})
+      on conflict (company_id, module) do nothing`)
+}
