@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import { foreignKind } from './file-kind.ts'
+import { oddLine } from './odd-line.ts'
 import { refuseFile } from './refusal.ts'
 
 /** The most a file may weigh, in MiB. */
@@ -94,30 +95,6 @@ function wideByZeros(bytes: Uint8Array): Decoded | undefined {
   const encoding = odd > even ? 'utf-16le' : 'utf-16be'
   const text = strictly(bytes, encoding)
   return text !== undefined && /[\r\n]/.test(text) ? { text, encoding, sure: false } : undefined
-}
-
-const hanInUtf8 = /[\u0800-\uffff]/
-
-/**
- * The first line of the rarer kind when some lines are Chinese in UTF-8 and others in something
- * else: two files pasted together, or one damaged. By accident a GB18030 line is almost never
- * UTF-8 with a character of three bytes.
- */
-function oddLine(bytes: Uint8Array): number | undefined {
-  const utf8 = { count: 0, first: 0 }
-  const other = { count: 0, first: 0 }
-  let start = 0
-  for (let line = 1; start < bytes.length; line += 1) {
-    const end = bytes.indexOf(10, start)
-    const part = Buffer.from(bytes.subarray(start, end < 0 ? bytes.length : end))
-    start = end < 0 ? bytes.length : end + 1
-    const kind = isUtf8(part) ? (hanInUtf8.test(part.toString()) ? utf8 : undefined) : other
-    if (!kind) continue
-    kind.count += 1
-    kind.first ||= line
-  }
-  if (utf8.count === 0 || other.count === 0) return undefined
-  return utf8.count < other.count ? utf8.first : other.first
 }
 
 const alternatives: Record<string, Encoding> = {
