@@ -2,7 +2,7 @@ import { type Parsed, refused, understood } from './parsed.ts'
 import { plainWidth, roundedBySpreadsheet, unusable } from './typed.ts'
 
 /** The characters in the order of their values, 0 to 30 (GB 32100-2015, table 2): no I O S V Z. */
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+export const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 /**
  * A unified social credit code (统一社会信用代码): 18 characters, the last of which checks the
