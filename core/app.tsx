@@ -31,6 +31,8 @@ import type { Module } from './module.ts'
 import type { Product } from './product.ts'
 import { openRegistry } from './registry.ts'
 import { allOn } from './switchboard.ts'
+import { exportRoutes } from './transfer/pages/export-routes.tsx'
+import { importRoutes } from './transfer/pages/routes.tsx'
 import { startWorker } from './worker.ts'
 
 /** The largest request: a file of 20 MiB and the form around it (security.md 2.2: 54). */
@@ -138,6 +140,8 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', homeRoutes)
   site.route('/', accountRoutes)
   site.route('/', accessRoutes)
+  site.route('/', importRoutes)
+  site.route('/', exportRoutes)
   for (const module of product.registry.modules) {
     site.use(`/${module.id}/*`, gate(module))
     site.route(`/${module.id}`, module.routes)

@@ -1,0 +1,6 @@
+import { catalogue } from '../../i18n/catalogue.ts'
+import { en } from './messages/en.ts'
+import { zhCN } from './messages/zh-CN.ts'
+
+export const transferText = catalogue(en, zhCN)
+export type TransferText = ReturnType<typeof transferText>

@@ -1,0 +1,150 @@
+import { Hono } from 'hono'
+import { isId } from '../../db/id.ts'
+import { allowAll } from '../../http/allow.ts'
+import { readForm, readUpload } from '../../http/form.ts'
+import { notFound } from '../../http/refusal.ts'
+import { go } from '../../http/render.tsx'
+import type { Site } from '../../http/site.ts'
+import { readBytes } from '../decode.ts'
+import { downloadHeaders } from '../download.ts'
+import {
+  cancelImport,
+  findImport,
+  importable,
+  importKind,
+  listImports,
+  openFile,
+  readContent,
+  startImport,
+  takeFile,
+} from '../imports.ts'
+import { previewImport, readRejects } from '../preview.ts'
+import { FileRefused, sayTransferProblem } from '../refusal.ts'
+import { writeRejects } from '../rejects.ts'
+import { rereadFrom } from '../reread.ts'
+import { transferText } from './messages.ts'
+import { ImportCheckPage } from './views/check.tsx'
+import { ImportProgress, ImportResultPage } from './views/result.tsx'
+import { ImportStartPage } from './views/start.tsx'
+
+/** Files on their way in: choose, check, import, hand back what was not taken. */
+export const importRoutes = new Hono<Site>()
+
+importRoutes.get('/admin/import', allowAll, async (c) => {
+  const { scope, product } = c.var
+  const page = (
+    <ImportStartPage
+      scope={scope}
+      kinds={importable(product.registry, scope)}
+      kind={c.req.query('kind')}
+      imports={await listImports(scope)}
+    />
+  )
+  return c.render(page, { title: transferText(scope.locale).import })
+})
+
+importRoutes.post('/admin/import', allowAll, async (c) => {
+  const { scope, product } = c.var
+  const { raw } = await readForm(c)
+  const transfer = importKind(product.registry, scope, raw.kind ?? '')
+  const t = transferText(scope.locale)
+  const again = async (sentence: string) => {
+    const kinds = importable(product.registry, scope)
+    const imports = await listImports(scope)
+    const page = (
+      <ImportStartPage
+        scope={scope}
+        kinds={kinds}
+        kind={transfer.kind}
+        imports={imports}
+        errors={{ file: sentence }}
+      />
+    )
+    return c.render(page, { title: t.import, status: 422 })
+  }
+  const file = await readUpload(c, 'file')
+  if (!file) return again(t.fileMissing)
+  try {
+    const content = await readBytes(file.stream())
+    return go(c, `/admin/import/${await takeFile(scope, transfer, file.name, content)}`)
+  } catch (error) {
+    if (error instanceof FileRefused) return again(sayTransferProblem(error.problem, scope.locale))
+    throw error
+  }
+})
+
+importRoutes.get('/admin/import/:id', allowAll, async (c) => {
+  const { scope, product } = c.var
+  const found = await findImport(scope, idOf(c.req.param('id')))
+  const transfer = importable(product.registry, scope).find((one) => one.kind === found.kind)
+  if (found.state !== 'waiting')
+    return c.render(<ImportResultPage locale={scope.locale} found={found} transfer={transfer} />, {
+      title: found.fileName,
+    })
+  if (!transfer) throw notFound()
+  const file = await previewImport(scope, found, transfer)
+  const page = (
+    <ImportCheckPage locale={scope.locale} found={found} transfer={transfer} file={file} />
+  )
+  return c.render(page, { title: found.fileName })
+})
+
+importRoutes.post('/admin/import/:id', allowAll, async (c) => {
+  const { scope, product } = c.var
+  const found = await findImport(scope, idOf(c.req.param('id')))
+  const transfer = importKind(product.registry, scope, found.kind)
+  const refusal = await rereadFrom(scope, found, transfer, await readForm(c))
+  if (!refusal) return go(c, `/admin/import/${found.id}`)
+  const file = await previewImport(scope, found, transfer)
+  const page = (
+    <ImportCheckPage
+      locale={scope.locale}
+      found={found}
+      transfer={transfer}
+      file={file}
+      errors={{ encoding: refusal }}
+    />
+  )
+  return c.render(page, { title: found.fileName, status: 422 })
+})
+
+importRoutes.post('/admin/import/:id/start', allowAll, async (c) => {
+  const { scope, product } = c.var
+  const found = await findImport(scope, idOf(c.req.param('id')))
+  const transfer = importKind(product.registry, scope, found.kind)
+  const { missing, twice } = await previewImport(scope, found, transfer)
+  if (missing.length + twice.length === 0) await startImport(scope, found.id)
+  return go(c, `/admin/import/${found.id}`)
+})
+
+importRoutes.post('/admin/import/:id/cancel', allowAll, async (c) => {
+  const found = await findImport(c.var.scope, idOf(c.req.param('id')))
+  await cancelImport(c.var.scope, found.id)
+  return go(c, `/admin/import/${found.id}`)
+})
+
+importRoutes.get('/admin/import/:id/progress', allowAll, async (c) => {
+  const { scope } = c.var
+  const found = await findImport(scope, idOf(c.req.param('id')))
+  if (found.state !== 'running') return go(c, `/admin/import/${found.id}`)
+  const progress = <ImportProgress locale={scope.locale} found={found} />
+  return c.render(progress, { title: found.fileName })
+})
+
+importRoutes.get('/admin/import/:id/rejected.csv', allowAll, async (c) => {
+  const { scope, product } = c.var
+  const found = await findImport(scope, idOf(c.req.param('id')))
+  importKind(product.registry, scope, found.kind)
+  const { sheet, encoding } = openFile(await readContent(scope, found.id), found.encoding)
+  const rows = readRejects(scope, found.id)
+  const parts: Uint8Array[] = []
+  for await (const part of writeRejects(sheet, rows, { locale: scope.locale, encoding }))
+    parts.push(part)
+  const name = found.fileName.replace(/\.\w+$/, '')
+  return c.body(Buffer.concat(parts), 200, downloadHeaders(`${name}.rejected.csv`))
+})
+
+const idOf = (text: string): string => {
+  if (!isId(text)) throw notFound()
+  return text
+}

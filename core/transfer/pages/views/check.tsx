@@ -1,0 +1,138 @@
+import { Card } from '../../../../views/card.tsx'
+import { Field } from '../../../../views/field.tsx'
+import { type FieldErrors, Form } from '../../../../views/form.tsx'
+import { viewText } from '../../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../../views/page.tsx'
+import { formatNumber } from '../../../i18n/format.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import { encodings } from '../../decode.ts'
+import type { Import } from '../../imports.ts'
+import type { FilePreview } from '../../preview.ts'
+import { modes, type Transfer } from '../../transfer.ts'
+import { transferText } from '../messages.ts'
+import { ProblemRows, ReadyRows } from './rows.tsx'
+
+type Props = {
+  locale: Locale
+  found: Import
+  transfer: Transfer
+  file: FilePreview
+  errors?: FieldErrors
+}
+
+/** How a file is read, and what would be wrong, before anything is written. */
+export const ImportCheckPage = ({ locale, found, transfer, file, errors = {} }: Props) => {
+  const t = transferText(locale)
+  const view = viewText(locale)
+  const { fit, rejected, emptyWords } = file.preview.counts
+  const count = (value: number) => formatNumber(locale, value)
+  const blocked = file.missing.length + file.twice.length > 0
+  return (
+    <>
+      <PageHead
+        t={view.page}
+        title={found.fileName}
+        trail={[{ href: '/admin/import', label: t.import }]}
+      />
+      <PageBody wide>
+        <Card title={t.preview} testId="import-check">
+          {file.missing.map((field) => (
+            <p class="warning" role="alert">
+              {t.missingColumn(field)}
+            </p>
+          ))}
+          {file.twice.map((field) => (
+            <p class="warning" role="alert">
+              {t.usedTwice(field)}
+            </p>
+          ))}
+          <p data-testid="import-summary">
+            {rejected > 0 ? t.summary(count(fit), count(rejected)) : t.summaryClean(count(fit))}{' '}
+            {emptyWords > 0 && t.emptyWords(count(emptyWords))}
+          </p>
+          <div class="actions">
+            {!blocked && fit > 0 && (
+              <form method="post" action={`/admin/import/${found.id}/start`}>
+                <button class="btn btn-primary" data-testid="import-start">
+                  {t.start(count(fit))}
+                </button>
+              </form>
+            )}
+            <form method="post" action={`/admin/import/${found.id}/cancel`}>
+              <button class="btn btn-ghost">{t.cancel}</button>
+            </form>
+          </div>
+        </Card>
+        <ProblemRows locale={locale} rows={file.preview.rejected} />
+        <Card title={t.columnsOf}>
+          <p class="hint">{t.columnsHint}</p>
+          <Form
+            t={view.form}
+            action={`/admin/import/${found.id}`}
+            plain
+            submit={t.checkAgain}
+            submitIcon="refresh"
+            errors={errors}
+          >
+            <Columns locale={locale} found={found} transfer={transfer} file={file} />
+            <Field
+              t={view.form}
+              kind="radio"
+              name="mode"
+              label={t.mode}
+              hint={t.keysHint(transfer.keys[locale])}
+              value={found.mode}
+              options={modes.map((mode) => ({ value: mode, label: t.modes[mode] }))}
+            />
+            <Field
+              t={view.form}
+              kind="select"
+              name="encoding"
+              label={t.encoding}
+              value={found.encoding ?? ''}
+              none={t.encodingGuess(file.encoding)}
+              options={encodings.map((name) => ({ value: name, label: name }))}
+              error={errors.encoding}
+            />
+          </Form>
+        </Card>
+        <ReadyRows locale={locale} transfer={transfer} rows={file.preview.fit} />
+      </PageBody>
+    </>
+  )
+}
+
+const Columns = ({ locale, found, transfer, file }: Omit<Props, 'errors'>) => {
+  const t = transferText(locale)
+  return (
+    <table class="table mapping">
+      <thead>
+        <tr>
+          <th scope="col">{t.inFile}</th>
+          <th scope="col">{t.field}</th>
+          <th scope="col" class="wide-only">
+            {t.firstValues}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {file.headers.map((header, at) => (
+          <tr>
+            <td class="first">{header}</td>
+            <td>
+              <select class="select" name="column" aria-label={header}>
+                <option value="">{t.skipColumn}</option>
+                {transfer.columns.map((column) => (
+                  <option value={column.field} selected={found.mapping[at] === column.field}>
+                    {column.label[locale]}
+                  </option>
+                ))}
+              </select>
+            </td>
+            <td class="quiet wide-only">{file.samples[at]?.join(' · ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button, LinkButton } from '../../../../views/button.tsx'
+import { Card } from '../../../../views/card.tsx'
+import { viewText } from '../../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../../views/page.tsx'
+import { Progress } from '../../../../views/progress.tsx'
+import { Stats } from '../../../../views/stat.tsx'
+import { formatNumber } from '../../../i18n/format.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import type { Import } from '../../imports.ts'
+import type { Transfer } from '../../transfer.ts'
+import { transferText } from '../messages.ts'
+
+type Props = { locale: Locale; found: Import; transfer: Transfer | undefined }
+
+/** A running import's bar; when it ends, the page it stands on is loaded anew. */
+export const ImportProgress = ({ locale, found }: Pick<Props, 'locale' | 'found'>) => {
+  const t = transferText(locale)
+  const count = (value: number) => formatNumber(locale, value)
+  return (
+    <Progress
+      t={viewText(locale).progress}
+      label={t.importing(found.fileName)}
+      share={found.totalRows > 0 ? found.doneRows / found.totalRows : undefined}
+      note={t.progress(count(found.doneRows), count(found.totalRows))}
+      pollHref={`/admin/import/${found.id}/progress`}
+      actions={
+        <form method="post" action={`/admin/import/${found.id}/cancel`}>
+          <Button>{t.cancel}</Button>
+        </form>
+      }
+    />
+  )
+}
+
+/** What came of every row, in numbers that add up to the file's. */
+export const ImportResultPage = ({ locale, found, transfer }: Props) => {
+  const t = transferText(locale)
+  const view = viewText(locale)
+  const count = (value: number) => formatNumber(locale, value)
+  const missed = found.totalRows - found.doneRows
+  return (
+    <>
+      <PageHead
+        t={view.page}
+        title={found.fileName}
+        trail={[{ href: '/admin/import', label: t.import }]}
+        actions={
+          transfer && (
+            <LinkButton href={transfer.listHref} kind="primary">
+              {t.toList}
+            </LinkButton>
+          )
+        }
+      />
+      <PageBody>
+        {found.state === 'running' ? (
+          <ImportProgress locale={locale} found={found} />
+        ) : (
+          <Card title={t.states[found.state]} testId="import-result">
+            {found.failure && (
+              <p class="warning" role="alert">
+                {t.failures[found.failure as keyof typeof t.failures] ?? found.failure}
+              </p>
+            )}
+            <Stats
+              stats={[
+                { label: t.created, value: count(found.created) },
+                { label: t.updated, value: count(found.updated) },
+                { label: t.skipped, value: count(found.skipped) },
+                { label: t.rejected, value: count(found.rejected) },
+              ]}
+            />
+            <p>{missed > 0 ? t.notReached(count(missed)) : t.addsUp(count(found.totalRows))}</p>
+            <div class="actions">
+              {found.rejected > 0 && (
+                <LinkButton
+                  href={`/admin/import/${found.id}/rejected.csv`}
+                  icon="download"
+                  download
+                >
+                  {t.rejectsFile}
+                </LinkButton>
+              )}
+              <LinkButton href={`/admin/import?kind=${found.kind}`}>{t.again}</LinkButton>
+            </div>
+          </Card>
+        )}
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import type { Scope } from '../scope.ts'
+import { type CellProblem, type Preview, planCheck, previewSheet } from './check.ts'
+import { type Import, openFile, readContent } from './imports.ts'
+import { readingOf } from './reading.ts'
+import type { RejectedRow } from './rejects.ts'
+import type { Transfer, Values } from './transfer.ts'
+
+export type FilePreview = {
+  encoding: string
+  delimiter: string
+  headers: string[]
+  /** The first few cells of each column. */
+  samples: string[][]
+  preview: Preview<Values>
+  /** Required fields that no column fills, and fields that two columns fill. */
+  missing: string[]
+  twice: string[]
+}
+
+/**
+ * Reads a waiting file as it would be imported, without writing anything.
+ * @throws FileRefused when it cannot be read in the chosen encoding
+ */
+export async function previewImport(
+  scope: Scope,
+  found: Pick<Import, 'id' | 'encoding' | 'mapping'>,
+  transfer: Transfer,
+): Promise<FilePreview> {
+  const { sheet, encoding } = openFile(await readContent(scope, found.id), found.encoding)
+  const mapping = sheet.headers.map((_, at) => found.mapping[at] ?? null)
+  const plan = planCheck<Values>(sheet, mapping, transfer.columns, readingOf(scope.company))
+  const samples: string[][] = sheet.headers.map(() => [])
+  for (const { cells } of sheet.rows()) {
+    cells.forEach((cell, at) => {
+      if (cell.trim() && (samples[at]?.length ?? 3) < 3) samples[at]?.push(cell)
+    })
+    if (samples.every((values) => values.length >= 3)) break
+  }
+  return {
+    encoding,
+    delimiter: sheet.delimiter,
+    headers: sheet.headers,
+    samples,
+    preview: previewSheet(sheet, plan, 10),
+    missing: transfer.columns
+      .filter((column) => column.required && !mapping.includes(column.field))
+      .map((column) => column.label[scope.locale]),
+    twice: transfer.columns
+      .filter((column) => mapping.filter((field) => field === column.field).length > 1)
+      .map((column) => column.label[scope.locale]),
+  }
+}
+
+/** The rejected rows of an import in the order of the file, a thousand at a time. */
+export async function* readRejects(scope: Scope, id: string): AsyncGenerator<RejectedRow> {
+  let after = 0
+  for (;;) {
+    const rows = await scope.db.execute<{
+      rowNumber: number
+      cells: string[]
+      problems: CellProblem[]
+    }>(sql`
+      select row_number as "rowNumber", cells, problems from core.import_rejects
+      where company_id = ${scope.company.id} and import_id = ${id} and row_number > ${after}
+      order by row_number limit 1000`)
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < 1000) return
+    after = last.rowNumber
+  }
+}

@@ -1,0 +1,34 @@
+import type { readForm } from '../http/form.ts'
+import type { Scope } from '../scope.ts'
+import { type Encoding, encodings } from './decode.ts'
+import { countRows, type Import, openFile, readContent, rereadFile } from './imports.ts'
+import { FileRefused, sayTransferProblem } from './refusal.ts'
+import { type Mode, modes, type Transfer } from './transfer.ts'
+
+/**
+ * Reads a waiting file anew as its form says: which column fills which field, how rows are taken,
+ * in which encoding.
+ * @returns a sentence when the file cannot be read in that encoding; then nothing is changed
+ */
+export async function rereadFrom(
+  scope: Scope,
+  found: Import,
+  transfer: Transfer,
+  form: Awaited<ReturnType<typeof readForm>>,
+): Promise<string | undefined> {
+  const fields = new Set(transfer.columns.map((column) => column.field as string))
+  const chosen = form.all('column').map((field) => (fields.has(field) ? field : null))
+  const encoding = encodings.includes(form.raw.encoding as Encoding)
+    ? (form.raw.encoding as Encoding)
+    : null
+  const mode = modes.includes(form.raw.mode as Mode) ? (form.raw.mode as Mode) : found.mode
+  try {
+    const { sheet } = openFile(await readContent(scope, found.id), encoding)
+    const mapping = sheet.headers.map((_, at) => chosen[at] ?? null)
+    await rereadFile(scope, found.id, { mapping, mode, encoding, totalRows: countRows(sheet) })
+    return undefined
+  } catch (error) {
+    if (error instanceof FileRefused) return sayTransferProblem(error.problem, scope.locale)
+    throw error
+  }
+}
