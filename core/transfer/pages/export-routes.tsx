@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web'
 import { Hono } from 'hono'
 import { allowAll } from '../../http/allow.ts'
 import { readForm } from '../../http/form.ts'
@@ -61,5 +62,5 @@ exportRoutes.post('/export/:kind', allowAll, async (c) => {
   const file = exportCsv(rows, transfer.columns, { locale: scope.locale, encoding })
   const day = scope.now().toISOString().slice(0, 10)
   const headers = downloadHeaders(`${transfer.title[scope.locale]}-${day}.csv`)
-  return c.body(ReadableStream.from(file), 200, headers)
+  return c.body(ReadableStream.from(file) as globalThis.ReadableStream, 200, headers)
 })
