@@ -14,16 +14,24 @@ export type Changes = {
   close: () => Promise<void>
 }
 
+type Tell = (topic: string, company: string | undefined) => void
+
+/** What a transaction announced, and who in this process wants to hear it as soon as it is committed. */
+const announced = new WeakMap<Database, [topic: string, company: string][]>()
+const hearers = new WeakMap<Pool, Tell>()
+
 /**
  * Tells what is kept in memory of what other processes changed, within milliseconds of their
- * commit. After a broken connection every handler is told to forget everything.
+ * commit; what this process changed through the same pool is told before its `inCompany` returns.
+ * After a broken connection every handler is told to forget everything.
  */
 export async function listenForChanges(pool: Pool): Promise<Changes> {
   const handlers = new Map<string, Handler[]>()
   let live = false
-  const tell = (topic: string, company: string | undefined) => {
+  const tell: Tell = (topic, company) => {
     for (const handler of handlers.get(topic) ?? []) handler(company)
   }
+  hearers.set(pool, tell)
   const subscription = await pool.listen(
     channel,
     (payload) => {
@@ -45,4 +53,10 @@ export async function listenForChanges(pool: Pool): Promise<Changes> {
 /** Tells all processes, once this transaction has committed, that a topic of a company changed. */
 export const announce = async (db: Database, topic: string, company: string): Promise<void> => {
   await db.execute(sql`select pg_notify(${channel}, ${`${topic} ${company}`})`)
+  announced.set(db, [...(announced.get(db) ?? []), [topic, company]])
+}
+
+/** Passes on at once, in this process, what a transaction that has committed announced. */
+export function passOn(pool: Pool, db: Database): void {
+  for (const [topic, company] of announced.get(db) ?? []) hearers.get(pool)?.(topic, company)
 }

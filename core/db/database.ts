@@ -1,6 +1,7 @@
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
 import type { Sql, TransactionSql } from 'postgres'
+import { passOn } from './changes.ts'
 import type { Pool } from './connection.ts'
 
 const dialect = new PgDialect()
@@ -31,15 +32,19 @@ const over = (transaction: TransactionSql): Database =>
  * so it costs no round trip of its own.
  * @param company id of the company; it must be a UUID
  */
-export function inCompany<T>(
+export async function inCompany<T>(
   pool: Pool,
   company: string,
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
-  return pool.begin((transaction) => {
+  let db: Database | undefined
+  const result = await pool.begin((transaction) => {
     transaction`select set_config('app.company', ${company}, true)`.execute()
-    return work(over(transaction))
-  }) as Promise<T>
+    db = over(transaction)
+    return work(db)
+  })
+  if (db) passOn(pool, db)
+  return result as T
 }
 
 /** Runs `work` in one transaction that belongs to no company: the policies show it no company's rows. */

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FlagContext } from '../../flags/context.ts'
+import { parseDocument } from '../../flags/documents.ts'
+import type { Decision } from '../../flags/engine.ts'
+import { importDocument } from '../../flags/imported.ts'
+import { type FlagsFirm, openFirm } from './firm.ts'
+
+type Case<Expected> = {
+  description: string
+  context: FlagContext
+  toggleName: string
+  expectedResult: Expected
+}
+type Specification = {
+  name: string
+  state: { features?: unknown[] }
+  tests?: Case<boolean>[]
+  variantTests?: Case<object>[]
+}
+
+const folder = join(
+  dirname(createRequire(import.meta.url).resolve('@unleash/client-specification/package.json')),
+  'specifications',
+)
+const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'))
+const all: Specification[] = read('index.json').map(read)
+/** The two files about deltas describe a transport between servers, and hold no features document. */
+const specifications = all.filter(({ state }) => state.features)
+
+/** What the specification calls a variant: ours, or its word for none. */
+const asVariant = ({ on, variant }: Decision) =>
+  variant
+    ? { ...variant, enabled: true, feature_enabled: on }
+    : { name: 'disabled', enabled: false, feature_enabled: on }
+
+let firm: FlagsFirm
+let seen = 0
+
+beforeAll(async () => {
+  firm = await openFirm()
+})
+afterAll(() => firm.close())
+
+describe.each(specifications)('Unleash specification $name', (specification) => {
+  test('every case is decided as the specification says, after an import like any other', async () => {
+    const document = parseDocument(JSON.stringify(specification.state))
+    await firm.inScope((scope) => importDocument(scope, document, true))
+    const engine = await firm.flags.of(firm.company)
+    for (const { description, context, toggleName, expectedResult } of specification.tests ?? []) {
+      expect(engine.isOn(context, toggleName).on, description).toBe(expectedResult)
+      expect(engine.explain(context, toggleName).on, `${description}, explained`).toBe(
+        expectedResult,
+      )
+      seen++
+    }
+    for (const { description, context, toggleName, expectedResult } of specification.variantTests ??
+      []) {
+      expect(asVariant(engine.isOn(context, toggleName)), description).toEqual(expectedResult)
+      seen++
+    }
+  })
+})
+
+test('all 275 evaluation cases were looked at', () => {
+  expect(seen).toBe(275)
+})
