@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import pg from 'pg'
 import { pino } from 'pino'
+import { openFlags } from '../flags/port.ts'
 import { administrators } from './access/administrators.ts'
 import { accessRoutes } from './access/routes.tsx'
 import { accountRoutes } from './auth/account-routes.tsx'
@@ -30,7 +31,6 @@ import { inOwnCompany } from './http/transaction.ts'
 import type { Module } from './module.ts'
 import type { Product } from './product.ts'
 import { openRegistry } from './registry.ts'
-import { allOn } from './switchboard.ts'
 import { exportRoutes } from './transfer/pages/export-routes.tsx'
 import { importRoutes } from './transfer/pages/routes.tsx'
 import { startWorker } from './worker.ts'
@@ -91,6 +91,9 @@ async function openProduct(
   queuePool.on('error', lost)
   queuePool.on('connect', (client) => client.on('error', lost))
   const changes = await listenForChanges(pool)
+  const flags = openFlags(pool, changes, registry.modules, (error) =>
+    log.warn({ error: error.message }, 'a flag cannot be decided'),
+  )
   const secure = env.BASE_URL?.startsWith('https:') ?? false
   const assets = readAssets()
   return {
@@ -105,7 +108,10 @@ async function openProduct(
     tickets: openTickets(connections.app.password),
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),
-    switchboard: () => allOn,
+    switchboards: async (company) => {
+      const engine = await flags.of(company)
+      return (person) => engine.switchboard(person)
+    },
     isOnForAnybody: async () => true,
     assets: { css: `/assets/${assets.names['app.css']}`, js: `/assets/${assets.names['app.js']}` },
     files: assets,

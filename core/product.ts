@@ -1,6 +1,5 @@
 import type { Pool as QueuePool } from 'pg'
 import type { Logger } from 'pino'
-import type { Person } from './access/person.ts'
 import type { Sessions } from './auth/session.ts'
 import type { Throttle } from './auth/throttle.ts'
 import type { Tickets } from './auth/ticket.ts'
@@ -10,7 +9,7 @@ import type { Env } from './env.ts'
 import type { Assets } from './http/assets.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { Registry } from './registry.ts'
-import type { Switchboard } from './switchboard.ts'
+import type { Switchboards } from './switchboard.ts'
 
 /** The running product: everything that lives as long as the process and is opened once, in app.tsx. */
 export type Product = {
@@ -25,7 +24,7 @@ export type Product = {
   tickets: Tickets
   signInThrottle: Throttle
   resetThrottle: Throttle
-  switchboard: (company: string, person: Person) => Switchboard
+  switchboards: Switchboards
   /** Whether anybody in a company has a module: only then do its jobs and `after` listeners run. */
   isOnForAnybody: (company: string, module: string) => Promise<boolean>
   /** Addresses of the built style sheet and script, and the files behind them. */

@@ -1,3 +1,5 @@
+import type { Person } from './access/person.ts'
+
 /** What the flags say of one module for one person. `read` shows everything and writes nothing. */
 export type ModuleState = 'off' | 'read' | 'write'
 
@@ -7,3 +9,9 @@ export type Switchboard = {
 }
 
 export const allOn: Switchboard = { state: () => 'write' }
+
+/**
+ * The flags of one company, ready to answer for its people. Ask before the transaction that will
+ * use the answer is opened: what is not in memory is read through a connection of its own.
+ */
+export type Switchboards = (company: string) => Promise<(person: Person) => Switchboard>

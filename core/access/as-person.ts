@@ -12,17 +12,20 @@ export class PersonGone extends Error {}
  * them at the command line. Their rights are read anew, so nothing outlives them.
  * @throws PersonGone
  */
-export const asPerson = <T>(
+export async function asPerson<T>(
   product: Product,
   company: string,
   person: string,
   requestId: string,
   work: (scope: Scope) => Promise<T>,
-): Promise<T> =>
-  inCompany(product.pool, company, async (db) => {
+): Promise<T> {
+  const switchboard = await product.switchboards(company)
+  return inCompany(product.pool, company, async (db) => {
     const found = await readPerson(db, product.registry.permissions, company, person)
     if (!found)
       throw new PersonGone(`Nobody with the id ${person} can act in this company any more.`)
     const locale = found.person.locale ?? found.company.locale
-    return work(scopeOf(product, found, db, { requestId, address: null, locale }))
+    const request = { requestId, address: null, locale }
+    return work(scopeOf(found, switchboard(found.person), db, request))
   })
+}

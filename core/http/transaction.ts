@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 import type { SignedIn } from '../auth/session.ts'
 import { type Database, inCompany } from '../db/database.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { Product } from '../product.ts'
 import type { Scope } from '../scope.ts'
+import type { Switchboard } from '../switchboard.ts'
 import type { Site } from './site.ts'
 
 class Undo extends Error {}
@@ -17,9 +17,10 @@ export const inOwnCompany: MiddlewareHandler<Site> = async (c, next) => {
   const { product, signedIn } = c.var
   if (!signedIn) return toSignIn(c)
   const undo = new Undo()
+  const switchboard = await product.switchboards(signedIn.company.id)
   try {
     await inCompany(product.pool, signedIn.company.id, async (db) => {
-      c.set('scope', scopeOf(product, signedIn, db, c.var))
+      c.set('scope', scopeOf(signedIn, switchboard(signedIn.person), db, c.var))
       await next()
       if (c.res.status >= 400) throw undo
     })
@@ -40,8 +41,8 @@ const toSignIn = (c: Parameters<MiddlewareHandler<Site>>[0]): Response => {
 
 /** The scope of a signed-in person over an open transaction. */
 export function scopeOf(
-  product: Product,
   signedIn: Pick<SignedIn, 'company' | 'person'>,
+  modules: Switchboard,
   db: Database,
   request: { requestId: string; address: string | null; locale: Locale },
 ): Scope {
@@ -51,7 +52,7 @@ export function scopeOf(
     actorId: signedIn.person.id,
     locale: request.locale,
     db,
-    modules: product.switchboard(signedIn.company.id, signedIn.person),
+    modules,
     now: () => new Date(),
     requestId: request.requestId,
     address: request.address,
