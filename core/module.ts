@@ -132,5 +132,6 @@ export type Module<Id extends string = string, Needs extends string = string> = 
  * of a module that is not in `needs`, and a text missing in one language.
  */
 export const defineModule = <const Id extends string, const Needs extends string = never>(
-  module: Module<Id, Needs>,
+  // Only `id` and `needs` say who the module is and knows; inferred from all, anything would fit.
+  module: { id: Id; needs: readonly Needs[] } & Module<NoInfer<Id>, NoInfer<Needs>>,
 ): Module<Id, Needs> => module

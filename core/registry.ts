@@ -9,56 +9,93 @@ export type Registry = {
   permissions: ReadonlyMap<string, Permission>
 }
 
+/** What a module cannot be called: the core's own addresses and schemas. */
+const taken = [
+  ...['account', 'admin', 'api', 'assets', 'export', 'files', 'forgotten', 'healthz', 'import'],
+  ...['login', 'logout', 'metrics', 'portal', 'readyz', 'rollout', 'search', 'setup', 'verify'],
+  ...['welcome'],
+  ...['core', 'flags', 'public'],
+]
+
+/** @returns why this can be no module's id, as the end of a sentence; undefined when it can */
+export function whatIsWrongWithId(id: string): string | undefined {
+  if (!/^[a-z][a-z0-9]{1,29}$/.test(id) || id.startsWith('pg'))
+    return 'is no module id: use 2 to 30 lower-case letters and digits, a letter first, and not "pg"'
+  if (taken.includes(id)) return 'is a name the core uses itself: choose another'
+}
+
 /**
  * Checks the list of modules before anything is served.
- * @throws RegistryError for an id, permission or route used twice, or a need that does not come first
+ * @throws RegistryError for a name used twice or never declared, or a need that does not come first
  */
 export function openRegistry(modules: readonly Module[]): Registry {
-  const seen = new Set<string>(['core', 'flags'])
   const permissions = new Map<string, Permission>(corePermissions.map((p) => [p.key, p]))
+  const seen = new Set<string>()
   for (const module of modules) {
-    if (!/^[a-z][a-z0-9-]{1,29}$/.test(module.id))
-      throw new RegistryError(
-        `modules/index.ts lists "${module.id}", which is no module id: use lower-case letters, digits and hyphens.`,
-      )
-    if (seen.has(module.id))
-      throw new RegistryError(
-        `modules/index.ts lists "${module.id}" twice, or the name is taken: rename one of them.`,
-      )
-    for (const need of module.needs)
-      if (!seen.has(need))
-        throw new RegistryError(
-          `Module "${module.id}" needs "${need}", which does not come before it in modules/index.ts: list "${need}" first.`,
-        )
+    checkPlace(module, seen)
     seen.add(module.id)
-    for (const permission of module.permissions) addPermission(permissions, module, permission)
+    for (const permission of module.permissions) {
+      refuseTwice(module, 'permission', permission.key, permissions.has(permission.key))
+      permissions.set(permission.key, permission)
+    }
     checkUses(module, permissions)
   }
+  checkNames(modules)
   return { modules, permissions }
 }
 
-function addPermission(
-  permissions: Map<string, Permission>,
-  module: Module,
-  permission: Permission,
-): void {
-  if (permissions.has(permission.key))
+function checkPlace({ id, needs }: Module, before: ReadonlySet<string>): void {
+  const wrong = whatIsWrongWithId(id)
+  if (wrong) throw new RegistryError(`modules/index.ts lists "${id}", which ${wrong}.`)
+  if (before.has(id))
     throw new RegistryError(
-      `Module "${module.id}" declares the permission "${permission.key}" twice: remove one in modules/${module.id}/module.ts.`,
+      `modules/index.ts lists "${id}" twice: remove one, or rename it in modules/${id}/module.ts.`,
     )
-  permissions.set(permission.key, permission)
+  for (const need of needs)
+    if (!before.has(need))
+      throw new RegistryError(
+        `Module "${id}" needs "${need}", which does not come before it in modules/index.ts: list "${need}" first.`,
+      )
 }
 
-function checkUses(module: Module, permissions: Map<string, Permission>): void {
+function checkUses(module: Module, permissions: ReadonlyMap<string, Permission>): void {
   const users = [
     ...module.navigation,
     ...(module.cards ?? []),
     ...(module.panels ?? []),
     ...(module.search ?? []),
   ]
-  for (const { permission } of users)
+  const uses = users.map((user) => user.permission)
+  const transfers = module.transfers ?? []
+  for (const { importPermission, exportPermission } of transfers)
+    uses.push(importPermission, exportPermission)
+  for (const permission of uses)
     if (!permissions.has(permission))
       throw new RegistryError(
         `Module "${module.id}" uses the permission "${permission}", which nobody declares: add it to permissions in modules/${module.id}/module.ts.`,
       )
+}
+
+/** The command line and the queue find these by name alone, whichever module they are of. */
+function checkNames(modules: readonly Module[]): void {
+  const names = new Set<string>()
+  for (const module of modules) {
+    const own = [
+      ...(module.jobs ?? []).map(({ name }) => ['job', name] as const),
+      ...(module.timeline ?? []).map(({ kind }) => ['timeline kind', kind] as const),
+      ...(module.transfers ?? []).map(({ kind }) => ['import kind', kind] as const),
+      ...(module.seeds ?? []).map(({ key }) => ['seed', key] as const),
+    ]
+    for (const [what, name] of own) {
+      refuseTwice(module, what, name, names.has(`${what} ${name}`))
+      names.add(`${what} ${name}`)
+    }
+  }
+}
+
+function refuseTwice(module: Module, what: string, name: string, twice: boolean): void {
+  if (twice)
+    throw new RegistryError(
+      `Module "${module.id}" declares the ${what} "${name}", which exists already: rename or remove it in modules/${module.id}/module.ts.`,
+    )
 }

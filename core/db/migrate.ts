@@ -47,10 +47,10 @@ async function migrateQueue(owner: Connection): Promise<void> {
 
 async function migrateArea(pool: postgres.Sql, area: string): Promise<string[]> {
   const files = await readArea(area)
-  await pool.unsafe(`create schema if not exists ${area}`)
-  await pool.unsafe(
-    `create table if not exists ${area}.migrations (tag text primary key, hash text not null, at timestamptz not null default now())`,
-  )
+  await pool`create schema if not exists ${pool(area)}`
+  await pool`
+    create table if not exists ${pool(area)}.migrations
+      (tag text primary key, hash text not null, at timestamptz not null default now())`
   const done = await pool<{ tag: string; hash: string }[]>`
     select tag, hash from ${pool(area)}.migrations order by tag`
   refuseDrift(area, files, done)
