@@ -3,7 +3,7 @@ import { z } from 'zod'
 const port = z.coerce.number().int().min(0).max(65535)
 const url = z.url()
 
-/** Every variable the product reads, as contract.md lists them. Nothing else reads process.env. */
+/** Every variable the product reads. Nothing else reads process.env. */
 const shape = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -13,21 +13,10 @@ const shape = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
-  UNLEASH_URL: url.optional(),
-  UNLEASH_TOKEN: z.string().optional(),
-  UNLEASH_ADMIN_TOKEN: z.string().optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
-    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DEMO_PASSWORD: z.string().min(12).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
-  HOSTED: z
-    .enum(['0', '1'])
-    .default('0')
-    .transform((value) => value === '1'),
 })
 
 export type Env = z.infer<typeof shape>
