@@ -24,7 +24,7 @@ export const SetupPage = ({ locale, token, raw, errors = {} }: Props) => {
           value={raw.company}
           autocomplete="organization"
           required
-          focus
+          focus={Object.keys(errors).length === 0}
           error={errors.company}
         />
         <Field
