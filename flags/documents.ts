@@ -95,11 +95,11 @@ function parseJson(text: string): unknown {
 
 function problemOf(issue: z.core.$ZodIssue | undefined): DocumentProblem {
   const path = issue?.path ?? []
-  if (path[0] === 'version') return { code: 'version', values: [] }
+  if (path.length === 0 || path[0] === 'version') return { code: 'version', values: [] }
   const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
   return {
     code: 'shape',
-    values: [place.join('').slice(1) || '.', issue?.code === 'invalid_type' ? issue.expected : ''],
+    values: [place.join('').slice(1), issue?.code === 'invalid_type' ? issue.expected : ''],
   }
 }
 

@@ -76,6 +76,15 @@ export class Engine {
     return variant?.name === 'read' ? 'read' : 'write'
   }
 
+  /** Whether a module, and all it needs, is open for anybody at all. */
+  isOpen(module: string): boolean {
+    const { features, modules } = this.#repository.compiled
+    const flag = features.get(moduleFlag(module))
+    const parents = flag?.dependencies?.map(({ feature }) => feature) ?? []
+    const needs = [...parents, ...(modules.get(moduleFlag(module))?.needs ?? [])]
+    return flag?.enabled === true && needs.every((need) => features.get(need)?.enabled === true)
+  }
+
   /** What one person has, each module decided once: for the time of a request. */
   switchboard(person: Person): Switchboard {
     const who = contextOf(person)

@@ -50,7 +50,7 @@ function sayReason(locale: Locale, flag: string, why: Reason, names: Names): str
       return t.why.strategy(title, why.number, why.name)
     case 'strategies': {
       const failures = why.failures.map((failure) => sayFailure(t, failure))
-      return t.why.strategies(title, listOf(locale, failures, 'narrow'))
+      return t.why.strategies(title, failures.join(t.between))
     }
     default:
       return t.why[why.rule](title)
@@ -128,8 +128,5 @@ function sayFailure(t: Messages, failure: Failure): string {
   return t.failure.constraint(number, name, asked.filter((part) => part !== '').join(' '))
 }
 
-const listOf = (locale: Locale, items: string[], style: 'long' | 'narrow' = 'long'): string =>
-  new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, {
-    type: style === 'narrow' ? 'unit' : 'conjunction',
-    style,
-  }).format(items)
+const listOf = (locale: Locale, items: string[]): string =>
+  new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(items)

@@ -54,6 +54,7 @@ export const en = {
       `rule ${number} is of the kind “${name}”, which nobody knows here`,
   },
   not: 'not',
+  between: '; ',
 
   document: {
     notJson:

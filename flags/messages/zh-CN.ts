@@ -9,7 +9,7 @@ export const zhCN: Worded<typeof en> = {
   everyone: '全体人员',
   departments: (names) => `${names}`,
   roles: (names) => `“${names}”角色`,
-  people: (count) => `${count} 位指定人员`,
+  people: (count) => `指定的 ${count} 位同事`,
   share: (percent) => `抽取的 ${percent}% 人员`,
 
   why: {
@@ -46,6 +46,7 @@ export const zhCN: Worded<typeof en> = {
     unknown: (number, name) => `第 ${number} 条的类型“${name}”无法识别`,
   },
   not: '非',
+  between: '；',
 
   document: {
     notJson: '这不是 JSON 文件，请从 Unleash 重新导出，并原样导入。',

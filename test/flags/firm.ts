@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { createCompany } from '../../core/access/companies.ts'
 import { asOperator } from '../../core/access/operator.ts'
 import { listenForChanges } from '../../core/db/changes.ts'
-import { openPool } from '../../core/db/connection.ts'
+import { openPool, type Pool } from '../../core/db/connection.ts'
 import { newId } from '../../core/db/id.ts'
 import { openRegistry } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
@@ -32,6 +32,7 @@ export type FlagsFirm = {
   departments: Record<Place, string>
   people: Record<PersonName, string>
   flags: Flags
+  pool: Pool
   /** A further process on the same database. */
   otherProcess: () => Promise<Flags>
   inScope: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
@@ -70,6 +71,7 @@ export async function openFirm(): Promise<FlagsFirm> {
     company: founded.company,
     ...cast,
     flags,
+    pool,
     otherProcess: async () => (await openProcess(database, closers)).flags,
     inScope,
     member,
@@ -117,9 +119,3 @@ async function addCast(scope: Scope, admin: string) {
   }
   return { departments, people }
 }
-
-/** Moves somebody to another department, as the people page does. */
-export const move = (scope: Scope, person: string, department: string) =>
-  scope.db.execute(sql`
-    update core.users set department_id = ${department}
-    where company_id = ${scope.company.id} and id = ${person}`)
