@@ -1,3 +1,4 @@
+import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import { Icon } from '../../../views/icon.tsx'
 import { viewText } from '../../../views/messages.ts'
@@ -32,9 +33,8 @@ export const SearchPage = ({ locale, query, groups }: Props) => {
           </form>
         </search>
         {groups.map((group) => (
-          <section class="card hits">
-            <h2>{group.label}</h2>
-            <ul>
+          <Card title={group.label} flush>
+            <ul class="hits">
               {group.hits.map((hit) => (
                 <li data-testid="hit">
                   <a href={hit.href}>
@@ -45,7 +45,7 @@ export const SearchPage = ({ locale, query, groups }: Props) => {
                 </li>
               ))}
             </ul>
-          </section>
+          </Card>
         ))}
         {groups.length === 0 && (
           <Empty

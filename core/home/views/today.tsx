@@ -1,3 +1,4 @@
+import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import { Icon } from '../../../views/icon.tsx'
 import type { Markup } from '../../../views/markup.ts'
@@ -23,7 +24,7 @@ export const TodayPage = ({ locale, userName, steps, cards, anythingOn, ask }: P
   return (
     <>
       <PageHead t={viewText(locale).page} title={t.hello(userName)} />
-      <PageBody wide>
+      <PageBody wide={!open}>
         {open && <Checklist locale={locale} steps={steps} />}
         {cards.length > 0 && <div class="cards">{cards}</div>}
         {cards.length === 0 && !open && (
@@ -41,10 +42,9 @@ export const TodayPage = ({ locale, userName, steps, cards, anythingOn, ask }: P
 const Checklist = ({ locale, steps }: { locale: Locale; steps: readonly Step[] }) => {
   const t = homeText(locale)
   return (
-    <section class="card checklist" aria-labelledby="checklist" data-testid="checklist">
-      <h2 id="checklist">{t.checklist}</h2>
+    <Card title={t.checklist} testId="checklist">
       <p>{t.checklistIntro}</p>
-      <ol>
+      <ol class="steps">
         {steps.map((step) => (
           <li class={step.done ? 'done' : undefined}>
             <Icon name={step.done ? 'circle-check' : 'circle'} />
@@ -55,6 +55,6 @@ const Checklist = ({ locale, steps }: { locale: Locale; steps: readonly Step[] }
           </li>
         ))}
       </ol>
-    </section>
+    </Card>
   )
 }
