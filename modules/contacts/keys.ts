@@ -1,0 +1,23 @@
+import { searchKeys } from '../../core/values/names.ts'
+
+/** What a record is found and sorted by, as its columns of the same names (schema.ts). */
+export type Keys = { sortName: string; nameKey: string; search: string; grams: string[] }
+
+const longestSortName = 300
+
+/**
+ * Computes the keys of one record. Lines keep the parts of `search` apart, so that nothing is
+ * found across two of them.
+ * @param parts other things it is found by a part of: digits of phones, codes, addresses
+ */
+export function keysOf(name: string, parts: readonly (string | null | undefined)[]): Keys {
+  const { text, grams, pinyin, initials, letters } = searchKeys(name)
+  const others = parts.flatMap((part) => (part ? [part.toLowerCase()] : []))
+  const sortName = pinyin[0] ? `${pinyin[0]} ${text}` : text
+  return {
+    sortName: [...sortName].slice(0, longestSortName).join(''),
+    nameKey: text,
+    search: [text, ...pinyin, ...initials, ...others].join('\n'),
+    grams: [...new Set([...grams, ...letters])],
+  }
+}

@@ -1,0 +1,202 @@
+import { type SQL, sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  date,
+  type ExtraConfigColumn,
+  foreignKey,
+  index,
+  integer,
+  type PgColumn,
+  pgSchema,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { departments, users } from '../../core/access/schema.ts'
+import { company, id, lifetime, moment, ownership, words } from '../../core/db/columns.ts'
+
+export const contacts = pgSchema('contacts')
+
+/** A text that may be empty; never null, so that lists can sort and page by it. */
+const plain = (name: string) => text(name).notNull().default('')
+
+/**
+ * What a record is found and sorted by, computed by keys.ts on every write. `sort_name` orders
+ * Chinese names by pinyin; `name_key` is the name as two spellings of it compare; `search` holds
+ * everything a part of which may be typed, line by line; `grams` what one or two signs look up.
+ */
+const found = () => ({
+  sortName: text('sort_name').notNull(),
+  nameKey: text('name_key').notNull(),
+  search: text('search').notNull(),
+  grams: words('grams'),
+})
+
+type Found = { search: ExtraConfigColumn } & Record<
+  'companyId' | 'id' | 'sortName' | 'nameKey' | 'grams' | 'ownerId' | 'departmentId' | 'archivedAt',
+  PgColumn
+>
+
+const live = (t: { archivedAt: PgColumn }): SQL => sql`${t.archivedAt} is null`
+
+/** The indexes that every list of records with an owner walks; see test/modules/contacts. */
+const indexesOf = (table: string, t: Found) => [
+  primaryKey({ columns: [t.companyId, t.id] }),
+  index(`${table}_name`).on(t.companyId, t.sortName, t.id).where(live(t)),
+  index(`${table}_archived`)
+    .on(t.companyId, t.sortName, t.id)
+    .where(sql`${t.archivedAt} is not null`),
+  index(`${table}_owner`).on(t.companyId, t.ownerId),
+  index(`${table}_department`).on(t.companyId, t.departmentId),
+  index(`${table}_name_key`).on(t.companyId, t.nameKey),
+  // What was just written waits in a list that every search walks: keep it short (kB).
+  index(`${table}_grams`).using('gin', t.companyId, t.grams).with({ gin_pending_list_limit: 256 }),
+  index(`${table}_search`)
+    .using('gin', t.companyId, t.search.op('gin_trgm_ops'))
+    .with({ gin_pending_list_limit: 256 }),
+  foreignKey({
+    columns: [t.companyId, t.ownerId],
+    foreignColumns: [users.companyId, users.id],
+  }),
+  foreignKey({
+    columns: [t.companyId, t.departmentId],
+    foreignColumns: [departments.companyId, departments.id],
+  }),
+]
+
+/** A firm one deals with (客户). Money is in minor units of `revenue_currency`. */
+export const accounts = contacts.table(
+  'accounts',
+  {
+    companyId: company(),
+    id: id(),
+    name: text('name').notNull(),
+    creditCode: text('credit_code'),
+    stockCode: plain('stock_code'),
+    industry: plain('industry'),
+    region: plain('region'),
+    level: plain('level'),
+    source: plain('source'),
+    phone: plain('phone'),
+    phoneE164: text('phone_e164'),
+    email: plain('email'),
+    website: plain('website'),
+    domain: text('domain'),
+    address: plain('address'),
+    foundedYear: integer('founded_year'),
+    listedOn: date('listed_on', { mode: 'string' }),
+    employees: integer('employees'),
+    revenueMinor: bigint('revenue_minor', { mode: 'number' }),
+    revenueCurrency: text('revenue_currency'),
+    about: plain('about'),
+    parentId: uuid('parent_id'),
+    ...found(),
+    ...ownership(),
+    createdBy: uuid('created_by'),
+    ...lifetime(),
+  },
+  (t) => [
+    ...indexesOf('accounts', t),
+    index('accounts_industry').on(t.companyId, t.industry, t.id).where(live(t)),
+    index('accounts_region').on(t.companyId, t.region, t.id).where(live(t)),
+    index('accounts_updated').on(t.companyId, t.updatedAt, t.id).where(live(t)),
+    index('accounts_credit_code').on(t.companyId, t.creditCode),
+    index('accounts_parent').on(t.companyId, t.parentId),
+    foreignKey({ columns: [t.companyId, t.parentId], foreignColumns: [t.companyId, t.id] }),
+  ],
+)
+
+/** Somebody who works for accounts (联系人). */
+export const people = contacts.table(
+  'people',
+  {
+    companyId: company(),
+    id: id(),
+    name: text('name').notNull(),
+    title: plain('title'),
+    mobile: plain('mobile'),
+    mobileE164: text('mobile_e164'),
+    phone: plain('phone'),
+    phoneE164: text('phone_e164'),
+    email: plain('email'),
+    emailKey: text('email_key'),
+    wechat: plain('wechat'),
+    region: plain('region'),
+    source: plain('source'),
+    about: plain('about'),
+    ...found(),
+    ...ownership(),
+    createdBy: uuid('created_by'),
+    ...lifetime(),
+  },
+  (t) => [
+    ...indexesOf('people', t),
+    index('people_updated').on(t.companyId, t.updatedAt, t.id).where(live(t)),
+    index('people_email').on(t.companyId, t.emailKey),
+    index('people_mobile').on(t.companyId, t.mobileE164),
+    index('people_phone').on(t.companyId, t.phoneE164),
+  ],
+)
+
+/** Which people work for which accounts, and as what. `primary_since` marks one of a person's. */
+export const personAccounts = contacts.table(
+  'person_accounts',
+  {
+    companyId: company(),
+    personId: uuid('person_id').notNull(),
+    accountId: uuid('account_id').notNull(),
+    role: plain('role'),
+    primarySince: moment('primary_since'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.personId, t.accountId] }),
+    index('person_accounts_account').on(t.companyId, t.accountId),
+    uniqueIndex('person_accounts_primary')
+      .on(t.companyId, t.personId)
+      .where(sql`${t.primarySince} is not null`),
+    foreignKey({
+      columns: [t.companyId, t.personId],
+      foreignColumns: [people.companyId, people.id],
+    }),
+    foreignKey({
+      columns: [t.companyId, t.accountId],
+      foreignColumns: [accounts.companyId, accounts.id],
+    }),
+  ],
+)
+
+/**
+ * How many records each owner and department has, as sums of differences that triggers add, so
+ * that a list knows its total without counting and nobody waits for anybody (performance.md).
+ */
+export const tallies = contacts.table(
+  'tallies',
+  {
+    companyId: company(),
+    id: id(),
+    object: text('object').notNull(),
+    ownerId: uuid('owner_id'),
+    departmentId: uuid('department_id'),
+    archived: boolean('archived').notNull(),
+    records: integer('records').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.companyId, t.id] })],
+)
+
+/** Which columns a person wants in a list, in their order. */
+export const listColumns = contacts.table(
+  'list_columns',
+  {
+    companyId: company(),
+    userId: uuid('user_id').notNull(),
+    list: text('list').notNull(),
+    columns: words('columns'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.userId, t.list] }),
+    foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }),
+  ],
+)
