@@ -1,0 +1,81 @@
+import { addPerson } from '../../core/access/add-person.ts'
+import { createCompany } from '../../core/access/companies.ts'
+import { addDepartment } from '../../core/access/departments.ts'
+import { asOperator } from '../../core/access/operator.ts'
+import { hashPassword } from '../../core/auth/password.ts'
+import type { Role } from '../../core/module.ts'
+import type { Product } from '../../core/product.ts'
+import type { Scope } from '../../core/scope.ts'
+import { fill, seedsOf } from '../../core/seed/fill.ts'
+import { makeChinesePerson } from '../../core/seed/people.ts'
+import { seeded } from '../../core/seed/random.ts'
+import { openModule } from '../../flags/audience.ts'
+
+/** The firm everything is measured in, and the people who do it. */
+export const firm = {
+  name: '循序测速有限公司',
+  password: 'a fairly long benchmark password',
+  admin: 'amy@bench.example',
+  lead: 'lin@bench.example',
+  member: 'emil@bench.example',
+} as const
+
+/** How many records of each kind that modules can make. */
+export const sizes: Record<string, number> = {
+  accounts: 100_000,
+  contacts: 100_000,
+  deals: 50_000,
+  tickets: 50_000,
+}
+
+/** Founds the firm: eight departments of five people, every module open, all the records. */
+export async function foundFirm(product: Pick<Product, 'pool' | 'registry'>): Promise<void> {
+  const { company } = await createCompany(
+    product.pool,
+    {
+      name: firm.name,
+      locale: 'zh-CN',
+      adminName: '陈爱米',
+      adminEmail: firm.admin,
+      password: firm.password,
+    },
+    'bench',
+  )
+  await asOperator(product, company, 'bench', async (scope) => {
+    await addStaff(scope)
+    for (const module of product.registry.modules)
+      await openModule(scope, module, [{ kind: 'everyone', variant: 'write' }], 'To be measured')
+  })
+  for (const [kind, seed] of seedsOf(product.registry.modules))
+    await fill(product, company, seed, sizes[kind] ?? 10_000, 1)
+}
+
+async function addStaff(scope: Scope): Promise<void> {
+  const random = seeded(8)
+  const hash = await hashPassword(firm.password)
+  const add = (name: string, email: string, departmentId: string, role: Role) =>
+    addPerson(
+      scope,
+      { name, email, phone: null, departmentId, roles: [role], champion: false, locale: null },
+      hash,
+    )
+  for (let department = 1; department <= 8; department++) {
+    const made = await addDepartment(scope, {
+      name: `销售${department}部`,
+      key: `sales-${department}`,
+    })
+    if ('errors' in made)
+      throw new Error(`No department ${department}: ${Object.values(made.errors)}`)
+    if (department === 1) {
+      await add('林岚', firm.lead, made.id, 'lead')
+      await add('艾米尔', firm.member, made.id, 'member')
+    }
+    for (let person = 1; person <= 4; person++)
+      await add(
+        makeChinesePerson(random).name,
+        `p${department}${person}@bench.example`,
+        made.id,
+        person === 1 && department > 1 ? 'lead' : 'member',
+      )
+  }
+}

@@ -1,0 +1,47 @@
+import { formOf, hasRows, requireAnswer } from './answers.ts'
+import type { Act } from './block.ts'
+
+const accounts = '/contacts/accounts'
+const fragment = { 'hx-request': 'true', 'hx-request-type': 'partial' }
+
+/** What people do, in the product, on the same records as on the floor. */
+export const productActs = (ids: readonly string[]) => {
+  const idAt = (at: number) => ids[at % ids.length] as string
+
+  const list: Act = async (visitor) => {
+    const answer = await visitor.get(accounts)
+    requireAnswer(answer, 200, hasRows(50))
+    return answer.ms
+  }
+
+  /** As htmx asks while somebody types. */
+  const search =
+    (terms: readonly string[]): Act =>
+    async (visitor, at) => {
+      const term = terms[at % terms.length] as string
+      const answer = await visitor.get(`${accounts}?q=${encodeURIComponent(term)}`, fragment)
+      requireAnswer(answer, 200, hasRows())
+      return answer.ms
+    }
+
+  const open: Act = async (visitor, at) => {
+    const answer = await visitor.get(`${accounts}/${idAt(at)}`)
+    requireAnswer(answer, 200, (body) => body.includes(`${accounts}/${idAt(at)}/edit`))
+    return answer.ms
+  }
+
+  /** The form is fetched first, as anybody does, but that is another click and does not count. */
+  const save: Act = async (visitor, at) => {
+    const path = `${accounts}/${idAt(at)}`
+    const form = await visitor.get(`${path}/edit`)
+    requireAnswer(form, 200)
+    const phone = `010-5550${1000 + Math.floor(Math.random() * 9000)}`
+    const saved = await visitor.post(path, { ...formOf(form.body, path), phone })
+    requireAnswer(saved, 303)
+    const shown = await visitor.get(saved.headers.location ?? '')
+    requireAnswer(shown, 200, (body) => body.replaceAll(/[ -]/g, '').includes(phone.slice(-8)))
+    return saved.ms + shown.ms
+  }
+
+  return { list, search, open, save }
+}
