@@ -112,7 +112,7 @@ async function openProduct(
       const engine = await flags.of(company)
       return (person) => engine.switchboard(person)
     },
-    isOnForAnybody: async () => true,
+    isOnForAnybody: async (company, module) => (await flags.of(company)).isOpen(module),
     assets: { css: `/assets/${assets.names['app.css']}`, js: `/assets/${assets.names['app.js']}` },
     files: assets,
     whoToAsk: (company) => administrators(pool, company),

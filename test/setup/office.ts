@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm'
+import { asPerson } from '../../core/access/as-person.ts'
 import { createCompany } from '../../core/access/companies.ts'
 import { asOperator } from '../../core/access/operator.ts'
-import { readPerson } from '../../core/access/people.ts'
 import { type App, openApp } from '../../core/app.tsx'
 import { hashPassword } from '../../core/auth/password.ts'
-import { inCompany } from '../../core/db/database.ts'
 import { newId } from '../../core/db/id.ts'
 import { readEnv } from '../../core/env.ts'
-import { scopeOf } from '../../core/http/transaction.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
 import type { Module } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
@@ -149,13 +147,6 @@ function entrances(
         product.sessions.cookieName,
         await product.sessions.start(company, people[name], '127.0.0.1', 'test'),
       ]),
-    inScope: (name, work) =>
-      inCompany(product.pool, company, async (db) => {
-        const found = await readPerson(db, product.registry.permissions, company, people[name])
-        if (!found) throw new Error(`${name} cannot sign in, so no verb can run as ${name}.`)
-        const locale = found.person.locale ?? found.company.locale
-        const request = { requestId: 'test', address: null, locale }
-        return work(scopeOf(product, found, db, request))
-      }),
+    inScope: (name, work) => asPerson(product, company, people[name], 'test', work),
   }
 }
