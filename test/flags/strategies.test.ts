@@ -170,6 +170,18 @@ test('a stopped module is off for everybody it is open for', () => {
   )
 })
 
+test('a module that is open for nobody is on for nobody, whoever asks', () => {
+  fc.assert(
+    fc.property(snapshot, person, fc.constantFrom(...modules), (all, someone, module) => {
+      const engine = engineOf(all)
+      const state = engine.state(contextOf(placed(someone, all.departments)), module.id)
+      if (state !== 'off') expect(engine.isOpen(module.id)).toBe(true)
+    }),
+  )
+  expect(engineOf(emptySnapshot).isOpen('contacts')).toBe(false)
+  expect(engineOf(emptySnapshot).isOpen('__proto__')).toBe(false)
+})
+
 test('a module without an audience is stored disabled, so it is off for everybody', () => {
   const { feature } = compileModule('contacts', undefined, [], undefined, [])
   expect(feature).toMatchObject({ enabled: false, strategies: [] })
