@@ -85,22 +85,6 @@ export class Engine {
     return flag?.enabled === true && needs.every((need) => features.get(need)?.enabled === true)
   }
 
-  /**
-   * Whether a module is open for anybody at all: work that has no person goes by this. It is not
-   * when it was stopped, or when a module it needs is not.
-   */
-  isOpen(module: string): boolean {
-    return this.#mayBeOn(moduleFlag(module))
-  }
-
-  #mayBeOn(flag: string): boolean {
-    const { features, modules } = this.#repository.compiled
-    const feature = features.get(flag)
-    if (!feature?.enabled) return false
-    const parents = (feature.dependencies ?? []).map((parent) => parent.feature)
-    return [...parents, ...(modules.get(flag)?.needs ?? [])].every((need) => this.#mayBeOn(need))
-  }
-
   /** What one person has, each module decided once: for the time of a request. */
   switchboard(person: Person): Switchboard {
     const who = contextOf(person)
