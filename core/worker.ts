@@ -3,8 +3,7 @@ import { Logger, run, type Task, type TaskList } from 'graphile-worker'
 import { asOperator, companyIds } from './access/operator.ts'
 import type { Event, Job, Module } from './module.ts'
 import type { Product } from './product.ts'
-import { findImport } from './transfer/imports.ts'
-import { runImport } from './transfer/run.ts'
+import { importFile } from './transfer/job.ts'
 
 /**
  * Does queued work in this process: the jobs modules declare, and the delivery of events.
@@ -23,6 +22,8 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     taskList: tasks,
     concurrency: 2,
     noHandleSignals: true,
+    // Told at once that the end has come, a long import stops between two batches.
+    gracefulShutdownAbortTimeout: 0,
     crontab: crontabOf(product),
     logger: loggerOver(product),
     pollInterval: 2_000,
@@ -51,17 +52,6 @@ const doJob =
     for (const one of company ? [company] : await companyIds(product.pool))
       if (await product.isOnForAnybody(one, module.id))
         await asOperator(product, one, `job-${queued.id}`, (scope) => job.run(scope, rest))
-  }
-
-const importFile =
-  (product: Product): Task =>
-  async (payload, { job: queued }) => {
-    const { company, import: id } = payload as { company: string; import: string }
-    const requestId = `job-${queued.id}`
-    const { startedBy } = await asOperator(product, company, requestId, (scope) =>
-      findImport(scope, id),
-    )
-    await runImport(product, company, startedBy, id, requestId)
   }
 
 /** Tells one event to the listeners that wait for its commit, each in a transaction of its own. */

@@ -4,6 +4,9 @@ import type { Product } from '../product.ts'
 import type { Scope } from '../scope.ts'
 import { readPerson } from './people.ts'
 
+/** As much of the product as acting for a person needs. */
+export type Acting = Pick<Product, 'pool' | 'registry' | 'switchboards'>
+
 /** Somebody who was to act is not there any more, or may no longer sign in. */
 export class PersonGone extends Error {}
 
@@ -13,7 +16,7 @@ export class PersonGone extends Error {}
  * @throws PersonGone
  */
 export async function asPerson<T>(
-  product: Product,
+  product: Acting,
   company: string,
   person: string,
   requestId: string,

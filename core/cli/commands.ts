@@ -1,9 +1,13 @@
 import { doctor } from './doctor.ts'
+import { importCommand } from './import-command.ts'
 import type { Command } from './io.ts'
 import { migrateDatabase } from './migrate.ts'
+import { seedCompany } from './seed-command.ts'
 
 /** Every command by its one or two words. */
 export const commands: Record<string, Command> = {
   migrate: migrateDatabase,
   doctor,
+  import: importCommand,
+  seed: seedCompany,
 }

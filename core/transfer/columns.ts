@@ -70,7 +70,7 @@ const passes = <Row>(): Pass<Row>[] => {
 }
 
 /** Letters and digits alone, in plain width and lower case: "E-Mail *" and "ｅｍａｉｌ" are equal. */
-const plain = (name: string): string =>
+export const plain = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import { may } from '../access/person.ts'
 import { newId } from '../db/id.ts'
 import { notFound } from '../http/refusal.ts'
-import { queueJob } from '../jobs.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import { guessMapping } from './columns.ts'
@@ -124,22 +123,4 @@ export async function rereadFile(
     update core.imports set mapping = ${JSON.stringify(choice.mapping)}, mode = ${choice.mode},
       encoding = ${choice.encoding}, total_rows = ${choice.totalRows}
     where company_id = ${scope.company.id} and id = ${id} and state = 'waiting'`)
-}
-
-/** Starts the import as a job; a second click finds it started and changes nothing. */
-export async function startImport(scope: Scope, id: string): Promise<void> {
-  const started = await scope.db.execute(sql`
-    update core.imports set state = 'running', started_at = now()
-    where company_id = ${scope.company.id} and id = ${id} and state = 'waiting' returning id`)
-  if (started.length === 1) await queueJob(scope.db, 'core.import', { import: id })
-}
-
-/** Asks a running import to stop after the batch it is at; what is written stays. */
-export async function cancelImport(scope: Scope, id: string): Promise<void> {
-  await scope.db.execute(sql`
-    update core.imports set
-      cancel_asked_at = now(),
-      state = case when state = 'waiting' then 'cancelled' else state end,
-      finished_at = case when state = 'waiting' then now() else finished_at end
-    where company_id = ${scope.company.id} and id = ${id} and state in ('waiting', 'running')`)
 }

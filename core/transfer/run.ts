@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { asPerson } from '../access/as-person.ts'
-import type { Product } from '../product.ts'
-import { recordAudit } from '../records/audit.ts'
+import { type Acting, asPerson, PersonGone } from '../access/as-person.ts'
+import { asOperator } from '../access/operator.ts'
+import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import { type CellProblem, checkRow, noCounts, planCheck } from './check.ts'
+import { endImport } from './course.ts'
 import type { SheetRow } from './csv.ts'
 import { findImport, type Import, importable, openFile, readContent } from './imports.ts'
 import { readingOf } from './reading.ts'
@@ -19,30 +20,45 @@ type Work = { import: Import; transfer: Transfer; plan: Plan; rows: Iterator<She
  * Takes a started import to its end, batch by batch. Each batch is one transaction: its rows, its
  * rejects and its counts. Begun again after a crash, it goes on behind the last batch kept.
  * It acts as the person who started it, so it can do no more than they, and stops when they no
- * longer may, or when the module is switched off.
- * @returns the import as it ended
+ * longer may, when they cannot sign in any more, or when the module is switched off.
+ * @param signal stops it between two batches, to be gone on with later
+ * @returns the import as it ended, or still running: stopped, or another process is at work on it
  */
 export async function runImport(
-  product: Product,
+  product: Acting,
   company: string,
   person: string,
   id: string,
   requestId: string,
+  signal?: AbortSignal,
 ): Promise<Import> {
   const as = <T>(work: (scope: Scope) => Promise<T>) =>
     asPerson(product, company, person, requestId, work)
-  const work = await as((scope) => prepare(product, scope, id))
-  if (!work) return as((scope) => stop(scope, id, 'failed', 'closed'))
-  for (;;) {
-    const ended = await as((scope) => doBatch(product, scope, work))
-    if (ended) return as((scope) => findImport(scope, id))
+  try {
+    const work = await as((scope) => openWork(product.registry, scope, id))
+    while (work && !signal?.aborted)
+      if (await as((scope) => doBatch(product.registry, scope, work))) break
+    return await as((scope) => findImport(scope, id))
+  } catch (error) {
+    if (!(error instanceof PersonGone)) throw error
+    return asOperator(product, company, requestId, (scope) =>
+      endImport(scope, id, 'failed', 'gone'),
+    )
   }
 }
 
-async function prepare(product: Product, scope: Scope, id: string): Promise<Work | undefined> {
+/** @returns undefined, with the import ended, when the person may not import this any more */
+export async function openWork(
+  registry: Registry,
+  scope: Scope,
+  id: string,
+): Promise<Work | undefined> {
   const found = await findImport(scope, id)
-  const transfer = importable(product.registry, scope).find((one) => one.kind === found.kind)
-  if (!transfer) return undefined
+  const transfer = importable(registry, scope).find((one) => one.kind === found.kind)
+  if (!transfer) {
+    await endImport(scope, id, 'failed', 'closed')
+    return undefined
+  }
   const { sheet } = openFile(await readContent(scope, id), found.encoding)
   const plan = planCheck<Values>(sheet, found.mapping, transfer.columns, readingOf(scope.company))
   const rows = sheet.rows()
@@ -50,24 +66,22 @@ async function prepare(product: Product, scope: Scope, id: string): Promise<Work
   return { import: found, transfer, plan, rows }
 }
 
-/** @returns whether the import has ended */
-async function doBatch(product: Product, scope: Scope, work: Work): Promise<boolean> {
+/** Writes the next rows. @returns whether there is nothing more to do here */
+export async function doBatch(registry: Registry, scope: Scope, work: Work): Promise<boolean> {
   const { id } = work.import
-  const [now] = await scope.db.execute<{ state: string; doneRows: number; cancel: boolean }>(sql`
-    select state, done_rows as "doneRows", cancel_asked_at is not null as cancel
+  const [now] = await scope.db.execute<Pick<Import, 'state' | 'doneRows'>>(sql`
+    select state, done_rows as "doneRows"
     from core.imports where company_id = ${scope.company.id} and id = ${id} for update`)
   if (now?.state !== 'running' || now.doneRows !== work.import.doneRows) return true
-  if (now.cancel) return ended(scope, id, 'cancelled')
-  if (!importable(product.registry, scope).includes(work.transfer))
-    return ended(scope, id, 'failed', 'closed')
+  if (!importable(registry, scope).includes(work.transfer)) {
+    await endImport(scope, id, 'failed', 'closed')
+    return true
+  }
   const batch = take(work.rows, batchSize)
   if (batch.length > 0) await writeBatch(scope, work, batch)
   work.import.doneRows += batch.length
-  return batch.length < batchSize ? ended(scope, id, 'done') : false
-}
-
-const ended = async (...given: Parameters<typeof stop>): Promise<true> => {
-  await stop(...given)
+  if (batch.length === batchSize) return false
+  await endImport(scope, id, 'done')
   return true
 }
 
@@ -127,27 +141,4 @@ async function keepRejects(scope: Scope, id: string, rejects: Reject[]): Promise
     select ${scope.company.id}, ${id}, row_number, cells, problems
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r (row_number integer, cells jsonb, problems jsonb)`)
-}
-
-/** Ends an import, once, with a trace of what came of it. */
-async function stop(
-  scope: Scope,
-  id: string,
-  state: 'done' | 'cancelled' | 'failed',
-  failure: string | null = null,
-): Promise<Import> {
-  const stopped = await scope.db.execute(sql`
-    update core.imports set state = ${state}, failure = ${failure}, finished_at = now()
-    where company_id = ${scope.company.id} and id = ${id} and state = 'running' returning id`)
-  const found = await findImport(scope, id)
-  if (stopped.length === 1) {
-    const { kind, fileName, created, updated, skipped, rejected } = found
-    await recordAudit(scope, {
-      action: 'imported',
-      object: `core.import.${kind}`,
-      recordId: id,
-      after: { fileName, state, created, updated, skipped, rejected },
-    })
-  }
-  return found
 }

@@ -45,7 +45,6 @@ export const imports = core.table(
     createdAt: moment('created_at').notNull().defaultNow(),
     startedAt: moment('started_at'),
     finishedAt: moment('finished_at'),
-    cancelAskedAt: moment('cancel_asked_at'),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.id] }),

@@ -5,17 +5,16 @@ import { readForm, readUpload } from '../../http/form.ts'
 import { notFound } from '../../http/refusal.ts'
 import { go } from '../../http/render.tsx'
 import type { Site } from '../../http/site.ts'
+import { cancelImport, startImport } from '../course.ts'
 import { readBytes } from '../decode.ts'
 import { downloadHeaders } from '../download.ts'
 import {
-  cancelImport,
   findImport,
   importable,
   importKind,
   listImports,
   openFile,
   readContent,
-  startImport,
   takeFile,
 } from '../imports.ts'
 import { previewImport, readRejects } from '../preview.ts'

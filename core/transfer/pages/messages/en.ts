@@ -31,6 +31,8 @@ export const en = {
   failures: {
     closed:
       'It stopped because the module was switched off, or the person who started it may no longer import. The rows written before stay.',
+    broken:
+      'It stopped because of a fault on our side; your administrator finds it in the log. The rows written before stay.',
     gone: 'It stopped because the person who started it can no longer sign in. The rows written before stay.',
   },
   preview: 'Check before anything is written',

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util'
+import type { ColumnChoice } from '../transfer/choose-columns.ts'
+import { type Mode, modes } from '../transfer/transfer.ts'
+import { UsageError } from './io.ts'
+
+export type ImportOrder = {
+  kind: string
+  file: string
+  company: string
+  /** e-mail address or phone number of the person in whose name it is done */
+  as: string
+  choices: ColumnChoice[]
+  mode: Mode
+  dryRun: boolean
+  json: boolean
+}
+
+const usage =
+  'import KIND FILE --company NAME --as EMAIL [--map COL=FIELD …] [--mode create|update|both] [--dry-run] [--json]'
+
+/** @throws UsageError, or node's own for an option that does not exist */
+export function readImportOrder(args: string[]): ImportOrder {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      company: { type: 'string' },
+      as: { type: 'string' },
+      map: { type: 'string', multiple: true, default: [] },
+      mode: { type: 'string', default: 'both' },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const [kind, file, ...rest] = positionals
+  const { company, as, map, mode, json } = values
+  if (!kind || !file || !company || !as || rest.length > 0)
+    throw new UsageError(`This command is used so: ${usage}`)
+  if (!modes.includes(mode as Mode))
+    throw new UsageError(`--mode is one of ${modes.join(', ')}, not "${mode}".`)
+  return {
+    kind,
+    file,
+    company,
+    as,
+    choices: map.map(readChoice),
+    mode: mode as Mode,
+    dryRun: values['dry-run'],
+    json,
+  }
+}
+
+/** A header may hold equals signs, a field has none: the last one counts. */
+function readChoice(text: string): ColumnChoice {
+  const at = text.lastIndexOf('=')
+  if (at > 0) return { header: text.slice(0, at), field: text.slice(at + 1).trim() }
+  throw new UsageError(
+    `--map wants COLUMN=FIELD, such as --map 电话=phone, or COLUMN= to leave one out; "${text}" is neither.`,
+  )
+}

@@ -1,0 +1,41 @@
+import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Scope } from '../scope.ts'
+import { type Import, openFile } from '../transfer/imports.ts'
+import { readRejects } from '../transfer/preview.ts'
+import { writeRejects } from '../transfer/rejects.ts'
+
+/**
+ * Writes the rejected rows with their reasons beside the file they came from, or, where that cannot
+ * be written, into the folder where the person stands.
+ * @returns the path of the new file, or null when nothing was rejected
+ */
+export async function saveRejects(
+  scope: Scope,
+  { id, rejected }: Pick<Import, 'id' | 'rejected'>,
+  file: string,
+  content: Uint8Array,
+  folder: string,
+): Promise<string | null> {
+  if (rejected === 0) return null
+  const name = `${basename(file, extname(file))}.rejected.csv`
+  const beside = join(dirname(file), name)
+  const path = (await canWrite(beside)) ? beside : join(folder, name)
+  const { sheet, encoding } = openFile(content)
+  const bytes = writeRejects(sheet, readRejects(scope, id), { locale: scope.locale, encoding })
+  await pipeline(Readable.from(bytes), createWriteStream(path))
+  return path
+}
+
+async function canWrite(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'w')
+    await file.close()
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import { queueJob } from '../jobs.ts'
+import { recordAudit } from '../records/audit.ts'
+import type { Scope } from '../scope.ts'
+import { findImport, type Import } from './imports.ts'
+
+/** Starts the import as a job; a second click finds it started and changes nothing. */
+export async function startImport(scope: Scope, id: string): Promise<void> {
+  if (await beginImport(scope, id)) await queueJob(scope.db, 'core.import', { import: id })
+}
+
+/** Starts an import that the caller runs. @returns false when it was started before */
+export async function beginImport(scope: Scope, id: string): Promise<boolean> {
+  const started = await scope.db.execute(sql`
+    update core.imports set state = 'running', started_at = now()
+    where company_id = ${scope.company.id} and id = ${id} and state = 'waiting' returning id`)
+  return started.length === 1
+}
+
+/** Stops an import before its next batch; what is written stays. One that has ended stays as it is. */
+export async function cancelImport(scope: Scope, id: string): Promise<void> {
+  await scope.db.execute(sql`
+    update core.imports set state = 'cancelled', finished_at = now()
+    where company_id = ${scope.company.id} and id = ${id} and state = 'waiting'`)
+  await endImport(scope, id, 'cancelled')
+}
+
+/**
+ * Ends a running import, once, with a trace of what came of it. Waits for the batch being written.
+ * @param failure why it failed, as the pages have a sentence for it
+ */
+export async function endImport(
+  scope: Scope,
+  id: string,
+  state: 'done' | 'cancelled' | 'failed',
+  failure: 'closed' | 'gone' | 'broken' | null = null,
+): Promise<Import> {
+  const ended = await scope.db.execute(sql`
+    update core.imports set state = ${state}, failure = ${failure}, finished_at = now()
+    where company_id = ${scope.company.id} and id = ${id} and state = 'running' returning id`)
+  const found = await findImport(scope, id)
+  if (ended.length === 1) {
+    const { kind, fileName, created, updated, skipped, rejected } = found
+    await recordAudit(scope, {
+      action: 'imported',
+      object: `core.import.${kind}`,
+      recordId: id,
+      after: { fileName, state, created, updated, skipped, rejected },
+    })
+  }
+  return found
+}

@@ -1,0 +1,34 @@
+import type { Task } from 'graphile-worker'
+import { asOperator } from '../access/operator.ts'
+import { queueJob } from '../jobs.ts'
+import type { Product } from '../product.ts'
+import type { Scope } from '../scope.ts'
+import { endImport } from './course.ts'
+import { findImport } from './imports.ts'
+import { runImport } from './run.ts'
+
+/** Over a minute and a half, with growing pauses; what still fails then fails for good. */
+const mostAttempts = 5
+
+/**
+ * Takes a queued import on. When the process is about to stop it does so between two batches and
+ * queues the rest for whoever comes next.
+ */
+export const importFile =
+  (product: Product): Task =>
+  async (payload, { job, abortSignal }) => {
+    const { company, import: id } = payload as { company: string; import: string }
+    const requestId = `job-${job.id}`
+    const operate = <T>(work: (scope: Scope) => Promise<T>) =>
+      asOperator(product, company, requestId, work)
+    const { startedBy } = await operate((scope) => findImport(scope, id))
+    try {
+      const { state } = await runImport(product, company, startedBy, id, requestId, abortSignal)
+      if (state === 'running' && abortSignal?.aborted)
+        await operate(({ db }) => queueJob(db, 'core.import', { import: id }))
+    } catch (error) {
+      if (job.attempts < mostAttempts) throw error
+      product.log.error({ error: String(error), import: id }, 'an import failed for good')
+      await operate((scope) => endImport(scope, id, 'failed', 'broken'))
+    }
+  }

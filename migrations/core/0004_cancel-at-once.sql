@@ -1,0 +1,1 @@
+ALTER TABLE "core"."imports" DROP COLUMN "cancel_asked_at";
