@@ -2,10 +2,13 @@ import { type Markup, markup } from './markup.ts'
 
 const colours = 6
 
-/** What stands for a name in a circle: the last two Han characters, or two Latin initials. */
+/**
+ * What stands for a name in a circle: two Latin initials, or two Han characters. A person's last
+ * two are the given name; of a firm, whose name is longer or has a dot, the first two tell more.
+ */
 export function initials(name: string): string {
   const han = name.match(/\p{Script=Han}/gu)
-  if (han) return han.slice(-2).join('')
+  if (han) return (han.length > 4 || name.includes('·') ? han.slice(0, 2) : han.slice(-2)).join('')
   const words = name.trim().split(/\s+/)
   const first = [...(words[0] ?? '')][0] ?? '?'
   const last = words.length > 1 ? ([...(words.at(-1) as string)][0] ?? '') : ''

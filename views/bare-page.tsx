@@ -29,7 +29,7 @@ export const BarePage = ({ children, otherLanguageHref, wide, ...page }: Props) 
       <a class="skip" href="#main">
         {t.shell.skip}
       </a>
-      <Banners banners={page.banners ?? []} />
+      <Banners t={t.shell} banners={page.banners} />
       <header class="brand">
         <span class="mark" aria-hidden="true">
           {page.locale === 'en' ? 'S' : '循'}

@@ -26,6 +26,8 @@ export const BulkBar = ({ t, action, actions, fields }: Props) => (
     data-selected={t.selected('{n}')}
     aria-label={t.selectedRows}
   >
+    {/* The form's first button: Enter in a row's box would press it, and it does nothing. */}
+    <button type="submit" disabled hidden></button>
     <output class="needs-script"></output>
     {fields}
     {actions.map((one) => (

@@ -1,7 +1,14 @@
 import type { Child } from 'hono/jsx'
 import type { ViewText } from './messages.ts'
 
-export type DiffField = { name: string; label: string; theirs: string; yours: string }
+export type DiffField = {
+  name: string
+  label: string
+  theirs: string
+  yours: string
+  /** What people read instead, where the value itself is an id or a key. */
+  shown?: { theirs: string; yours: string }
+}
 
 type Props = {
   t: ViewText['diff']
@@ -70,7 +77,7 @@ const Side = ({ t, field, side }: SideProps) => (
         checked={side === 'yours'}
         aria-label={side === 'theirs' ? t.keepTheirs(field.label) : t.keepYours(field.label)}
       />
-      {field[side] === '' ? <span class="nothing">{t.empty}</span> : field[side]}
+      {(field.shown ?? field)[side] || <span class="nothing">{t.empty}</span>}
     </label>
   </td>
 )

@@ -26,11 +26,11 @@ export const Layout = ({ shell, title, children }: Props) => {
       </a>
       <Sidebar shell={shell} t={t.shell} />
       <div class="stage">
+        <Banners t={t.shell} banners={shell.banners} />
         <button type="button" class="ghost-icon drawer-button" popovertarget="sidebar">
           <Icon name="menu-2" size="large" />
           <span class="sr-only">{t.shell.menu}</span>
         </button>
-        <Banners banners={shell.banners ?? []} />
         <main id="main" tabindex={-1}>
           {children}
         </main>

@@ -99,10 +99,7 @@ type FilterProps = Pick<ListBarProps, 't' | 'action' | 'params' | 'search' | 'cl
 
 const FilterMenu = ({ t, action, params = [], search, filter, clearHref, count }: FilterProps) => (
   <details class="menu" data-menu>
-    <summary
-      class="btn btn-ghost btn-sm"
-      aria-label={count > 0 ? t.filterCount(String(count)) : t.filter}
-    >
+    <summary class="btn btn-ghost btn-sm">
       <Icon name="filter" />
       <span class="phone-hidden">{t.filter}</span>
       {count > 0 && <span class="count">{count}</span>}

@@ -17,7 +17,7 @@ export const Record = ({ summary, main, panels }: Props) => (
   <div class="record">
     <div class="record-summary">{summary}</div>
     <div class="record-main">{main}</div>
-    {panels && <aside class="record-panels">{panels}</aside>}
+    {panels && <div class="record-panels">{panels}</div>}
   </div>
 )
 

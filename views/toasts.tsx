@@ -47,15 +47,18 @@ export const FragmentToasts = ({ t, toasts }: Props) =>
     </div>
   )
 
+type BannerProps = { t: ViewText['shell']; banners?: readonly Banner[] }
+
 /** The lines above a page that everybody on it must know. */
-export const Banners = ({ banners }: { banners: readonly Banner[] }) => (
-  <>
-    {banners.map((banner) => (
-      <div class={`banner ${banner.kind}`}>
-        <Icon name={icons[banner.kind]} />
-        <p>{banner.text}</p>
-        {banner.action && <a href={banner.action.href}>{banner.action.label}</a>}
-      </div>
-    ))}
-  </>
-)
+export const Banners = ({ t, banners = [] }: BannerProps) =>
+  banners.length === 0 ? null : (
+    <section aria-label={t.notices}>
+      {banners.map((banner) => (
+        <div class={`banner ${banner.kind}`}>
+          <Icon name={icons[banner.kind]} />
+          <p>{banner.text}</p>
+          {banner.action && <a href={banner.action.href}>{banner.action.label}</a>}
+        </div>
+      ))}
+    </section>
+  )

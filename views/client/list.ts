@@ -60,6 +60,9 @@ document.addEventListener('keydown', (event) => {
     if (!search) return
     event.preventDefault()
     search.focus()
+  } else if (event.key === 'Enter' && around(event, 'td.check')) {
+    event.preventDefault()
+    around(event, 'tr')?.querySelector<HTMLElement>('.first a')?.click()
   } else if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
   else if (event.key === 'x') box(document.activeElement?.closest('#list tbody tr'))?.click()
 })

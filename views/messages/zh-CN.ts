@@ -50,7 +50,6 @@ export const zhCN: Worded<typeof en> = {
     searchButton: '搜索',
     clearSearch: '清除搜索',
     filter: '筛选',
-    filterCount: (count) => `筛选（已启用 ${count} 项）`,
     apply: '应用',
     clear: '全部清除',
     remove: (label) => `移除筛选条件：${label}`,
@@ -98,7 +97,7 @@ export const zhCN: Worded<typeof en> = {
     keepYours: (field) => `${field}：采用您填写的内容`,
     empty: '空',
     title: '您编辑期间，有人保存了这条记录',
-    explain: (who, when) => `${who}于${when}保存。您填写的内容都还在：请逐项选择，然后保存。`,
+    explain: (who, when) => `${who}于 ${when} 保存。您填写的内容都还在：请逐项选择，然后保存。`,
     save: '按所选保存',
   },
   errors: {
