@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { tell } from '../../core/events.ts'
+import { queueJob } from '../../core/jobs.ts'
+import { openStage, type Stage, untilIdle } from './stage.ts'
+
+let stage: Stage
+let parcel: string
+beforeAll(async () => {
+  stage = await openStage()
+  const [row] = await stage.eyes<{ id: string }[]>`
+    select id from parcels.parcels where company_id = ${stage.company} order by id limit 1`
+  parcel = row?.id ?? ''
+})
+afterAll(() => stage.close())
+beforeEach(async () => {
+  await stage.turn('customs', 'write')
+  await stage.eyes`delete from customs.notices`
+  await stage.eyes`delete from customs.declarations`
+})
+
+const send = () =>
+  stage.inScope('amy', (scope) =>
+    tell(stage.app.product.registry, scope, 'parcels.parcel.sent', { parcel }),
+  )
+
+const report = (about: string) =>
+  stage.inScope('amy', (scope) => queueJob(scope.db, 'customs.report', { about }))
+
+const declared = async (): Promise<number> =>
+  (await stage.eyes`select from customs.declarations`).length
+
+const noticed = async (kind: string): Promise<string[]> =>
+  (await stage.eyes`select about from customs.notices where kind = ${kind} order by id`).map(
+    (row) => row.about,
+  )
+
+test('on, what listens within the transaction and after it both run, and so does a job', async () => {
+  await send()
+  await report('first')
+  await untilIdle(stage)
+  expect(await declared()).toBe(1)
+  expect(await noticed('parcel')).toEqual([parcel])
+  expect(await noticed('report')).toEqual(['first'])
+})
+
+test('off for everybody, data are kept whole and nothing else is done', async () => {
+  await stage.turn('customs', 'off')
+  await send()
+  await report('unwanted')
+  await untilIdle(stage)
+  expect(await declared()).toBe(1)
+  expect(await noticed('parcel')).toEqual([])
+  expect(await noticed('report')).toEqual([])
+})
+
+test('nothing that was left undone while it was off breaks loose when it comes back', async () => {
+  await stage.turn('customs', 'off')
+  for (let at = 0; at < 20; at++) await send()
+  await report('unwanted')
+  await untilIdle(stage)
+  await stage.turn('customs', 'write')
+  await send()
+  await report('wanted')
+  await untilIdle(stage)
+  expect(await declared()).toBe(21)
+  expect(await noticed('parcel')).toEqual([parcel])
+  expect(await noticed('report')).toEqual(['wanted'])
+})
+
+test('off for all but lin, its work goes on', async () => {
+  await stage.turn('customs', 'off', 'amy', 'emil', 'sun', 'tara')
+  await send()
+  await report('for lin')
+  await untilIdle(stage)
+  expect(await noticed('parcel')).toEqual([parcel])
+  expect(await noticed('report')).toEqual(['for lin'])
+})
+
+test('needing a module that is off for everybody, it rests as well', async () => {
+  await stage.turn('parcels', 'off')
+  await send()
+  await untilIdle(stage)
+  await stage.turn('parcels', 'write')
+  expect(await declared()).toBe(1)
+  expect(await noticed('parcel')).toEqual([])
+})
+
+test('a listener that keeps data whole and fails undoes its cause', async () => {
+  const failing = stage.inScope('amy', async (scope) => {
+    await scope.db.execute(sql`
+      update parcels.parcels set name = 'changed' where company_id = ${scope.company.id} and id = ${parcel}`)
+    await tell(stage.app.product.registry, scope, 'parcels.parcel.sent', { parcel: 'no id' })
+  })
+  await expect(failing).rejects.toThrow()
+  const [row] = await stage.eyes`select name from parcels.parcels where id = ${parcel}`
+  expect(row?.name).not.toBe('changed')
+  expect(await noticed('parcel')).toEqual([])
+})
