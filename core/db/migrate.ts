@@ -7,6 +7,8 @@ import type postgres from 'postgres'
 import { root } from '../root.ts'
 import { type Connection, openPool } from './connection.ts'
 
+const migrations = join(root, 'migrations')
+
 type File = { tag: string; statements: string[]; hash: string }
 
 /** A database that does not fit this release; the message says which file and what to do. */
@@ -16,10 +18,15 @@ export class MigrationError extends Error {}
  * Brings every area's tables up to date, whatever the flags say: forward only, each file once, in
  * one transaction per file, under a lock so that several processes may start at the same moment.
  * @param areas folders below migrations/, core first, then each module after those it needs
+ * @param folder where the areas' folders are
  * @returns the names of the files applied now
  * @throws MigrationError when a file that was applied has been edited or removed since
  */
-export async function migrate(owner: Connection, areas: readonly string[]): Promise<string[]> {
+export async function migrate(
+  owner: Connection,
+  areas: readonly string[],
+  folder = migrations,
+): Promise<string[]> {
   const pool = openPool(owner, 1)
   const applied: string[] = []
   try {
@@ -27,7 +34,7 @@ export async function migrate(owner: Connection, areas: readonly string[]): Prom
     await pool`set lock_timeout = '3s'`
     await pool`set statement_timeout = 0`
     await migrateQueue(owner)
-    for (const area of areas) applied.push(...(await migrateArea(pool, area)))
+    for (const area of areas) applied.push(...(await migrateArea(pool, area, folder)))
   } finally {
     await pool.end()
   }
@@ -45,8 +52,8 @@ async function migrateQueue(owner: Connection): Promise<void> {
   }
 }
 
-async function migrateArea(pool: postgres.Sql, area: string): Promise<string[]> {
-  const files = await readArea(area)
+async function migrateArea(pool: postgres.Sql, area: string, folder: string): Promise<string[]> {
+  const files = await readArea(area, folder)
   await pool`create schema if not exists ${pool(area)}`
   await pool`
     create table if not exists ${pool(area)}.migrations
@@ -64,14 +71,14 @@ async function migrateArea(pool: postgres.Sql, area: string): Promise<string[]> 
 }
 
 /** The files of one area in the order of its journal. */
-export async function readArea(area: string): Promise<File[]> {
-  const folder = join(root, 'migrations', area)
-  const journal = JSON.parse(await readFile(join(folder, 'meta/_journal.json'), 'utf8')) as {
+export async function readArea(area: string, folder = migrations): Promise<File[]> {
+  const place = join(folder, area)
+  const journal = JSON.parse(await readFile(join(place, 'meta/_journal.json'), 'utf8')) as {
     entries: { tag: string }[]
   }
   return Promise.all(
     journal.entries.map(async ({ tag }) => {
-      const text = await readFile(join(folder, `${tag}.sql`), 'utf8')
+      const text = await readFile(join(place, `${tag}.sql`), 'utf8')
       const hash = createHash('sha256').update(text).digest('hex')
       return { tag, hash, statements: text.split('--> statement-breakpoint') }
     }),
