@@ -1,11 +1,12 @@
 import type { Scope } from '../core/scope.ts'
 import { grantedRows } from './audience.ts'
-import { compile, type Flagged, needsOf } from './compile.ts'
+import { type Flagged, needsOf } from './compile.ts'
 import { contextOf } from './context.ts'
-import { Engine } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { type Member, readMembers } from './people.ts'
 import { readSnapshot } from './rows.ts'
 import type { Grant, Snapshot } from './snapshot.ts'
+import { withEngine } from './trial.ts'
 
 /** What a change would mean for one module: who gains it, who loses it, whose right to write changes. */
 export type Effect = {
@@ -48,23 +49,13 @@ export function compareSnapshots(
   before: Snapshot,
   after: Snapshot,
 ): Effect[] {
-  const [old, young] = [engineOf(before, modules), engineOf(after, modules)]
-  const effects = [module, ...dependents(module, modules)].map((id) =>
-    effectOn(id, members, old, young),
+  const ids = [module, ...dependents(module, modules)]
+  const effects = withEngine(before, modules, (old) =>
+    withEngine(after, modules, (young) => ids.map((id) => effectOn(id, members, old, young))),
   )
-  old.close()
-  young.close()
   return effects.filter(
     (effect, index) => index === 0 || effect.gained.length + effect.lost.length > 0,
   )
-}
-
-const engineOf = (snapshot: Snapshot, modules: readonly Flagged[]): Engine => {
-  const engine = new Engine((error) => {
-    throw error
-  })
-  engine.replace(compile(snapshot, modules))
-  return engine
 }
 
 const dependents = (module: string, modules: readonly Flagged[]): string[] =>

@@ -1,3 +1,6 @@
+import { exportFlags, importFlags } from '../../flags/cli/document-commands.ts'
+import { explainFlag } from '../../flags/cli/explain-command.ts'
+import { setModule } from '../../flags/cli/module-set-command.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import-command.ts'
 import type { Command } from './io.ts'
@@ -10,4 +13,8 @@ export const commands: Record<string, Command> = {
   doctor,
   import: importCommand,
   seed: seedCompany,
+  'flags import': importFlags,
+  'flags export': exportFlags,
+  'flags explain': explainFlag,
+  'module set': setModule,
 }
