@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import { readPerson } from '../access/people.ts'
 import type { Person } from '../access/person.ts'
-import type { Changes } from '../db/changes.ts'
+import { announce, type Changes } from '../db/changes.ts'
 import type { Pool } from '../db/connection.ts'
 import { inCompany, inNoCompany } from '../db/database.ts'
 import type { Permission } from '../module.ts'
@@ -126,8 +126,10 @@ export function openSessions(
       return token
     },
     end: async (token) => {
+      const company = known.get(hashToken(token))?.company.id
       known.delete(hashToken(token))
       await lucia.invalidateSession(token)
+      await inNoCompany(pool, (db) => announce(db, 'access', company ?? 'any'))
     },
   }
 }

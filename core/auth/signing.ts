@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { asOperator } from '../access/operator.ts'
 import type { Errors, Raw } from '../http/form.ts'
+import { ownPath } from '../http/own-path.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Site } from '../http/site.ts'
 import { coreText } from '../i18n/messages.ts'
@@ -9,6 +10,7 @@ import { recordAudit } from '../records/audit.ts'
 import { loginOf } from './login.ts'
 import { authText } from './messages.ts'
 import { type Account, findAccounts } from './sign-in.ts'
+import { hashToken } from './token.ts'
 
 export type Outcome =
   | { kind: 'in'; to: string }
@@ -62,33 +64,47 @@ export async function chooseAccount(
   return ownPath(next)
 }
 
-/** Starts a session under a new token, whatever the browser brought, and writes it down. */
+/** Signs somebody in, and writes it down. */
 export async function enter(
   c: Context<Site>,
   account: Pick<Account, 'company_id' | 'user_id'>,
 ): Promise<void> {
+  await startSession(c, account)
   const { product, address, requestId } = c.var
-  const old = getCookie(c, product.sessions.cookieName)
-  if (old) await product.sessions.end(old)
-  const token = await product.sessions.start(
-    account.company_id,
-    account.user_id,
-    address,
-    c.req.header('user-agent') ?? '',
-  )
   await asOperator(product, account.company_id, requestId, (scope) =>
     recordAudit(
       { ...scope, actorId: account.user_id, address },
       { action: 'signed-in', object: 'core.user', recordId: account.user_id },
     ),
   )
-  const secure = product.sessions.cookieName.startsWith('__Host-')
-  setCookie(c, product.sessions.cookieName, token, {
+}
+
+/** Puts a new token in the place of the one a signed-in person has, as if they signed in just now. */
+export async function renewSession(c: Context<Site>): Promise<void> {
+  const { signedIn } = c.var
+  if (!signedIn) return
+  const account = { company_id: signedIn.company.id, user_id: signedIn.person.id }
+  const token = await startSession(c, account)
+  c.set('signedIn', { ...signedIn, sessionId: hashToken(token), startedAt: new Date() })
+}
+
+/** Starts a session under a new token, whatever the browser brought. */
+async function startSession(
+  c: Context<Site>,
+  account: Pick<Account, 'company_id' | 'user_id'>,
+): Promise<string> {
+  const { sessions } = c.var.product
+  const old = getCookie(c, sessions.cookieName)
+  if (old) await sessions.end(old)
+  const agent = c.req.header('user-agent') ?? ''
+  const token = await sessions.start(account.company_id, account.user_id, c.var.address, agent)
+  setCookie(c, sessions.cookieName, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
-    secure,
+    secure: sessions.cookieName.startsWith('__Host-'),
   })
+  return token
 }
 
 /** Ends the session on the server, so that a copied cookie is worth nothing. */
@@ -105,7 +121,3 @@ export async function leave(c: Context<Site>): Promise<void> {
     )
   setCookie(c, product.sessions.cookieName, '', { path: '/', maxAge: 0 })
 }
-
-/** Only a path of our own: `//evil`, `/\evil`, `https:evil` and line breaks lead home. */
-export const ownPath = (next: string | undefined): string =>
-  next && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(next) ? next : '/'

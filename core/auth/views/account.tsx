@@ -1,0 +1,134 @@
+import { Card } from '../../../views/card.tsx'
+import { Field } from '../../../views/field.tsx'
+import { type FieldErrors, Form } from '../../../views/form.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../views/page.tsx'
+import type { Raw } from '../../http/form.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { OwnSession } from '../account.ts'
+import { authText } from '../messages.ts'
+import { SessionList } from './session-list.tsx'
+
+type Props = {
+  locale: Locale
+  timeZone: string
+  now: Date
+  login: string
+  roles: readonly string[]
+  raw: Raw
+  errors?: FieldErrors
+  passwordErrors?: FieldErrors
+  sessions: readonly OwnSession[]
+  /** Id of the session this page is read in. */
+  current: string
+}
+
+/** What people see and change of themselves. */
+export const AccountPage = (props: Props) => {
+  const t = authText(props.locale).account
+  return (
+    <>
+      <PageHead t={viewText(props.locale).page} title={t.title} />
+      <PageBody>
+        <Card title={t.profile}>
+          <Profile {...props} />
+        </Card>
+        <Card title={t.password}>
+          <NewPassword locale={props.locale} login={props.login} errors={props.passwordErrors} />
+        </Card>
+        <Card title={t.sessions} flush>
+          <SessionList {...props} />
+        </Card>
+      </PageBody>
+    </>
+  )
+}
+
+const Profile = ({ locale, login, roles, raw, errors = {} }: Props) => {
+  const t = authText(locale).account
+  const form = viewText(locale).form
+  return (
+    <Form t={form} action="/account" plain errors={errors} guard>
+      <Field
+        t={form}
+        kind="text"
+        name="name"
+        label={t.name}
+        value={raw.name}
+        autocomplete="name"
+        required
+        error={errors.name}
+      />
+      <Field
+        t={form}
+        kind="text"
+        name="login"
+        label={t.login}
+        hint={t.loginHint}
+        value={login}
+        disabled
+      />
+      <Field
+        t={form}
+        kind="text"
+        name="roles"
+        label={t.roles}
+        value={roles.join(locale === 'en' ? ', ' : '、')}
+        disabled
+      />
+      <Field
+        t={form}
+        kind="radio"
+        name="locale"
+        label={t.language}
+        value={raw.locale}
+        options={[
+          { value: '', label: t.ownLanguage },
+          { value: 'zh-CN', label: '中文' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+    </Form>
+  )
+}
+
+type PasswordProps = { locale: Locale; login: string; errors?: FieldErrors }
+
+const NewPassword = ({ locale, login, errors = {} }: PasswordProps) => {
+  const t = authText(locale)
+  const form = viewText(locale).form
+  return (
+    <Form
+      t={form}
+      id="password-form"
+      action="/account/password"
+      plain
+      errors={errors}
+      hidden={{ username: login }}
+      submit={t.account.changePassword}
+    >
+      <p class="hint">{t.account.passwordIntro}</p>
+      <Field
+        t={form}
+        form="password-form"
+        kind="password"
+        name="old"
+        label={t.oldPassword}
+        autocomplete="current-password"
+        required
+        error={errors.old}
+      />
+      <Field
+        t={form}
+        form="password-form"
+        kind="password"
+        name="password"
+        label={t.newPassword}
+        hint={t.passwordHint}
+        autocomplete="new-password"
+        required
+        error={errors.password}
+      />
+    </Form>
+  )
+}

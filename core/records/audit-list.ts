@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm'
+import { isId } from '../db/id.ts'
+import { notFound } from '../http/refusal.ts'
+import type { Scope } from '../scope.ts'
+
+export type AuditFilter = {
+  /** A part of what changed, of a reason or of an id. */
+  q: string
+  person: string
+  object: string
+  record: string
+  action: string
+  /** Days of the company's calendar, 2026-03-05, both included; empty when open. */
+  from: string
+  to: string
+  /** Id of the last entry of the page before. */
+  before: string
+}
+
+export type AuditRow = {
+  id: string
+  at: Date
+  actor: string | null
+  action: string
+  object: string
+  recordId: string | null
+  /** What the record is called, as far as that is known. */
+  label: string | null
+  reason: string | null
+  address: string | null
+}
+
+export type AuditEntry = AuditRow & {
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+  requestId: string
+}
+
+export const auditPage = 50
+
+const columns = sql`
+  a.id, a.at, a.action, a.object, a.record_id as "recordId", a.reason, a.address, u.name as actor,
+  coalesce(
+    case when a.object = 'core.user' then (select w.name from core.users w
+      where w.company_id = a.company_id and w.id::text = a.record_id) end,
+    case when a.object = 'core.department' then (select d.name from core.departments d
+      where d.company_id = a.company_id and d.id::text = a.record_id) end,
+    a.after ->> 'name', a.before ->> 'name') as label`
+
+const joined = sql`core.audit a
+  left join core.users u on u.company_id = a.company_id and u.id = a.actor_id`
+
+/** One page of the audit trail, newest first, and one entry more when there is a next page. */
+export const listAudit = (scope: Scope, filter: AuditFilter): Promise<AuditRow[]> =>
+  scope.db.execute<AuditRow>(sql`
+    select ${columns} from ${joined} where ${conditions(scope, filter)}
+      ${isId(filter.before) ? sql`and a.id < ${filter.before}` : sql``}
+    order by a.id desc limit ${auditPage + 1}`)
+
+/** How many entries fit, counted up to 10,001, which stands for more. */
+export async function countAudit(scope: Scope, filter: AuditFilter): Promise<number> {
+  const [row] = await scope.db.execute<{ count: number }>(sql`
+    select count(*)::int as count from (
+      select 1 from core.audit a where ${conditions(scope, filter)} limit 10001) as some`)
+  return row?.count ?? 0
+}
+
+/** One entry with what changed. @throws Refusal 404 when there is none */
+export async function readAuditEntry(scope: Scope, id: string): Promise<AuditEntry> {
+  const [entry] = await scope.db.execute<AuditEntry>(sql`
+    select ${columns}, a.before, a.after, a.request_id as "requestId" from ${joined}
+    where a.company_id = ${scope.company.id} and a.id = ${id}`)
+  if (!entry) throw notFound()
+  return entry
+}
+
+const words = sql`lower(concat_ws(' ', a.reason, a.record_id, a.before::text, a.after::text))`
+
+function conditions(scope: Scope, filter: AuditFilter) {
+  const { timeZone } = scope.company
+  const person = isId(filter.person)
+    ? sql`and a.actor_id = ${filter.person}`
+    : filter.person === 'nobody'
+      ? sql`and a.actor_id is null`
+      : sql``
+  return sql`a.company_id = ${scope.company.id} ${person}
+    ${filter.q ? sql`and position(lower(${filter.q}) in ${words}) > 0` : sql``}
+    ${filter.object ? sql`and a.object = ${filter.object}` : sql``}
+    ${filter.record ? sql`and a.record_id = ${filter.record}` : sql``}
+    ${filter.action ? sql`and a.action = ${filter.action}` : sql``}
+    ${filter.from ? sql`and a.at >= ${filter.from}::date::timestamp at time zone ${timeZone}` : sql``}
+    ${filter.to ? sql`and a.at < (${filter.to}::date + 1)::timestamp at time zone ${timeZone}` : sql``}`
+}
+
+export type AuditChoices = {
+  people: { id: string; name: string }[]
+  actions: string[]
+  objects: string[]
+}
+
+/** What can be filtered by: everybody, and the actions and objects of the latest entries. */
+export async function readAuditChoices(scope: Scope): Promise<AuditChoices> {
+  const [row] = await scope.db.execute<AuditChoices>(sql`
+    with latest as (select action, object from core.audit
+      where company_id = ${scope.company.id} order by id desc limit 5000)
+    select
+      (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name), '[]')
+        from core.users where company_id = ${scope.company.id}) as people,
+      (select coalesce(json_agg(distinct action), '[]') from latest) as actions,
+      (select coalesce(json_agg(distinct object), '[]') from latest) as objects`)
+  return row ?? { people: [], actions: [], objects: [] }
+}

@@ -1,0 +1,150 @@
+import { Empty } from '../../../views/empty.tsx'
+import { Field } from '../../../views/field.tsx'
+import { List } from '../../../views/list.tsx'
+import type { FilterChip } from '../../../views/list-bar.tsx'
+import { markup } from '../../../views/markup.ts'
+import { viewText } from '../../../views/messages.ts'
+import { PageHead } from '../../../views/page.tsx'
+import { Table } from '../../../views/table.tsx'
+import { formatMoment, formatNumber } from '../../i18n/format.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { AuditChoices, AuditFilter, AuditRow } from '../audit-list.ts'
+import { recordText } from '../messages.ts'
+import { tellAction, tellObject } from '../telling.ts'
+
+type Props = {
+  locale: Locale
+  timeZone: string
+  filter: AuditFilter
+  rows: readonly AuditRow[]
+  more: boolean
+  total: number
+  choices: AuditChoices
+}
+
+const most = 10_000
+
+/** The audit trail, newest first. */
+export const AuditPage = ({ locale, timeZone, filter, rows, more, total, choices }: Props) => {
+  const t = recordText(locale)
+  const view = viewText(locale)
+  const count = formatNumber(locale, Math.min(total, most))
+  return (
+    <>
+      <PageHead t={view.page} title={t.title} />
+      <List
+        t={view.list}
+        action="/admin/audit"
+        chips={chips(locale, filter, choices)}
+        clearHref={filter.q ? `/admin/audit?q=${encodeURIComponent(filter.q)}` : '/admin/audit'}
+        params={Object.entries(filter).filter(
+          ([name, value]) => value && name !== 'q' && name !== 'before',
+        )}
+        search={{ value: filter.q, placeholder: t.find }}
+        filter={{
+          names: ['person', 'object', 'action', 'from', 'to'],
+          fields: <Filters locale={locale} filter={filter} choices={choices} />,
+        }}
+        pager={{
+          total: total > most ? t.more(count) : count,
+          previousHref: filter.before ? address({ ...filter, before: '' }) : undefined,
+          nextHref: more ? address({ ...filter, before: rows.at(-1)?.id ?? '' }) : undefined,
+        }}
+        empty={<Empty icon="history" title={t.empty} text={t.emptyText} />}
+      >
+        {rows.length > 0 && (
+          <Table
+            t={view.table}
+            caption={t.title}
+            rows={rows}
+            rowId={(row) => row.id}
+            rowName={(row) => tellAction(locale, row.action)}
+            rowHref={(row) => `/admin/audit/${row.id}`}
+            columns={[
+              {
+                key: 'when',
+                label: t.when,
+                cell: (row) =>
+                  markup`<time datetime="${row.at.toISOString()}">${formatMoment(locale, timeZone, row.at)}</time>`,
+              },
+              { key: 'who', label: t.who, cell: (row) => row.actor ?? t.nobody },
+              { key: 'did', label: t.did, cell: (row) => tellAction(locale, row.action) },
+              { key: 'object', label: t.object, cell: (row) => tellObject(locale, row.object) },
+              { key: 'record', label: t.record, cell: (row) => row.label ?? row.recordId },
+              { key: 'reason', label: t.reason, quiet: true, cell: (row) => row.reason },
+              {
+                key: 'address',
+                label: t.address,
+                quiet: true,
+                hideOnPhone: true,
+                cell: (row) => row.address,
+              },
+            ]}
+          />
+        )}
+      </List>
+    </>
+  )
+}
+
+type FilterProps = { locale: Locale; filter: AuditFilter; choices: AuditChoices }
+
+const Filters = ({ locale, filter, choices }: FilterProps) => {
+  const t = recordText(locale)
+  const shared = { t: viewText(locale).form, form: 'filter', none: '' }
+  const day = { t: shared.t, form: 'filter', kind: 'date' } as const
+  return (
+    <>
+      <Field
+        {...shared}
+        kind="person"
+        name="person"
+        label={t.who}
+        value={filter.person}
+        options={[
+          ...choices.people.map(({ id, name }) => ({ value: id, label: name })),
+          { value: 'nobody', label: t.nobody },
+        ]}
+      />
+      <Field
+        {...shared}
+        kind="select"
+        name="action"
+        label={t.did}
+        value={filter.action}
+        options={choices.actions.map((one) => ({ value: one, label: tellAction(locale, one) }))}
+      />
+      <Field
+        {...shared}
+        kind="select"
+        name="object"
+        label={t.object}
+        value={filter.object}
+        options={choices.objects.map((one) => ({ value: one, label: tellObject(locale, one) }))}
+      />
+      <Field {...day} name="from" label={t.from} value={filter.from} />
+      <Field {...day} name="to" label={t.to} value={filter.to} />
+    </>
+  )
+}
+
+function chips(locale: Locale, filter: AuditFilter, choices: AuditChoices): FilterChip[] {
+  const t = recordText(locale)
+  const person = choices.people.find(({ id }) => id === filter.person)?.name ?? t.nobody
+  const labels: Partial<Record<keyof AuditFilter, string>> = {
+    person,
+    action: tellAction(locale, filter.action),
+    object: tellObject(locale, filter.object),
+    record: `${t.record}: ${filter.record.slice(0, 8)}`,
+    from: `≥ ${filter.from}`,
+    to: `≤ ${filter.to}`,
+  }
+  return Object.entries(labels)
+    .filter(([name]) => filter[name as keyof AuditFilter])
+    .map(([name, label]) => ({ label, removeHref: address({ ...filter, [name]: '', before: '' }) }))
+}
+
+function address(filter: AuditFilter): string {
+  const set = Object.entries(filter).filter(([, value]) => value !== '')
+  return set.length > 0 ? `/admin/audit?${new URLSearchParams(set)}` : '/admin/audit'
+}
