@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { createCompany } from '../../core/access/companies.ts'
 import { asOperator } from '../../core/access/operator.ts'
 import { listenForChanges } from '../../core/db/changes.ts'
-import { openPool, type Pool } from '../../core/db/connection.ts'
+import { type Connection, openPool, type Pool } from '../../core/db/connection.ts'
 import { newId } from '../../core/db/id.ts'
 import { openRegistry } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
@@ -33,6 +33,8 @@ export type FlagsFirm = {
   people: Record<PersonName, string>
   flags: Flags
   pool: Pool
+  /** The database as DATABASE_URL wants it. */
+  address: string
   /** A further process on the same database. */
   otherProcess: () => Promise<Flags>
   inScope: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
@@ -72,6 +74,7 @@ export async function openFirm(): Promise<FlagsFirm> {
     ...cast,
     flags,
     pool,
+    address: addressOf(database.admin),
     otherProcess: async () => (await openProcess(database, closers)).flags,
     inScope,
     member,
@@ -82,6 +85,9 @@ export async function openFirm(): Promise<FlagsFirm> {
     },
   }
 }
+
+const addressOf = ({ host, port, username, password, database }: Connection) =>
+  `postgres://${username}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
 
 async function openProcess(database: FreshDatabase, closers: (() => Promise<void>)[]) {
   const pool = openPool(database.connections.app, 4)

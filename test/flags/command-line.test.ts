@@ -1,0 +1,134 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { commands } from '../../core/cli/commands.ts'
+import { type Io, UsageError } from '../../core/cli/io.ts'
+import { readEnv } from '../../core/env.ts'
+import { StartFailure } from '../../core/start/failure.ts'
+import { type FlagsFirm, openFirm } from './firm.ts'
+
+let firm: FlagsFirm
+let folder: string
+let printed: string[]
+let io: Io
+
+beforeAll(async () => {
+  firm = await openFirm()
+  folder = await mkdtemp(join(tmpdir(), 'stepwise-flags-'))
+})
+afterAll(async () => {
+  await firm.close()
+  await rm(folder, { recursive: true })
+})
+beforeEach(() => {
+  printed = []
+  io = {
+    env: readEnv({ DATABASE_URL: firm.address }),
+    folder,
+    input: process.stdin,
+    print: (line) => printed.push(line),
+    complain: (line) => printed.push(line),
+  }
+})
+
+const at = ['--company', '海港贸易']
+const run = (name: string, ...args: string[]) => {
+  const command = commands[name]
+  if (!command) throw new Error(`There is no command "${name}".`)
+  return command(args, io)
+}
+const asJson = () => JSON.parse(printed.join('\n'))
+const save = (name: string, text: string) => writeFile(join(folder, name), text)
+const feature = { name: 'new.board', enabled: true, strategies: [{ name: 'default' }] }
+
+test('a document goes in with a truthful count, and comes out as it was', async () => {
+  await save('flags.json', JSON.stringify({ version: 1, features: [feature] }))
+  expect(await run('flags import', 'flags.json', ...at, '--json')).toBe(0)
+  expect(asJson()).toEqual({ created: 1, updated: 0, unchanged: 0, dropped: 0 })
+  printed = []
+  expect(await run('flags export', ...at)).toBe(0)
+  expect(asJson()).toEqual({ version: 2, features: [feature], segments: [] })
+})
+
+test('a document with a module in it is refused with the way to do it, and changes nothing', async () => {
+  const module = { ...feature, name: 'module.contacts' }
+  await save('module.json', JSON.stringify({ version: 2, features: [module] }))
+  const attempt = run('flags import', 'module.json', ...at, '--replace')
+  await expect(attempt).rejects.toBeInstanceOf(StartFailure)
+  await expect(attempt).rejects.toThrow('module set contacts')
+  await run('flags export', ...at)
+  expect(asJson().features).toEqual([feature])
+})
+
+test('why a flag is on is told for a person and for any context', async () => {
+  await save(
+    'north.json',
+    JSON.stringify({
+      version: 2,
+      features: [
+        {
+          name: 'north.only',
+          enabled: true,
+          strategies: [
+            {
+              name: 'default',
+              constraints: [{ contextName: 'department', operator: 'IN', values: ['sales'] }],
+            },
+          ],
+        },
+      ],
+    }),
+  )
+  await run('flags import', 'north.json', ...at)
+  printed = []
+  await run('flags explain', 'north.only', ...at, '--as', 'emil@harbour.example')
+  expect(printed).toEqual(['On: rule 1 of the flag north.only (default) applies.'])
+  printed = []
+  const context = JSON.stringify({ userId: '7', properties: { department: 'service' } })
+  await run('flags explain', 'north.only', ...at, '--context', context, '--json')
+  expect(asJson()).toMatchObject({
+    flag: 'north.only',
+    on: false,
+    variant: null,
+    why: { rule: 'strategies', failures: [{ because: 'constraint' }] },
+  })
+})
+
+test('a flag nobody knows is off, and that is an answer, not a failure', async () => {
+  expect(await run('flags explain', '__proto__', ...at, '--context', '{}')).toBe(0)
+  expect(printed).toEqual(['Off: there is no flag named __proto__.'])
+})
+
+test.each([
+  ['flags import', []],
+  ['flags import', ['a.json']],
+  ['flags export', ['--company', '海港贸易', 'more']],
+  ['flags explain', ['x', '--company', '海港贸易']],
+  ['module set', ['contacts', '--company', '海港贸易', '--reason', 'x']],
+  ['module set', ['contacts', '--company', '海港贸易', '--off', '--everyone', '--reason', 'x']],
+  ['module set', ['contacts', '--company', '海港贸易', '--off']],
+])('%s %j is refused before anything is touched', async (name, args) => {
+  const refused = await run(name, ...args).then(
+    () => undefined,
+    (error) => error,
+  )
+  const usage = refused instanceof UsageError || /^ERR_PARSE_ARGS/.test(refused?.code)
+  expect(usage, String(refused)).toBe(true)
+})
+
+test('a module that does not exist is named together with those that do', async () => {
+  await expect(run('module set', 'magic', ...at, '--everyone', '--reason', 'x')).rejects.toThrow(
+    'There is no module "magic"',
+  )
+})
+
+test('the import of a command is in the audit trail without a person', async () => {
+  const [entry] = await firm.inScope((scope) =>
+    scope.db.execute<{ actor_id: string | null }>(sql`
+      select actor_id from core.audit
+      where company_id = ${firm.company} and object = 'flags.document' order by id desc limit 1`),
+  )
+  expect(entry).toEqual({ actor_id: null })
+})
