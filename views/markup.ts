@@ -29,8 +29,9 @@ export function print(value: Printable): string {
   if (typeof value === 'string') return escapeText(value)
   if (typeof value === 'number') return String(value)
   if (value == null || typeof value === 'boolean') return ''
+  if (value instanceof String) return value.toString()
   if (Array.isArray(value)) return value.map(print).join('')
-  if (value instanceof String || isValidElement(value)) return String(value)
+  if (isValidElement(value)) return String(value)
   return escapeText(String(value))
 }
 
@@ -40,10 +41,20 @@ export function print(value: Printable): string {
  * Holes belong between tags or inside attributes in double quotes; an address that a person typed
  * goes through externalAddress() first, because no escaping makes `javascript:` harmless.
  */
-export function markup(parts: TemplateStringsArray, ...values: readonly Printable[]): Markup {
+export function markup(source: TemplateStringsArray, ...values: readonly Printable[]): Markup {
+  const parts = tidied.get(source) ?? tidy(source)
   let html = parts[0] as string
   for (let i = 0; i < values.length; i++) html += print(values[i]) + parts[i + 1]
   return raw(html)
+}
+
+/** Line breaks of a template, with the indentation after them, are layout of the source alone. */
+const tidied = new WeakMap<TemplateStringsArray, readonly string[]>()
+
+function tidy(source: TemplateStringsArray): readonly string[] {
+  const parts = source.map((part) => part.replace(/\n\s*/g, ''))
+  tidied.set(source, parts)
+  return parts
 }
 
 /** Joins pieces that are safe already, without anything between them. */

@@ -13,7 +13,7 @@ import { EmptyListPage, ListPage } from './gallery-list.tsx'
 import { PiecesPage, RecordPage } from './gallery-pieces.tsx'
 import { say, someRows } from './gallery-words.ts'
 
-const shellOf = (locale: Locale, path: string, assets: Shell['assets']): Shell => ({
+export const shellOf = (locale: Locale, path: string, assets: Shell['assets']): Shell => ({
   locale,
   theme: 'system',
   companyName: say(locale, '云帆网络科技', 'Harbor Trading'),
