@@ -64,7 +64,10 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
 
 function guess(bytes: Uint8Array): Decoded {
   const wide = wideByMark(bytes)
-  if (wide) return decodeAs(bytes, wide)
+  if (wide) {
+    const text = strictly(bytes, wide) ?? refuseFile('encodingUnknown')
+    return { text, encoding: wide, sure: true }
+  }
   const unmarked = wideByZeros(bytes)
   if (unmarked) return unmarked
   if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8')
