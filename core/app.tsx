@@ -25,7 +25,7 @@ import { openMetrics } from './http/metrics.ts'
 import { baseUrl, sameOrigin } from './http/origin.ts'
 import { notFound, Refusal } from './http/refusal.ts'
 import { drawPages, takeLanguage } from './http/render.tsx'
-import { takeRequest } from './http/request.ts'
+import { recognise, takeRequest } from './http/request.ts'
 import type { Site } from './http/site.ts'
 import { inOwnCompany } from './http/transaction.ts'
 import type { Module } from './module.ts'
@@ -126,10 +126,11 @@ export function buildSite(product: Product): Hono<Site> {
   site.notFound(() => {
     throw notFound()
   })
+  site.use(takeRequest(product))
   site.use(ownHeaders(product.env.BASE_URL?.startsWith('https:') ?? false))
   site.use(drawPages)
   site.get('/assets/:file', allowStrangers, serveAsset(product.files))
-  site.use(takeRequest(product))
+  site.use(recognise)
   site.use(
     bodyLimit({
       maxSize: largest,

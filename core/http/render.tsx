@@ -19,7 +19,7 @@ export type PageProps = {
 }
 
 declare module 'hono' {
-  // biome-ignore lint/style/useShorthandFunctionType: only an interface merges with hono's own
+  // An interface, since only interfaces merge with hono's own.
   interface ContextRenderer {
     (content: Child, props: PageProps): Response | Promise<Response>
   }

@@ -6,7 +6,7 @@ import { isLocale, type Locale, localeOf } from '../i18n/locale.ts'
 import type { Product } from '../product.ts'
 import type { Site } from './site.ts'
 
-/** Names the request, finds who sends it, and writes one line about it when it is answered. */
+/** Names the request, and writes one line about it when it is answered, well or not. */
 export const takeRequest =
   (product: Product): MiddlewareHandler<Site> =>
   async (c, next) => {
@@ -15,10 +15,6 @@ export const takeRequest =
     c.set('requestId', randomUUID())
     c.set('address', addressOf(c, product.env.TRUST_PROXY))
     c.set('locale', speaks(c, null))
-    const token = getCookie(c, product.sessions.cookieName)
-    const signedIn = token ? await product.sessions.resume(token) : undefined
-    c.set('signedIn', signedIn)
-    if (signedIn) c.set('locale', speaks(c, signedIn.person.locale))
     await next()
     c.header('X-Request-Id', c.var.requestId)
     const ms = performance.now() - start
@@ -29,10 +25,20 @@ export const takeRequest =
       path: c.req.path,
       status: c.res.status,
       ms: Math.round(ms * 10) / 10,
-      company: signedIn?.company.id,
-      person: signedIn?.person.id,
+      company: c.var.signedIn?.company.id,
+      person: c.var.signedIn?.person.id,
     })
   }
+
+/** Finds who sends the request. Files are served before, so they cost no look-up. */
+export const recognise: MiddlewareHandler<Site> = async (c, next) => {
+  const { sessions } = c.var.product
+  const token = getCookie(c, sessions.cookieName)
+  const signedIn = token ? await sessions.resume(token) : undefined
+  c.set('signedIn', signedIn)
+  if (signedIn) c.set('locale', speaks(c, signedIn.person.locale))
+  await next()
+}
 
 /** The language a person chose, else the one picked before sign-in, else the browser's. */
 function speaks(c: Context<Site>, chosen: Locale | null): Locale {

@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../core/db/id.ts'
+import { type Role, roles } from '../../core/module.ts'
+import type { Office } from '../setup/office.ts'
+import { type Visitor, visit } from '../setup/visitor.ts'
+import { openLivedInOffice } from './lived-in.ts'
+
+type Who = Role | 'stranger'
+
+const everybody: readonly Who[] = ['stranger', ...roles]
+const staff: readonly Who[] = roles
+const customersKeepers: readonly Who[] = ['admin', 'lead', 'member']
+
+/**
+ * Who gets in where, as a person would say it, and not as the routes are written. The first line
+ * that fits a route counts; a route that fits none fails the test until it is written down here.
+ */
+const table: [route: RegExp, letIn: readonly Who[]][] = [
+  [/^GET \/(healthz|readyz)$/, everybody],
+  [/^GET \/metrics$/, ['admin']],
+  [/ \/setup$/, []],
+  [/ \/(login|forgotten|logout)$/, everybody],
+  [/^POST \/login\/company$/, everybody],
+  [/ \/welcome\/:token$/, []],
+  [/^GET \/assets\/:file$/, []],
+  [/^GET \/(search(\/palette)?)?$/, staff],
+  [/ \/account(\/|$)/, staff],
+  [/ \/admin\/(people|departments|roles)(\/|$)/, ['admin']],
+  [/ \/admin\/company$/, ['admin']],
+  [/ \/admin\/modules(\/|$)/, ['admin']],
+  [/ \/admin\/audit(\/|$)/, ['admin', 'auditor', 'privacy']],
+  [/ \/rollout\/who(\/|$)/, ['admin', 'sponsor', 'auditor']],
+  [/^GET \/admin\/import$/, staff],
+  [/^POST \/admin\/import$/, customersKeepers],
+  [/ \/admin\/import\/:id/, ['admin']],
+  [/ \/export\/:kind$/, ['admin', 'lead']],
+]
+
+let office: Office
+const visitors = new Map<Who, Visitor>()
+
+beforeAll(async () => {
+  office = await openLivedInOffice()
+  visitors.set('stranger', office.stranger())
+  for (const role of roles) visitors.set(role, await somebodyWho(role))
+}, 60_000)
+
+afterAll(() => office.close())
+
+/** A person of the production department with one role. */
+async function somebodyWho(role: Role): Promise<Visitor> {
+  const id = newId()
+  const { product } = office.app
+  await office.inScope('amy', async ({ db, company }) => {
+    await db.execute(sql`
+      insert into core.users (company_id, id, name, email, department_id)
+      values (${company.id}, ${id}, ${role}, ${`${role}@roles.example`}, ${office.departments.production})`)
+    await db.execute(
+      sql`insert into core.user_roles (company_id, user_id, role) values (${company.id}, ${id}, ${role})`,
+    )
+  })
+  return visit(office.app, async () => [
+    product.sessions.cookieName,
+    await product.sessions.start(office.company, id, '127.0.0.1', 'test'),
+  ])
+}
+
+/** Routes of the core and the flags; modules are held to their own tables. */
+const routes = () => {
+  const own = office.app.product.registry.modules.map(({ id }) => `/${id}/`)
+  const all = office.app.site.routes
+    .filter(({ method, path }) => method !== 'ALL' && !own.some((start) => path.startsWith(start)))
+    .map(({ method, path }) => `${method} ${path}`)
+  return [...new Set(all)]
+}
+
+/** A route's address with ids of things that exist, as far as the person behind them is concerned. */
+async function addressOf(path: string): Promise<string> {
+  const [waiting] = await office.inScope('amy', ({ db, company }) =>
+    db.execute<{ id: string }>(
+      sql`select id from core.imports where company_id = ${company.id} limit 1`,
+    ),
+  )
+  const [trace] = await office.inScope('amy', ({ db, company }) =>
+    db.execute<{ id: string }>(
+      sql`select id from core.audit where company_id = ${company.id} limit 1`,
+    ),
+  )
+  const kinds = office.app.product.registry.modules.flatMap((module) => module.transfers ?? [])
+  const ids: [RegExp, string | undefined][] = [
+    [/^\/admin\/people/, office.people.emil],
+    [/^\/admin\/departments/, office.departments.east],
+    [/^\/admin\/import/, waiting?.id],
+    [/^\/admin\/audit/, trace?.id],
+    [/^\/admin\/modules/, office.app.product.registry.modules[0]?.id],
+    [/^\/admin\/roles/, 'lead'],
+    [/^\/export/, kinds[0]?.kind],
+  ]
+  const value = ids.find(([start]) => start.test(path))?.[1] ?? newId()
+  return path.replace(/:\w+/g, value)
+}
+
+const isIn = (status: number, location: string | null) =>
+  status !== 404 && !(status < 400 && location?.startsWith('/login') === true)
+
+test('the table speaks of every route there is, and of every role', () => {
+  const silent = routes().filter((route) => !table.some(([fits]) => fits.test(route)))
+  expect(silent).toEqual([])
+  expect(routes().length).toBeGreaterThan(40)
+})
+
+test.each(everybody)(
+  '%s gets in exactly where the table says',
+  async (who) => {
+    const visitor = visitors.get(who) as Visitor
+    const wrong: string[] = []
+    for (const route of routes().filter((one) => !/ \/(logout|account\/sessions)/.test(one))) {
+      const letIn = table.find(([fits]) => fits.test(route))?.[1] ?? []
+      const [method = '', path = ''] = route.split(' ')
+      const address = await addressOf(path)
+      const answer = await (method === 'GET' ? visitor.get(address) : visitor.post(address))
+      const found = isIn(answer.status, answer.headers.get('location'))
+      if (found !== letIn.includes(who) || answer.status >= 500)
+        wrong.push(`${route}: ${answer.status}`)
+    }
+    expect(wrong).toEqual([])
+  },
+  60_000,
+)
