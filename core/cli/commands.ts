@@ -1,6 +1,7 @@
 import { exportFlags, importFlags } from '../../flags/cli/document-commands.ts'
 import { explainFlag } from '../../flags/cli/explain-command.ts'
 import { setModule } from '../../flags/cli/module-set-command.ts'
+import { newCompany, newDepartment, newUser } from './access-commands.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import-command.ts'
 import type { Command } from './io.ts'
@@ -9,6 +10,9 @@ import { seedCompany } from './seed-command.ts'
 
 /** Every command by its one or two words. */
 export const commands: Record<string, Command> = {
+  'company create': newCompany,
+  'department create': newDepartment,
+  'user create': newUser,
   migrate: migrateDatabase,
   doctor,
   import: importCommand,

@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { password } from '../../setup/cast.ts'
+import { type Office, openOffice } from '../../setup/office.ts'
+import { fieldsOf, hiddenOf } from '../../setup/page.ts'
+import { ageSessions, query } from '../../setup/query.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+const mei = () => ({
+  name: '张梅',
+  email: 'Mei@Harbour.example',
+  phone: '',
+  department: office.departments.sales,
+  roles: 'member',
+})
+
+const person = (id: string) =>
+  query<Record<string, unknown>>(
+    office,
+    (sql) => sql`select u.*, (select array_agg(role order by role) from core.user_roles r
+      where r.user_id = u.id) as roles from core.users u where id = ${id}`,
+  )
+
+test('amy adds mei, sees her link once, and mei comes in by it and chooses a password', async () => {
+  const amy = office.as('amy')
+  const made = await amy.post('/admin/people', mei())
+  expect(made.status).toBe(303)
+  const at = made.headers.get('location') ?? ''
+  const page = await (await amy.get(at)).text()
+  const link = /http[^<\s]+\/welcome\/[\w-]+/.exec(page)?.[0] ?? ''
+  expect(link).toContain('/welcome/')
+  expect(await (await amy.get(at)).text()).not.toContain('/welcome/')
+  const id = at.split('/').at(-1) ?? ''
+  expect((await person(id))[0]).toMatchObject({ email: 'mei@harbour.example', roles: ['member'] })
+
+  const visitor = office.stranger()
+  const welcome = new URL(link).pathname
+  expect(await (await visitor.get(welcome)).text()).toContain('张梅')
+  const chosen = await visitor.post(welcome, { password: 'seven boats in the fog' })
+  expect(chosen.status).toBe(303)
+  expect(await (await visitor.get('/')).text()).toContain('张梅')
+})
+
+test('what is wrong with a new person stands beside its field, and nothing that was typed is lost', async () => {
+  const amy = office.as('amy')
+  const empty = await amy.post('/admin/people', { name: ' ', email: '', phone: '' })
+  expect(empty.status).toBe(422)
+  const said = await empty.text()
+  for (const sentence of [
+    'Fill in “Name”',
+    'Give an e-mail address or a phone number',
+    'Choose at least one role',
+    'Choose the department',
+  ])
+    expect(said).toContain(sentence)
+  const wrong = await amy.post('/admin/people', {
+    ...mei(),
+    name: '王<b>',
+    email: 'not an address',
+    phone: '138 1234',
+  })
+  const page = await wrong.text()
+  expect(fieldsOf(page)).toMatchObject({
+    name: '王&lt;b&gt;',
+    email: 'not an address',
+    phone: '138 1234',
+  })
+  expect(page).toContain('A mobile number has 11 digits and this has 7')
+})
+
+test('an address or a number belongs to one person, whatever its capitals and spaces', async () => {
+  const amy = office.as('amy')
+  const lei = { ...mei(), name: '王磊', email: 'lei@harbour.example', phone: '138 1234 5678' }
+  expect((await amy.post('/admin/people', lei)).status).toBe(303)
+  const again = await amy.post('/admin/people', {
+    ...lei,
+    email: 'LEI@harbour.example',
+    phone: '+86138-1234-5678',
+  })
+  expect(again.status).toBe(422)
+  const page = await again.text()
+  expect(page).toContain('王磊 has this e-mail address already')
+  expect(page).toContain('王磊 has this phone number already')
+})
+
+test('the same form sent twice, even at once, makes one person', async () => {
+  const amy = office.as('amy')
+  const once = hiddenOf(await (await amy.get('/admin/people/new')).text(), '_once')
+  const form = { ...mei(), name: '双双', email: 'twice@harbour.example', _once: once }
+  const answers = await Promise.all([
+    amy.post('/admin/people', form),
+    amy.post('/admin/people', form),
+    amy.post('/admin/people', form),
+  ])
+  const places = answers.map((answer) => answer.headers.get('location'))
+  expect(new Set(places).size).toBe(1)
+  expect(places[0]).toMatch(/^\/admin\/people\/[0-9a-f-]{36}$/)
+  const rows = await query(office, (sql) => sql`select id from core.users where name = '双双'`)
+  expect(rows).toHaveLength(1)
+})
+
+test('a post of every column changes only what the form has', async () => {
+  const amy = office.as('amy')
+  const id = office.people.emil
+  const [before] = await person(id)
+  const columns = Object.keys(before ?? {})
+  const valley = await office.another()
+  const poison = Object.fromEntries(columns.map((column) => [column, '2020-01-01']))
+  const saved = await amy.post(`/admin/people/${id}`, {
+    ...poison,
+    company_id: valley.company,
+    id: office.people.sun,
+    password_hash: 'x',
+    disabled_at: '2020-01-01',
+    name: '艾米尔',
+    email: 'emil@harbour.example',
+    phone: '',
+    locale: '',
+    department: office.departments.east,
+    roles: 'member',
+    version: String(before?.version),
+  })
+  expect(saved.status).toBe(303)
+  const [after] = await person(id)
+  const changed = columns.filter((column) => String(after?.[column]) !== String(before?.[column]))
+  expect(changed.sort()).toEqual(['department_id', 'updated_at', 'version'])
+})
+
+test('two administrators who save the same person see both sides, and nothing is overwritten', async () => {
+  const amy = office.as('amy')
+  const id = office.people.sun
+  const form = fieldsOf(await (await amy.get(`/admin/people/${id}/edit`)).text())
+  const fields = { ...form, department: office.departments.service, roles: 'member' }
+  expect((await amy.post(`/admin/people/${id}`, { ...fields, name: '孙悦悦' })).status).toBe(303)
+  const late = await amy.post(`/admin/people/${id}`, { ...fields, name: '孙小悦' })
+  expect(late.status).toBe(409)
+  const page = await late.text()
+  expect(page).toContain('孙悦悦')
+  expect(page).toContain('孙小悦')
+  expect((await person(id))[0]).toMatchObject({ name: '孙悦悦' })
+  const again = await amy.post(`/admin/people/${id}`, { ...hiddenFields(page), name: '孙小悦' })
+  expect(again.status).toBe(303)
+  expect((await person(id))[0]).toMatchObject({ name: '孙小悦' })
+})
+
+const hiddenFields = (page: string) =>
+  Object.fromEntries(
+    ['version', 'email', 'phone', 'department', 'roles', 'champion', 'locale'].map((name) => [
+      name,
+      hiddenOf(page, name),
+    ]),
+  )
+
+test('the last administrator can be neither disabled nor changed into something else', async () => {
+  const amy = office.as('amy')
+  const id = office.people.amy
+  const form = fieldsOf(await (await amy.get(`/admin/people/${id}/edit`)).text())
+  const refused = await amy.post(`/admin/people/${id}`, {
+    ...form,
+    department: office.departments.company,
+    roles: 'member',
+  })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('last administrator')
+  await amy.post(`/admin/people/${id}/disable`)
+  expect((await person(id))[0]).toMatchObject({ disabled_at: null, roles: ['admin'] })
+})
+
+test('an administrator who has no password yet does not count as one who can sign in', async () => {
+  const amy = office.as('amy')
+  const second = { ...mei(), name: '新管理员', email: 'second@harbour.example', roles: 'admin' }
+  await amy.post('/admin/people', second)
+  const form = fieldsOf(await (await amy.get(`/admin/people/${office.people.amy}/edit`)).text())
+  const refused = await amy.post(`/admin/people/${office.people.amy}`, {
+    ...form,
+    department: office.departments.company,
+    roles: 'member',
+  })
+  expect(refused.status).toBe(422)
+})
+
+test('disabling lin ends her sessions at once and keeps her out until she is enabled', async () => {
+  const lin = office.as('lin')
+  expect((await lin.get('/')).status).toBe(200)
+  const amy = office.as('amy')
+  expect((await amy.post(`/admin/people/${office.people.lin}/disable`)).status).toBe(303)
+  await expect.poll(async () => (await lin.get('/')).status).toBe(302)
+  const try1 = await office.stranger().post('/login', { email: 'lin@harbour.example', password })
+  expect(try1.status).toBe(422)
+  await amy.post(`/admin/people/${office.people.lin}/enable`)
+  expect((await lin.get('/')).status).toBe(302)
+  const try2 = await office.stranger().post('/login', { email: 'lin@harbour.example', password })
+  expect(try2.status).toBe(303)
+})
+
+test('other roles end the sessions of a person, and their next one has the new rights', async () => {
+  const tara = office.as('tara')
+  expect((await tara.get('/admin/people')).status).toBe(404)
+  const amy = office.as('amy')
+  const id = office.people.tara
+  const form = fieldsOf(await (await amy.get(`/admin/people/${id}/edit`)).text())
+  const fields = { ...form, department: office.departments.production }
+  const saved = await amy.post(`/admin/people/${id}`, { ...fields, roles: ['admin', 'trainer'] })
+  expect(saved.status).toBe(303)
+  await expect.poll(async () => (await tara.get('/')).status).toBe(302)
+  expect((await office.as('tara').get('/admin/people')).status).toBe(200)
+})
+
+test('people are found by pinyin, initials, e-mail and phone, and by nothing else', async () => {
+  const amy = office.as('amy')
+  const found = async (q: string) =>
+    (await (await amy.get(`/admin/people?q=${encodeURIComponent(q)}`)).text()).includes('林岚')
+  for (const q of ['林', 'linlan', 'll', 'lin@harbour']) expect(await found(q), q).toBe(true)
+  for (const q of ['sunyue', 'zzz', '%', "'"]) expect(await found(q), q).toBe(false)
+})
+
+test('people without the right, and other companies, find no such page', async () => {
+  const valley = await office.another()
+  const unknown = '0198c0de-0000-7000-8000-000000000000'
+  for (const path of [
+    '',
+    '/new',
+    '/several',
+    `/${office.people.sun}`,
+    `/${office.people.sun}/edit`,
+  ])
+    expect((await office.as('emil').get(`/admin/people${path}`)).status, path).toBe(404)
+  const masked = async (id: string, page: string) => {
+    const answer = await office.as('amy').get(`/admin/people/${id}${page}`)
+    return `${answer.status} ${(await answer.text()).replaceAll(id, 'ID')}`
+  }
+  for (const page of ['', '/edit'])
+    for (const id of [valley.people.emil, 'nonsense'])
+      expect((await masked(id, page)) === (await masked(unknown, page)), `${id}${page}`).toBe(true)
+  for (const verb of ['disable', 'enable', 'link', 'sign-out', 'edit'])
+    expect(
+      (await office.as('amy').post(`/admin/people/${valley.people.emil}/${verb}`)).status,
+      verb,
+    ).toBe(404)
+  expect((await valley.as('emil').get('/')).status).toBe(200)
+})
+
+test('whoever signed in more than ten minutes ago shows their password before another becomes admin', async () => {
+  const amy = office.as('amy')
+  await amy.get('/')
+  const held = amy.cookie('sid')
+  await ageSessions(office, { started: '11 minutes' })
+  const form = { ...mei(), name: '赵六', email: 'zhao@harbour.example', roles: 'admin' }
+  const asked = await amy.post('/admin/people', form)
+  expect(asked.status).toBe(422)
+  expect(await asked.text()).toContain('Your own password')
+  const wrong = await amy.post('/admin/people', { ...form, confirm: 'not her password' })
+  expect(await wrong.text()).toContain('not your password')
+  expect((await amy.post('/admin/people', { ...form, confirm: password })).status).toBe(303)
+  expect(amy.cookie('sid')).not.toBe(held)
+})
