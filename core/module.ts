@@ -2,6 +2,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Hono } from 'hono'
 import type { IconName } from '../views/icon.tsx'
 import type { Markup } from '../views/markup.ts'
+import type { Change } from '../views/timeline.tsx'
 import type { Site } from './http/site.ts'
 import type { PerLocale } from './i18n/locale.ts'
 import type { Scope } from './scope.ts'
@@ -67,6 +68,8 @@ export type TimelineKind<Id extends string = string> = {
   kind: `${Id}.${string}`
   icon: IconName
   tell: (scope: Scope, data: Record<string, unknown>) => string
+  /** The fields that changed, in words; left out by kinds that change none. */
+  changes?: (scope: Scope, data: Record<string, unknown>) => readonly Change[]
 }
 
 export type Event = {

@@ -13,6 +13,7 @@ export const en = {
   rollout: 'Rollout',
   work: 'Work',
   search: 'Search',
+  wroteNote: 'wrote a note',
   save: 'Save',
   cancel: 'Cancel',
   reason: 'Reason',

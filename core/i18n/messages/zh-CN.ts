@@ -15,6 +15,7 @@ export const zhCN: Worded<typeof en> = {
   rollout: '推行',
   work: '工作台',
   search: '搜索',
+  wroteNote: '写了一条备注',
   save: '保存',
   cancel: '取消',
   reason: '原因',

@@ -1,0 +1,93 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { isId } from '../db/id.ts'
+
+/**
+ * What a list is sorted by. Ties are broken by the id, so the order is total and paging is stable.
+ * @property column a column that is never null
+ * @property cast how a cursor's text becomes the column's type; text needs none
+ */
+export type Sort = { column: SQLWrapper; cast?: 'timestamptz' | 'uuid' }
+
+export type Direction = 'asc' | 'desc'
+
+/** Where a page begins: behind (or before) the row with this value and id. */
+export type Cursor = { side: 'after' | 'before'; value: string; id: string }
+
+/** A cursor as a page address carries it; nothing for one that somebody made up. */
+export function readCursor(params: URLSearchParams): Cursor | undefined {
+  for (const side of ['after', 'before'] as const) {
+    const [value, id] = decode(params.get(side) ?? '')
+    if (typeof value === 'string' && typeof id === 'string' && isId(id)) return { side, value, id }
+  }
+  return undefined
+}
+
+function decode(text: string): unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    return Array.isArray(parts) ? parts : []
+  } catch {
+    return []
+  }
+}
+
+const encode = (value: string, id: string): string =>
+  Buffer.from(JSON.stringify([value, id])).toString('base64url')
+
+/** The part of a query that takes one page: condition and order; `limit size + 1` shows a further page. */
+export function pageOf(
+  { column, cast }: Sort,
+  id: SQLWrapper,
+  direction: Direction,
+  cursor: Cursor | undefined,
+): { condition: SQL; order: SQL } {
+  const forward = cursor?.side !== 'before'
+  const up = (direction === 'asc') === forward
+  const way = up ? sql`asc` : sql`desc`
+  const order = sql`${column} ${way}, ${id} ${way}`
+  if (!cursor || !fits(cursor.value, cast)) return { condition: sql`true`, order }
+  const value = casts[cast ?? 'text'](cursor.value)
+  const sign = up ? sql`>` : sql`<`
+  return { condition: sql`(${column}, ${id}) ${sign} (${value}, ${cursor.id}::uuid)`, order }
+}
+
+/** A moment goes as text, because a JavaScript date has no microseconds. */
+const casts = {
+  text: (value: string) => sql`${value}::text`,
+  timestamptz: (value: string) => sql`${value}::text::timestamptz`,
+  uuid: (value: string) => sql`${value}::uuid`,
+}
+
+const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/
+
+function fits(value: string, cast: Sort['cast']): boolean {
+  if (value.includes('\0')) return false
+  if (cast === 'uuid') return isId(value)
+  return cast !== 'timestamptz' || (moment.test(value) && !Number.isNaN(Date.parse(value)))
+}
+
+/** A page of rows in the list's order, and the cursors of the pages beside it. */
+export type Page<Row> = { rows: Row[]; before?: string; after?: string }
+
+/**
+ * Makes a page out of what was read with `limit size + 1`.
+ * @param rows each with the text of what the list is sorted by
+ */
+export function cutPage<Row extends { id: string; sortedBy: string }>(
+  rows: readonly Row[],
+  size: number,
+  cursor: Cursor | undefined,
+): Page<Row> {
+  const backward = cursor?.side === 'before'
+  const more = rows.length > size
+  const kept = rows.slice(0, size)
+  if (backward) kept.reverse()
+  const [first, last] = [kept[0], kept.at(-1)]
+  const hasBefore = backward ? more : cursor !== undefined
+  const hasAfter = backward || more
+  return {
+    rows: kept,
+    before: hasBefore && first ? encode(first.sortedBy, first.id) : undefined,
+    after: hasAfter && last ? encode(last.sortedBy, last.id) : undefined,
+  }
+}

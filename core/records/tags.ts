@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import { newId } from '../db/id.ts'
+import type { Scope } from '../scope.ts'
+import { recordAudit } from './audit.ts'
+
+export type Tag = { id: string; name: string }
+
+/** The tags that records of one kind have now, by name: at most 200. */
+export const readTags = (scope: Scope, object: string): Promise<Tag[]> =>
+  scope.db.execute<Tag>(sql`
+    select t.id, t.name from core.tags t where t.company_id = ${scope.company.id}
+      and t.object = ${object} and exists (select from core.taggings g
+        where g.company_id = t.company_id and g.tag_id = t.id)
+    order by t.name limit 200`)
+
+/**
+ * Puts a tag on records, making it when it is new. The caller has made sure that they may be changed.
+ * @returns how many of them did not have it yet
+ */
+export async function addTag(
+  scope: Scope,
+  object: string,
+  recordIds: readonly string[],
+  name: string,
+): Promise<number> {
+  const company = scope.company.id
+  await scope.db.execute(sql`
+    insert into core.tags (company_id, id, object, name)
+    values (${company}, ${newId()}, ${object}, ${name}) on conflict do nothing`)
+  const added = await scope.db.execute<{ record: string }>(sql`
+    insert into core.taggings (company_id, record_id, tag_id)
+    select ${company}, record, t.id from core.tags t, unnest(${sql.param(recordIds)}::uuid[]) record
+    where t.company_id = ${company} and t.object = ${object} and t.name = ${name}
+    on conflict do nothing returning record_id as record`)
+  await Promise.all(
+    added.map(({ record: recordId }) =>
+      recordAudit(scope, { action: 'tagged', object, recordId, after: { tag: name } }),
+    ),
+  )
+  return added.length
+}
+
+/** Takes a tag off a record, if it has it. */
+export async function removeTag(
+  scope: Scope,
+  object: string,
+  recordId: string,
+  tagId: string,
+): Promise<void> {
+  const company = scope.company.id
+  const removed = await scope.db.execute<{ name: string }>(sql`
+    delete from core.taggings using core.tags t
+    where taggings.company_id = ${company} and taggings.record_id = ${recordId}
+      and taggings.tag_id = ${tagId} and t.company_id = taggings.company_id
+      and t.id = taggings.tag_id and t.object = ${object}
+    returning t.name`)
+  if (!removed[0]) return
+  await recordAudit(scope, {
+    action: 'untagged',
+    object,
+    recordId,
+    before: { tag: removed[0].name },
+  })
+}

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { cutPage, type Page } from '../../core/records/paging.ts'
+import type { Scope } from '../../core/scope.ts'
+import { accountKind } from './kinds.ts'
+import { type ListFrame, readFrame } from './list-frame.ts'
+import { pageQuery, pageSize } from './list-query.ts'
+import type { ListState } from './list-state.ts'
+import { accounts } from './schema.ts'
+import { narrow } from './search.ts'
+import { readTotal, type Total } from './totals.ts'
+
+export type AccountRow = {
+  id: string
+  sortedBy: string
+  name: string
+  creditCode: string | null
+  industry: string
+  region: string
+  level: string
+  source: string
+  phone: string
+  email: string
+  employees: number | null
+  ownerId: string | null
+  departmentId: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+export type AccountList = { page: Page<AccountRow>; total: Total | undefined; frame: ListFrame }
+
+/** One page of accounts, how many there are, and what stands around them. */
+export async function readAccountList(scope: Scope, state: ListState): Promise<AccountList> {
+  const narrowed = await narrow(scope, 'accounts', state.query)
+  const { sortedBy, rest } = pageQuery(scope, accountKind, state, narrowed)
+  const [rows, total, frame] = await Promise.all([
+    scope.db.execute<AccountRow>(sql`
+      select id, ${sortedBy} as "sortedBy", name, credit_code as "creditCode", industry, region,
+        level, source, phone, email, employees, owner_id as "ownerId",
+        department_id as "departmentId", created_at as "createdAt", updated_at as "updatedAt"
+      from ${accounts} ${rest}`),
+    readTotal(scope, accountKind, state, narrowed),
+    readFrame(scope, accountKind),
+  ])
+  return { page: cutPage(rows, pageSize, state.cursor), total, frame }
+}

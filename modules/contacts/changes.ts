@@ -1,0 +1,42 @@
+import type { Locale } from '../../core/i18n/locale.ts'
+import type { Change } from '../../views/timeline.tsx'
+import type { AnyField } from './fields.ts'
+
+/** A changed field: its value before and after, as values that survive JSON; null is empty. */
+export type ChangedFields = Record<string, readonly [before: unknown, after: unknown]>
+
+/** What differs between two states of a record's values, by how they print. */
+export function changedFields(
+  fields: readonly AnyField[],
+  before: object,
+  after: object,
+): ChangedFields {
+  const changed: ChangedFields = {}
+  for (const field of fields) {
+    const [old, now] = [Reflect.get(before, field.field), Reflect.get(after, field.field)]
+    if (printed(field, old, 'en') !== printed(field, now, 'en'))
+      changed[field.field] = [old ?? null, now ?? null]
+  }
+  return changed
+}
+
+/** A value as people read it; nothing for null. */
+export const printed = (field: AnyField, value: unknown, locale: Locale): string =>
+  value === null || value === undefined ? '' : field.print(value as never, locale)
+
+/** Changed fields with their labels, for a timeline. A field that is no longer there is left out. */
+export const sayChanges = (
+  fields: readonly AnyField[],
+  changed: ChangedFields,
+  locale: Locale,
+): Change[] =>
+  fields.flatMap((field) => {
+    const pair = changed[field.field]
+    if (!pair) return []
+    const [before, after] = pair.map((value) => printed(field, value, locale))
+    return [{ label: field.label[locale], before: before ?? '', after: after ?? '' }]
+  })
+
+/** One side of the changes, for the audit trail. */
+export const sideOf = (changed: ChangedFields, side: 0 | 1): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(changed).map(([field, pair]) => [field, pair[side]]))

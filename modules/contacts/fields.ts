@@ -1,0 +1,75 @@
+import type { PerLocale } from '../../core/i18n/locale.ts'
+import type { ColumnOf } from '../../core/transfer/columns.ts'
+import { parseDate, printDate } from '../../core/values/date.ts'
+import { parseEmail, printEmail } from '../../core/values/email.ts'
+import { type Money, parseMoney, printMoney } from '../../core/values/money.ts'
+import { parseWhole, printNumber } from '../../core/values/number.ts'
+import { type Phone, parsePhone, printPhone } from '../../core/values/phone.ts'
+import { parseText, printText } from '../../core/values/text.ts'
+import { parseWebAddress, printWebAddress } from '../../core/values/web-address.ts'
+import type { TextKind } from '../../views/field.tsx'
+
+/**
+ * One field of a record, said once for the form, the record page, the history, conflicts, and
+ * files that come in and go out.
+ */
+export type FieldOf<Values, Key extends keyof Values & string> = ColumnOf<Values, Key> & {
+  kind: TextKind | 'textarea'
+  /** The words others used are offered while one types. */
+  suggests?: true
+  hint?: PerLocale
+}
+
+export type FieldsOf<Values> = {
+  [Key in keyof Values & string]: FieldOf<Values, Key>
+}[keyof Values & string]
+
+/** A field whatever its values are, as the parts that treat all alike see it. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of fields holds values of every type
+export type AnyField = FieldOf<any, any>
+
+/** How each kind of value is read and printed; a field takes one of these and adds its words. */
+export const text = (most: number) => ({
+  kind: 'text' as const,
+  parse: (typed: string) => parseText(typed, { most }),
+  print: printText,
+})
+
+export const prose = { ...text(5000), kind: 'textarea' as const }
+
+export const phone = {
+  kind: 'tel' as const,
+  typed: true as const,
+  parse: (typed: string, { region }: { region: string }) => parsePhone(typed, { region }),
+  print: (value: Phone, locale: 'en' | 'zh-CN') => printPhone(value, locale),
+}
+
+export const email = { kind: 'email' as const, parse: parseEmail, print: printEmail }
+
+export const website = { kind: 'url' as const, parse: parseWebAddress, print: printWebAddress }
+
+export const day = {
+  kind: 'date' as const,
+  parse: (typed: string, { order }: { order?: 'DMY' | 'MDY' }) => parseDate(typed, { order }),
+  print: printDate,
+}
+
+export const whole = (least: number, most: number) => ({
+  kind: 'number' as const,
+  typed: true as const,
+  parse: (typed: string) => parseWhole(typed, { least, most }),
+  print: (value: number, locale: 'en' | 'zh-CN') => printNumber(value, locale),
+})
+
+/** A year is a number that takes no grouping. */
+export const year = {
+  ...whole(1000, 2200),
+  print: (value: number) => String(value),
+}
+
+export const money = {
+  kind: 'money' as const,
+  typed: true as const,
+  parse: (typed: string, { currency }: { currency: string }) => parseMoney(typed, { currency }),
+  print: (value: Money, locale: 'en' | 'zh-CN') => printMoney(value, locale),
+}

@@ -1,0 +1,47 @@
+import type { Errors, Raw } from '../../core/http/form.ts'
+import type { Locale } from '../../core/i18n/locale.ts'
+import { coreText } from '../../core/i18n/messages.ts'
+import type { Scope } from '../../core/scope.ts'
+import { readingOf } from '../../core/transfer/reading.ts'
+import { sayProblem } from '../../core/values/problem.ts'
+import { printed } from './changes.ts'
+import type { AnyField } from './fields.ts'
+
+/** What came of a form's fields; `understood` says it where that looks different from the typing. */
+export type ReadFields<Values> = { values: Values; errors: Errors; understood: string[] }
+
+/** Reads all fields of a form, so that a person sees everything that is wrong at once. */
+export function readFields<Values>(
+  scope: Scope,
+  fields: readonly AnyField[],
+  raw: Raw,
+): ReadFields<Values> {
+  const reading = readingOf(scope.company)
+  const values: Record<string, unknown> = {}
+  const errors: Errors = {}
+  const understood: string[] = []
+  for (const field of fields) {
+    const typed = raw[field.field] ?? ''
+    const label = field.label[scope.locale]
+    values[field.field] = null
+    if (typed.trim() === '') {
+      if (field.required) errors[field.field] = coreText(scope.locale).required(label)
+      continue
+    }
+    const parsed = field.parse(typed, reading)
+    if (!parsed.ok) {
+      errors[field.field] = sayProblem(parsed.problem, scope.locale)
+      continue
+    }
+    values[field.field] = parsed.value
+    const shown = printed(field, parsed.value, scope.locale)
+    if (parsed.shown !== undefined && shown !== typed.trim()) understood.push(`${label} ${shown}`)
+  }
+  return { values: values as Values, errors, understood }
+}
+
+/** Values as a form shows them. */
+export const rawOf = (fields: readonly AnyField[], values: object, locale: Locale): Raw =>
+  Object.fromEntries(
+    fields.map((field) => [field.field, printed(field, Reflect.get(values, field.field), locale)]),
+  )

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import type { Tag } from '../../core/records/tags.ts'
+import type { Scope } from '../../core/scope.ts'
+import type { RecordKind } from './kinds.ts'
+
+export type Colleague = { id: string; name: string; left: boolean }
+export type DepartmentName = { id: string; name: string }
+
+/** What a list page needs besides its rows. `columns` is null until the person chose some. */
+export type ListFrame = {
+  colleagues: Colleague[]
+  departments: DepartmentName[]
+  tags: Tag[]
+  columns: string[] | null
+}
+
+/** Reads colleagues, departments, tags in use and the person's own columns, in one query. */
+export async function readFrame(scope: Scope, { object, list }: RecordKind): Promise<ListFrame> {
+  const company = scope.company.id
+  const [row] = await scope.db.execute<ListFrame>(sql`
+    select
+      coalesce((select json_agg(json_build_object('id', id, 'name', name,
+          'left', disabled_at is not null) order by name)
+        from core.users where company_id = ${company}), '[]') as colleagues,
+      coalesce((select json_agg(json_build_object('id', id, 'name', name) order by name)
+        from core.departments where company_id = ${company} and archived_at is null), '[]')
+        as departments,
+      coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name)
+        from core.tags t where t.company_id = ${company} and t.object = ${object}
+          and exists (select from core.taggings g
+            where g.company_id = ${company} and g.tag_id = t.id)), '[]') as tags,
+      (select columns from contacts.list_columns where company_id = ${company}
+        and user_id = ${scope.user.id} and list = ${list}) as columns`)
+  return row ?? { colleagues: [], departments: [], tags: [], columns: null }
+}
+
+/** Keeps which columns a person wants in a list, in this order. */
+export async function chooseColumns(
+  scope: Scope,
+  { list }: RecordKind,
+  columns: readonly string[],
+): Promise<void> {
+  await scope.db.execute(sql`
+    insert into contacts.list_columns (company_id, user_id, list, columns)
+    values (${scope.company.id}, ${scope.user.id}, ${list}, ${sql.param(columns)}::text[])
+    on conflict (company_id, user_id, list) do update set columns = excluded.columns`)
+}

@@ -1,0 +1,85 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { within } from '../../core/access/within.ts'
+import { pageOf, type Sort } from '../../core/records/paging.ts'
+import type { Scope } from '../../core/scope.ts'
+import type { RecordKind } from './kinds.ts'
+import type { Filters, ListState } from './list-state.ts'
+import { accounts, people, personAccounts } from './schema.ts'
+import type { Narrowed } from './search.ts'
+
+export const pageSize = 50
+
+/** Ids grow with time, so what is sorted by id is sorted by when it was made. */
+const common = (table: RecordKind['table']): Record<string, Sort> => ({
+  name: { column: table.sortName },
+  updated: { column: table.updatedAt, cast: 'timestamptz' },
+  created: { column: table.id, cast: 'uuid' },
+})
+
+/** What lists can be sorted by; there is an index for each. The first is the default. */
+export const sorts: Record<RecordKind['list'], Record<string, Sort>> = {
+  accounts: {
+    ...common(accounts),
+    industry: { column: accounts.industry },
+    region: { column: accounts.region },
+  },
+  people: common(people),
+}
+
+/** Which records a list shows: those of the company, within reach, that every filter lets through. */
+export function whereOf(
+  scope: Scope,
+  kind: RecordKind,
+  permission: string,
+  filters: Filters,
+  narrowed: Narrowed,
+): SQL {
+  const { table } = kind
+  const all = [
+    sql`${table.companyId} = ${scope.company.id}`,
+    filters.archived ? sql`${table.archivedAt} is not null` : sql`${table.archivedAt} is null`,
+    within(scope, permission, table),
+    ...filterConditions(scope, kind, filters),
+  ]
+  if (narrowed.kind === 'ids') all.push(sql`${table.id} = any(${sql.param(narrowed.ids)}::uuid[])`)
+  if (narrowed.kind === 'common') all.push(narrowed.condition)
+  return sql.join(all, sql` and `)
+}
+
+function filterConditions(scope: Scope, { table, list }: RecordKind, filters: Filters): SQL[] {
+  const { owner, department, region, industry, level, tag, account } = filters
+  const company = scope.company.id
+  const conditions: SQL[] = []
+  if (owner === 'none') conditions.push(sql`${table.ownerId} is null`)
+  else if (owner) conditions.push(sql`${table.ownerId} = ${owner === 'me' ? scope.user.id : owner}`)
+  if (department) conditions.push(sql`${table.departmentId} = ${department}`)
+  if (region) conditions.push(sql`${table.region} = ${region}`)
+  if (tag)
+    conditions.push(sql`${table.id} in (select g.record_id from core.taggings g
+      where g.company_id = ${company} and g.tag_id = ${tag})`)
+  if (list === 'people' && account)
+    conditions.push(sql`${table.id} in (
+    select ${personAccounts.personId} from ${personAccounts}
+    join ${accounts} on ${accounts.companyId} = ${company} and ${accounts.id} = ${account}
+      and ${within(scope, 'contacts.accounts.view', accounts)}
+    where ${personAccounts.companyId} = ${company} and ${personAccounts.accountId} = ${account})`)
+  if (list === 'accounts' && industry) conditions.push(sql`${accounts.industry} = ${industry}`)
+  if (list === 'accounts' && level) conditions.push(sql`${accounts.level} = ${level}`)
+  return conditions
+}
+
+/** Where, order and limit of one page, and the text by which the next page goes on. */
+export function pageQuery(
+  scope: Scope,
+  kind: RecordKind,
+  state: ListState,
+  narrowed: Narrowed,
+): { rest: SQL; sortedBy: SQL } {
+  const sort = sorts[kind.list][state.sort] as Sort
+  const { condition, order } = pageOf(sort, kind.table.id, state.direction, state.cursor)
+  return {
+    sortedBy: sql`${sort.column}::text`,
+    rest: sql`where ${whereOf(scope, kind, kind.view, state.filters, narrowed)} and ${condition}
+      order by ${order} limit ${pageSize + 1}`,
+  }
+}
