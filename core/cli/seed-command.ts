@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { modules } from '../../modules/index.ts'
-import { findCompany } from '../access/companies.ts'
 import { openPool } from '../db/connection.ts'
 import type { Seed } from '../module.ts'
 import { openRegistry } from '../registry.ts'
 import { fill, seedsOf } from '../seed/fill.ts'
 import { attachDatabase } from './attach.ts'
+import { companyNamed } from './find.ts'
 import { type Command, report, UsageError } from './io.ts'
 
 type Wish = { kind: string; seed: Seed; count: number }
@@ -18,9 +18,7 @@ export const seedCompany: Command = async (args, io) => {
   const pool = openPool(connections.app, 2)
   const start = performance.now()
   try {
-    const company = await findCompany(pool, order.company)
-    if (!company)
-      throw new UsageError(`There is no company called "${order.company}": check the name.`)
+    const company = await companyNamed({ pool }, order.company)
     const product = { pool, registry: openRegistry(modules) }
     for (const { seed, count } of order.wishes)
       await fill(product, company, seed, count, order.randomSeed)

@@ -1,0 +1,9 @@
+import type { Seed } from '../../core/module.ts'
+import { seedAccounts } from './seed-accounts.ts'
+import { seedPeople } from './seed-people.ts'
+
+/** What the command line and the benchmark can fill a company with; people work for accounts. */
+export const seeds: readonly Seed[] = [
+  { key: 'accounts', make: seedAccounts },
+  { key: 'contacts', make: seedPeople },
+]
