@@ -22,8 +22,8 @@ export type ListBarProps = {
   clearHref?: string
   /** Fields of the filter form; they replace the params of the same names. */
   filter?: { fields: Child; names: readonly string[] }
-  /** Where the chosen columns are posted to, as fields named column. */
-  columns?: { action: string; choices: readonly ColumnChoice[] }
+  /** Where the chosen columns are posted to, as fields named column; orderHref: where they are moved. */
+  columns?: { action: string; choices: readonly ColumnChoice[]; orderHref?: string }
 }
 
 /** Views, search, active filters, the filter form, the columns: the line above a list. */

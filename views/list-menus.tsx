@@ -44,6 +44,7 @@ export const columnMenu = (
       </fieldset>
       <div class="actions">
         <button type="submit" class="btn btn-primary btn-sm">${t.save}</button>
+        ${columns.orderHref && markup`<a class="btn btn-ghost btn-sm" href="${columns.orderHref}">${t.order}</a>`}
       </div>
     </form>
   </details>`

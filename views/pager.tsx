@@ -6,16 +6,26 @@ export type PagerProps = {
   t: ViewText['list']
   /** How many in all, as a text: 12,846 or 10,000+. */
   total: string
+  /** Counts to the end; given when the total says "more than". */
+  exactHref?: string
   /** The neighbouring pages; left out at an end. */
   previousHref?: string
   nextHref?: string
 }
 
 /** The line below a list: how many in all, and the way to the pages beside this one. */
-export const Pager = ({ t, total, previousHref, nextHref }: PagerProps) => (
+export const Pager = ({ t, total, exactHref, previousHref, nextHref }: PagerProps) => (
   <div class="pager">
     <p data-announce data-testid="total">
       {total === '1' ? t.one : t.total(total)}
+      {exactHref && (
+        <>
+          {' '}
+          <a href={exactHref} hx-boost={listSwap}>
+            {t.countExactly}
+          </a>
+        </>
+      )}
     </p>
     {(previousHref || nextHref) && (
       <nav aria-label={t.pages}>

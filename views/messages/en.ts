@@ -52,6 +52,8 @@ export const en = {
     clear: 'Clear all',
     remove: (label: string) => `Remove the filter ${label}`,
     columns: 'Columns',
+    order: 'Order',
+    countExactly: 'Count exactly',
     save: 'Save',
     total: (count: string) => `${count} in all`,
     one: '1 in all',

@@ -54,6 +54,8 @@ export const zhCN: Worded<typeof en> = {
     clear: '全部清除',
     remove: (label) => `移除筛选条件：${label}`,
     columns: '显示列',
+    order: '调整顺序',
+    countExactly: '查看准确总数',
     save: '保存',
     total: (count) => `共 ${count} 条`,
     one: '共 1 条',
