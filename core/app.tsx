@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import pg from 'pg'
 import { pino } from 'pino'
 import { openFlags } from '../flags/port.ts'
+import { flagsRoutes } from '../flags/routes.tsx'
 import { administrators } from './access/administrators.ts'
 import { accessRoutes } from './access/routes.tsx'
 import { accountRoutes } from './auth/account-routes.tsx'
@@ -147,6 +148,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', homeRoutes)
   site.route('/', accountRoutes)
   site.route('/', accessRoutes)
+  site.route('/', flagsRoutes)
   site.route('/', importRoutes)
   site.route('/', exportRoutes)
   for (const module of product.registry.modules) {

@@ -7,26 +7,36 @@ import type { Scope } from '../core/scope.ts'
 export type Member = Pick<
   Person,
   'id' | 'name' | 'departmentId' | 'departmentKey' | 'departmentKeys' | 'roles'
->
+> & {
+  /** May not sign in any more; flags are decided for those who may. */
+  disabled: boolean
+}
 
 type Row = {
-  people: Pick<Member, 'id' | 'name' | 'departmentId' | 'roles'>[]
+  people: Pick<Member, 'id' | 'name' | 'departmentId' | 'roles' | 'disabled'>[]
   departments: Parameters<typeof placeOf>[1]
 }
 
-/** Everybody who may sign in, by name. */
-export async function readMembers(scope: Scope): Promise<Member[]> {
+/** Everybody the company ever had, in the order of their names. */
+export async function readEverybody(scope: Scope): Promise<Member[]> {
   const company = scope.company.id
   const [row] = await scope.db.execute<Row>(sql`
     select
       (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name,
-          'departmentId', u.department_id,
+          'departmentId', u.department_id, 'disabled', u.disabled_at is not null,
           'roles', coalesce((select json_agg(r.role order by r.role) from core.user_roles r
-            where r.company_id = u.company_id and r.user_id = u.id), '[]')) order by u.name, u.id), '[]')
-        from core.users u where u.company_id = ${company} and u.disabled_at is null) as people,
+            where r.company_id = u.company_id and r.user_id = u.id), '[]'))), '[]')
+        from core.users u where u.company_id = ${company}) as people,
       (select coalesce(json_agg(json_build_object('id', d.id, 'key', d.key,
           'parentId', d.parent_id)), '[]')
         from core.departments d where d.company_id = ${company}) as departments`)
   const { people, departments } = row as Row
-  return people.map((person) => ({ ...person, ...placeOf(person.departmentId, departments) }))
+  const byName = new Intl.Collator(scope.locale)
+  return people
+    .map((person) => ({ ...person, ...placeOf(person.departmentId, departments) }))
+    .sort((one, other) => byName.compare(one.name, other.name))
 }
+
+/** Everybody who may sign in. */
+export const readMembers = async (scope: Scope): Promise<Member[]> =>
+  (await readEverybody(scope)).filter((person) => !person.disabled)

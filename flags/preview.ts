@@ -5,6 +5,7 @@ import { contextOf } from './context.ts'
 import type { Engine } from './engine.ts'
 import { type Member, readMembers } from './people.ts'
 import { readSnapshot } from './rows.ts'
+import type { ModuleRows } from './schema.ts'
 import type { Grant, Snapshot } from './snapshot.ts'
 import { withEngine } from './trial.ts'
 
@@ -32,13 +33,29 @@ export async function previewAudience(
   module: string,
   grants: readonly Grant[],
 ): Promise<Effect[]> {
-  const before = await readSnapshot(scope.db, scope.company.id)
-  const others = before.audiences.filter((row) => row.module !== module)
-  const rows = before.audiences.filter((row) => row.module === module)
+  const { audiences, kills } = await readSnapshot(scope.db, scope.company.id)
+  const rows = audiences.filter((row) => row.module === module)
+  const kill = kills.find((row) => row.module === module)
   const wanted = grantedRows(module, rows, grants, { since: '', reason: '' })
-  const members = await readMembers(scope)
-  const after = { ...before, audiences: [...others, ...wanted] }
-  return compareSnapshots(modules, module, members, before, after)
+  return previewRows(scope, modules, module, { audiences: wanted, ...(kill ? { kill } : {}) })
+}
+
+/** The same for exact rows, as an undo would bring them back. */
+export async function previewRows(
+  scope: Scope,
+  modules: readonly Flagged[],
+  module: string,
+  rows: ModuleRows,
+): Promise<Effect[]> {
+  const before = await readSnapshot(scope.db, scope.company.id)
+  const others = <T extends { module: string }>(all: T[]) =>
+    all.filter((row) => row.module !== module)
+  const after = {
+    ...before,
+    audiences: [...others(before.audiences), ...rows.audiences],
+    kills: [...others(before.kills), ...(rows.kill ? [rows.kill] : [])],
+  }
+  return compareSnapshots(modules, module, await readMembers(scope), before, after)
 }
 
 /** The effect of going from one state to another on a module and on those that need it. */

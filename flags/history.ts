@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import type { Scope } from '../core/scope.ts'
+import type { Action, ModuleRows } from './schema.ts'
+
+/** One change of who has a module, as its history tells it. */
+export type Change = {
+  id: string
+  module: string
+  action: Action
+  before: ModuleRows
+  after: ModuleRows
+  reason: string
+  at: Date
+  by: string | null
+}
+
+/** The latest changes of a module, newest first. */
+export const readChanges = (scope: Scope, module: string, limit = 50): Promise<Change[]> =>
+  scope.db.execute<Change>(sql`
+    select id, module, action, before, after, reason, at, "by" from flags.changes
+    where company_id = ${scope.company.id} and module = ${module}
+    order by id desc limit ${limit}`)
+
+/** One change of a module; undefined when there is none of that id. */
+export async function readChange(
+  scope: Scope,
+  module: string,
+  id: string,
+): Promise<Change | undefined> {
+  const [change] = await scope.db.execute<Change>(sql`
+    select id, module, action, before, after, reason, at, "by" from flags.changes
+    where company_id = ${scope.company.id} and module = ${module} and id = ${id}`)
+  return change
+}

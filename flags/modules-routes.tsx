@@ -1,0 +1,135 @@
+import { type Context, Hono } from 'hono'
+import { allow } from '../core/http/allow.ts'
+import { type Raw, readForm } from '../core/http/form.ts'
+import { once } from '../core/http/once.ts'
+import { go } from '../core/http/render.tsx'
+import type { Site } from '../core/http/site.ts'
+import { killModule, openModule, reviveModule } from './audience.ts'
+import { ChangedMeanwhile, latestChange } from './change.ts'
+import { type Choice, fieldsOf, grantsOf, readChoice } from './choice.ts'
+import { flagsText } from './messages.ts'
+import { drawModule, moduleOf, readOffer } from './module-page.tsx'
+import { readDirectory } from './names.ts'
+import { previewAudience } from './preview.ts'
+import { drawPreview } from './preview-page.tsx'
+import { readReason, seenOf } from './reason-field.ts'
+import { readModuleRows } from './rows.ts'
+import type { Grant } from './snapshot.ts'
+import { readStandings } from './standing.ts'
+import { ModulesPage } from './views/modules.tsx'
+
+/** Who has which module, and changing it: by a preview, with a reason, and never over somebody's head. */
+export const modulesRoutes = new Hono<Site>()
+
+const manage = allow('core.modules.manage')
+
+modulesRoutes.get('/', manage, async (c) => {
+  const { scope, product } = c.var
+  const { modules } = product.registry
+  const { standings, people } = await readStandings(scope, modules)
+  const page = (
+    <ModulesPage
+      locale={scope.locale}
+      timeZone={scope.company.timeZone}
+      now={scope.now()}
+      standings={standings}
+      people={people}
+      directory={await readDirectory(scope, modules)}
+    />
+  )
+  return c.render(page, { title: flagsText(scope.locale).modules.title })
+})
+
+modulesRoutes.get('/:module', manage, (c) => drawModule(c))
+
+/** Back from the preview: the form once more, as it was filled in. */
+modulesRoutes.post('/:module/choice', manage, async (c) => {
+  const { raw, all } = await readForm(c)
+  return drawModule(c, { choice: readChoice(raw, all) })
+})
+
+modulesRoutes.post('/:module/preview', manage, async (c) => {
+  const draft = await readDraft(c)
+  return draft.ok ? drawDraft(c, draft) : drawModule(c, draft)
+})
+
+modulesRoutes.post('/:module', manage, async (c) => {
+  const module = moduleOf(c)
+  const { scope, product } = c.var
+  const t = flagsText(scope.locale)
+  const draft = await readDraft(c)
+  if (!draft.ok) return drawModule(c, draft)
+  const { reason, error } = readReason(c, draft.raw)
+  if (error) return drawDraft(c, draft, { reasonError: error })
+  const here = `/admin/modules/${module.id}`
+  let change: string | undefined
+  try {
+    await once(scope, draft.raw, async () => {
+      change = await openModule(scope, module, draft.grants, reason, seenOf(draft.raw))
+      return here
+    })
+  } catch (failure) {
+    if (!(failure instanceof ChangedMeanwhile)) throw failure
+    return drawDraft(c, draft, { conflict: true })
+  }
+  const { standings } = await readStandings(scope, product.registry.modules)
+  const people = standings.find((one) => one.module === module)?.members.length ?? 0
+  const undo = { href: `${here}/undo?change=${change}`, label: t.history.undo }
+  const text = t.preview.saved(module.title[scope.locale], people)
+  return go(c, here, { kind: 'success', text, ...(change ? { action: undo } : {}) })
+})
+
+modulesRoutes.post('/:module/stop', manage, (c) => turn(c, killModule, 'stopped'))
+modulesRoutes.post('/:module/start', manage, (c) => turn(c, reviveModule, 'started'))
+
+async function turn(
+  c: Context<Site>,
+  verb: typeof killModule,
+  done: 'stopped' | 'started',
+): Promise<Response> {
+  const module = moduleOf(c)
+  const { scope } = c.var
+  const { reason, error } = readReason(c, (await readForm(c)).raw)
+  if (error) return drawModule(c, { stopError: error })
+  await verb(scope, module, reason)
+  const text = flagsText(scope.locale).stop[done](module.title[scope.locale])
+  return go(c, `/admin/modules/${module.id}`, { kind: 'success', text })
+}
+
+type Draft = {
+  raw: Raw
+  choice: Choice
+  grants: Grant[]
+  errors: Record<string, string>
+  ok: boolean
+}
+
+/** A choice as it was sent, checked against what there is to choose from. */
+async function readDraft(c: Context<Site>): Promise<Draft> {
+  const { scope } = c.var
+  const { raw, all } = await readForm(c)
+  const choice = readChoice(raw, all)
+  const { audiences } = await readModuleRows(scope.db, scope.company.id, moduleOf(c).id)
+  const found = grantsOf(choice, await readOffer(c), audiences, scope.locale)
+  return { raw, choice, ...found, ok: Object.keys(found.errors).length === 0 }
+}
+
+type Wrong = { reasonError?: string; conflict?: boolean }
+
+/** After a conflict the choice is compared with what is there now, and sent on as seen. */
+async function drawDraft(c: Context<Site>, { raw, choice, grants }: Draft, wrong: Wrong = {}) {
+  const module = moduleOf(c)
+  const { scope, product } = c.var
+  const seen = wrong.conflict ? ((await latestChange(scope, module.id)) ?? '') : (raw.seen ?? '')
+  const here = `/admin/modules/${module.id}`
+  return drawPreview(c, {
+    ...wrong,
+    raw,
+    grants,
+    effects: await previewAudience(scope, product.registry.modules, module.id, grants),
+    title: flagsText(scope.locale).preview.title,
+    action: here,
+    backAction: `${here}/choice`,
+    fields: [...fieldsOf(choice), ['seen', seen]],
+  })
+}

@@ -1,0 +1,20 @@
+import type { Locale } from '../../core/i18n/locale.ts'
+import { person } from '../../views/avatar.tsx'
+import { flagsText } from '../messages.ts'
+import type { Member } from '../people.ts'
+
+const most = 60
+
+type Props = { locale: Locale; members: readonly Member[] }
+
+/** People by name, each leading to all they have; of very many the first ones. */
+export const MemberNames = ({ locale, members }: Props) => (
+  <ul class="member-names">
+    {members.slice(0, most).map(({ id, name }) => (
+      <li>
+        <a href={`/rollout/who?person=${id}`}>{person(name)}</a>
+      </li>
+    ))}
+    {members.length > most && <li>{flagsText(locale).modules.more(members.length - most)}</li>}
+  </ul>
+)

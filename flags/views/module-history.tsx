@@ -1,0 +1,56 @@
+import { formatAgo, formatMoment } from '../../core/i18n/format.ts'
+import type { Locale } from '../../core/i18n/locale.ts'
+import type { IconName } from '../../views/icon.tsx'
+import { type Markup, markup } from '../../views/markup.ts'
+import { viewText } from '../../views/messages.ts'
+import { Timeline } from '../../views/timeline.tsx'
+import type { Change } from '../history.ts'
+import { flagsText } from '../messages.ts'
+import type { Directory } from '../names.ts'
+import type { Action } from '../schema.ts'
+import { saySubjects } from '../words.ts'
+
+type Props = {
+  locale: Locale
+  timeZone: string
+  now: Date
+  changes: readonly Change[]
+  directory: Directory
+}
+
+/** What was changed about a module, newest first; the latest change can be taken back. */
+export const ModuleHistory = ({ locale, timeZone, now, changes, directory }: Props) => {
+  const t = flagsText(locale)
+  if (changes.length === 0) return <p class="hint">{t.history.none}</p>
+  const items = changes.map((change, at) => ({
+    icon: icons[change.action],
+    who: directory.person(change.by) ?? t.preview.operator,
+    did: sayChange(locale, change, directory),
+    when: formatAgo(locale, timeZone, change.at, now),
+    at: change.at,
+    exact: formatMoment(locale, timeZone, change.at),
+    text: change.reason,
+    ...(at === 0 ? { more: undoLink(locale, change) } : {}),
+  }))
+  return <Timeline t={viewText(locale).timeline} groups={[{ items }]} />
+}
+
+const icons: Record<Action, IconName> = {
+  opened: 'toggle-right',
+  closed: 'toggle-left',
+  killed: 'ban',
+  revived: 'player-play',
+  undone: 'arrow-back-up',
+}
+
+/** What somebody did, to stand behind their name: "opened it for the department Sales". */
+export function sayChange(locale: Locale, change: Change, directory: Directory): string {
+  const t = flagsText(locale).history
+  const subjects = saySubjects(locale, change.after.audiences, directory)
+  if (change.action === 'opened') return t.opened(subjects)
+  if (change.action !== 'undone') return t[change.action]
+  return subjects ? t.undone(subjects) : t.undoneClosed
+}
+
+const undoLink = (locale: Locale, change: Change): Markup =>
+  markup`<p><a class="btn btn-sm" href="/admin/modules/${change.module}/undo?change=${change.id}">${flagsText(locale).history.undo}</a></p>`
