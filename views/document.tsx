@@ -27,6 +27,7 @@ const htmxConfig = JSON.stringify({
   history: 'reload',
   includeIndicatorCSS: false,
   defaultTimeout: 30_000,
+  defaultSwap: 'outerHTML show:none',
   noSwap: [204, 304, 400, 401, 403, 404, 405, 410, 413, 415, 429, '5xx'],
 })
 

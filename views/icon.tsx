@@ -16,7 +16,7 @@ export function icon(name: IconName, size?: 'large'): Markup {
   const known = drawn.get(key)
   if (known) return known
   const svg = raw(
-    `<svg class="icon${size ? ' icon-large' : ''}" viewBox="0 0 24 24" aria-hidden="true">${icons[name]}</svg>`,
+    `<svg class="icon${size ? ' icon-large' : ''}" viewBox="0 0 24 24" aria-hidden="true"><path d="${icons[name]}"/></svg>`,
   )
   drawn.set(key, svg)
   return svg

@@ -31,9 +31,11 @@ const entries = await Promise.all(
     .split(/\s+/)
     .map(async (name) => {
       const svg = await readFile(join(folder, `${name}.svg`), 'utf8')
-      const paths = svg.match(/<path d="[^"]*" \/>/g)
-      if (!paths) throw new Error(`views/icons.generate.ts: ${name}.svg holds no path to draw`)
-      return `  '${name}': '${paths.join('').replaceAll(' />', '/>')}',`
+      const paths = [...svg.matchAll(/<path d="([^"]*)" \/>/g)].map((path) => path[1] ?? '')
+      // One path can hold them all as long as each begins with an absolute move.
+      if (paths.length === 0 || paths.some((path) => !path.startsWith('M')))
+        throw new Error(`views/icons.generate.ts: ${name}.svg cannot be drawn as one path`)
+      return `  '${name}': '${paths.join('')}',`
     }),
 )
 

@@ -26,13 +26,7 @@ export const Progress = ({ t, label, share, note, pollHref, actions }: Props) =>
     <div id="progress" class="progress-box" data-testid="progress">
       <p>
         {pollHref ? (
-          <a
-            href={pollHref}
-            hx-get={pollHref}
-            hx-trigger="click, every 1s"
-            hx-target="#progress"
-            hx-swap="outerHTML"
-          >
+          <a href={pollHref} hx-get={pollHref} hx-trigger="click, every 1s" hx-target="#progress">
             {label}
           </a>
         ) : (

@@ -27,7 +27,7 @@ test('Emil walks a list by keyboard: j and k move, x checks, / searches, Enter o
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   expect(await bar.locator('output').textContent()).toBe('已选 1 项')
-  expect(await page.locator('td.check input').nth(1).isChecked()).toBe(true)
+  expect(await page.locator('.pick tbody input').nth(1).isChecked()).toBe(true)
   await page.keyboard.press('k')
   await page.keyboard.press('x')
   expect(await bar.locator('output').textContent()).toBe('已选 2 项')
@@ -44,14 +44,14 @@ test('Emil walks a list by keyboard: j and k move, x checks, / searches, Enter o
 
 test('the box in the head checks every row, shift checks a range, the cross unchecks all', async () => {
   const page = await visit('list')
-  const checked = () => page.locator('td.check :checked').count()
+  const checked = () => page.locator('.pick tbody :checked').count()
   await page.locator('[data-select-all]').check()
   expect(await checked()).toBe(14)
   await page.locator('[data-unselect]').click()
   expect(await checked()).toBe(0)
-  await page.locator('td.check input').nth(2).check()
+  await page.locator('.pick tbody input').nth(2).check()
   await page
-    .locator('td.check input')
+    .locator('.pick tbody input')
     .nth(5)
     .click({ modifiers: ['Shift'] })
   expect(await checked()).toBe(4)
@@ -75,7 +75,7 @@ test('a search swaps the list alone, keeps the typing and the address, and forge
 
 test('a sort is a link: its own address, and the way back leads to the list as it was', async () => {
   const page = await visit('list')
-  const first = () => page.locator('td.first').first().innerText()
+  const first = () => page.locator('tbody th').first().innerText()
   const before = await first()
   await page.locator('th a', { hasText: '姓名' }).click()
   await soon(async () => (await first()) === before, false)

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { raw } from 'hono/utils/html'
 import { expect, test } from 'vitest'
 import { externalAddress, joined, markup } from '../../views/markup.ts'
+import { viewText } from '../../views/messages.ts'
+import { Table } from '../../views/table.tsx'
 import { openPage } from '../setup/browser.ts'
 
 const hostile = [
@@ -43,6 +45,42 @@ test('whatever is printed as text or in an attribute, a browser reads back, and 
     }),
     { numRuns: 60 },
   )
+})
+
+test('a table of hostile names has as many cells and links as rows and columns ask for, and their exact words', async () => {
+  const { page } = await openPage()
+  const names = [...hostile, '<td>', '</tr><tr data-testid="row">', '\n  breaks\n  stay']
+  const html = Table({
+    t: viewText('en').table,
+    caption: '<caption>',
+    columns: [
+      { key: 'name', label: '<th>"', cell: (name: string) => name, sort: true },
+      { key: 'twice', label: "'", cell: (name: string) => markup`<b title="${name}">${name}</b>` },
+    ],
+    rows: names,
+    rowId: (name) => name,
+    rowName: (name) => name,
+    rowHref: (name) => `/people/${encodeURIComponent(name)}`,
+    bulkForm: 'bulk',
+    sortHref: (key) => `?sort=${key}&x="`,
+  })
+  const seen = await page.evaluate((source) => {
+    const { body } = new DOMParser().parseFromString(source, 'text/html')
+    const texts = (selector: string) =>
+      [...body.querySelectorAll(selector)].map((one) => one.textContent)
+    return {
+      rows: body.querySelectorAll('tr[data-testid=row]').length,
+      cells: [...body.querySelectorAll('tbody tr')].map((row) => row.children.length),
+      names: texts('tbody th a'),
+      bold: texts('tbody td b'),
+      ids: [...body.querySelectorAll('tbody input')].map((one) => one.getAttribute('value')),
+      strange: body.querySelectorAll('script, img, form').length,
+    }
+  }, String(html))
+  expect(seen.rows).toBe(names.length)
+  expect(seen.cells).toEqual(names.map(() => 3))
+  for (const part of [seen.names, seen.bold, seen.ids]) expect(part).toEqual(names)
+  expect(seen.strange).toBe(0)
 })
 
 test('only what markup itself made stands unescaped, whatever an object claims to be', () => {

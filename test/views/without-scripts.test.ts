@@ -28,7 +28,7 @@ test('without scripts a list is searched, sorted and acted on', async () => {
   const page = await visit('list')
   expect(await page.locator('.bulk-bar').isVisible()).toBe(true)
   expect(await page.locator('[data-select-all]').isVisible()).toBe(false)
-  await page.locator('td.check input').first().check()
+  await page.locator('.pick tbody input').first().check()
   const sent = page.waitForRequest('**/bulk')
   await page.locator('.bulk-bar button[value=tag]').click()
   expect((await sent).postData()).toMatch(/^id=0193a5c2[^&]*&do=tag$/)

@@ -1,8 +1,10 @@
 import { around, isTyping } from './find.ts'
 
+/** The box of a row. */
+const picked = '.pick tbody input[name=id]'
+
 const rows = () => [...document.querySelectorAll<HTMLElement>('#list tbody tr')]
-const box = (row: Element | null | undefined) =>
-  row?.querySelector<HTMLInputElement>('.check input')
+const box = (row: Element | null | undefined) => row?.querySelector<HTMLInputElement>(picked)
 
 /** Shows how many rows are checked; CSS shows the bar itself. */
 function count() {
@@ -38,7 +40,7 @@ function checkRange(now: HTMLInputElement) {
 
 document.addEventListener('click', (event) => {
   if (around(event, '[data-unselect]')) setAll(false)
-  const one = around<HTMLInputElement>(event, 'td.check input')
+  const one = around<HTMLInputElement>(event, picked)
   if (!one) return
   if (event.shiftKey) checkRange(one)
   last = one
@@ -48,7 +50,7 @@ document.addEventListener('click', (event) => {
 document.addEventListener('change', (event) => {
   const all = around<HTMLInputElement>(event, '[data-select-all]')
   if (all) setAll(all.checked)
-  else if (around(event, 'td.check input')) count()
+  else if (around(event, picked)) count()
 })
 
 /** j and k move between rows, x checks one, / searches; Enter opens, as on every link. */
@@ -60,9 +62,9 @@ document.addEventListener('keydown', (event) => {
     if (!search) return
     event.preventDefault()
     search.focus()
-  } else if (event.key === 'Enter' && around(event, 'td.check')) {
+  } else if (event.key === 'Enter' && around(event, picked)) {
     event.preventDefault()
-    around(event, 'tr')?.querySelector<HTMLElement>('.first a')?.click()
+    around(event, 'tr')?.querySelector<HTMLElement>('th a')?.click()
   } else if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
   else if (event.key === 'x') box(document.activeElement?.closest('#list tbody tr'))?.click()
 })
@@ -75,7 +77,7 @@ function move(step: 1 | -1) {
   }
   const now = all.findIndex((row) => row.contains(document.activeElement))
   const next = all[now < 0 ? 0 : Math.min(Math.max(now + step, 0), all.length - 1)]
-  next?.querySelector<HTMLElement>('.first a, a, input')?.focus()
+  next?.querySelector<HTMLElement>('th a, a, input')?.focus()
 }
 
 document.addEventListener('htmx:after:swap', count)
