@@ -3,6 +3,7 @@ import { PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-j
 import type { Sql, TransactionSql } from 'postgres'
 import { passOn } from './changes.ts'
 import type { Pool } from './connection.ts'
+import { transact } from './transact.ts'
 
 const dialect = new PgDialect()
 
@@ -38,16 +39,16 @@ export async function inCompany<T>(
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
   let db: Database | undefined
-  const result = await pool.begin((transaction) => {
+  const result = await transact(pool, (transaction) => {
     transaction`select set_config('app.company', ${company}, true)`.execute()
     db = over(transaction)
     return work(db)
   })
   if (db) passOn(pool, db)
-  return result as T
+  return result
 }
 
 /** Runs `work` in one transaction that belongs to no company: the policies show it no company's rows. */
 export function inNoCompany<T>(pool: Pool, work: (db: Database) => Promise<T>): Promise<T> {
-  return pool.begin((transaction) => work(over(transaction))) as Promise<T>
+  return transact(pool, (transaction) => work(over(transaction)))
 }
