@@ -15,6 +15,7 @@ export function departmentKey(name: string, taken: readonly string[]): string {
     .join('-')
   const plain = spelled
     .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
   const key = plain.slice(0, 36) || 'department'

@@ -50,7 +50,6 @@ export async function listPeople(
       (!filter.role || person.roles.includes(filter.role as Role)) &&
       matches(person, filter.query),
   )
-  const byName = new Intl.Collator(scope.locale)
   const rows = fits
     .filter(inView[filter.view])
     .sort((one, other) => rank(one) - rank(other) || byName.compare(one.name, other.name))
@@ -58,6 +57,9 @@ export async function listPeople(
   const counts = Object.fromEntries(peopleViews.map((view) => [view, count(view)]))
   return { rows, counts: counts as PeopleList['counts'] }
 }
+
+/** Chinese names by pinyin, in whichever language the page is read. */
+const byName = new Intl.Collator('zh-CN')
 
 const inView: Record<PeopleView, (person: PersonRow) => boolean> = {
   active: (person) => !person.disabled,

@@ -59,7 +59,8 @@ export function weaknessOf(
     return 'common'
   for (const word of ['stepwise', 'stepwisecrm', 'password', '循序', ...context]) {
     const known = (word ?? '').toLowerCase().replace(/[\s\d\p{P}\p{S}]+/gu, '')
-    if (known.length > 1 && plain.replaceAll(known, '').length < 5) return 'contextual'
+    if (known.length > 1 && plain.includes(known) && plain.replaceAll(known, '').length < 5)
+      return 'contextual'
   }
   return undefined
 }

@@ -61,7 +61,7 @@ export const listAudit = (scope: Scope, filter: AuditFilter): Promise<AuditRow[]
 export async function countAudit(scope: Scope, filter: AuditFilter): Promise<number> {
   const [row] = await scope.db.execute<{ count: number }>(sql`
     select count(*)::int as count from (
-      select 1 from core.audit a where ${conditions(scope, filter)} limit 10001) as some`)
+      select 1 from core.audit a where ${conditions(scope, filter)} limit 10001) as counted`)
   return row?.count ?? 0
 }
 

@@ -13,3 +13,10 @@ export function fieldsOf(page: string): Record<string, string> {
   }
   return fields
 }
+
+/** The HTML of each row of a page's list. */
+export const rowsOf = (page: string): string[] =>
+  page
+    .split('<tr data-testid="row">')
+    .slice(1)
+    .map((row) => row.split('</table>')[0] ?? '')

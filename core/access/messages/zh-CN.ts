@@ -17,7 +17,7 @@ const people: Worded<typeof en.people> = {
   language: '语言',
   ownLanguage: '跟随浏览器',
   champion: '推广员',
-  championLabel: '部门推广员：同事有问题先找他',
+  championLabel: '部门推广员：同事遇到问题先来请教',
   add: '添加人员',
   addSeveral: '批量添加',
   edit: '编辑',

@@ -16,6 +16,7 @@ import type { Branch } from '../department-tree.ts'
 import { type AccessText, accessText } from '../messages.ts'
 import { type PeopleFilter, type PeopleList, type PersonRow, peopleViews } from '../people-list.ts'
 import { roleWords } from '../roles.ts'
+import { shownPhone } from '../shown-phone.ts'
 import { departmentOptions } from './department-options.ts'
 
 type Props = {
@@ -96,7 +97,7 @@ const columns = (locale: Locale, t: AccessText['people']): Column<PersonRow>[] =
 ]
 
 const login = (row: PersonRow): Markup =>
-  markup`<bdi dir="ltr">${[row.email, row.phone].filter(Boolean).join(' · ')}</bdi>`
+  markup`<bdi dir="ltr">${[row.email, row.phone && shownPhone(row.phone)].filter(Boolean).join(' · ')}</bdi>`
 
 const marks = (locale: Locale, t: AccessText['people'], row: PersonRow): Markup =>
   markup`<span class="tags">${row.roles.map((role) => tag(roleWords[role].title[locale]))}${row.champion && pill(t.champion, 'violet')}</span>`

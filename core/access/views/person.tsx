@@ -12,6 +12,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import { accessText } from '../messages.ts'
 import type { PersonRecord } from '../person-record.ts'
 import { roleWords } from '../roles.ts'
+import { shownPhone } from '../shown-phone.ts'
 import { LinkCard } from './link-card.tsx'
 
 type Props = {
@@ -129,7 +130,7 @@ const Summary = ({ locale, timeZone, person }: SummaryProps) => {
           { label: t.email, value: person.email },
           {
             label: t.phone,
-            value: person.phone && <Phone shown={person.phone} dial={person.phone} />,
+            value: person.phone && <Phone shown={shownPhone(person.phone)} dial={person.phone} />,
           },
           {
             label: t.roles,

@@ -19,10 +19,7 @@ type Props = {
 /** The seven roles, and what each may do; a phone shows the roles alone, which lead to the rest. */
 export const RolesPage = ({ locale, grants, groups, counts }: Props) => {
   const t = accessText(locale).roles
-  const formatted = (role: Role) => {
-    const differs = grants[role].filter((grant) => grant.departs).length
-    return `${t.people(counts.get(role) ?? 0)} · ${t.differences(differs)}`
-  }
+  const differs = (role: Role) => grants[role].filter((grant) => grant.departs).length
   return (
     <>
       <PageHead t={viewText(locale).page} title={t.title} />
@@ -33,7 +30,15 @@ export const RolesPage = ({ locale, grants, groups, counts }: Props) => {
             <PanelItem
               href={`/admin/roles/${role}`}
               title={roleWords[role].title[locale]}
-              note={`${roleWords[role].about[locale]} ${formatted(role)}`}
+              note={roleWords[role].about[locale]}
+              aside={
+                <span class="hint">
+                  {t.people(counts.get(role) ?? 0)}
+                  {differs(role) > 0 && (
+                    <span class="departs" title={t.differences(differs(role))} />
+                  )}
+                </span>
+              }
             />
           ))}
         </div>
@@ -85,6 +90,14 @@ const Matrix = ({ locale, grants, groups }: Omit<Props, 'counts'>) => {
   )
 }
 
+/** A dash is quieter than many a No; who listens hears the word. */
+const NoReach = ({ word }: { word: string }) => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span class="sr-only">{word}</span>
+  </>
+)
+
 type CellProps = { locale: Locale; role: Role; grant?: Grant }
 
 const Cell = ({ locale, role, grant }: CellProps) => {
@@ -95,7 +108,7 @@ const Cell = ({ locale, role, grant }: CellProps) => {
   const title = isFixed(role, permission.key) ? t.fixed : departs ? t.differs : undefined
   return (
     <td class={reach === 'none' ? 'quiet' : undefined} title={title}>
-      {words}
+      {reach === 'none' ? <NoReach word={words} /> : words}
       {departs && (
         <span class="departs">
           <span class="sr-only">{t.differs}</span>

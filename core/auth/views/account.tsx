@@ -1,8 +1,10 @@
 import { Card } from '../../../views/card.tsx'
+import { Details } from '../../../views/details.tsx'
 import { Field } from '../../../views/field.tsx'
 import { type FieldErrors, Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
+import { tag } from '../../../views/pill.tsx'
 import type { Raw } from '../../http/form.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { OwnSession } from '../account.ts'
@@ -31,7 +33,17 @@ export const AccountPage = (props: Props) => {
       <PageHead t={viewText(props.locale).page} title={t.title} />
       <PageBody>
         <Card title={t.profile}>
-          <Profile {...props} />
+          <div class="stack">
+            <Details
+              empty={viewText(props.locale).record.empty}
+              items={[
+                { label: t.login, value: props.login },
+                { label: t.roles, value: <span class="tags">{props.roles.map(tag)}</span> },
+              ]}
+            />
+            <p class="hint">{t.loginHint}</p>
+            <Profile {...props} />
+          </div>
         </Card>
         <Card title={t.password}>
           <NewPassword locale={props.locale} login={props.login} errors={props.passwordErrors} />
@@ -44,7 +56,7 @@ export const AccountPage = (props: Props) => {
   )
 }
 
-const Profile = ({ locale, login, roles, raw, errors = {} }: Props) => {
+const Profile = ({ locale, raw, errors = {} }: Props) => {
   const t = authText(locale).account
   const form = viewText(locale).form
   return (
@@ -58,23 +70,6 @@ const Profile = ({ locale, login, roles, raw, errors = {} }: Props) => {
         autocomplete="name"
         required
         error={errors.name}
-      />
-      <Field
-        t={form}
-        kind="text"
-        name="login"
-        label={t.login}
-        hint={t.loginHint}
-        value={login}
-        disabled
-      />
-      <Field
-        t={form}
-        kind="text"
-        name="roles"
-        label={t.roles}
-        value={roles.join(locale === 'en' ? ', ' : '、')}
-        disabled
       />
       <Field
         t={form}

@@ -126,8 +126,10 @@ test('a post of every column changes only what the form has', async () => {
   })
   expect(saved.status).toBe(303)
   const [after] = await person(id)
-  const changed = columns.filter((column) => String(after?.[column]) !== String(before?.[column]))
-  expect(changed.sort()).toEqual(['department_id', 'updated_at', 'version'])
+  const changed = columns.filter(
+    (column) => column !== 'updated_at' && String(after?.[column]) !== String(before?.[column]),
+  )
+  expect(changed.sort()).toEqual(['department_id', 'version'])
 })
 
 test('two administrators who save the same person see both sides, and nothing is overwritten', async () => {
