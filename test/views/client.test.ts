@@ -180,7 +180,8 @@ test('the theme changes at once and the server is told', async () => {
   await page.locator('button[value=dark]').click()
   expect((await told).postData()).toBe('theme=dark')
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+  await soon(
+    () => page.evaluate(() => getComputedStyle(document.body).backgroundColor),
     'rgb(16, 17, 19)',
   )
 })

@@ -14,7 +14,7 @@ const hostile = [
   '&lt;b&gt; &amp;amp; &#39; &nbsp',
   '<!-- --!> ]]> <![CDATA[',
   '\u202e\u2066 张三 🧧 ﷽',
-  '${1+1} {{7*7}} `',
+  `\${1+1} {{7*7}} \``,
 ]
 
 /** Any text but NUL, which the product refuses, with the line ends that HTML itself makes alike. */

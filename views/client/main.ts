@@ -1,4 +1,5 @@
 /** Everything a page runs, in one file: htmx first, then the small things around it. */
+import htmx from 'htmx.org'
 import './htmx.ts'
 import './toasts.ts'
 import './forms.ts'
@@ -8,3 +9,6 @@ import './menus.ts'
 import './dialogs.ts'
 import './combo.ts'
 import './small.ts'
+
+// By itself htmx starts a moment after this script, and keys pressed in that moment would be lost.
+htmx.initialize()

@@ -11,6 +11,9 @@ function openPalette() {
   input.form?.dispatchEvent(new CustomEvent('palette:open'))
 }
 
+if (navigator.userAgent.includes('Mac'))
+  for (const key of document.querySelectorAll('[data-palette] kbd')) key.textContent = '⌘ K'
+
 const options = () => [...(dialog?.querySelectorAll<HTMLAnchorElement>('[role=option]') ?? [])]
 
 function choose(next: number) {
