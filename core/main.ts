@@ -4,6 +4,9 @@ import { explain } from './start/explain.ts'
 import { beginLife } from './start/life.ts'
 import { serveInTeam } from './start/member.ts'
 import { start } from './start/start.ts'
+import { surviveLostQuestions } from './start/stray.ts'
+
+surviveLostQuestions()
 
 if (cluster.isWorker) await serveInTeam(readEnv())
 else await lead()
@@ -13,7 +16,8 @@ async function lead(): Promise<void> {
   try {
     const serving = await start(readEnv(), life)
     console.log(`Stepwise is ready at ${serving.url}`)
-    const link = await serving.setupLink()
+    // What serves already must not end because the database went away this very moment.
+    const link = await serving.setupLink().catch(() => undefined)
     if (link) console.log(`Open this once to set up your company: ${link}`)
   } catch (error) {
     console.error(explain(error))

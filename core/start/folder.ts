@@ -1,5 +1,5 @@
-import { mkdir, realpath, rm, statfs, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { access, mkdir, realpath, rm, statfs, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { root } from '../root.ts'
 import { StartFailure } from './failure.ts'
 
@@ -14,7 +14,7 @@ export async function openDataFolder(dataDir: string): Promise<string> {
   const folder = resolve(root, dataDir)
   const probe = join(folder, `.probe-${process.pid}`)
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     await writeFile(probe, '')
     await rm(probe)
   } catch (error) {
@@ -25,6 +25,21 @@ export async function openDataFolder(dataDir: string): Promise<string> {
   await requireSpace(folder)
   return realpath(folder)
 }
+
+/** Not mkdir's own `recursive`: where a file system says "no such file" for "forbidden", it never ends. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(folder)) return
+  await makeFolder(dirname(folder))
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
 
 async function requireSpace(folder: string): Promise<void> {
   const free = await freeSpace(folder)

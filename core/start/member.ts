@@ -67,6 +67,7 @@ export async function serveInTeam(env: Env): Promise<void> {
     serving = await openServing(env)
   } catch (error) {
     report({ number: 0, failure: explain(error) })
+    process.disconnect()
     return
   }
   process.on('message', async ({ number, verb, connections }: Order) => {

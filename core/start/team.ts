@@ -27,15 +27,17 @@ export async function openTeam(env: Env): Promise<Serving> {
     console.error('A serving process ended; starting another.')
     await wait(1_000)
     if (closing) return
-    const member = await hire()
-    if (connections) await member.ask('serve', connections)
+    const member = await hire().catch(replace)
+    if (member && connections) await member.ask('serve', connections).catch(console.error)
   }
   const tellAll = (verb: 'serve' | 'pause' | 'close') =>
     Promise.all([...members].map((member) => member.ask(verb, connections)))
 
-  const [first] = await Promise.all(Array.from({ length: env.WEB_CONCURRENCY }, hire))
+  // Whether the port can be had, one of them finds out for all.
+  const first = await hire()
+  await Promise.all(Array.from({ length: env.WEB_CONCURRENCY - 1 }, hire))
   return {
-    url: first?.url ?? '',
+    url: first.url,
     async serve(given) {
       connections = given
       await tellAll('serve')
