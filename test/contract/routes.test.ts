@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Module } from '../../core/module.ts'
+import { escapeText } from '../../views/markup.ts'
 import type { PersonName } from '../setup/cast.ts'
 import { addressesOf, reads } from './addresses.ts'
 import { modules, openStage, type Stage } from './stage.ts'
@@ -58,7 +59,9 @@ describe.each(modules)('$id', (module: Module) => {
         expect(answer.status, said).toBe(404)
         expect(answer.headers.get('x-module-off'), said).toBe(module.id)
         const text = await answer.text()
-        expect(text, said).toContain(`${module.title.en} is not switched on for you yet`)
+        expect(text, said).toContain(
+          `${escapeText(module.title.en)} is not switched on for you yet`,
+        )
         expect(text, said).toContain('陈爱米')
         expect(text, said).toMatch(/^<!doctype html>/i)
         expect(text, said).not.toContain(`href="/${module.id}`)
@@ -74,7 +77,7 @@ describe.each(modules)('$id', (module: Module) => {
       expect(answer.status, path).toBe(404)
       expect(answer.headers.get('x-module-off'), path).toBe(module.id)
       const text = await answer.text()
-      expect(text, path).toContain(`${module.title.en} is not switched on for you yet`)
+      expect(text, path).toContain(`${escapeText(module.title.en)} is not switched on for you yet`)
       expect(text, path).not.toContain('<html')
     }
   })
@@ -131,7 +134,7 @@ describe.each(modules)('$id', (module: Module) => {
       const answer = await ask('amy', method, path)
       expect(answer.status, `${method} ${path}`).toBe(403)
       expect(await answer.text(), `${method} ${path}`).toContain(
-        `For you, ${module.title.en} is open for reading only for now.`,
+        `For you, ${escapeText(module.title.en)} is open for reading only for now.`,
       )
     }
     expect(await stage.fingerprint(module)).toBe(before)

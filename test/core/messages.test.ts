@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../core/root.ts'
 
@@ -17,7 +17,9 @@ const neutral = new Set([
   'flags/messages modules.count()',
 ])
 
-const folders = globSync('{core,flags,modules,views}/**/messages', { cwd: root }).sort()
+const folders = globSync('{core,flags,modules,views}/**/messages/en.ts', { cwd: root })
+  .map(dirname)
+  .sort()
 
 /** Both languages of one folder. Each file exports one catalogue. */
 async function read(folder: string): Promise<Record<'en' | 'zh-CN', Map<string, string>>> {
