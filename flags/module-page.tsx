@@ -58,6 +58,7 @@ export async function drawModule(c: Context<Site>, drawn: Drawn = {}) {
           seen={changes[0]?.id ?? ''}
         />
       }
+      undoHref={changes[0] && `/admin/modules/${module.id}/undo?change=${changes[0].id}`}
       history={<ModuleHistory {...shared} now={scope.now()} changes={changes} />}
     />
   )

@@ -109,15 +109,12 @@ export function saySubjects(
   const people = grants.filter((one) => one.kind === 'person').length
   const phrases = [
     grants.some((one) => one.kind === 'everyone') && t.everyone,
-    departments.length > 0 && t.departments(listOf(locale, departments), departments.length),
-    roles.length > 0 && t.roles(listOf(locale, roles), roles.length),
+    departments.length > 0 && t.departments(departments),
+    roles.length > 0 && t.roles(roles),
     people > 0 && t.people(people),
     ...grants.map((one) => one.kind === 'percentage' && t.share(one.percentage)),
   ]
-  return listOf(
-    locale,
-    phrases.filter((phrase) => phrase !== false),
-  )
+  return t.and(phrases.filter((phrase) => phrase !== false))
 }
 
 function sayFailure(t: Messages, failure: Failure): string {
@@ -127,6 +124,3 @@ function sayFailure(t: Messages, failure: Failure): string {
   const asked = [inverted ? t.not : '', contextName, operator, value ?? `(${values.join(', ')})`]
   return t.failure.constraint(number, name, asked.filter((part) => part !== '').join(' '))
 }
-
-const listOf = (locale: Locale, items: string[]): string =>
-  new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(items)

@@ -1,3 +1,5 @@
+const list = new Intl.ListFormat('en-GB')
+
 /** What the flags say: why something is on or off, and what is wrong with an imported document. */
 export const en = {
   on: (why: string) => `On: ${why}`,
@@ -5,12 +7,13 @@ export const en = {
   off: (why: string) => `Off: ${why}`,
 
   everyone: 'everyone',
-  departments: (names: string, count: number) =>
-    count === 1 ? `the department ${names}` : `the departments ${names}`,
-  roles: (names: string, count: number) =>
-    count === 1 ? `the role ${names}` : `the roles ${names}`,
+  departments: (names: readonly string[]) =>
+    names.length === 1 ? `the department ${names}` : `the departments ${list.format(names)}`,
+  roles: (names: readonly string[]) =>
+    names.length === 1 ? `the role ${names}` : `the roles ${list.format(names)}`,
   people: (count: number) => (count === 1 ? 'one person by name' : `${count} people by name`),
   share: (percent: number) => `${percent} % of all people`,
+  and: (phrases: readonly string[]) => list.format(phrases),
 
   why: {
     everyone: (flag: string) => `${flag} is open for everyone.`,
@@ -152,7 +155,7 @@ export const en = {
     revived: 'started it again',
     undone: (subjects: string) => `took back the change before: it is open for ${subjects}`,
     undoneClosed: 'took back the change before: it is closed for everybody',
-    undo: 'Undo',
+    undo: 'Undo the last change',
     undoTitle: 'Take back the last change',
     undoText: 'Exactly the state before it comes back, with its dates and reasons.',
     done: 'The change was taken back',

@@ -1,16 +1,19 @@
 import type { Worded } from '../../core/i18n/catalogue.ts'
 import type { en } from './en.ts'
 
+const list = new Intl.ListFormat('zh-CN')
+
 export const zhCN: Worded<typeof en> = {
   on: (why) => `可以使用：${why}`,
   readOnly: (why) => `只能查看：${why}`,
   off: (why) => `不能使用：${why}`,
 
   everyone: '全体人员',
-  departments: (names) => `${names}`,
-  roles: (names) => `“${names}”角色`,
+  departments: (names) => names.join('、'),
+  roles: (names) => `${names.map((name) => `“${name}”`).join('、')}角色`,
   people: (count) => `指定的 ${count} 位同事`,
   share: (percent) => `抽取的 ${percent}% 人员`,
+  and: (phrases) => list.format(phrases),
 
   why: {
     everyone: (flag) => `“${flag}”已对全体人员开放。`,
@@ -142,7 +145,7 @@ export const zhCN: Worded<typeof en> = {
     revived: '恢复了此模块',
     undone: (subjects) => `撤销了上一次变更，恢复为对${subjects}开放`,
     undoneClosed: '撤销了上一次变更，恢复为对所有人关闭',
-    undo: '撤销',
+    undo: '撤销上一次变更',
     undoTitle: '撤销上一次变更',
     undoText: '将完全恢复到变更之前的状态，包括原有的时间和原因。',
     done: '变更已撤销',

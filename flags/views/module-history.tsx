@@ -1,7 +1,6 @@
 import { formatAgo, formatMoment } from '../../core/i18n/format.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
 import type { IconName } from '../../views/icon.tsx'
-import { type Markup, markup } from '../../views/markup.ts'
 import { viewText } from '../../views/messages.ts'
 import { Timeline } from '../../views/timeline.tsx'
 import type { Change } from '../history.ts'
@@ -18,11 +17,11 @@ type Props = {
   directory: Directory
 }
 
-/** What was changed about a module, newest first; the latest change can be taken back. */
+/** What was changed about a module, newest first. */
 export const ModuleHistory = ({ locale, timeZone, now, changes, directory }: Props) => {
   const t = flagsText(locale)
   if (changes.length === 0) return <p class="hint">{t.history.none}</p>
-  const items = changes.map((change, at) => ({
+  const items = changes.map((change) => ({
     icon: icons[change.action],
     who: directory.person(change.by) ?? t.preview.operator,
     did: sayChange(locale, change, directory),
@@ -30,7 +29,6 @@ export const ModuleHistory = ({ locale, timeZone, now, changes, directory }: Pro
     at: change.at,
     exact: formatMoment(locale, timeZone, change.at),
     text: change.reason,
-    ...(at === 0 ? { more: undoLink(locale, change) } : {}),
   }))
   return <Timeline t={viewText(locale).timeline} groups={[{ items }]} />
 }
@@ -51,6 +49,3 @@ export function sayChange(locale: Locale, change: Change, directory: Directory):
   if (change.action !== 'undone') return t[change.action]
   return subjects ? t.undone(subjects) : t.undoneClosed
 }
-
-const undoLink = (locale: Locale, change: Change): Markup =>
-  markup`<p><a class="btn btn-sm" href="/admin/modules/${change.module}/undo?change=${change.id}">${flagsText(locale).history.undo}</a></p>`

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { formatDay } from '../../core/i18n/format.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
+import { LinkButton } from '../../views/button.tsx'
 import { Card } from '../../views/card.tsx'
 import { viewText } from '../../views/messages.ts'
 import { PageBody, PageHead } from '../../views/page.tsx'
@@ -25,6 +26,8 @@ type Props = {
   /** The form to change it, and its history. */
   form: Child
   history: Child
+  /** Where the latest change can be taken back. */
+  undoHref?: string | undefined
 }
 
 /** One module: who has it, the form to change that, the emergency stop, the history. */
@@ -79,7 +82,17 @@ export const ModulePage = ({ locale, timeZone, standing, directory, ...props }: 
           )}
           <Card title={t.change.title}>{props.form}</Card>
           {!rows.kill && stop}
-          <Card title={t.history.title} testId="history">
+          <Card
+            title={t.history.title}
+            testId="history"
+            actions={
+              props.undoHref && (
+                <LinkButton href={props.undoHref} icon="arrow-back-up" small>
+                  {t.history.undo}
+                </LinkButton>
+              )
+            }
+          >
             {props.history}
           </Card>
         </div>

@@ -5,7 +5,6 @@ import type { ModuleState } from '../../core/switchboard.ts'
 import { viewText } from '../../views/messages.ts'
 import { PageBody, PageHead } from '../../views/page.tsx'
 import { RecordHead } from '../../views/record.tsx'
-import { Table } from '../../views/table.tsx'
 import { flagsText } from '../messages.ts'
 import { statePill } from './who.tsx'
 
@@ -38,30 +37,27 @@ export const PersonFlagsPage = ({ locale, person, department, flags, mayManage }
           {flags.length === 0 ? (
             <p>{t.who.noModules}</p>
           ) : (
-            <Table
-              t={viewText(locale).table}
-              caption={t.who.title}
-              columns={[
-                {
-                  key: 'module',
-                  label: t.modules.module,
-                  cell: ({ module }) => module.title[locale],
-                },
-                {
-                  key: 'state',
-                  label: t.modules.state,
-                  cell: ({ state }) => statePill(locale, state),
-                },
-                { key: 'why', label: t.who.why, cell: ({ why }) => why },
-              ]}
-              rows={flags}
-              rowId={({ module }) => module.id}
-              rowName={({ module }) => module.title[locale]}
-              rowHref={mayManage ? ({ module }) => `/admin/modules/${module.id}` : undefined}
-            />
+            <ul class="decisions" data-testid="decisions">
+              {flags.map((flag) => (
+                <Decision locale={locale} flag={flag} mayManage={mayManage} />
+              ))}
+            </ul>
           )}
         </div>
       </PageBody>
     </>
+  )
+}
+
+type DecisionProps = { locale: Locale; flag: PersonFlag; mayManage: boolean }
+
+const Decision = ({ locale, flag: { module, state, why }, mayManage }: DecisionProps) => {
+  const title = module.title[locale]
+  return (
+    <li data-testid="row">
+      <h3>{mayManage ? <a href={`/admin/modules/${module.id}`}>{title}</a> : title}</h3>
+      {statePill(locale, state)}
+      <p>{why}</p>
+    </li>
   )
 }

@@ -39,7 +39,6 @@ export const PreviewPage = ({ locale, module, effects, ...props }: Props) => {
   const form = viewText(locale).form
   const here = `/admin/modules/${module.id}`
   const errors: FieldErrors = props.reasonError ? { reason: props.reasonError } : {}
-  const hidden = <Hidden fields={props.fields} />
   return (
     <>
       <PageHead
@@ -74,8 +73,15 @@ export const PreviewPage = ({ locale, module, effects, ...props }: Props) => {
             once={props.once}
             submit={t.apply}
             cancelHref={here}
+            extraActions={
+              props.backAction && (
+                <Button formaction={props.backAction} icon="arrow-left">
+                  {t.back}
+                </Button>
+              )
+            }
           >
-            {hidden}
+            <Hidden fields={props.fields} />
             <Field
               t={form}
               kind="text"
@@ -87,14 +93,6 @@ export const PreviewPage = ({ locale, module, effects, ...props }: Props) => {
               error={props.reasonError}
             />
           </Form>
-          {props.backAction && (
-            <form method="post" action={props.backAction}>
-              {hidden}
-              <Button kind="quiet" icon="arrow-left">
-                {t.back}
-              </Button>
-            </form>
-          )}
         </div>
       </PageBody>
     </>
@@ -140,13 +138,15 @@ const EffectCard = ({ locale, effect, title }: EffectProps) => {
   const shown = groups.filter(([, members]) => members.length > 0)
   return (
     <Card title={title || t.members(effect.members.length)} testId="effect">
-      {shown.length === 0 && <p>{t.nothing}</p>}
-      {shown.map(([label, members, key]) => (
-        <Group label={label} testId={key}>
-          <MemberNames locale={locale} members={members} />
-        </Group>
-      ))}
-      {title && <p class="hint">{t.members(effect.members.length)}</p>}
+      <div class="stack">
+        {shown.length === 0 && <p>{t.nothing}</p>}
+        {shown.map(([label, members, key]) => (
+          <Group label={label} testId={key}>
+            <MemberNames locale={locale} members={members} />
+          </Group>
+        ))}
+        {title && <p class="hint">{t.members(effect.members.length)}</p>}
+      </div>
     </Card>
   )
 }

@@ -6,7 +6,7 @@ import type { ModuleState } from '../../core/switchboard.ts'
 import { person } from '../../views/avatar.tsx'
 import { Empty } from '../../views/empty.tsx'
 import { List } from '../../views/list.tsx'
-import type { Markup } from '../../views/markup.ts'
+import { type Markup, markup } from '../../views/markup.ts'
 import { viewText } from '../../views/messages.ts'
 import { PageHead } from '../../views/page.tsx'
 import { pill, type Tone } from '../../views/pill.tsx'
@@ -76,7 +76,8 @@ const columns = (locale: Locale, modules: readonly Module[]): Column<WhoRow>[] =
       (module, at): Column<WhoRow> => ({
         key: module.id,
         label: module.title[locale],
-        cell: (row) => statePill(locale, row.states[at] ?? 'off'),
+        cell: (row) =>
+          markup`<span class="narrow-only">${module.title[locale]}</span>${statePill(locale, row.states[at] ?? 'off')}`,
       }),
     ),
   ]
