@@ -6,7 +6,7 @@ import { type ListFrame, readFrame } from './list-frame.ts'
 import { pageQuery, pageSize } from './list-query.ts'
 import type { ListState } from './list-state.ts'
 import { accounts } from './schema.ts'
-import { narrow } from './search.ts'
+import { narrowToPage } from './search-page.ts'
 import { readTotal, type Total } from './totals.ts'
 
 export type AccountRow = {
@@ -31,7 +31,7 @@ export type AccountList = { page: Page<AccountRow>; total: Total | undefined; fr
 
 /** One page of accounts, how many there are, and what stands around them. */
 export async function readAccountList(scope: Scope, state: ListState): Promise<AccountList> {
-  const narrowed = await narrow(scope, 'accounts', state.query)
+  const narrowed = await narrowToPage(scope, accountKind, state)
   const { sortedBy, rest } = pageQuery(scope, accountKind, state, narrowed)
   const [rows, total, frame] = await Promise.all([
     scope.db.execute<AccountRow>(sql`

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { within } from '../../core/access/within.ts'
 import { pageOf, type Sort } from '../../core/records/paging.ts'
 import type { Scope } from '../../core/scope.ts'
@@ -37,22 +37,39 @@ export function whereOf(
   const { table } = kind
   const all = [
     sql`${table.companyId} = ${scope.company.id}`,
-    filters.archived ? sql`${table.archivedAt} is not null` : sql`${table.archivedAt} is null`,
     within(scope, permission, table),
-    ...filterConditions(scope, kind, filters),
+    ...keptConditions(scope, filters, table),
+    ...otherConditions(scope, kind, filters),
   ]
-  if (narrowed.kind === 'ids') all.push(sql`${table.id} = any(${sql.param(narrowed.ids)}::uuid[])`)
+  if (narrowed.kind === 'ids' || narrowed.kind === 'page')
+    all.push(sql`${table.id} = any(${sql.param(narrowed.ids)}::uuid[])`)
   if (narrowed.kind === 'common') all.push(narrowed.condition)
   return sql.join(all, sql` and `)
 }
 
-function filterConditions(scope: Scope, { table, list }: RecordKind, filters: Filters): SQL[] {
-  const { owner, department, region, industry, level, tag, account } = filters
+/** The filters about whose a record is and whether it is put away. */
+export const keptFilters: readonly string[] = ['owner', 'department', 'archived']
+
+/** The columns they ask. */
+type Kept = { ownerId: SQLWrapper; departmentId: SQLWrapper; archivedAt: SQLWrapper }
+
+/** What those filters ask, of a table or of what was found for a word. */
+export function keptConditions(scope: Scope, filters: Filters, record: Kept): SQL[] {
+  const { owner, department, archived } = filters
+  const conditions = [
+    archived ? sql`${record.archivedAt} is not null` : sql`${record.archivedAt} is null`,
+  ]
+  if (owner === 'none') conditions.push(sql`${record.ownerId} is null`)
+  else if (owner)
+    conditions.push(sql`${record.ownerId} = ${owner === 'me' ? scope.user.id : owner}`)
+  if (department) conditions.push(sql`${record.departmentId} = ${department}`)
+  return conditions
+}
+
+function otherConditions(scope: Scope, { table, list }: RecordKind, filters: Filters): SQL[] {
+  const { region, industry, level, tag, account } = filters
   const company = scope.company.id
   const conditions: SQL[] = []
-  if (owner === 'none') conditions.push(sql`${table.ownerId} is null`)
-  else if (owner) conditions.push(sql`${table.ownerId} = ${owner === 'me' ? scope.user.id : owner}`)
-  if (department) conditions.push(sql`${table.departmentId} = ${department}`)
   if (region) conditions.push(sql`${table.region} = ${region}`)
   if (tag)
     conditions.push(sql`${table.id} in (select g.record_id from core.taggings g

@@ -7,7 +7,7 @@ import { type ListFrame, readFrame } from './list-frame.ts'
 import { pageQuery, pageSize } from './list-query.ts'
 import type { ListState } from './list-state.ts'
 import { accounts, people } from './schema.ts'
-import { narrow } from './search.ts'
+import { narrowToPage } from './search-page.ts'
 import { readTotal, type Total } from './totals.ts'
 
 export type PersonRow = {
@@ -33,7 +33,7 @@ export type PersonList = { page: Page<PersonRow>; total: Total | undefined; fram
 
 /** One page of contacts, how many there are, and what stands around them. */
 export async function readPersonList(scope: Scope, state: ListState): Promise<PersonList> {
-  const narrowed = await narrow(scope, 'people', state.query)
+  const narrowed = await narrowToPage(scope, personKind, state)
   const { sortedBy, rest } = pageQuery(scope, personKind, state, narrowed)
   const [rows, total, frame] = await Promise.all([
     scope.db.execute<PersonRow>(sql`

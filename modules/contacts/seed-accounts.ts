@@ -11,6 +11,7 @@ import { accountKind } from './kinds.ts'
 import { accounts } from './schema.ts'
 import { makeAge, openOwnership } from './seed-ownership.ts'
 import { tagSome } from './seed-tags.ts'
+import { compactTallies } from './totals.ts'
 
 /** Makes accounts: firms at home and abroad, whole, shared out, and found as typed ones are. */
 export async function seedAccounts(scope: Scope, count: number, random: Random): Promise<void> {
@@ -40,6 +41,7 @@ export async function seedAccounts(scope: Scope, count: number, random: Random):
     })),
   )
   await tagSome(scope, accountKind.object, rows, random)
+  await compactTallies(scope)
 }
 
 const words = {

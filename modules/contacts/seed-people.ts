@@ -13,6 +13,7 @@ import { people, personAccounts } from './schema.ts'
 import { type MadeOwnership, makeAge, openOwnership } from './seed-ownership.ts'
 import { tagSome } from './seed-tags.ts'
 import { digitsOf } from './stored.ts'
+import { compactTallies } from './totals.ts'
 
 type Employer = MadeOwnership & { id: string; domain: string | null; chinese: boolean }
 
@@ -38,6 +39,7 @@ export async function seedPeople(scope: Scope, count: number, random: Random): P
     ),
   )
   await tagSome(scope, personKind.object, rows, random)
+  await compactTallies(scope)
 }
 
 /** Accounts that lie together, from anywhere among all of them: some get many people, some none. */

@@ -5,7 +5,7 @@ import type { RecordKind } from './kinds.ts'
 import { whereOf } from './list-query.ts'
 import type { Filters, ListState } from './list-state.ts'
 import { tallies } from './schema.ts'
-import type { Narrowed } from './search.ts'
+import { type Narrowed, narrow } from './search.ts'
 
 /** Beyond this many a filtered list says "more than", until somebody wants to know. */
 export const mostCounted = 10_000
@@ -24,6 +24,7 @@ export async function readTotal(
   state: ListState,
   narrowed: Narrowed,
 ): Promise<Total | undefined> {
+  if (narrowed.kind === 'page') return totalOfWord(scope, kind, state, narrowed.total)
   if (narrowed.kind === 'all' && isTallied(state.filters))
     return tallied(scope, kind, state.filters)
   if (narrowed.kind === 'common' && !state.exact) return undefined
@@ -34,6 +35,18 @@ export async function readTotal(
   const count = row?.count ?? 0
   const more = !state.exact && count > mostCounted
   return { count: more ? mostCounted : count, more }
+}
+
+/** A word so common that its hits were not counted on the way is counted when somebody asks. */
+async function totalOfWord(
+  scope: Scope,
+  kind: RecordKind,
+  state: ListState,
+  total: number | undefined,
+): Promise<Total | undefined> {
+  if (total !== undefined) return { count: total, more: false }
+  if (!state.exact) return undefined
+  return readTotal(scope, kind, state, await narrow(scope, kind.list, state.query))
 }
 
 const isTallied = (filters: Filters): boolean =>
