@@ -1,0 +1,54 @@
+import { openPool, type Pool } from '../../core/db/connection.ts'
+import { connectionTo } from '../../core/db/embedded.ts'
+import { password } from '../setup/cast.ts'
+import { until } from '../setup/product.ts'
+
+/** A running product as far as its visitors know it. */
+type Place = { url: string; said: () => string }
+
+/** Founds a company by the first-run link that the product prints. @returns amy's cookie */
+export async function foundCompany({ url, said }: Place): Promise<string> {
+  const token = String(await until(() => /\/setup\?token=(\S+)/.exec(said())?.[1]))
+  const fields = { company: '海港贸易', name: '陈爱米', email: 'amy@harbour.example' }
+  return cookieOf(await post(url, '/setup', '', { ...fields, locale: 'en', token, password }))
+}
+
+/** Signs somebody in. @returns their cookie */
+export const signIn = async (url: string, email: string): Promise<string> =>
+  cookieOf(await post(url, '/login', '', { email, password }))
+
+async function cookieOf(answer: Response): Promise<string> {
+  const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('sid='))
+  if (cookie) return cookie.split(';')[0] ?? ''
+  throw new Error(`Nobody was signed in: ${answer.status} ${await answer.text()}`)
+}
+
+/** Longer than anybody is to wait for an answer, even one that asks for patience. */
+const patience = 15_000
+
+/** Sends a form as a browser does. @throws a TimeoutError when the answer takes too long */
+export const post = (
+  url: string,
+  path: string,
+  cookie: string,
+  fields: Record<string, string>,
+): Promise<Response> =>
+  fetch(url + path, {
+    method: 'POST',
+    headers: { cookie, origin: url },
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+    signal: AbortSignal.timeout(patience),
+  })
+
+/** Asks for a page. @throws a TimeoutError when the answer takes too long */
+export const get = (url: string, path: string, cookie: string): Promise<Response> =>
+  fetch(url + path, {
+    headers: { cookie },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(patience),
+  })
+
+/** Looks into the database of a running product from outside. */
+export const eyesInto = async (folder: string): Promise<Pool> =>
+  openPool({ ...(await connectionTo(folder)), database: 'stepwise' }, 1)
