@@ -58,7 +58,10 @@ export function reasonOf(
   const missing = missingParent(feature, needs, tries, heard, explain)
   if (missing && compiled.features.get(missing)?.dependencies?.length && !needs.includes(missing))
     return { rule: 'nested', flag: missing }
-  if (missing) return { rule: 'parent', flag: missing, ...explain(missing) }
+  if (missing) {
+    const { on: parentOn, why } = explain(missing)
+    return { rule: 'parent', flag: missing, on: parentOn, why }
+  }
   return module ? notAmong(module, who) : { rule: 'strategies', failures: failures(feature, tries) }
 }
 

@@ -1,15 +1,13 @@
-import type { Child } from 'hono/jsx'
 import type { Locale } from '../../core/i18n/locale.ts'
 import type { Module } from '../../core/module.ts'
 import { Button } from '../../views/button.tsx'
-import { Card } from '../../views/card.tsx'
 import { Field } from '../../views/field.tsx'
 import { type FieldErrors, Form } from '../../views/form.tsx'
 import { viewText } from '../../views/messages.ts'
 import { PageBody, PageHead } from '../../views/page.tsx'
 import { flagsText } from '../messages.ts'
 import type { Effect } from '../preview.ts'
-import { MemberNames } from './member-names.tsx'
+import { EffectCard } from './effect-card.tsx'
 
 type Props = {
   locale: Locale
@@ -62,7 +60,7 @@ export const PreviewPage = ({ locale, module, effects, ...props }: Props) => {
             <EffectCard
               locale={locale}
               effect={effect}
-              title={titleOf(effect, module, props.titleOf, t)}
+              also={effect.module === module.id ? undefined : props.titleOf(effect.module)}
             />
           ))}
           <Form
@@ -105,55 +103,4 @@ const Hidden = ({ fields }: Pick<Props, 'fields'>) => (
       <input type="hidden" name={name} value={value} />
     ))}
   </>
-)
-
-type Text = ReturnType<typeof flagsText>['preview']
-
-/** "+7 people · −2 people", after the module's name where it is another one. */
-function titleOf(
-  effect: Effect,
-  module: Module,
-  nameOf: (module: string) => string,
-  t: Text,
-): string {
-  const { gained, lost } = effect
-  const counts = [
-    gained.length > 0 && t.gain(gained.length),
-    lost.length > 0 && t.lose(lost.length),
-  ].filter((count) => count !== false)
-  const name = effect.module === module.id ? [] : [t.also(nameOf(effect.module))]
-  return [...name, ...counts].join(' · ')
-}
-
-type EffectProps = { locale: Locale; effect: Effect; title: string }
-
-const EffectCard = ({ locale, effect, title }: EffectProps) => {
-  const t = flagsText(locale).preview
-  const groups: [string, Effect['gained'], string][] = [
-    [t.gained, effect.gained, 'gained'],
-    [t.lost, effect.lost, 'lost'],
-    [t.narrowed, effect.narrowed, 'narrowed'],
-    [t.widened, effect.widened, 'widened'],
-  ]
-  const shown = groups.filter(([, members]) => members.length > 0)
-  return (
-    <Card title={title || t.members(effect.members.length)} testId="effect">
-      <div class="stack">
-        {shown.length === 0 && <p>{t.nothing}</p>}
-        {shown.map(([label, members, key]) => (
-          <Group label={label} testId={key}>
-            <MemberNames locale={locale} members={members} />
-          </Group>
-        ))}
-        {title && <p class="hint">{t.members(effect.members.length)}</p>}
-      </div>
-    </Card>
-  )
-}
-
-const Group = ({ label, testId, children }: { label: string; testId: string; children: Child }) => (
-  <section data-testid={testId}>
-    <h3>{label}</h3>
-    {children}
-  </section>
 )
