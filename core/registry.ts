@@ -1,3 +1,4 @@
+import { parseCronItem } from 'graphile-worker'
 import { corePermissions } from './access/permissions.ts'
 import type { Module, Permission } from './module.ts'
 
@@ -39,6 +40,7 @@ export function openRegistry(modules: readonly Module[]): Registry {
       permissions.set(permission.key, permission)
     }
     checkUses(module, permissions)
+    checkTimes(module)
   }
   checkNames(modules)
   return { modules, permissions }
@@ -74,6 +76,17 @@ function checkUses(module: Module, permissions: ReadonlyMap<string, Permission>)
       throw new RegistryError(
         `Module "${module.id}" uses the permission "${permission}", which nobody declares: add it to permissions in modules/${module.id}/module.ts.`,
       )
+}
+
+function checkTimes(module: Module): void {
+  for (const { name, cron } of module.jobs ?? [])
+    try {
+      if (cron !== undefined) parseCronItem({ task: name, match: cron })
+    } catch {
+      throw new RegistryError(
+        `Module "${module.id}" sets the time "${cron}" for the job "${name}", which is no cron time: write five parts like "17 * * * *" in modules/${module.id}/module.ts.`,
+      )
+    }
 }
 
 /** The command line and the queue find these by name alone, whichever module they are of. */

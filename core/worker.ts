@@ -1,5 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { Logger, run, type Task, type TaskList } from 'graphile-worker'
+import {
+  Logger,
+  type ParsedCronItem,
+  parseCronItems,
+  run,
+  type Task,
+  type TaskList,
+} from 'graphile-worker'
 import { asOperator, companyIds } from './access/operator.ts'
 import type { Event, Job, Module } from './module.ts'
 import type { Product } from './product.ts'
@@ -24,19 +31,20 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     noHandleSignals: true,
     // Told at once that the end has come, a long import stops between two batches.
     gracefulShutdownAbortTimeout: 0,
-    crontab: crontabOf(product),
+    parsedCronItems: cronItemsOf(product),
     logger: loggerOver(product),
     pollInterval: 2_000,
   })
   return () => runner.stop()
 }
 
-/** Jobs with set times, as graphile-worker reads them; each visits every company. */
-const crontabOf = (product: Product): string =>
-  product.registry.modules
-    .flatMap((module) => module.jobs ?? [])
-    .flatMap((job) => (job.cron ? [`${job.cron} ${job.name}`] : []))
-    .join('\n')
+/** Jobs with set times; each visits every company. As a crontab their names could have no dots. */
+const cronItemsOf = (product: Product): ParsedCronItem[] =>
+  parseCronItems(
+    product.registry.modules
+      .flatMap((module) => module.jobs ?? [])
+      .flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : [])),
+  )
 
 const loggerOver = ({ log }: Product): Logger =>
   new Logger(() => (level, message, meta) => {

@@ -103,6 +103,13 @@ describe('a list of modules that cannot work stops the start with one sentence',
     )
   })
 
+  test.each(['hourly', '61 * * * *', '* * *'])('a job at "%s", which is no time', (cron) => {
+    const jobs: Module['jobs'] = [{ name: 'parcels.count', cron, run: async () => {} }]
+    expect(refusal(bare('parcels', { jobs }))).toBe(
+      `Module "parcels" sets the time "${cron}" for the job "parcels.count", which is no cron time: write five parts like "17 * * * *" in modules/parcels/module.ts.`,
+    )
+  })
+
   test('an import kind of two modules', () => {
     const { transfers = [], permissions } = parcels
     expect(refusal(parcels, bare('customs', { transfers, needs: [] }))).toBe(
