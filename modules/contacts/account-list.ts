@@ -3,7 +3,7 @@ import { cutPage, type Page } from '../../core/records/paging.ts'
 import type { Scope } from '../../core/scope.ts'
 import { accountKind } from './kinds.ts'
 import { type ListFrame, readFrame } from './list-frame.ts'
-import { pageQuery, pageSize } from './list-query.ts'
+import { pageQuery, pageSize, readRows } from './list-query.ts'
 import type { ListState } from './list-state.ts'
 import { accounts } from './schema.ts'
 import { narrowToPage } from './search-page.ts'
@@ -34,11 +34,16 @@ export async function readAccountList(scope: Scope, state: ListState): Promise<A
   const narrowed = await narrowToPage(scope, accountKind, state)
   const { sortedBy, rest } = pageQuery(scope, accountKind, state, narrowed)
   const [rows, total, frame] = await Promise.all([
-    scope.db.execute<AccountRow>(sql`
+    readRows<AccountRow>(
+      scope,
+      accountKind,
+      state,
+      sql`
       select id, ${sortedBy} as "sortedBy", name, credit_code as "creditCode", industry, region,
         level, source, phone, email, employees, owner_id as "ownerId",
         department_id as "departmentId", created_at as "createdAt", updated_at as "updatedAt"
-      from ${accounts} ${rest}`),
+      from ${accounts} ${rest}`,
+    ),
     readTotal(scope, accountKind, state, narrowed),
     readFrame(scope, accountKind),
   ])

@@ -4,7 +4,7 @@ import { cutPage, type Page } from '../../core/records/paging.ts'
 import type { Scope } from '../../core/scope.ts'
 import { personKind } from './kinds.ts'
 import { type ListFrame, readFrame } from './list-frame.ts'
-import { pageQuery, pageSize } from './list-query.ts'
+import { pageQuery, pageSize, readRows } from './list-query.ts'
 import type { ListState } from './list-state.ts'
 import { accounts, people } from './schema.ts'
 import { narrowToPage } from './search-page.ts'
@@ -36,7 +36,11 @@ export async function readPersonList(scope: Scope, state: ListState): Promise<Pe
   const narrowed = await narrowToPage(scope, personKind, state)
   const { sortedBy, rest } = pageQuery(scope, personKind, state, narrowed)
   const [rows, total, frame] = await Promise.all([
-    scope.db.execute<PersonRow>(sql`
+    readRows<PersonRow>(
+      scope,
+      personKind,
+      state,
+      sql`
       select people.id, ${sortedBy} as "sortedBy", people.name, title, people.mobile, people.phone,
         people.email, wechat, people.region, people.source, people.owner_id as "ownerId",
         people.department_id as "departmentId", people.created_at as "createdAt",
@@ -46,7 +50,8 @@ export async function readPersonList(scope: Scope, state: ListState): Promise<Pe
           where w.company_id = ${scope.company.id} and w.person_id = people.id
             and w.primary_since is not null
             and ${within(scope, 'contacts.accounts.view', accounts)}) as account
-      from ${people} ${rest}`),
+      from ${people} ${rest}`,
+    ),
     readTotal(scope, personKind, state, narrowed),
     readFrame(scope, personKind),
   ])

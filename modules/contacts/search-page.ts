@@ -3,7 +3,7 @@ import { within } from '../../core/access/within.ts'
 import { pageOf } from '../../core/records/paging.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { RecordKind } from './kinds.ts'
-import { keptConditions, keptFilters, pageSize, whereOf } from './list-query.ts'
+import { keptConditions, keptFilters, pageSize, readRows, whereOf } from './list-query.ts'
 import type { ListState } from './list-state.ts'
 import { finderOf, type Narrowed, narrow, type Patterns, patternsOf } from './search.ts'
 
@@ -29,7 +29,8 @@ export async function narrowToPage(
   const [row] = await scope.db.execute<Row>(sortedHits(scope, kind, state, wanted))
   if (!row || row.candidates <= mostSorted)
     return { kind: 'page', ids: row?.ids ?? [], total: row?.total ?? 0 }
-  const walked = await scope.db.execute<{ id: string }>(firstHits(scope, kind, state, wanted))
+  const query = firstHits(scope, kind, state, wanted)
+  const walked = await readRows<{ id: string }>(scope, kind, state, query)
   return { kind: 'page', ids: walked.map(({ id }) => id), total: undefined }
 }
 

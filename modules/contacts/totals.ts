@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { within } from '../../core/access/within.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { RecordKind } from './kinds.ts'
-import { whereOf } from './list-query.ts'
+import { readRows, whereOf } from './list-query.ts'
 import type { Filters, ListState } from './list-state.ts'
 import { tallies } from './schema.ts'
 import { type Narrowed, narrow } from './search.ts'
@@ -29,9 +29,14 @@ export async function readTotal(
     return tallied(scope, kind, state.filters)
   if (narrowed.kind === 'common' && !state.exact) return undefined
   const most = state.exact ? sql`` : sql`limit ${mostCounted + 1}`
-  const [row] = await scope.db.execute<{ count: number }>(sql`
+  const [row] = await readRows<{ count: number }>(
+    scope,
+    kind,
+    state,
+    sql`
     select count(*)::int as count from (select from ${kind.table}
-      where ${whereOf(scope, kind, kind.view, state.filters, narrowed)} ${most}) counted`)
+      where ${whereOf(scope, kind, kind.view, state.filters, narrowed)} ${most}) counted`,
+  )
   const count = row?.count ?? 0
   const more = !state.exact && count > mostCounted
   return { count: more ? mostCounted : count, more }

@@ -1,0 +1,19 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Database } from './database.ts'
+
+/**
+ * Reads by a plan made for the values at hand. A prepared statement is soon planned once for
+ * whatever comes, and that plan walks a whole list to find the three records a newcomer may see.
+ * Planning takes some 0.2 ms; the settings around it travel with the query.
+ */
+export async function readPlanned<Row extends Record<string, unknown>>(
+  db: Database,
+  query: SQL,
+): Promise<Row[]> {
+  const [, rows] = await Promise.all([
+    db.execute(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`),
+    db.execute<Row>(query),
+    db.execute(sql`select set_config('plan_cache_mode', 'auto', true)`),
+  ])
+  return rows as unknown as Row[]
+}
