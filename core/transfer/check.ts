@@ -3,6 +3,7 @@ import { type Parsed, refused } from '../values/parsed.ts'
 import type { Problem } from '../values/problem.ts'
 import type { Column, Mapping, Reading } from './columns.ts'
 import type { Sheet, SheetRow } from './csv.ts'
+import { inTurns } from './in-turns.ts'
 import { type FileProblem, fileProblem } from './refusal.ts'
 
 /** One thing wrong in a row: in which column of the file, the text given, and why. */
@@ -127,9 +128,13 @@ export type Preview<Row> = {
  * @param keep how many fitting and how many rejected rows to hand back
  * @throws FileRefused when a row cannot be read
  */
-export function previewSheet<Row>(sheet: Sheet, plan: CheckPlan<Row>, keep = 20): Preview<Row> {
+export async function previewSheet<Row>(
+  sheet: Sheet,
+  plan: CheckPlan<Row>,
+  keep = 20,
+): Promise<Preview<Row>> {
   const preview: Preview<Row> = { counts: noCounts(), fit: [], rejected: [] }
-  for (const row of sheet.rows()) {
+  for await (const row of inTurns(sheet.rows())) {
     const checked = checkRow(plan, row, preview.counts)
     const kind = checked.ok ? preview.fit : preview.rejected
     if (kind.length < keep) kind.push(checked)

@@ -7,6 +7,7 @@ import type { Scope } from '../scope.ts'
 import { guessMapping } from './columns.ts'
 import { readCsv, type Sheet } from './csv.ts'
 import { type Decoded, decodeFile, type Encoding } from './decode.ts'
+import { inTurns } from './in-turns.ts'
 import type { Mode, Transfer } from './transfer.ts'
 
 export type Import = {
@@ -70,7 +71,7 @@ export async function takeFile(
 ): Promise<string> {
   const { sheet } = openFile(content)
   const mapping = guessMapping(sheet.headers, transfer.columns)
-  const total = countRows(sheet)
+  const total = await countRows(sheet)
   const id = newId()
   await scope.db.execute(sql`
     insert into core.imports (company_id, id, kind, file_name, content, mapping, total_rows, started_by)
@@ -79,9 +80,9 @@ export async function takeFile(
   return id
 }
 
-export function countRows(sheet: Sheet): number {
+export async function countRows(sheet: Sheet): Promise<number> {
   let count = 0
-  for (const _ of sheet.rows()) count += 1
+  for await (const _ of inTurns(sheet.rows())) count += 1
   return count
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
+import type { Locale } from '../i18n/locale.ts'
 import type { Scope } from '../scope.ts'
 import { type CellProblem, type Preview, planCheck, previewSheet } from './check.ts'
+import { missingColumns } from './columns.ts'
 import { type Import, openFile, readContent } from './imports.ts'
 import { readingOf } from './reading.ts'
 import type { RejectedRow } from './rejects.ts'
@@ -42,15 +44,22 @@ export async function previewImport(
     delimiter: sheet.delimiter,
     headers: sheet.headers,
     samples,
-    preview: previewSheet(sheet, plan, 10),
-    missing: transfer.columns
-      .filter((column) => column.required && !mapping.includes(column.field))
-      .map((column) => column.label[scope.locale]),
-    twice: transfer.columns
-      .filter((column) => mapping.filter((field) => field === column.field).length > 1)
-      .map((column) => column.label[scope.locale]),
+    preview: await previewSheet(sheet, plan, 10),
+    ...gapsIn(mapping, transfer, scope.locale),
   }
 }
+
+/** What keeps a mapping from being used, by the labels of the fields. */
+export const gapsIn = (
+  mapping: Import['mapping'],
+  { columns }: Transfer,
+  locale: Locale,
+): Pick<FilePreview, 'missing' | 'twice'> => ({
+  missing: missingColumns<Values>(mapping, columns).map((column) => column.label[locale]),
+  twice: columns
+    .filter(({ field }) => mapping.indexOf(field) !== mapping.lastIndexOf(field))
+    .map((column) => column.label[locale]),
+})
 
 /** The rejected rows of an import in the order of the file, a thousand at a time. */
 export async function* readRejects(scope: Scope, id: string): AsyncGenerator<RejectedRow> {

@@ -25,7 +25,8 @@ export async function rereadFrom(
   try {
     const { sheet } = openFile(await readContent(scope, found.id), encoding)
     const mapping = sheet.headers.map((_, at) => chosen[at] ?? null)
-    await rereadFile(scope, found.id, { mapping, mode, encoding, totalRows: countRows(sheet) })
+    const totalRows = await countRows(sheet)
+    await rereadFile(scope, found.id, { mapping, mode, encoding, totalRows })
     return undefined
   } catch (error) {
     if (error instanceof FileRefused) return sayTransferProblem(error.problem, scope.locale)

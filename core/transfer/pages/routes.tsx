@@ -17,7 +17,7 @@ import {
   readContent,
   takeFile,
 } from '../imports.ts'
-import { previewImport, readRejects } from '../preview.ts'
+import { gapsIn, previewImport, readRejects } from '../preview.ts'
 import { FileRefused, sayTransferProblem } from '../refusal.ts'
 import { writeRejects } from '../rejects.ts'
 import { rereadFrom } from '../reread.ts'
@@ -111,7 +111,7 @@ importRoutes.post('/admin/import/:id/start', allowAll, async (c) => {
   const { scope, product } = c.var
   const found = await findImport(scope, idOf(c.req.param('id')))
   const transfer = importKind(product.registry, scope, found.kind)
-  const { missing, twice } = await previewImport(scope, found, transfer)
+  const { missing, twice } = gapsIn(found.mapping, transfer, scope.locale)
   if (missing.length + twice.length === 0) await startImport(scope, found.id)
   return go(c, `/admin/import/${found.id}`)
 })

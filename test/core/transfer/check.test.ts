@@ -19,8 +19,8 @@ function preview(file: string | Uint8Array) {
   return previewSheet(sheet, plan, Number.POSITIVE_INFINITY)
 }
 
-test('each bad cell is named with its column, its text and its problem; good ones are understood', () => {
-  const { counts, fit, rejected } = preview(
+test('each bad cell is named with its column, its text and its problem; good ones are understood', async () => {
+  const { counts, fit, rejected } = await preview(
     'Name,手机,Crew,Built on\nSeagull,138-1234-5678,1.2万,2026年3月5日\n,1,many,2026-02-30\n',
   )
   expect(counts).toEqual({ total: 2, fit: 1, rejected: 1, emptyWords: 0 })
@@ -39,8 +39,10 @@ test('each bad cell is named with its column, its text and its problem; good one
   })
 })
 
-test('torn and overlong rows are rejected, never read half; empty cells at the end are harmless', () => {
-  const { counts, rejected } = preview('Name,Crew,Stage\nSeagull\nHeron,1,won,lost\nTern,2,won,,\n')
+test('torn and overlong rows are rejected, never read half; empty cells at the end are harmless', async () => {
+  const { counts, rejected } = await preview(
+    'Name,Crew,Stage\nSeagull\nHeron,1,won,lost\nTern,2,won,,\n',
+  )
   expect(counts).toMatchObject({ total: 3, fit: 1, rejected: 2 })
   expect(rejected.map((row) => !row.ok && row.problems)).toMatchObject([
     [{ header: null, problem: { code: 'rowTooShort', values: [1, 3] } }],
@@ -48,14 +50,14 @@ test('torn and overlong rows are rejected, never read half; empty cells at the e
   ])
 })
 
-test('the word null is nothing, and counted; the surname Null is a name', () => {
-  const { counts, fit } = preview('Name,Crew\nNull,null\nnull,3\n')
+test('the word null is nothing, and counted; the surname Null is a name', async () => {
+  const { counts, fit } = await preview('Name,Crew\nNull,null\nnull,3\n')
   expect(counts).toEqual({ total: 2, fit: 1, rejected: 1, emptyWords: 2 })
   expect(fit[0]).toMatchObject({ values: { name: 'Null' } })
 })
 
-test('accounts.csv: all 85 fit, misspellings included', () => {
-  const { counts, fit } = preview(readFileSync('test/data/sales-opportunities/accounts.csv'))
+test('accounts.csv: all 85 fit, misspellings included', async () => {
+  const { counts, fit } = await preview(readFileSync('test/data/sales-opportunities/accounts.csv'))
   expect(counts).toEqual({ total: 85, fit: 85, rejected: 0, emptyWords: 0 })
   expect(fit[0]).toMatchObject({
     values: {
@@ -68,7 +70,7 @@ test('accounts.csv: all 85 fit, misspellings included', () => {
   expect(fit.some((row) => row.ok && row.values.harbour === 'Philipines')).toBe(true)
 })
 
-test('sales_pipeline.csv: the column tells that days come first, and no row is lost', () => {
+test('sales_pipeline.csv: the column tells that days come first, and no row is lost', async () => {
   const { sheet, plan } = open(readFileSync('test/data/sales-opportunities/sales_pipeline.csv'))
   const counts = noCounts()
   const stages: Record<string, number> = {}
@@ -87,29 +89,31 @@ test('sales_pipeline.csv: the column tells that days come first, and no row is l
   expect(undated).toBe(500)
 })
 
-test('without a telling cell, days that can mean two are rejected until the order is declared', () => {
+test('without a telling cell, days that can mean two are rejected until the order is declared', async () => {
   const file = Buffer.from('Name,Built on\nSeagull,01-03-2017\n')
-  expect(preview(file).counts).toMatchObject({ fit: 0, rejected: 1 })
+  expect((await preview(file)).counts).toMatchObject({ fit: 0, rejected: 1 })
   const { sheet, plan } = open(file, { ...reading, order: 'DMY' } as typeof reading)
-  expect(previewSheet(sheet, plan).fit[0]).toMatchObject({ values: { built: '2017-03-01' } })
+  expect((await previewSheet(sheet, plan)).fit[0]).toMatchObject({
+    values: { built: '2017-03-01' },
+  })
 })
 
-test('stock_basic.csv in GB18030 is read as in UTF-8, every one of its 5,253 rows', () => {
+test('stock_basic.csv in GB18030 is read as in UTF-8, every one of its 5,253 rows', async () => {
   const bytes = readFileSync('test/data/listed-companies/stock_basic.csv')
-  const utf8 = preview(bytes)
-  const legacy = preview(iconv.encode(bytes.toString(), 'gb18030'))
+  const utf8 = await preview(bytes)
+  const legacy = await preview(iconv.encode(bytes.toString(), 'gb18030'))
   expect(utf8.counts).toEqual({ total: 5253, fit: 5253, rejected: 0, emptyWords: 0 })
   expect(legacy).toEqual(utf8)
   expect(utf8.fit[1]).toMatchObject({ values: { name: '万科A', built: '1991-01-29' } })
 })
 
-test('total is always fit and rejected together, and as many as the rows that hold something', () => {
+test('total is always fit and rejected together, and as many as the rows that hold something', async () => {
   const line = fc.array(fc.constantFrom('', 'x', '1', 'null', '2026-3-5', '😀'), { maxLength: 5 })
-  fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 20 }), async (lines) => {
       const filled = lines.filter((cells) => cells.some((cell) => cell !== '')).length
       if (filled === 0) return
-      const { counts, fit, rejected } = preview(
+      const { counts, fit, rejected } = await preview(
         `Name,Crew,Built on\n${lines.map((cells) => cells.join(',')).join('\n')}`,
       )
       expect(counts.total).toBe(filled)
@@ -119,8 +123,8 @@ test('total is always fit and rejected together, and as many as the rows that ho
   )
 })
 
-test('a wrong cell keeps its row’s other values from being used', () => {
-  const { rejected } = preview('Name,Crew\nSeagull,many\n')
+test('a wrong cell keeps its row’s other values from being used', async () => {
+  const { rejected } = await preview('Name,Crew\nSeagull,many\n')
   expect(rejected[0]).not.toHaveProperty('values')
   expect((rejected[0] as { values?: Boat }).values).toBeUndefined()
 })

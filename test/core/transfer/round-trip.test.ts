@@ -10,11 +10,11 @@ import { parseText } from '../../../core/values/text.ts'
 import { type Boat, boats, bytesOf, reading } from './columns.ts'
 
 /** Reads a file as an import would; with the encoding a person would choose if need be. */
-function importAll(bytes: Uint8Array, encoding?: Encoding) {
+async function importAll(bytes: Uint8Array, encoding?: Encoding) {
   const decoded = decodeFile(bytes, encoding)
   const sheet = readCsv(decoded.text)
   const plan = planCheck(sheet, guessMapping(sheet.headers, boats), boats, reading)
-  return { decoded, sheet, ...previewSheet(sheet, plan, Number.POSITIVE_INFINITY) }
+  return { decoded, sheet, ...(await previewSheet(sheet, plan, Number.POSITIVE_INFINITY)) }
 }
 
 const text = fc
@@ -59,7 +59,7 @@ test('an export that is imported gives every value back, in both languages and e
       fc.constantFrom('utf-8' as const, 'gb18030' as const),
       async (rows, locale, encoding) => {
         const file = await bytesOf(exportCsv(rows, boats, { locale, encoding }))
-        const { fit, rejected } = importAll(file, encoding)
+        const { fit, rejected } = await importAll(file, encoding)
         expect(rejected).toEqual([])
         expect(fit.map((row) => row.ok && row.values)).toEqual(rows)
       },
@@ -108,7 +108,7 @@ test.each(['utf-8', 'gb18030', 'utf-16le'] as const)(
   'rejected rows go back in %s with all their cells and the reasons, and come in once mended',
   async (encoding) => {
     const source = await bytesOf(encoded(typed, encoding))
-    const { decoded, sheet, rejected, counts } = importAll(source)
+    const { decoded, sheet, rejected, counts } = await importAll(source)
     expect(counts).toEqual({ total: 4, fit: 1, rejected: 3, emptyWords: 0 })
     const file = await bytesOf(
       writeRejects(sheet, rejected as RejectedRow[], {
@@ -116,7 +116,7 @@ test.each(['utf-8', 'gb18030', 'utf-16le'] as const)(
         encoding: decoded.encoding,
       }),
     )
-    const again = importAll(file, encoding)
+    const again = await importAll(file, encoding)
     expect(again.sheet.headers).toEqual(['船名', '手机', 'Crew', '备注', '未导入的原因'])
     expect([...again.sheet.rows()].map(({ cells }) => cells)).toEqual([
       [
@@ -132,12 +132,13 @@ test.each(['utf-8', 'gb18030', 'utf-16le'] as const)(
     const mended = decodeFile(file, encoding)
       .text.replace('many', '12')
       .replace(';12;4', '鹭号;12;4')
-    expect(importAll(Buffer.from(mended)).counts).toMatchObject({ total: 3, fit: 3, rejected: 0 })
+    const last = await importAll(Buffer.from(mended))
+    expect(last.counts).toMatchObject({ total: 3, fit: 3, rejected: 0 })
   },
 )
 
 test('rejected twice, a row carries only the newest reasons', async () => {
-  const first = importAll(Buffer.from('Name,Crew,Why it was not imported\nSeagull,x,old\n'))
+  const first = await importAll(Buffer.from('Name,Crew,Why it was not imported\nSeagull,x,old\n'))
   const file = await bytesOf(
     writeRejects(first.sheet, first.rejected as RejectedRow[], { locale: 'en', encoding: 'utf-8' }),
   )
