@@ -9,6 +9,9 @@ type Texts = { [key: string]: string | ((...values: never[]) => unknown) | Texts
 const neutral = new Set([
   // An encoding and the programs that want it.
   'core/transfer/pages/messages exportUtf8',
+  // Languages are called by their own names.
+  'core/records/messages values.locale.en',
+  'core/records/messages values.locale.zh-CN',
   // English that shows how Chinese amounts may be typed.
   'core/values/messages notANumber',
   'core/values/messages notMoney',
