@@ -3,11 +3,10 @@ import { issueLink } from '../auth/links.ts'
 import { newId } from '../db/id.ts'
 import { recordAudit } from '../records/audit.ts'
 import type { Scope } from '../scope.ts'
-import { changeAlone } from './alone.ts'
 import type { PersonFields } from './person-form.ts'
 
 /**
- * Adds a person; `readPersonForm` has checked the fields in the same transaction.
+ * Adds a person; `readPersonForm` has checked the fields after `changeAlone` in the same transaction.
  * @param passwordHash the operator may set a password; without one they choose it by `inviteLink`
  */
 export async function addPerson(
@@ -15,7 +14,6 @@ export async function addPerson(
   person: PersonFields,
   passwordHash: string | null = null,
 ): Promise<string> {
-  await changeAlone(scope)
   const id = newId()
   await scope.db.execute(sql`
     insert into core.users (company_id, id, name, email, phone, password_hash, locale, department_id,

@@ -100,9 +100,10 @@ function spellings(name: string): string[] {
 function matches(person: PersonRow, query: string): boolean {
   const wanted = searchText(query)
   if (!wanted) return true
+  const joined = wanted.replaceAll(' ', '')
   const digits = wanted.replaceAll(/[\s()+-]/g, '')
   return (
-    spellings(person.name).some((key) => key.includes(wanted)) ||
+    spellings(person.name).some((key) => key.includes(wanted) || key.includes(joined)) ||
     (person.email?.includes(wanted) ?? false) ||
     (/^\d{3,}$/.test(digits) && (person.phone?.includes(digits) ?? false))
   )

@@ -9,6 +9,7 @@ import type { Site } from '../http/site.ts'
 import { versionOf } from '../http/version.ts'
 import { drawConflict } from '../records/conflict.tsx'
 import { addPerson, makeLink } from './add-person.ts'
+import { changeAlone } from './alone.ts'
 import { changePerson } from './change-person.ts'
 import { flatten, readDepartments, treeOf } from './department-tree.ts'
 import { keepFreshLink } from './fresh-link.ts'
@@ -31,6 +32,7 @@ export async function addFromForm(
   const { scope } = c.var
   let errors: Errors = {}
   const to = await once(scope, raw, async () => {
+    await changeAlone(scope)
     const read = await readPersonForm(scope, raw, roles)
     errors = read.errors
     const mighty = read.person.roles.some((role) => role !== 'member')
@@ -56,6 +58,7 @@ export async function saveFromForm(
   roles: readonly string[],
 ): Promise<Errors | 'conflict' | undefined> {
   const { scope } = c.var
+  await changeAlone(scope)
   const { person, errors } = await readPersonForm(scope, raw, roles, old.id)
   const otherRoles = person.roles.join() !== old.roles.join()
   const sensitive = otherRoles || person.email !== old.email || person.phone !== old.phone

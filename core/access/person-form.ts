@@ -25,7 +25,8 @@ export type PersonFields = {
 }
 
 /**
- * Reads the form of a person.
+ * Reads the form of a person. Whoever writes it takes `changeAlone` first, or somebody else may
+ * take the address between the look and the write.
  * @param raw fields name, email, phone, department (an id), roles, champion, locale; no other counts
  * @param chosen the roles, which one field carries several times or with commas between
  * @param self id of the person who is changed, whose own address may stay

@@ -5,6 +5,7 @@ import { once, onceKey } from '../http/once.ts'
 import { go } from '../http/render.tsx'
 import type { Site } from '../http/site.ts'
 import { coreText } from '../i18n/messages.ts'
+import { changeAlone } from './alone.ts'
 import { readDepartments } from './department-tree.ts'
 import { welcomeLink } from './fresh-link.ts'
 import { accessText } from './messages.ts'
@@ -34,6 +35,7 @@ async function addGood(c: Context<Site>, raw: Record<string, string | undefined>
   const { scope } = c.var
   let added: Added[] = []
   await once(scope, raw, async () => {
+    await changeAlone(scope)
     const checked = await readLines(scope, lines, await readDepartments(scope))
     const good = checked.filter((line) => line.problems.length === 0).slice(0, mostLines)
     added = await addSeveral(scope, good)

@@ -51,9 +51,10 @@ async function readLine(
   const raw: Raw = { name, department: department?.id }
   raw[login.includes('@') ? 'email' : 'phone'] = login
   const { person, errors } = await readPersonForm(scope, raw, ['member'])
-  const problems = Object.entries(errors).map(([field, sentence]) =>
-    field === 'department' ? t.unknownDepartment(home) : sentence,
-  )
+  const problems = Object.entries(errors).map(([field, sentence]) => {
+    if (field === 'department') return t.unknownDepartment(home)
+    return login && !/[@\d]/.test(login) ? t.noLogin(login) : sentence
+  })
   const twin = before.find(
     ({ person: other }) =>
       (person.email && other.email === person.email) ||

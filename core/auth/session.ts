@@ -123,6 +123,7 @@ export function openSessions(
           values (${company}, ${hashToken(token)}, ${user}, now() + interval '8 hours',
             ${address}, ${agent.slice(0, 300)})`),
       )
+      await lucia.deleteExpiredSessions()
       return token
     },
     end: async (token) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { addPerson } from '../access/add-person.ts'
+import { changeAlone } from '../access/alone.ts'
 import type { Acting } from '../access/as-person.ts'
 import { createCompany, findCompany } from '../access/companies.ts'
 import { readDepartments } from '../access/department-tree.ts'
@@ -99,6 +100,7 @@ export const newUser: Command = async (args, io) => {
   const secret = await newSecret(io, values['password-stdin'], context)
   const passwordHash = await hashPassword(secret.password)
   const user = await inCompanyNamed(io, company, async (scope) => {
+    await changeAlone(scope)
     const raw = { name, department: await departmentNamed(scope, key) }
     const address = login.includes('@') ? { email: login } : { phone: login }
     const { person, errors } = await readPersonForm(scope, { ...raw, ...address }, [role])

@@ -3,7 +3,7 @@ import { Diff, type DiffField } from '../../views/diff.tsx'
 import { viewText } from '../../views/messages.ts'
 import { PageBody, PageHead } from '../../views/page.tsx'
 import type { Site } from '../http/site.ts'
-import { formatAgo } from '../i18n/format.ts'
+import { formatMoment } from '../i18n/format.ts'
 
 type Conflict = {
   /** The record's name, and the page it is saved from. */
@@ -33,7 +33,7 @@ export function drawConflict(c: Context<Site>, conflict: Conflict): Response | P
           fields={conflict.fields.filter((field) => field.theirs !== field.yours)}
           hidden={same.map((field) => [field.name, field.theirs])}
           who={conflict.savedBy ?? view.productName}
-          when={formatAgo(scope.locale, scope.company.timeZone, conflict.savedAt, scope.now())}
+          when={formatMoment(scope.locale, scope.company.timeZone, conflict.savedAt)}
         />
       </PageBody>
     </>

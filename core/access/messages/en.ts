@@ -98,6 +98,7 @@ const several = {
     name
       ? `There is no department “${name}”; add it first, or write its name or key.`
       : 'The department is missing.',
+  noLogin: (text: string) => `“${text}” is neither an e-mail address nor a phone number.`,
   twice: (line: number) => `Line ${line} has the same address or number.`,
   tooMany: (most: number) => `Add at most ${most} people at once.`,
 }

@@ -84,6 +84,7 @@ const several: Worded<typeof en.several> = {
     '请把链接分别发给本人。每个链接只能使用一次，72 小时内有效，并且只在此刻显示；之后可在人员页面重新生成。',
   unknownDepartment: (name) =>
     name ? `没有“${name}”这个部门，请先添加，或填写已有部门的名称或标识。` : '缺少部门。',
+  noLogin: (text) => `“${text}”既不是邮箱，也不是电话号码。`,
   twice: (line) => `与第 ${line} 行的邮箱或手机号重复。`,
   tooMany: (most) => `一次最多添加 ${most} 人。`,
 }

@@ -45,11 +45,19 @@ const fields: Record<string, string> = {
   by: 'By',
 }
 
+/** Values that are stored as keys, by field. */
+const values: Record<string, Record<string, string>> = {
+  locale: { en: 'English', 'zh-CN': '中文' },
+  purpose: { invite: 'first password', reset: 'forgotten password' },
+  by: { invite: 'first link', reset: 'reset link' },
+}
+
 export const en = {
   title: 'Audit trail',
   actions,
   objects,
   fields,
+  values,
   when: 'When',
   who: 'Who',
   did: 'What',

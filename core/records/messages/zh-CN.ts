@@ -47,11 +47,18 @@ const fields: Record<string, string> = {
   by: '方式',
 }
 
+const values: Record<string, Record<string, string>> = {
+  locale: { en: 'English', 'zh-CN': '中文' },
+  purpose: { invite: '首次设置密码', reset: '重设密码' },
+  by: { invite: '首次链接', reset: '重设链接' },
+}
+
 export const zhCN: Worded<typeof en> = {
   title: '操作日志',
   actions,
   objects,
   fields,
+  values,
   when: '时间',
   who: '操作人',
   did: '操作',

@@ -103,6 +103,15 @@ test('the same form sent twice, even at once, makes one person', async () => {
   expect(rows).toHaveLength(1)
 })
 
+test('two administrators who add the same address at once make one person, and one sentence', async () => {
+  const form = { ...mei(), name: '同时', email: 'same@harbour.example' }
+  const answers = await Promise.all([
+    office.as('amy').post('/admin/people', form),
+    office.as('amy').post('/admin/people', form),
+  ])
+  expect(answers.map((answer) => answer.status).sort()).toEqual([303, 422])
+})
+
 test('a post of every column changes only what the form has', async () => {
   const amy = office.as('amy')
   const id = office.people.emil
@@ -212,11 +221,26 @@ test('other roles end the sessions of a person, and their next one has the new r
   expect((await office.as('tara').get('/admin/people')).status).toBe(200)
 })
 
+test('amy, who changes her own roles, goes on under a new token', async () => {
+  const amy = office.as('amy')
+  const id = office.people.amy
+  const form = fieldsOf(await (await amy.get(`/admin/people/${id}/edit`)).text())
+  const old = amy.cookie('sid')
+  const roles = ['admin', 'sponsor']
+  const fields = { ...form, department: office.departments.company, roles }
+  expect((await amy.post(`/admin/people/${id}`, fields)).status).toBe(303)
+  expect((await amy.get('/admin/people')).status).toBe(200)
+  expect(amy.cookie('sid')).not.toBe(old)
+  const replayed = await office.stranger().send('/', { headers: { cookie: `sid=${old}` } })
+  expect(replayed.status).toBe(302)
+})
+
 test('people are found by pinyin, initials, e-mail and phone, and by nothing else', async () => {
   const amy = office.as('amy')
   const found = async (q: string) =>
     (await (await amy.get(`/admin/people?q=${encodeURIComponent(q)}`)).text()).includes('林岚')
-  for (const q of ['林', 'linlan', 'll', 'lin@harbour']) expect(await found(q), q).toBe(true)
+  for (const q of ['林', 'linlan', 'lin lan', 'LL', 'lin@harbour'])
+    expect(await found(q), q).toBe(true)
   for (const q of ['sunyue', 'zzz', '%', "'"]) expect(await found(q), q).toBe(false)
 })
 

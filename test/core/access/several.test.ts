@@ -31,7 +31,7 @@ test('every line is checked before anybody is added, and then the good ones are,
   const page = await checked.text()
   for (const sentence of [
     '2 good, 5 to mend',
-    'not a phone number',
+    '“不是邮箱” is neither an e-mail address nor a phone number',
     'There is no department “没有这个部门”',
     'Line 1 has the same address',
     '林岚 has this e-mail address already',
