@@ -4,6 +4,9 @@ import type { Database } from './database.ts'
 
 const channel = 'stepwise'
 
+/** Milliseconds between two signs of life. */
+const beatEvery = 2_000
+
 /** Told with the company that changed, or with undefined when anything may have (a lost connection). */
 export type Handler = (company: string | undefined) => void
 
@@ -27,7 +30,7 @@ const hearers = new WeakMap<Pool, Tell>()
  */
 export async function listenForChanges(pool: Pool): Promise<Changes> {
   const handlers = new Map<string, Handler[]>()
-  let live = false
+  let heardAt = 0
   const tell: Tell = (topic, company) => {
     for (const handler of handlers.get(topic) ?? []) handler(company)
   }
@@ -35,20 +38,32 @@ export async function listenForChanges(pool: Pool): Promise<Changes> {
   const subscription = await pool.listen(
     channel,
     (payload) => {
+      heardAt = Date.now()
       const [topic = '', company] = payload.split(' ')
       tell(topic, company)
     },
     () => {
       for (const topic of handlers.keys()) tell(topic, undefined)
-      live = true
+      heardAt = Date.now()
     },
   )
+  const heart = setInterval(() => beat(pool), beatEvery)
+  heart.unref()
   return {
     on: (topic, handler) => handlers.set(topic, [...(handlers.get(topic) ?? []), handler]),
-    live: () => live,
-    close: () => subscription.unlisten(),
+    live: () => Date.now() - heardAt < 3 * beatEvery,
+    close: () => {
+      clearInterval(heart)
+      return subscription.unlisten()
+    },
   }
 }
+
+/**
+ * The driver does not say when a listening connection is gone, only when it is back. So every
+ * process says a word now and then, and who hears none for a while no longer trusts its memory.
+ */
+const beat = (pool: Pool): unknown => pool.notify(channel, 'beat').catch(() => {})
 
 /** Tells all processes, once this transaction has committed, that a topic of a company changed. */
 export const announce = async (db: Database, topic: string, company: string): Promise<void> => {
