@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Module } from '../../core/module.ts'
 import { escapeText } from '../../views/markup.ts'
+import { viewText } from '../../views/messages.ts'
 import type { PersonName } from '../setup/cast.ts'
 import { addressesOf, reads } from './addresses.ts'
 import { modules, openStage, type Stage } from './stage.ts'
@@ -82,6 +83,16 @@ describe.each(modules)('$id', (module: Module) => {
     }
   })
 
+  test('sun, who reads Chinese, is told so in Chinese', async () => {
+    await stage.eyes`update core.users set locale = 'zh-CN' where id = ${stage.people.sun}`
+    await stage.turn(module.id, 'off', 'sun')
+    const [{ path } = { path: '' }] = await addressesOf(stage, module)
+    const text = await (await ask('sun', 'GET', path)).text()
+    expect(text).toContain(viewText('zh-CN').moduleOff.title(module.title['zh-CN']))
+    expect(text).toContain('<html lang="zh-CN"')
+    expect(text).not.toContain('is not switched on')
+  })
+
   test('no spelling of an address, method or header gets around the switch', async () => {
     await stage.turn(module.id, 'off', 'emil')
     const [{ path } = { path: '' }] = (await addressesOf(stage, module)).filter(reads)
@@ -149,6 +160,16 @@ describe.each(modules)('$id', (module: Module) => {
     const after = await Promise.all(pages.map(({ path }) => page(path)))
     expect(after).toEqual(before)
   })
+})
+
+test('a module open in one firm stays closed in another on the same install', async () => {
+  const valley = await stage.another()
+  for (const module of modules) {
+    const [entry] = module.navigation
+    const answer = await valley.as('amy').get(entry?.href ?? '')
+    expect(answer.headers.get('x-module-off'), module.id).toBe(module.id)
+    expect((await ask('amy', 'GET', entry?.href ?? '')).status, module.id).toBe(200)
+  }
 })
 
 test('the contract was held against every module there is, and against each part of it', () => {

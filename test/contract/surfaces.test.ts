@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beginFor } from '../../core/cli/import-begin.ts'
+import type { ImportOrder } from '../../core/cli/import-order.ts'
 import type { Module } from '../../core/module.ts'
 import { tellableKinds } from '../../core/records/kinds.ts'
 import { readPanels } from '../../core/records/panels.ts'
+import type { Transfer } from '../../core/transfer/transfer.ts'
 import type { PersonName } from '../setup/cast.ts'
 import { modules, openStage, type Stage, tablesOf } from './stage.ts'
 
@@ -36,18 +39,34 @@ async function namesIn(module: Module): Promise<string[]> {
   return names
 }
 
-/** What amy can do with files of one kind. */
-async function files(kind: string) {
+/** What amy can do with files of one kind: on the pages, by address, at the command line. */
+async function files({ kind, columns }: Transfer) {
   const amy = stage.as('amy')
+  const cells = (texts: string[]) => texts.map((text) => `"${text}"`).join(',')
+  const [fields, examples] = [columns.map(({ field }) => field), columns.map((one) => one.example)]
+  const content = `${cells(fields)}\n${cells(examples)}\n`
   const form = new FormData()
   form.set('kind', kind)
-  form.set('file', new File(['name\nSamples\n'], 'given.csv', { type: 'text/csv' }))
-  const taken = await amy.post('/admin/import', form)
+  form.set('file', new File([content], 'given.csv', { type: 'text/csv' }))
+  const commandLine = await stage
+    .inScope('amy', async (scope) => {
+      const order: ImportOrder = {
+        ...{ kind, file: 'given.csv', company: '', as: 'amy', choices: [] },
+        ...{ mode: 'both', dryRun: false, json: false },
+      }
+      const bytes = new TextEncoder().encode(content)
+      await beginFor(stage.app.product.registry, scope, order, 'given.csv', bytes)
+      throw new Error('It was taken, and is taken back.')
+    })
+    .catch((error: Error) => error.message)
   return {
     offered: (await read('amy', '/admin/import')).includes(`value="${kind}"`),
-    taken: taken.status === 303,
-    page: (await amy.get(`/export/${kind}`)).status,
-    file: (await amy.post(`/export/${kind}`)).status,
+    taken: (await amy.post('/admin/import', form)).status === 303,
+    commandLine,
+    exports: [
+      (await amy.get(`/export/${kind}`)).status,
+      (await amy.post(`/export/${kind}`)).status,
+    ],
   }
 }
 
@@ -95,12 +114,27 @@ describe.each(modules)('$id', (module: Module) => {
   })
 
   test('its records go in and out as files exactly while it is on', async () => {
-    for (const { kind } of module.transfers ?? []) {
-      expect(await files(kind)).toEqual({ offered: true, taken: true, page: 200, file: 200 })
+    for (const transfer of module.transfers ?? []) {
+      expect(await files(transfer)).toEqual({
+        offered: true,
+        taken: true,
+        commandLine: 'It was taken, and is taken back.',
+        exports: [200, 200],
+      })
       await stage.turn(module.id, 'read', 'amy')
-      expect(await files(kind)).toEqual({ offered: false, taken: false, page: 200, file: 200 })
+      expect(await files(transfer)).toEqual({
+        offered: false,
+        taken: false,
+        commandLine: expect.stringContaining(`${module.id} is read-only for amy`),
+        exports: [200, 200],
+      })
       await stage.turn(module.id, 'off', 'amy')
-      expect(await files(kind)).toEqual({ offered: false, taken: false, page: 404, file: 404 })
+      expect(await files(transfer)).toEqual({
+        offered: false,
+        taken: false,
+        commandLine: expect.stringContaining(`${module.id} is off for amy`),
+        exports: [404, 404],
+      })
       await stage.turn(module.id, 'write')
     }
   })
