@@ -85,6 +85,7 @@ async function draw(c: Context<Site>, drawn: Drawn) {
       timeZone={scope.company.timeZone}
       now={scope.now()}
       login={[scope.user.email, scope.user.phone].filter(Boolean).join(' · ')}
+      theme={scope.user.theme ?? 'system'}
       roles={scope.user.roles.map((role) => roleWords[role].title[scope.locale])}
       sessions={await readSessions(scope)}
       current={signedIn?.sessionId ?? ''}

@@ -115,9 +115,6 @@ const departments = {
   top: 'Nothing (top level)',
   add: 'Add a department',
   addBelow: (name: string) => `Add a department under ${name}`,
-  people: (own: number, below: number) => (own === below ? String(own) : `${own} / ${below}`),
-  peopleHint: 'People in it / with those below',
-  headcount: 'People',
   withBelow: (count: number) => `${count} with those below`,
   none: 'No departments yet',
   noneText: 'Three are enough to begin with.',
@@ -141,7 +138,6 @@ const departments = {
   wasArchived: (name: string) => `${name} was archived`,
   restore: 'Restore',
   wasRestored: 'Restored',
-  edit: 'Edit',
 }
 
 const roles = {

@@ -101,9 +101,6 @@ const departments: Worded<typeof en.departments> = {
   top: '无（顶级部门）',
   add: '添加部门',
   addBelow: (name) => `在${name}下添加部门`,
-  people: (own, below) => (own === below ? String(own) : `${own} / ${below}`),
-  peopleHint: '本部门人数 / 含下级',
-  headcount: '人数',
   withBelow: (count) => `含下级 ${count} 人`,
   none: '还没有部门',
   noneText: '先添加三个就够了。',
@@ -122,7 +119,6 @@ const departments: Worded<typeof en.departments> = {
   wasArchived: (name) => `${name}已归档`,
   restore: '恢复',
   wasRestored: '已恢复',
-  edit: '编辑',
 }
 
 const roles: Worded<typeof en.roles> = {

@@ -23,7 +23,6 @@ export const en = {
       : `Too many tries. Wait ${seconds} seconds, then try again.`,
   chooseCompany: 'Choose a company',
   chooseCompanyIntro: 'You have an account in more than one company.',
-  signOut: 'Sign out',
   weakness,
   setUp: 'Set up Stepwise CRM',
   setUpIntro: 'Name your company and its first administrator. Everything can be changed later.',
@@ -33,8 +32,6 @@ export const en = {
   emailHint: 'You sign in with it.',
   language: 'Language of the company',
   start: 'Start',
-  invalidEmail: 'This is not an e-mail address. It looks like name@company.com.',
-  tooLong: (most: number) => `Use at most ${most} characters.`,
   welcome: (name: string) => `Welcome, ${name}`,
   welcomeIntro:
     'Choose a password. The next time you sign in with it and your e-mail address or phone number.',
@@ -78,6 +75,5 @@ export const en = {
     unknownDevice: 'Unknown device',
     on: (browser: string, system: string) => `${browser} on ${system}`,
     roles: 'Roles',
-    department: 'Department',
   },
 }

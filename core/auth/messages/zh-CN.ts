@@ -17,7 +17,6 @@ export const zhCN: Worded<typeof en> = {
       : `尝试次数过多，请 ${seconds} 秒后再试。`,
   chooseCompany: '选择公司',
   chooseCompanyIntro: '您在多家公司都有账号。',
-  signOut: '退出登录',
   weakness: {
     short: '至少 12 个字符。用一句短句，好记又安全。',
     long: '最多 128 个字符。',
@@ -32,8 +31,6 @@ export const zhCN: Worded<typeof en> = {
   emailHint: '用它登录。',
   language: '公司语言',
   start: '开始使用',
-  invalidEmail: '邮箱格式不对，例如 name@company.com。',
-  tooLong: (most) => `最多 ${most} 个字符。`,
   welcome: (name) => `${name}，欢迎您`,
   welcomeIntro: '请设置密码。以后用它和您的邮箱或手机号登录。',
   resetIntro: '请设置新密码。其他设备上的登录都会退出。',
@@ -75,6 +72,5 @@ export const zhCN: Worded<typeof en> = {
     unknownDevice: '未知设备',
     on: (browser, system) => `${system} 上的 ${browser}`,
     roles: '角色',
-    department: '部门',
   },
 }

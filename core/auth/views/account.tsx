@@ -5,6 +5,7 @@ import { type FieldErrors, Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { tag } from '../../../views/pill.tsx'
+import type { Theme } from '../../../views/shell.ts'
 import type { Raw } from '../../http/form.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { OwnSession } from '../account.ts'
@@ -16,6 +17,7 @@ type Props = {
   timeZone: string
   now: Date
   login: string
+  theme: Theme
   roles: readonly string[]
   raw: Raw
   errors?: FieldErrors
@@ -44,6 +46,9 @@ export const AccountPage = (props: Props) => {
             <p class="hint">{t.loginHint}</p>
             <Profile {...props} />
           </div>
+        </Card>
+        <Card title={t.theme}>
+          <Appearance locale={props.locale} theme={props.theme} />
         </Card>
         <Card title={t.password}>
           <NewPassword locale={props.locale} login={props.login} errors={props.passwordErrors} />
@@ -84,6 +89,28 @@ const Profile = ({ locale, raw, errors = {} }: Props) => {
         ]}
       />
     </Form>
+  )
+}
+
+const themes: readonly Theme[] = ['light', 'dark', 'system']
+
+const Appearance = ({ locale, theme }: Pick<Props, 'locale' | 'theme'>) => {
+  const t = authText(locale).account
+  return (
+    <form method="post" action="/account/theme" class="actions" data-theme-form>
+      <input type="hidden" name="back" value="/account" />
+      {themes.map((one) => (
+        <button
+          type="submit"
+          class="btn"
+          name="theme"
+          value={one}
+          aria-pressed={theme === one ? 'true' : 'false'}
+        >
+          {t.themes[one]}
+        </button>
+      ))}
+    </form>
   )
 }
 

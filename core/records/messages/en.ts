@@ -77,7 +77,6 @@ export const en = {
   empty: 'Nothing in this period',
   emptyText: 'Widen the days or clear the filters.',
   more: (count: string) => `more than ${count}`,
-  badDay: 'Write days like 2026-03-05.',
   yes: 'yes',
   no: 'no',
 }

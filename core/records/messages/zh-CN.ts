@@ -78,7 +78,6 @@ export const zhCN: Worded<typeof en> = {
   empty: '这段时间没有记录',
   emptyText: '请放宽日期范围或清除筛选。',
   more: (count) => `超过 ${count}`,
-  badDay: '日期请写成 2026-03-05。',
   yes: '是',
   no: '否',
 }

@@ -3,7 +3,8 @@ export const en = {
   title: 'Company',
   name: 'Name of the company',
   language: 'Language',
-  languageHint: 'For everybody who has not chosen their own.',
+  languageHint:
+    'For what the product writes by itself; everybody’s pages speak their own language.',
   timeZone: 'Time zone',
   timeZoneHint: 'Days begin and end by it.',
   currency: 'Currency',

@@ -5,7 +5,7 @@ export const zhCN: Worded<typeof en> = {
   title: '公司设置',
   name: '公司名称',
   language: '语言',
-  languageHint: '适用于没有自选语言的人员。',
+  languageHint: '用于系统自动生成的内容；每个人的界面语言由本人或浏览器决定。',
   timeZone: '时区',
   timeZoneHint: '日期以此时区为准。',
   currency: '货币',
