@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import pg from 'pg'
 import { pino } from 'pino'
 import { openFlags } from '../flags/port.ts'
@@ -22,9 +21,10 @@ import { answerError } from './http/errors.tsx'
 import { gate } from './http/gate.tsx'
 import { ownHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
+import { limitBody } from './http/limit.ts'
 import { openMetrics } from './http/metrics.ts'
 import { baseUrl, sameOrigin } from './http/origin.ts'
-import { notFound, Refusal } from './http/refusal.ts'
+import { notFound } from './http/refusal.ts'
 import { drawPages, takeLanguage } from './http/render.tsx'
 import { recognise, takeRequest } from './http/request.ts'
 import type { Site } from './http/site.ts'
@@ -35,9 +35,6 @@ import { openRegistry } from './registry.ts'
 import { exportRoutes } from './transfer/pages/export-routes.tsx'
 import { importRoutes } from './transfer/pages/routes.tsx'
 import { startWorker } from './worker.ts'
-
-/** The largest request: a file of 20 MiB and the form around it (security.md 2.2: 54). */
-const largest = 21 * 1024 * 1024
 
 export type App = {
   product: Product
@@ -132,14 +129,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.use(drawPages)
   site.get('/assets/:file', allowStrangers, serveAsset(product.files))
   site.use(recognise)
-  site.use(
-    bodyLimit({
-      maxSize: largest,
-      onError: () => {
-        throw new Refusal(413)
-      },
-    }),
-  )
+  site.use(limitBody)
   site.use(sameOrigin)
   site.use(takeLanguage)
   site.route('/', healthRoutes(product))

@@ -16,16 +16,15 @@ class Undo extends Error {}
 export const inOwnCompany: MiddlewareHandler<Site> = async (c, next) => {
   const { product, signedIn } = c.var
   if (!signedIn) return toSignIn(c)
-  const undo = new Undo()
   const switchboard = await product.switchboards(signedIn.company.id)
   try {
     await inCompany(product.pool, signedIn.company.id, async (db) => {
       c.set('scope', scopeOf(signedIn, switchboard(signedIn.person), db, c.var))
       await next()
-      if (c.res.status >= 400) throw undo
+      if (c.res.status >= 400) throw new Undo()
     })
   } catch (error) {
-    if (error !== undo) throw error
+    if (!(error instanceof Undo)) throw error
   }
 }
 

@@ -25,13 +25,11 @@ export type Front = {
  */
 export async function openFront({ HOST, PORT, BASE_URL }: Env): Promise<Front> {
   let answer: Answer | undefined
-  const listener = getRequestListener(
-    (request, bindings) => {
-      if (new URL(request.url).pathname === '/healthz') return new Response('ok\n')
-      return answer ? answer(request, bindings as HttpBindings) : comeBack(request)
-    },
-    { overrideGlobalObjects: false },
-  )
+  // It puts light Request and Response objects in the place of the global ones: a quarter faster.
+  const listener = getRequestListener((request, bindings) => {
+    if (new URL(request.url).pathname === '/healthz') return new Response('ok\n')
+    return answer ? answer(request, bindings as HttpBindings) : comeBack(request)
+  })
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 }, listener)
   await listen(server, HOST, PORT)
   const { port } = server.address() as AddressInfo
