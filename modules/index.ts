@@ -1,4 +1,5 @@
 import type { Module } from '../core/module.ts'
+import { contacts } from './contacts/module.ts'
 
 /** All modules of the product, each after those it needs. This is the only list. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [contacts]

@@ -7,6 +7,7 @@ import { domainKey } from '../../core/values/web-address.ts'
 import type { AccountValues } from './account-fields.ts'
 import { type Keys, keysOf } from './keys.ts'
 import { accountKind } from './kinds.ts'
+import { mayChange } from './rights.ts'
 import { accounts, people } from './schema.ts'
 import { digitsOf, filled, type Named, phoneFrom } from './stored.ts'
 
@@ -29,6 +30,8 @@ export type AccountRecord = {
   createdAt: Date
   updatedAt: Date
   savedBy: string | null
+  mayEdit: boolean
+  mayAssign: boolean
 }
 
 type Row = Omit<AccountRecord, 'values'> & Stored
@@ -103,7 +106,8 @@ export async function readAccount(
           and u.id = a.actor_id
         where a.company_id = ${company} and a.object = ${accountKind.object}
           and a.record_id = accounts.id::text
-        order by a.id desc limit 1) as "savedBy"
+        order by a.id desc limit 1) as "savedBy",
+      ${mayChange(scope, accountKind)}
     from ${accounts}
     where accounts.company_id = ${company} and accounts.id = ${id}
       and ${within(scope, permission, accounts)}`)

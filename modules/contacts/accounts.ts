@@ -55,7 +55,6 @@ export async function saveAccount(
   const parentId = parent?.id ?? null
   const moved = parentId !== old.parentId
   if (Object.keys(changed).length === 0 && !moved) return 'unchanged'
-  const story = { changed, ...(moved && { parent: [old.parent?.name ?? '', parent?.name ?? ''] }) }
   const [rows] = await Promise.all([
     scope.db
       .update(accounts)
@@ -73,7 +72,8 @@ export async function saveAccount(
     leaveTrace(scope, registry, accountKind, old.id, 'changed', {
       before: { ...sideOf(changed, 0), ...(moved && { parentId: old.parentId }) },
       after: { ...sideOf(changed, 1), ...(moved && { parentId }) },
-      story,
+      // Without the parents' names: not everybody who reads this may see them.
+      story: { changed, moved },
     }),
   ])
   return rows.length === 1 ? 'saved' : 'conflict'

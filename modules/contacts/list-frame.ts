@@ -14,6 +14,8 @@ export type ListFrame = {
   columns: string[] | null
 }
 
+export const emptyFrame: ListFrame = { colleagues: [], departments: [], tags: [], columns: null }
+
 /** Reads colleagues, departments, tags in use and the person's own columns, in one query. */
 export async function readFrame(scope: Scope, { object, list }: RecordKind): Promise<ListFrame> {
   const company = scope.company.id
@@ -31,7 +33,7 @@ export async function readFrame(scope: Scope, { object, list }: RecordKind): Pro
             where g.company_id = ${company} and g.tag_id = t.id)), '[]') as tags,
       (select columns from contacts.list_columns where company_id = ${company}
         and user_id = ${scope.user.id} and list = ${list}) as columns`)
-  return row ?? { colleagues: [], departments: [], tags: [], columns: null }
+  return row ?? emptyFrame
 }
 
 /** Keeps which columns a person wants in a list, in this order. */

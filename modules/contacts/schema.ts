@@ -35,7 +35,16 @@ const found = () => ({
 })
 
 type Found = { search: ExtraConfigColumn } & Record<
-  'companyId' | 'id' | 'sortName' | 'nameKey' | 'grams' | 'ownerId' | 'departmentId' | 'archivedAt',
+  | 'companyId'
+  | 'id'
+  | 'sortName'
+  | 'nameKey'
+  | 'grams'
+  | 'ownerId'
+  | 'departmentId'
+  | 'archivedAt'
+  | 'createdAt'
+  | 'updatedAt',
   PgColumn
 >
 
@@ -51,6 +60,8 @@ const indexesOf = (table: string, t: Found) => [
   index(`${table}_archived`)
     .on(t.companyId, t.sortName, t.id)
     .where(sql`${t.archivedAt} is not null`),
+  index(`${table}_updated`).on(t.companyId, t.updatedAt, t.id).where(live(t)),
+  index(`${table}_created`).on(t.companyId, t.createdAt, t.id).where(live(t)),
   index(`${table}_owner`).on(t.companyId, t.ownerId),
   index(`${table}_department`).on(t.companyId, t.departmentId),
   index(`${table}_name_key`).on(t.companyId, t.nameKey),
@@ -104,7 +115,6 @@ export const accounts = contacts.table(
     ...indexesOf('accounts', t),
     index('accounts_industry').on(t.companyId, t.industry, t.id).where(live(t)),
     index('accounts_region').on(t.companyId, t.region, t.id).where(live(t)),
-    index('accounts_updated').on(t.companyId, t.updatedAt, t.id).where(live(t)),
     index('accounts_credit_code').on(t.companyId, t.creditCode),
     index('accounts_parent').on(t.companyId, t.parentId),
     foreignKey({ columns: [t.companyId, t.parentId], foreignColumns: [t.companyId, t.id] }),
@@ -136,7 +146,6 @@ export const people = contacts.table(
   },
   (t) => [
     ...indexesOf('people', t),
-    index('people_updated').on(t.companyId, t.updatedAt, t.id).where(live(t)),
     index('people_email').on(t.companyId, t.emailKey),
     index('people_mobile').on(t.companyId, t.mobileE164),
     index('people_phone').on(t.companyId, t.phoneE164),

@@ -68,8 +68,12 @@ export const en = {
     restored: 'restored this record',
     assigned: (who: string) => `gave it to ${who}`,
     released: (department: string) => `left it to ${department} without an owner`,
-    linked: (name: string) => `linked it with ${name}`,
-    unlinked: (name: string) => `unlinked it from ${name}`,
+    moved: 'changed the parent account',
+    linked: { account: 'linked an account', person: 'linked a contact' },
+    unlinked: {
+      account: 'removed the link to an account',
+      person: 'removed the link to a contact',
+    },
   },
   accounts: {
     title: 'Accounts',

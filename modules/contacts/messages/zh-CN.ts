@@ -68,8 +68,9 @@ export const zhCN: Worded<typeof en> = {
     restored: '将其恢复',
     assigned: (who) => `将其分配给${who}`,
     released: (department) => `将其转入${department}，暂无负责人`,
-    linked: (name) => `将其与${name}关联`,
-    unlinked: (name) => `取消了与${name}的关联`,
+    moved: '修改了上级客户',
+    linked: { account: '关联了一个客户', person: '关联了一位联系人' },
+    unlinked: { account: '取消了与一个客户的关联', person: '取消了与一位联系人的关联' },
   },
   accounts: {
     title: '客户',

@@ -1,0 +1,2 @@
+CREATE INDEX "accounts_created" ON "contacts"."accounts" USING btree ("company_id","created_at","id") WHERE "contacts"."accounts"."archived_at" is null;--> statement-breakpoint
+CREATE INDEX "people_created" ON "contacts"."people" USING btree ("company_id","created_at","id") WHERE "contacts"."people"."archived_at" is null;

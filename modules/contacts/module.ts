@@ -1,0 +1,59 @@
+import { defineModule } from '../../core/module.ts'
+import { accountCard } from './account-card.tsx'
+import { findAccounts, findPeople } from './finding.ts'
+import { permissions } from './permissions.ts'
+import { routes } from './routes.tsx'
+import { accounts, listColumns, people, personAccounts, tallies } from './schema.ts'
+import { seeds } from './seeds.ts'
+import { timeline } from './timeline.ts'
+import { compactTallies } from './totals.ts'
+import { transfers } from './transfers.ts'
+
+/** Accounts and the people who work for them: what every other module is about. */
+export const contacts = defineModule({
+  id: 'contacts',
+  title: { en: 'Contacts', 'zh-CN': '客户与联系人' },
+  about: {
+    en: 'The firms you deal with and the people there: who looks after them, and everything that happened.',
+    'zh-CN': '往来的客户与联系人：由谁负责，发生过什么，一目了然。',
+  },
+  icon: 'building',
+  flag: 'module.contacts',
+  needs: [],
+  permissions,
+  tables: [accounts, people, personAccounts, tallies, listColumns],
+  routes,
+  navigation: [
+    {
+      href: '/contacts/accounts',
+      icon: 'building',
+      title: { en: 'Accounts', 'zh-CN': '客户' },
+      permission: 'contacts.accounts.view',
+    },
+    {
+      href: '/contacts/people',
+      icon: 'users',
+      title: { en: 'Contacts', 'zh-CN': '联系人' },
+      permission: 'contacts.people.view',
+    },
+  ],
+  cards: [{ key: 'contacts.accounts', permission: 'contacts.accounts.view', render: accountCard }],
+  search: [
+    {
+      key: 'contacts.accounts',
+      title: { en: 'Accounts', 'zh-CN': '客户' },
+      permission: 'contacts.accounts.view',
+      find: findAccounts,
+    },
+    {
+      key: 'contacts.people',
+      title: { en: 'Contacts', 'zh-CN': '联系人' },
+      permission: 'contacts.people.view',
+      find: findPeople,
+    },
+  ],
+  timeline,
+  jobs: [{ name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies }],
+  transfers,
+  seeds,
+})

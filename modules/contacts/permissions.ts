@@ -1,0 +1,71 @@
+import type { Permission } from '../../core/module.ts'
+
+/** Administrators everything, leads their department and below, members their own and nobody's. */
+const usual = { admin: 'all', lead: 'tree', member: 'own' } as const
+
+/** The sponsor looks, and changes nothing. */
+const seeing = { ...usual, sponsor: 'all' } as const
+
+/** What roles may do with accounts and contacts unless a company decides otherwise. */
+export const permissions: readonly Permission<'contacts'>[] = [
+  {
+    key: 'contacts.accounts.view',
+    title: { en: 'See accounts', 'zh-CN': '查看客户' },
+    scoped: true,
+    roles: seeing,
+  },
+  {
+    key: 'contacts.accounts.edit',
+    title: { en: 'Add, change and archive accounts', 'zh-CN': '新建、修改和归档客户' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: 'contacts.accounts.assign',
+    title: { en: 'Give accounts to others', 'zh-CN': '分配客户' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: 'contacts.accounts.import',
+    title: { en: 'Import accounts', 'zh-CN': '导入客户' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: 'contacts.accounts.export',
+    title: { en: 'Export accounts', 'zh-CN': '导出客户' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: 'contacts.people.view',
+    title: { en: 'See contacts', 'zh-CN': '查看联系人' },
+    scoped: true,
+    roles: seeing,
+  },
+  {
+    key: 'contacts.people.edit',
+    title: { en: 'Add, change and archive contacts', 'zh-CN': '新建、修改和归档联系人' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: 'contacts.people.assign',
+    title: { en: 'Give contacts to others', 'zh-CN': '分配联系人' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: 'contacts.people.import',
+    title: { en: 'Import contacts', 'zh-CN': '导入联系人' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: 'contacts.people.export',
+    title: { en: 'Export contacts', 'zh-CN': '导出联系人' },
+    scoped: true,
+    roles: usual,
+  },
+]

@@ -1,0 +1,8 @@
+/** What other modules may use of this one: tables to read and refer to, and names of events. */
+export { accounts, people, personAccounts } from './schema.ts'
+
+/** Past-tense events told here; each carries the record's id. */
+export type ContactsEvent =
+  `contacts.${'account' | 'person'}.${'created' | 'changed' | 'archived' | 'restored' | 'assigned' | 'linked' | 'unlinked'}`
+
+export type ContactsPayload = { id: string }

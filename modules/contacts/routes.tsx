@@ -1,0 +1,10 @@
+import { Hono } from 'hono'
+import type { Site } from '../../core/http/site.ts'
+import { accountRoutes } from './account-routes.tsx'
+import { personRoutes } from './person-routes.tsx'
+
+/** Everything below /contacts. */
+export const routes = new Hono<Site>()
+
+routes.route('/accounts', accountRoutes)
+routes.route('/people', personRoutes)

@@ -1,0 +1,63 @@
+import type { TimelineKind } from '../../core/module.ts'
+import type { Scope } from '../../core/scope.ts'
+import { accountFields } from './account-fields.ts'
+import { type ChangedFields, sayChanges } from './changes.ts'
+import type { AnyField } from './fields.ts'
+import { contactsText } from './messages.ts'
+import { personFields } from './person-fields.ts'
+
+/** Both kinds' fields; where they share a key they share its meaning, and the first one's label. */
+const fields: readonly AnyField[] = [
+  ...accountFields.filter(({ field }) => field !== 'name'),
+  ...personFields.filter(({ field }) => !accountFields.some((one) => one.field === field)),
+]
+const nameOf = { account: accountFields[0], person: personFields[0] }
+
+const deeds = (scope: Scope) => contactsText(scope.locale).deeds
+
+type Data = Record<string, unknown>
+
+/** The fields that a change touched; the name has a label of its own for each kind. */
+function changes(scope: Scope, data: Data) {
+  const changed = (data.changed ?? {}) as ChangedFields
+  const name = nameOf[data.of === 'person' ? 'person' : 'account']
+  return sayChanges([...(name ? [name] : []), ...fields], changed, scope.locale)
+}
+
+const sideOf = (data: Data): 'account' | 'person' => (data.to === 'person' ? 'person' : 'account')
+
+/** Names of colleagues and departments before and after, as they were at the time. */
+function assigned(scope: Scope, data: Data): string {
+  const [, owner] = data.owner as [string | null, string | null]
+  const [, department] = data.department as [string | null, string | null]
+  return owner ? deeds(scope).assigned(owner) : deeds(scope).released(department ?? '')
+}
+
+/** How what happens to accounts and contacts reads in their timelines. */
+export const timeline: readonly TimelineKind<'contacts'>[] = [
+  { kind: 'contacts.created', icon: 'plus', tell: (scope) => deeds(scope).created },
+  { kind: 'contacts.imported', icon: 'file-import', tell: (scope) => deeds(scope).imported },
+  {
+    kind: 'contacts.changed',
+    icon: 'pencil',
+    tell: (scope, data) => {
+      if (data.imported) return deeds(scope).updatedByImport
+      const only = data.moved && Object.keys((data.changed ?? {}) as object).length === 0
+      return only ? deeds(scope).moved : deeds(scope).changed
+    },
+    changes,
+  },
+  { kind: 'contacts.archived', icon: 'archive', tell: (scope) => deeds(scope).archived },
+  { kind: 'contacts.restored', icon: 'archive-restore', tell: (scope) => deeds(scope).restored },
+  { kind: 'contacts.assigned', icon: 'user-share', tell: assigned },
+  {
+    kind: 'contacts.linked',
+    icon: 'link',
+    tell: (scope, data) => deeds(scope).linked[sideOf(data)],
+  },
+  {
+    kind: 'contacts.unlinked',
+    icon: 'link',
+    tell: (scope, data) => deeds(scope).unlinked[sideOf(data)],
+  },
+]

@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm'
+import { within } from '../../core/access/within.ts'
+import type { Transfer } from '../../core/transfer/transfer.ts'
+import { accountFields } from './account-fields.ts'
+import { accountFrom, type Stored as StoredAccount, storedAccount } from './account-record.ts'
+import { countRows, readExportPage } from './exporting.ts'
+import { accountKind, personKind } from './kinds.ts'
+import { personFields } from './person-fields.ts'
+import { personFrom, type Stored as StoredPerson, storedPerson } from './person-record.ts'
+import { accounts } from './schema.ts'
+import { type AccountRow, writeAccounts } from './transfer-accounts.ts'
+import { type PersonRow, writePeople } from './transfer-people.ts'
+import {
+  accountColumn,
+  departmentColumn,
+  ownerColumn,
+  parentColumn,
+  roleColumn,
+} from './transfer-place.ts'
+
+type Named = { id: string; owner: string | null; department: string | null }
+
+const accountTransfer: Transfer<'contacts'> = {
+  kind: 'accounts',
+  title: { en: 'Accounts', 'zh-CN': '客户' },
+  importPermission: 'contacts.accounts.import',
+  exportPermission: 'contacts.accounts.export',
+  keys: { en: 'Credit code, else name', 'zh-CN': '统一社会信用代码，没有则按客户名称' },
+  columns: [...accountFields, parentColumn, ownerColumn, departmentColumn],
+  write: (scope, rows, mode) => writeAccounts(scope, rows as AccountRow[], mode),
+  count: (scope, filters) => countRows(scope, accountKind, 'contacts.accounts.export', filters),
+  read: async (scope, filters, ...page) => {
+    const columns = sql`${storedAccount}, (select p.name from (select accounts.* from ${accounts}
+      where accounts.company_id = ${scope.company.id}
+        and ${within(scope, accountKind.view, accounts)}) p where p.id = accounts.parent_id) as parent`
+    const rows = await readExportPage<StoredAccount & Named & { parent: string | null }>(
+      scope,
+      accountKind,
+      'contacts.accounts.export',
+      columns,
+      filters,
+      ...page,
+    )
+    return rows.map((row) => {
+      const { id, owner, department, parent } = row
+      return { id, ...accountFrom(row), parent, owner, department }
+    })
+  },
+  listHref: '/contacts/accounts',
+}
+
+const personTransfer: Transfer<'contacts'> = {
+  kind: 'contacts',
+  title: { en: 'Contacts', 'zh-CN': '联系人' },
+  importPermission: 'contacts.people.import',
+  exportPermission: 'contacts.people.export',
+  keys: { en: 'E-mail, else phone', 'zh-CN': '邮箱，没有则按电话' },
+  columns: [...personFields, accountColumn, roleColumn, ownerColumn, departmentColumn],
+  write: (scope, rows, mode) => writePeople(scope, rows as PersonRow[], mode),
+  count: (scope, filters) => countRows(scope, personKind, 'contacts.people.export', filters),
+  read: async (scope, filters, ...page) => {
+    const company = scope.company.id
+    const employer = sql`from contacts.person_accounts w
+      join ${accounts} on accounts.company_id = ${company} and accounts.id = w.account_id
+      where w.company_id = ${company} and w.person_id = people.id and w.primary_since is not null
+        and ${within(scope, accountKind.view, accounts)}`
+    const columns = sql`${storedPerson}, (select accounts.name ${employer}) as account,
+      (select nullif(w.role, '') ${employer}) as role`
+    const rows = await readExportPage<
+      StoredPerson & Named & { account: string | null; role: string | null }
+    >(scope, personKind, 'contacts.people.export', columns, filters, ...page)
+    return rows.map((row) => {
+      const { id, owner, department, account, role } = row
+      return { id, ...personFrom(row), account, role, owner, department }
+    })
+  },
+  listHref: '/contacts/people',
+}
+
+/** What goes in and out as files; columns that name other records come last. */
+export const transfers: readonly Transfer<'contacts'>[] = [accountTransfer, personTransfer]

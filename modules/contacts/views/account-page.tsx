@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx'
+import type { Raw } from '../../../core/http/form.ts'
+import type { Scope } from '../../../core/scope.ts'
+import type { FieldErrors } from '../../../views/form.tsx'
+import type { TimelineItem } from '../../../views/timeline.tsx'
+import type { AccountRecord } from '../account-record.ts'
+import { accountKind } from '../kinds.ts'
+import { Related } from './account-related.tsx'
+import { Summary } from './account-summary.tsx'
+import { RecordPage } from './record-page.tsx'
+
+type Props = {
+  scope: Scope
+  account: AccountRecord
+  timeline: readonly TimelineItem[]
+  panels: Child
+  listHref: string
+  once: string
+  note?: { raw: Raw; errors: FieldErrors }
+}
+
+/** The page of one account. */
+export const AccountPage = ({ scope, account, panels, ...page }: Props) => (
+  <RecordPage
+    {...page}
+    scope={scope}
+    kind={accountKind}
+    record={account}
+    summary={<Summary scope={scope} account={account} />}
+    panels={
+      <>
+        <Related scope={scope} account={account} />
+        {panels}
+      </>
+    }
+  />
+)

@@ -1,0 +1,64 @@
+import { formatDay } from '../../../core/i18n/format.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { person } from '../../../views/avatar.tsx'
+import { type Detail, Details } from '../../../views/details.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { RecordHead } from '../../../views/record.tsx'
+import { accountFields } from '../account-fields.ts'
+import type { AccountRecord } from '../account-record.ts'
+import { printed } from '../changes.ts'
+import { accountKind } from '../kinds.ts'
+import { contactsText } from '../messages.ts'
+import { linkedValue } from './linked-value.tsx'
+import { Tags } from './record-parts.tsx'
+
+type Props = { scope: Scope; account: AccountRecord }
+
+/** Who an account is: its name, tags and fields. */
+export const Summary = ({ scope, account }: Props) => {
+  const t = contactsText(scope.locale)
+  const { values } = account
+  const note = [values.industry, values.region].filter(Boolean).join(' · ')
+  return (
+    <>
+      <RecordHead name={values.name} note={note || undefined} />
+      <Tags
+        scope={scope}
+        href={`${accountKind.href}/${account.id}`}
+        tags={account.tags}
+        mayEdit={account.mayEdit}
+      />
+      <h3>{t.details}</h3>
+      <Details items={detailsOf(scope, account)} empty={viewText(scope.locale).record.empty} />
+    </>
+  )
+}
+
+function detailsOf(scope: Scope, account: AccountRecord): Detail[] {
+  const t = contactsText(scope.locale)
+  const { values, owner, department, parent, parentId } = account
+  const own = accountFields
+    .filter(({ field }) => field !== 'name')
+    .map((field) => ({
+      label: field.label[scope.locale],
+      value: linkedValue(
+        field,
+        values[field.field],
+        printed(field, values[field.field], scope.locale),
+      ),
+    }))
+  return [
+    { label: t.owner, value: owner ? person(owner.name) : t.nobody },
+    { label: t.department, value: department?.name },
+    ...own,
+    {
+      label: t.accounts.parent,
+      value: parent ? (
+        <a href={`${accountKind.href}/${parent.id}`}>{parent.name}</a>
+      ) : (
+        parentId && t.accounts.parentHidden
+      ),
+    },
+    { label: t.created, value: formatDay(scope.company.timeZone, account.createdAt) },
+  ]
+}

@@ -1,0 +1,70 @@
+import type { Scope } from '../../../core/scope.ts'
+import { Field } from '../../../views/field.tsx'
+import { type FieldErrors, Form } from '../../../views/form.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../views/page.tsx'
+import type { RecordKind } from '../kinds.ts'
+import type { ListFrame } from '../list-frame.ts'
+import { contactsText } from '../messages.ts'
+import { ownerOptions } from './filters.tsx'
+
+type Props = {
+  scope: Scope
+  kind: RecordKind
+  frame: ListFrame
+  ids: readonly string[]
+  owner?: string
+  department?: string
+  errors?: FieldErrors
+}
+
+/** Asks who is to have the chosen records. */
+export const AssignPage = ({ scope, kind, frame, ids, owner, department, errors }: Props) => {
+  const view = viewText(scope.locale)
+  const t = contactsText(scope.locale)
+  return (
+    <>
+      <PageHead
+        t={view.page}
+        title={t.assignTitle(t.records(ids.length))}
+        trail={[{ href: kind.href, label: t[kind.list].title }]}
+      />
+      <PageBody>
+        <p>{t.assignText}</p>
+        <Form
+          t={view.form}
+          action={`${kind.href}/assign`}
+          errors={errors}
+          submit={t.assign}
+          submitIcon="user-share"
+          cancelHref={kind.href}
+          testId="assign-form"
+        >
+          {ids.map((id) => (
+            <input type="hidden" name="id" value={id} />
+          ))}
+          <Field
+            t={view.form}
+            kind="person"
+            name="owner"
+            label={t.assignTo}
+            value={owner}
+            none={t.nobody}
+            options={ownerOptions(scope, frame)}
+            error={errors?.owner}
+            focus
+          />
+          <Field
+            t={view.form}
+            kind="select"
+            name="department"
+            label={t.assignDepartment}
+            value={department}
+            none={t.ownersOwn}
+            options={frame.departments.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form>
+      </PageBody>
+    </>
+  )
+}

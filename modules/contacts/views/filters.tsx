@@ -1,0 +1,126 @@
+import type { Scope } from '../../../core/scope.ts'
+import { Field, type Option } from '../../../views/field.tsx'
+import type { FilterChip } from '../../../views/list-bar.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { accountFields } from '../account-fields.ts'
+import type { ListFrame } from '../list-frame.ts'
+import { type Filters, hrefOf, type ListState } from '../list-state.ts'
+import { contactsText } from '../messages.ts'
+
+type Words = 'region' | 'industry' | 'level'
+const words: readonly Words[] = ['industry', 'region', 'level']
+
+const labelOf = (scope: Scope, field: Words): string =>
+  accountFields.find((one) => one.field === field)?.label[scope.locale] ?? field
+
+/** People to choose an owner from. Somebody who left is offered only while they are filtered by. */
+export const ownerOptions = (scope: Scope, frame: ListFrame, chosen?: string): Option[] =>
+  frame.colleagues
+    .filter(({ id, left }) => !left || id === chosen)
+    .map(({ id, name, left }) => ({
+      value: id,
+      label: left ? contactsText(scope.locale).formerly(name) : name,
+    }))
+
+type Props = { scope: Scope; frame: ListFrame; filters: Filters; suggestions: Suggested }
+export type Suggested = Partial<Record<Words, readonly string[]>>
+
+/** The fields of a list's filter: those it has suggestions for, and what every list has. */
+export const FilterFields = ({ scope, frame, filters, suggestions }: Props) => {
+  const t = contactsText(scope.locale)
+  const form = { t: viewText(scope.locale).form, form: 'filter' }
+  return (
+    <>
+      <Field
+        {...form}
+        kind="select"
+        name="owner"
+        label={t.owner}
+        value={filters.owner}
+        none={t.anybody}
+        options={[
+          { value: 'me', label: t.me },
+          { value: 'none', label: t.nobody },
+          ...ownerOptions(scope, frame, filters.owner),
+        ]}
+      />
+      <Field
+        {...form}
+        kind="select"
+        name="department"
+        label={t.department}
+        value={filters.department}
+        none={t.anywhere}
+        options={frame.departments.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {words
+        .filter((name) => suggestions[name])
+        .map((name) => (
+          <Field
+            {...form}
+            kind="text"
+            name={name}
+            label={labelOf(scope, name)}
+            value={filters[name]}
+            suggestions={suggestions[name]}
+          />
+        ))}
+      {frame.tags.length > 0 && (
+        <Field
+          {...form}
+          kind="select"
+          name="tag"
+          label={t.tags}
+          value={filters.tag}
+          none={t.anywhere}
+          options={frame.tags.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <Field
+        {...form}
+        kind="checkbox"
+        name="archived"
+        value="1"
+        label={t.archived}
+        checked={filters.archived === '1'}
+      />
+    </>
+  )
+}
+
+/** One chip per filter that is on, each with the address of the list without it. */
+export function filterChips(
+  scope: Scope,
+  frame: ListFrame,
+  path: string,
+  state: ListState,
+): FilterChip[] {
+  return Object.entries(state.filters).map(([name, value]) => {
+    const { [name as keyof Filters]: _, ...filters } = state.filters
+    const label = chipLabel(scope, frame, name as keyof Filters, value)
+    return { label, removeHref: hrefOf(path, state, { filters }) }
+  })
+}
+
+function chipLabel(scope: Scope, frame: ListFrame, name: keyof Filters, value: string): string {
+  const t = contactsText(scope.locale)
+  const named = (from: readonly { id: string; name: string }[]) =>
+    from.find(({ id }) => id === value)?.name ?? '?'
+  const say = (label: string, said: string) =>
+    scope.locale === 'zh-CN' ? `${label}：${said}` : `${label}: ${said}`
+  switch (name) {
+    case 'archived':
+      return t.archived
+    case 'owner':
+      if (value === 'me') return say(t.owner, t.me)
+      return say(t.owner, value === 'none' ? t.nobody : named(frame.colleagues))
+    case 'department':
+      return say(t.department, named(frame.departments))
+    case 'tag':
+      return say(t.tags, named(frame.tags))
+    case 'account':
+      return t.people.account
+    default:
+      return say(labelOf(scope, name), value)
+  }
+}

@@ -1,0 +1,22 @@
+import type { Child } from 'hono/jsx'
+import type { Phone as PhoneNumber } from '../../../core/values/phone.ts'
+import { Phone } from '../../../views/details.tsx'
+import { externalAddress } from '../../../views/markup.ts'
+import type { AnyField } from '../fields.ts'
+
+/** A value as the record page shows it: a phone can be dialled, an address opened or written to. */
+export function linkedValue({ kind }: AnyField, value: unknown, shown: string): Child {
+  if (shown === '') return ''
+  if (kind === 'tel') {
+    const { e164 } = value as PhoneNumber
+    return e164 ? <Phone shown={shown} dial={e164} /> : <bdi>{shown}</bdi>
+  }
+  if (kind === 'email') return <a href={`mailto:${shown}`}>{shown}</a>
+  const address = kind === 'url' && externalAddress(shown)
+  if (!address) return shown
+  return (
+    <a href={address} rel="noreferrer noopener" target="_blank">
+      {shown}
+    </a>
+  )
+}

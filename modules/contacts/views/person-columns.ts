@@ -1,0 +1,29 @@
+import type { Scope } from '../../../core/scope.ts'
+import { person } from '../../../views/avatar.tsx'
+import type { Column } from '../../../views/table.tsx'
+import type { ListFrame } from '../list-frame.ts'
+import { contactsText } from '../messages.ts'
+import { personFields } from '../person-fields.ts'
+import type { PersonRow } from '../person-list.ts'
+import { ownershipColumns, phoneCell } from './list-texts.ts'
+
+export const usualPersonColumns = ['account', 'title', 'mobile', 'email', 'owner', 'updated']
+
+/** Every column that the list of contacts can have; the first one leads to the record. */
+export function personColumnsFor(scope: Scope, frame: ListFrame): Column<PersonRow>[] {
+  const label = (field: string) =>
+    personFields.find((one) => one.field === field)?.label[scope.locale] ?? field
+  const { account } = contactsText(scope.locale).people
+  return [
+    { key: 'name', label: label('name'), sort: true, cell: ({ name }) => person(name) },
+    { key: 'account', label: account, cell: (row) => row.account },
+    { key: 'title', label: label('title'), quiet: true, cell: (row) => row.title },
+    { key: 'mobile', label: label('mobile'), cell: (row) => phoneCell(row.mobile) },
+    { key: 'phone', label: label('phone'), quiet: true, cell: (row) => phoneCell(row.phone) },
+    { key: 'email', label: label('email'), quiet: true, cell: (row) => row.email },
+    { key: 'wechat', label: label('wechat'), quiet: true, cell: (row) => row.wechat },
+    { key: 'region', label: label('region'), quiet: true, cell: (row) => row.region },
+    { key: 'source', label: label('source'), quiet: true, cell: (row) => row.source },
+    ...ownershipColumns<PersonRow>(scope, frame),
+  ]
+}

@@ -1,0 +1,84 @@
+import type { Raw } from '../../../core/http/form.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { Field } from '../../../views/field.tsx'
+import { type FieldErrors, FieldGroup, Form } from '../../../views/form.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../views/page.tsx'
+import { personKind } from '../kinds.ts'
+import { contactsText } from '../messages.ts'
+import { type PersonValues, personFields } from '../person-fields.ts'
+import type { PersonRecord } from '../person-record.ts'
+import type { Suggestions } from '../suggestions.ts'
+import { AccountPicker } from './account-picker.tsx'
+import { FormFields } from './form-fields.tsx'
+
+const reach: readonly (keyof PersonValues)[] = ['mobile', 'phone', 'email', 'wechat']
+const reachFields = personFields.filter(({ field }) => reach.includes(field))
+const basicFields = personFields.filter(({ field }) => !reach.includes(field))
+
+type Props = {
+  scope: Scope
+  /** Left out for a new contact; only then is the account asked for. */
+  person?: PersonRecord
+  raw: Raw
+  errors: FieldErrors
+  suggestions: Suggestions
+  version?: number
+  once?: string
+}
+
+/** The form of a contact: new, edit and error are the same drawing. */
+export const PersonForm = ({ scope, person, errors, version, once, ...fields }: Props) => {
+  const view = viewText(scope.locale)
+  const t = contactsText(scope.locale).people
+  const href = person ? `${personKind.href}/${person.id}` : personKind.href
+  const shared = { scope, errors, ...fields }
+  return (
+    <>
+      <PageHead
+        t={view.page}
+        title={person ? t.editTitle(person.values.name) : t.addTitle}
+        trail={[{ href: personKind.href, label: t.title }]}
+      />
+      <PageBody>
+        <Form
+          t={view.form}
+          action={href}
+          errors={errors}
+          version={version}
+          once={once}
+          cancelHref={href}
+          guard
+          testId="person-form"
+        >
+          <FieldGroup label={t.basics}>
+            <FormFields {...shared} fields={basicFields} />
+          </FieldGroup>
+          {!person && (
+            <FieldGroup label={t.accounts}>
+              <AccountPicker
+                t={view.form}
+                name="account"
+                label={t.account}
+                hint={t.accountHint}
+                value={fields.raw.account}
+                error={errors.account}
+              />
+              <Field
+                t={view.form}
+                kind="text"
+                name="role"
+                label={t.role}
+                value={fields.raw.role}
+                error={errors.role}
+              />
+            </FieldGroup>
+          )}
+          <FieldGroup label={t.reach}>
+            <FormFields {...shared} fields={reachFields} />
+          </FieldGroup>
+        </Form>
+      </PageBody>
+    </>
+  )
+}

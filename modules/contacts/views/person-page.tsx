@@ -1,0 +1,90 @@
+import type { Child } from 'hono/jsx'
+import type { Raw } from '../../../core/http/form.ts'
+import { formatDay } from '../../../core/i18n/format.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { person as face } from '../../../views/avatar.tsx'
+import { type Detail, Details } from '../../../views/details.tsx'
+import type { FieldErrors } from '../../../views/form.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { RecordHead } from '../../../views/record.tsx'
+import type { TimelineItem } from '../../../views/timeline.tsx'
+import { printed } from '../changes.ts'
+import { personKind } from '../kinds.ts'
+import { contactsText } from '../messages.ts'
+import { personFields } from '../person-fields.ts'
+import type { PersonRecord } from '../person-record.ts'
+import { linkedValue } from './linked-value.tsx'
+import { PersonAccounts } from './person-accounts.tsx'
+import { RecordPage } from './record-page.tsx'
+import { Tags } from './record-parts.tsx'
+
+type Posted = { raw: Raw; errors: FieldErrors }
+
+type Props = {
+  scope: Scope
+  person: PersonRecord
+  timeline: readonly TimelineItem[]
+  panels: Child
+  listHref: string
+  once: string
+  note?: Posted
+  link?: Posted
+}
+
+/** The page of one contact. */
+export const PersonPage = ({ scope, person, panels, link, ...page }: Props) => (
+  <RecordPage
+    {...page}
+    scope={scope}
+    kind={personKind}
+    record={person}
+    summary={<Summary scope={scope} person={person} />}
+    panels={
+      <>
+        <PersonAccounts scope={scope} person={person} link={link} />
+        {panels}
+      </>
+    }
+  />
+)
+
+const Summary = ({ scope, person }: Pick<Props, 'scope' | 'person'>) => {
+  const t = contactsText(scope.locale)
+  const [employer] = person.accounts
+  return (
+    <>
+      <RecordHead
+        name={person.values.name}
+        note={[person.values.title, employer?.name].filter(Boolean).join(' · ') || undefined}
+      />
+      <Tags
+        scope={scope}
+        href={`${personKind.href}/${person.id}`}
+        tags={person.tags}
+        mayEdit={person.mayEdit}
+      />
+      <h3>{t.details}</h3>
+      <Details items={detailsOf(scope, person)} empty={viewText(scope.locale).record.empty} />
+    </>
+  )
+}
+
+function detailsOf(scope: Scope, { values, owner, department, createdAt }: PersonRecord): Detail[] {
+  const t = contactsText(scope.locale)
+  const own = personFields
+    .filter(({ field }) => field !== 'name')
+    .map((field) => ({
+      label: field.label[scope.locale],
+      value: linkedValue(
+        field,
+        values[field.field],
+        printed(field, values[field.field], scope.locale),
+      ),
+    }))
+  return [
+    { label: t.owner, value: owner ? face(owner.name) : t.nobody },
+    { label: t.department, value: department?.name },
+    ...own,
+    { label: t.created, value: formatDay(scope.company.timeZone, createdAt) },
+  ]
+}

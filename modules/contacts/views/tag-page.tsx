@@ -1,0 +1,59 @@
+import type { Scope } from '../../../core/scope.ts'
+import { Field } from '../../../views/field.tsx'
+import { type FieldErrors, Form } from '../../../views/form.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../views/page.tsx'
+import type { RecordKind } from '../kinds.ts'
+import type { ListFrame } from '../list-frame.ts'
+import { contactsText } from '../messages.ts'
+
+type Props = {
+  scope: Scope
+  kind: RecordKind
+  frame: ListFrame
+  ids: readonly string[]
+  name?: string
+  errors?: FieldErrors
+}
+
+/** Asks which tag the chosen records are to get. */
+export const TagPage = ({ scope, kind, frame, ids, name, errors }: Props) => {
+  const view = viewText(scope.locale)
+  const t = contactsText(scope.locale)
+  return (
+    <>
+      <PageHead
+        t={view.page}
+        title={`${t.tag} · ${t.records(ids.length)}`}
+        trail={[{ href: kind.href, label: t[kind.list].title }]}
+      />
+      <PageBody>
+        <Form
+          t={view.form}
+          action={`${kind.href}/tag`}
+          errors={errors}
+          submit={t.tag}
+          submitIcon="tag"
+          cancelHref={kind.href}
+          testId="tag-form"
+        >
+          {ids.map((id) => (
+            <input type="hidden" name="id" value={id} />
+          ))}
+          <Field
+            t={view.form}
+            kind="text"
+            name="name"
+            label={t.tagLabel}
+            value={name}
+            suggestions={frame.tags.map((tag) => tag.name)}
+            error={errors?.name}
+            maxlength={40}
+            required
+            focus
+          />
+        </Form>
+      </PageBody>
+    </>
+  )
+}
