@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { addToTimeline } from '../../core/records/timeline.ts'
 import { fixtures } from './fixture/index.ts'
 import { openStage, type Stage } from './stage.ts'
+import { steady } from './steady.ts'
 
 const [parcels, customs] = fixtures
 
@@ -48,6 +50,26 @@ test('what it said while it was off is there when it comes back', async () => {
   const page = await read('amy')
   expect(page.split(told).length - 1).toBe(count)
   expect(count).toBeGreaterThan(1)
+})
+
+test.each([
+  ['contacts.account', '/contacts/accounts', 'contacts.accounts'],
+  ['contacts.person', '/contacts/people', 'contacts.people'],
+])('what letters puts on the page of a %s goes and comes with it', async (object, list, table) => {
+  const [row] = await stage.eyes<{ id: string }[]>`
+    select id from ${stage.eyes(table)} where company_id = ${stage.company} order by id limit 1`
+  const id = row?.id ?? ''
+  await stage.inScope('amy', (scope) => addToTimeline(scope, object, id, 'letters.sent', {}))
+  const page = async () => steady(await (await stage.as('amy').get(`${list}/${id}`)).text())
+  const before = await page()
+  expect(before).toContain('data-tour="panel-letters"')
+  expect(before).toContain('sent a letter')
+  await stage.turn('letters', 'off', 'amy')
+  const without = await page()
+  expect(without).not.toContain('data-tour="panel-letters"')
+  expect(without).not.toContain('sent a letter')
+  await stage.turn('letters', 'write')
+  expect(await page()).toBe(before)
 })
 
 test('a module that is needed takes those that need it along, and brings them back', async () => {

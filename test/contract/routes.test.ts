@@ -5,6 +5,7 @@ import { viewText } from '../../views/messages.ts'
 import type { PersonName } from '../setup/cast.ts'
 import { addressesOf, reads } from './addresses.ts'
 import { modules, openStage, type Stage } from './stage.ts'
+import { steady } from './steady.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -29,12 +30,10 @@ const ask = (
     ...(method === 'GET' || method === 'HEAD' ? {} : { body: new URLSearchParams({ name: 'x' }) }),
   })
 
-/** The page behind an address, without what differs from one answer to the next. */
+/** The answer of an address in one text. */
 async function page(path: string): Promise<string> {
   const answer = await ask('amy', 'GET', path)
-  const text = await answer.text()
-  const kept = text.replaceAll(/(name="_once" value=")[^"]*/g, '$1')
-  return `${answer.status} ${answer.headers.get('location') ?? ''}\n${kept}`
+  return `${answer.status} ${answer.headers.get('location') ?? ''}\n${steady(await answer.text())}`
 }
 
 describe.each(modules)('$id', (module: Module) => {

@@ -86,7 +86,7 @@ function grantsFor(states: Map<PersonName, ModuleState>, people: Firm['people'])
 }
 
 /** Asks again and again. @throws when it is not so within ten seconds */
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 10_000
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`Waited ten seconds in vain: ${what}.`)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { tell } from '../../core/events.ts'
 import { queueJob } from '../../core/jobs.ts'
-import { openStage, type Stage, untilIdle } from './stage.ts'
+import { openStage, type Stage, until, untilIdle } from './stage.ts'
 
 let stage: Stage
 let parcel: string
@@ -66,6 +66,21 @@ test('nothing that was left undone while it was off breaks loose when it comes b
   expect(await declared()).toBe(21)
   expect(await noticed('parcel')).toEqual([parcel])
   expect(await noticed('report')).toEqual(['wanted'])
+})
+
+test('what listens after the commit and fails is told again, until it succeeds', async () => {
+  await stage.eyes`alter table customs.notices add constraint full_up check (about = '') not valid`
+  await send()
+  await until('the first telling has failed', async () => {
+    const [failed] = await stage.eyes`
+      select from graphile_worker.jobs where last_error like '%customs.notices%'`
+    return failed !== undefined
+  })
+  expect(await noticed('parcel')).toEqual([])
+  await stage.eyes`alter table customs.notices drop constraint full_up`
+  await until('it was told again', async () => (await noticed('parcel')).length > 0)
+  expect(await noticed('parcel')).toEqual([parcel])
+  expect(await declared()).toBe(1)
 })
 
 test('off for all but lin, its work goes on', async () => {
