@@ -20,6 +20,8 @@ const wiring: [place: string, knows: string[]][] = [
   ['core/db/areas.ts', ['modules/index.ts']],
   ['core/start/serving.ts', ['modules/index.ts']],
   ['core/cli/', ['flags', 'modules/index.ts']],
+  ['core/demo/', ['flags', 'modules/index.ts']],
+  ['core/demo/', ['flags']],
 ]
 
 const coreStandsAlone: Rule = {
