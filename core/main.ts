@@ -15,6 +15,7 @@ async function lead(): Promise<void> {
   const life = beginLife()
   try {
     const serving = await start(readEnv(), life)
+    if (process.argv.includes('--demo')) await (await import('./demo.ts')).presentDemo(readEnv())
     console.log(`Stepwise is ready at ${serving.url}`)
     // What serves already must not end because the database went away this very moment.
     const link = await serving.setupLink().catch(() => undefined)
