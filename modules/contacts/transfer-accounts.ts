@@ -114,19 +114,29 @@ const enteringFor = (book: Book<State>): Entering<AccountRow, State> => ({
 
 const valuesOf = ({ parent: _, owner: __, department: ___, ...values }: AccountRow) => values
 
-/** The account of a row's credit code, else the one of its name that has no other code. */
+/**
+ * The account a row means: that of its credit code, else the one of its name that has no other code.
+ * Listed companies go by short names that are not unique (三维股份 is two of them), so another stock
+ * code means another company too.
+ */
 function match(
   book: Book<State>,
-  { name, creditCode }: AccountRow,
+  { name, creditCode, stockCode }: AccountRow,
 ): Draft<State> | 'several' | undefined {
   const [byCode] = creditCode ? book.find(codeKey(creditCode)) : []
   if (byCode) return byCode
   const byName = book
     .find(nameKey(name))
     .filter(({ now }) => nameKey(now.values.name) === nameKey(name))
-    .filter(({ now }) => !creditCode || !now.values.creditCode)
-  return byName.length > 1 ? 'several' : byName[0]
+    .filter(({ now }) => !differ(creditCode, now.values.creditCode))
+    .filter(({ now }) => !differ(stockCode, now.values.stockCode))
+  const listed = byName.filter(({ now }) => stockCode && now.values.stockCode === stockCode)
+  const found = listed.length > 0 ? listed : byName
+  return found.length > 1 ? 'several' : found[0]
 }
+
+const differ = (one?: string | null, other?: string | null): boolean =>
+  Boolean(one && other) && one !== other
 
 async function writeBook(scope: Scope, book: Book<State>): Promise<void> {
   const made = book.drafts.filter(({ stored }) => !stored)
