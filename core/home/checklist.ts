@@ -7,11 +7,11 @@ export type Step = {
   done: boolean
 }
 
-/** How far the set-up is, read from what is there; nobody has to tick anything. */
-export async function readChecklist(
-  scope: Scope,
-  firstModule: string | undefined,
-): Promise<Step[]> {
+/**
+ * How far the set-up is, read from what is there; nobody has to tick anything.
+ * @param mayImport whether there is anything this person could import
+ */
+export async function readChecklist(scope: Scope, mayImport: boolean): Promise<Step[]> {
   const [facts] = await scope.db.execute<Record<string, boolean>>(sql`
     select (select count(*) > 1 from core.departments where company_id = ${scope.company.id}) as departments,
       (select count(*) > 1 from core.users where company_id = ${scope.company.id}) as people,
@@ -21,9 +21,9 @@ export async function readChecklist(
   return [
     { key: 'departments', href: '/admin/departments', done: facts?.departments === true },
     { key: 'people', href: '/admin/people', done: facts?.people === true },
-    { key: 'module', href: '/admin/modules', done: facts?.module === true },
-    ...(firstModule
-      ? [{ key: 'records' as const, href: firstModule, done: facts?.records === true }]
+    ...(mayImport
+      ? [{ key: 'records' as const, href: '/admin/import', done: facts?.records === true }]
       : []),
+    { key: 'module', href: '/admin/modules', done: facts?.module === true },
   ]
 }

@@ -4,6 +4,7 @@ import { type PaletteGroup, PaletteResults } from '../../views/palette.tsx'
 import { may } from '../access/person.ts'
 import { allowAll } from '../http/allow.ts'
 import type { Site } from '../http/site.ts'
+import { importable } from '../transfer/imports.ts'
 import { readCards } from './cards.ts'
 import { readChecklist } from './checklist.ts'
 import { homeText } from './messages.ts'
@@ -20,7 +21,7 @@ homeRoutes.get('/', allowAll, async (c) => {
   const live = product.registry.modules.filter((one) => scope.modules.state(one.id) !== 'off')
   const cards = await readCards(live, scope)
   const steps = may(scope.user, 'core.people.manage')
-    ? await readChecklist(scope, live[0]?.transfers?.[0] && `/admin/import`)
+    ? await readChecklist(scope, importable(product.registry, scope).length > 0)
     : []
   const ask = (await product.whoToAsk(scope.company.id)).map((one) => one.name)
   const page = (

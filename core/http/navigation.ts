@@ -44,6 +44,12 @@ function adminItems(user: Person, scope: Scope): NavItem[] {
       icon: 'sitemap',
       permission: 'core.people.manage',
     },
+    {
+      href: '/admin/import',
+      label: t.import,
+      icon: 'upload',
+      permission: 'core.modules.manage',
+    },
     { href: '/admin/roles', label: t.roles, icon: 'shield', permission: 'core.people.manage' },
     {
       href: '/admin/company',

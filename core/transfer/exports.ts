@@ -4,7 +4,7 @@ import { notFound } from '../http/refusal.ts'
 import type { Product } from '../product.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
-import type { Transfer, Values } from './transfer.ts'
+import { moduleOf, type Transfer, type Values } from './transfer.ts'
 
 /** From how many records on an export asks for a reason (product.md, "Lists"). */
 export const reasonFrom = 1_000
@@ -43,6 +43,3 @@ export async function* readAll(
     after = page.at(-1)?.id
   }
 }
-
-/** A permission begins with the id of its module. */
-const moduleOf = (transfer: Transfer): string => transfer.exportPermission.split('.')[0] ?? ''

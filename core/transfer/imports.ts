@@ -34,10 +34,16 @@ const columns = sql`i.id, i.kind, i.file_name as "fileName", i.encoding, i.mode,
   i.failure, i.total_rows as "totalRows", i.done_rows as "doneRows", i.created, i.updated, i.skipped,
   i.rejected, i.started_by as "startedBy", u.name as "startedByName", i.created_at as "createdAt"`
 
-/** The kinds a person may import now: the module is on and writable, and the role allows it. */
+/**
+ * The kinds a person may import now: the role allows it, and the module is on for them to write
+ * in, or they are preparing its data before they open it (core/decisions/0009).
+ */
 export const importable = (registry: Registry, scope: Scope): Transfer[] =>
   registry.modules
-    .filter((module) => scope.modules.state(module.id) === 'write')
+    .filter(({ id }) => {
+      const state = scope.modules.state(id)
+      return state === 'write' || (state === 'off' && may(scope.user, 'core.modules.manage'))
+    })
     .flatMap((module) => module.transfers ?? [])
     .filter((transfer) => may(scope.user, transfer.importPermission))
 

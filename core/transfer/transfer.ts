@@ -44,3 +44,7 @@ export type Transfer<Id extends string = string> = {
   /** Where the list of these records is. */
   listHref: `/${Id}/${string}`
 }
+
+/** The module a kind belongs to: its permissions begin with the module's id. */
+export const moduleOf = (transfer: Transfer): string =>
+  transfer.importPermission.split('.')[0] ?? ''

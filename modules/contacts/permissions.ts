@@ -6,6 +6,9 @@ const usual = { admin: 'all', lead: 'tree', member: 'own' } as const
 /** The sponsor looks, and changes nothing. */
 const seeing = { ...usual, sponsor: 'all' } as const
 
+/** Files with customers leave the firm in few hands: that is how data leak (origin 3.2(2)). */
+const handing = { admin: 'all', lead: 'tree' } as const
+
 /** What roles may do with accounts and contacts unless a company decides otherwise. */
 export const permissions: readonly Permission<'contacts'>[] = [
   {
@@ -36,7 +39,7 @@ export const permissions: readonly Permission<'contacts'>[] = [
     key: 'contacts.accounts.export',
     title: { en: 'Export accounts', 'zh-CN': '导出客户' },
     scoped: true,
-    roles: usual,
+    roles: handing,
   },
   {
     key: 'contacts.people.view',
@@ -66,6 +69,6 @@ export const permissions: readonly Permission<'contacts'>[] = [
     key: 'contacts.people.export',
     title: { en: 'Export contacts', 'zh-CN': '导出联系人' },
     scoped: true,
-    roles: usual,
+    roles: handing,
   },
 ]

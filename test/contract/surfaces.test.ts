@@ -39,9 +39,9 @@ async function namesIn(module: Module): Promise<string[]> {
   return names
 }
 
-/** What amy can do with files of one kind: on the pages, by address, at the command line. */
-async function files({ kind, columns }: Transfer) {
-  const amy = stage.as('amy')
+/** What somebody can do with files of one kind: on the pages, by address, at the command line. */
+async function files({ kind, columns }: Transfer, name: PersonName) {
+  const visitor = stage.as(name)
   const cells = (texts: string[]) => texts.map((text) => `"${text}"`).join(',')
   const [fields, examples] = [columns.map(({ field }) => field), columns.map((one) => one.example)]
   const content = `${cells(fields)}\n${cells(examples)}\n`
@@ -49,9 +49,9 @@ async function files({ kind, columns }: Transfer) {
   form.set('kind', kind)
   form.set('file', new File([content], 'given.csv', { type: 'text/csv' }))
   const commandLine = await stage
-    .inScope('amy', async (scope) => {
+    .inScope(name, async (scope) => {
       const order: ImportOrder = {
-        ...{ kind, file: 'given.csv', company: '', as: 'amy', choices: [] },
+        ...{ kind, file: 'given.csv', company: '', as: name, choices: [] },
         ...{ mode: 'both', dryRun: false, json: false },
       }
       const bytes = new TextEncoder().encode(content)
@@ -60,12 +60,12 @@ async function files({ kind, columns }: Transfer) {
     })
     .catch((error: Error) => error.message)
   return {
-    offered: (await read('amy', '/admin/import')).includes(`value="${kind}"`),
-    taken: (await amy.post('/admin/import', form)).status === 303,
+    offered: (await read(name, '/admin/import')).includes(`value="${kind}"`),
+    taken: (await visitor.post('/admin/import', form)).status === 303,
     commandLine,
     exports: [
-      (await amy.get(`/export/${kind}`)).status,
-      (await amy.post(`/export/${kind}`)).status,
+      (await visitor.get(`/export/${kind}`)).status,
+      (await visitor.post(`/export/${kind}`)).status,
     ],
   }
 }
@@ -115,28 +115,40 @@ describe.each(modules)('$id', (module: Module) => {
 
   test('its records go in and out as files exactly while it is on', async () => {
     for (const transfer of module.transfers ?? []) {
-      expect(await files(transfer)).toEqual({
+      expect(await files(transfer, 'lin')).toEqual({
         offered: true,
         taken: true,
         commandLine: 'It was taken, and is taken back.',
         exports: [200, 200],
       })
-      await stage.turn(module.id, 'read', 'amy')
-      expect(await files(transfer)).toEqual({
+      await stage.turn(module.id, 'read', 'lin')
+      expect(await files(transfer, 'lin')).toEqual({
         offered: false,
         taken: false,
-        commandLine: expect.stringContaining(`${module.id} is read-only for amy`),
+        commandLine: expect.stringContaining(`${module.id} is read-only for lin`),
         exports: [200, 200],
       })
-      await stage.turn(module.id, 'off', 'amy')
-      expect(await files(transfer)).toEqual({
+      await stage.turn(module.id, 'off', 'lin')
+      expect(await files(transfer, 'lin')).toEqual({
         offered: false,
         taken: false,
-        commandLine: expect.stringContaining(`${module.id} is off for amy`),
+        commandLine: expect.stringContaining(`${module.id} is off for lin`),
         exports: [404, 404],
       })
       await stage.turn(module.id, 'write')
     }
+  })
+
+  test('amy, who opens modules, brings its data in while it is off, and sees no more of it', async () => {
+    await stage.turn(module.id, 'off')
+    for (const transfer of module.transfers ?? [])
+      expect(await files(transfer, 'amy')).toEqual({
+        offered: true,
+        taken: true,
+        commandLine: 'It was taken, and is taken back.',
+        exports: [404, 404],
+      })
+    expect(links(await read('amy', '/'), module)).toEqual([])
   })
 
   test('its words for the timeline, and its panels, are used exactly while it is on', async () => {

@@ -28,6 +28,8 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/account(\/|$)/, staff],
   [/ \/admin\/(people|departments|roles)(\/|$)/, ['admin']],
   [/ \/admin\/company$/, ['admin']],
+  // Nothing has been changed that could be undone.
+  [/ \/admin\/modules\/:module\/undo$/, []],
   [/ \/admin\/modules(\/|$)/, ['admin']],
   [/ \/admin\/audit(\/|$)/, ['admin', 'auditor', 'privacy']],
   [/ \/rollout\/who(\/|$)/, ['admin', 'sponsor', 'auditor']],
@@ -115,11 +117,15 @@ test.each(everybody)(
   async (who) => {
     const visitor = visitors.get(who) as Visitor
     const wrong: string[] = []
+    const modules = office.app.product.registry.modules
+    const kind = modules.flatMap((module) => module.transfers ?? [])[0]?.kind ?? ''
     for (const route of routes().filter((one) => !/ \/(logout|account\/sessions)/.test(one))) {
       const letIn = table.find(([fits]) => fits.test(route))?.[1] ?? []
       const [method = '', path = ''] = route.split(' ')
       const address = await addressOf(path)
-      const answer = await (method === 'GET' ? visitor.get(address) : visitor.post(address))
+      const answer = await (method === 'GET'
+        ? visitor.get(address)
+        : visitor.post(address, { kind }))
       const found = isIn(answer.status, answer.headers.get('location'))
       if (found !== letIn.includes(who) || answer.status >= 500)
         wrong.push(`${route}: ${answer.status}`)

@@ -6,6 +6,7 @@ export const en = {
   departments: 'Departments',
   roles: 'Roles',
   modules: 'Modules',
+  import: 'Import',
   audit: 'Audit trail',
   settings: 'Company',
   whoHasWhat: 'Who has what',

@@ -8,6 +8,7 @@ export const zhCN: Worded<typeof en> = {
   departments: '部门',
   roles: '角色',
   modules: '模块',
+  import: '导入',
   audit: '操作日志',
   settings: '公司设置',
   whoHasWhat: '谁能用什么',

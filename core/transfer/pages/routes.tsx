@@ -21,6 +21,7 @@ import { gapsIn, previewImport, readRejects } from '../preview.ts'
 import { FileRefused, sayTransferProblem } from '../refusal.ts'
 import { writeRejects } from '../rejects.ts'
 import { rereadFrom } from '../reread.ts'
+import { moduleOf } from '../transfer.ts'
 import { transferText } from './messages.ts'
 import { ImportCheckPage } from './views/check.tsx'
 import { ImportProgress, ImportResultPage } from './views/result.tsx'
@@ -76,10 +77,13 @@ importRoutes.get('/admin/import/:id', allowAll, async (c) => {
   const { scope, product } = c.var
   const found = await findImport(scope, idOf(c.req.param('id')))
   const transfer = importable(product.registry, scope).find((one) => one.kind === found.kind)
-  if (found.state !== 'waiting')
-    return c.render(<ImportResultPage locale={scope.locale} found={found} transfer={transfer} />, {
-      title: found.fileName,
-    })
+  if (found.state !== 'waiting') {
+    const open = transfer !== undefined && scope.modules.state(moduleOf(transfer)) !== 'off'
+    const page = (
+      <ImportResultPage locale={scope.locale} found={found} transfer={transfer} open={open} />
+    )
+    return c.render(page, { title: found.fileName })
+  }
   if (!transfer) throw notFound()
   const file = await previewImport(scope, found, transfer)
   const page = (

@@ -78,6 +78,7 @@ export const en = {
   notReached: (count: string) => `${count} rows were not reached.`,
   rejectsFile: 'Rejected rows with reasons (CSV)',
   toList: 'To the list',
+  toModules: 'Open the module',
   again: 'Import another file',
   exportTitle: (what: string) => `Export ${what}`,
   exportIntro: (count: string) =>

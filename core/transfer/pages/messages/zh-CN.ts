@@ -73,6 +73,7 @@ export const zhCN: Worded<typeof en> = {
   notReached: (count) => `还有 ${count} 行没有处理。`,
   rejectsFile: '未导入的行及原因（CSV）',
   toList: '查看列表',
+  toModules: '去开放模块',
   again: '再导入一个文件',
   exportTitle: (what) => `导出${what}`,
   exportIntro: (count) => `按当前筛选条件共 ${count} 条。导出会记入操作日志。`,

@@ -10,7 +10,13 @@ import type { Import } from '../../imports.ts'
 import type { Transfer } from '../../transfer.ts'
 import { transferText } from '../messages.ts'
 
-type Props = { locale: Locale; found: Import; transfer: Transfer | undefined }
+type Props = {
+  locale: Locale
+  found: Import
+  transfer: Transfer | undefined
+  /** Whether the module of these records is on for the reader. */
+  open: boolean
+}
 
 /** A running import's bar; when it ends, the page it stands on is loaded anew. */
 export const ImportProgress = ({ locale, found }: Pick<Props, 'locale' | 'found'>) => {
@@ -33,7 +39,7 @@ export const ImportProgress = ({ locale, found }: Pick<Props, 'locale' | 'found'
 }
 
 /** What came of every row, in numbers that add up to the file's. */
-export const ImportResultPage = ({ locale, found, transfer }: Props) => {
+export const ImportResultPage = ({ locale, found, transfer, open }: Props) => {
   const t = transferText(locale)
   const view = viewText(locale)
   const count = (value: number) => formatNumber(locale, value)
@@ -46,8 +52,8 @@ export const ImportResultPage = ({ locale, found, transfer }: Props) => {
         trail={[{ href: '/admin/import', label: t.import }]}
         actions={
           transfer && (
-            <LinkButton href={transfer.listHref} kind="primary">
-              {t.toList}
+            <LinkButton href={open ? transfer.listHref : '/admin/modules'} kind="primary">
+              {open ? t.toList : t.toModules}
             </LinkButton>
           )
         }
