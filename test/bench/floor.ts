@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import postgres from 'postgres'
+import { connectionFrom, openPool } from '../../core/db/connection.ts'
 
 type Contact = { id: string; name: string; city: string; phone: string; owner: string; at: Date }
 
@@ -9,7 +9,7 @@ type Contact = { id: string; name: string; city: string; phone: string; owner: s
  * The least that a server on this stack can do: one indexed query, one finished page; no sign-in,
  * rights, flags or audit. What the product is measured against.
  */
-const sql = postgres(process.env.DATABASE_URL ?? '', { max: 10, onnotice: () => {} })
+const sql = openPool(connectionFrom(process.env.DATABASE_URL ?? ''))
 const site = new Hono()
 
 site.get('/contacts', async (c) => {
