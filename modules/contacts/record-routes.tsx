@@ -26,7 +26,7 @@ type DrawRecord = (
 
 export const savedToast = (scope: Scope, understood: readonly string[] = []): Toast => {
   const t = contactsText(scope.locale)
-  const list = new Intl.ListFormat(scope.locale, { type: 'unit' }).format(understood.slice(0, 4))
+  const list = understood.slice(0, 4).join(scope.locale === 'zh-CN' ? '；' : '; ')
   return { kind: 'success', text: list ? t.savedAs(list) : t.saved }
 }
 

@@ -11,6 +11,8 @@ export const en = {
   formerly: (name: string) => `${name} (left)`,
   import: 'Import',
   export: 'Export',
+  call: 'Call',
+  write: 'Write',
   edit: 'Edit',
   archive: 'Archive',
   restore: 'Restore',
@@ -121,7 +123,7 @@ export const en = {
     basics: 'Basics',
     reach: 'How to reach them',
     account: 'Account',
-    accountHint: 'The account they mainly work for. Type a part of its name.',
+    accountHint: 'An account they work for. Type a part of its name.',
     accountUnknown:
       'There is no account of this name that you may see. Check the name, or add it first.',
     accountSeveral: 'Several accounts have this name. Type the credit code of the one you mean.',

@@ -10,6 +10,7 @@ import { printed } from '../changes.ts'
 import { accountKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { linkedValue } from './linked-value.tsx'
+import { QuickActions } from './quick-actions.tsx'
 import { Tags } from './record-parts.tsx'
 
 type Props = { scope: Scope; account: AccountRecord }
@@ -21,7 +22,15 @@ export const Summary = ({ scope, account }: Props) => {
   const note = [values.industry, values.region].filter(Boolean).join(' · ')
   return (
     <>
-      <RecordHead name={values.name} note={note || undefined} />
+      <RecordHead
+        name={values.name}
+        note={note || undefined}
+        actions={
+          (values.phone?.e164 || values.email) && (
+            <QuickActions scope={scope} phones={[values.phone]} email={values.email} />
+          )
+        }
+      />
       <Tags
         scope={scope}
         href={`${accountKind.href}/${account.id}`}

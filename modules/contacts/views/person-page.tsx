@@ -15,6 +15,7 @@ import { personFields } from '../person-fields.ts'
 import type { PersonRecord } from '../person-record.ts'
 import { linkedValue } from './linked-value.tsx'
 import { PersonAccounts } from './person-accounts.tsx'
+import { QuickActions } from './quick-actions.tsx'
 import { RecordPage } from './record-page.tsx'
 import { Tags } from './record-parts.tsx'
 
@@ -51,11 +52,17 @@ export const PersonPage = ({ scope, person, panels, link, ...page }: Props) => (
 const Summary = ({ scope, person }: Pick<Props, 'scope' | 'person'>) => {
   const t = contactsText(scope.locale)
   const [employer] = person.accounts
+  const { mobile, phone, email } = person.values
   return (
     <>
       <RecordHead
         name={person.values.name}
         note={[person.values.title, employer?.name].filter(Boolean).join(' · ') || undefined}
+        actions={
+          (mobile?.e164 || phone?.e164 || email) && (
+            <QuickActions scope={scope} phones={[mobile, phone]} email={email} />
+          )
+        }
       />
       <Tags
         scope={scope}

@@ -37,9 +37,9 @@ export const Tags = ({ scope, href, tags, mayEdit }: TagsProps) => {
             aria-label={t.addTag}
             autocomplete="off"
           />
-          <Button small kind="quiet" icon="plus">
-            <span class="sr-only">{t.tagAdd}</span>
-          </Button>
+          <button type="submit" class="ghost-icon" aria-label={t.tagAdd}>
+            <Icon name="plus" />
+          </button>
         </form>
       )}
     </div>
