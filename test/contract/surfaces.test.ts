@@ -1,10 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { beginFor } from '../../core/cli/import-begin.ts'
-import type { ImportOrder } from '../../core/cli/import-order.ts'
 import type { Module } from '../../core/module.ts'
 import { tellableKinds } from '../../core/records/kinds.ts'
 import { readPanels } from '../../core/records/panels.ts'
-import type { Transfer } from '../../core/transfer/transfer.ts'
 import type { PersonName } from '../setup/cast.ts'
 import { modules, openStage, type Stage, tablesOf } from './stage.ts'
 
@@ -37,37 +34,6 @@ async function namesIn(module: Module): Promise<string[]> {
     names.push(...rows.map((row) => row.name))
   }
   return names
-}
-
-/** What somebody can do with files of one kind: on the pages, by address, at the command line. */
-async function files({ kind, columns }: Transfer, name: PersonName) {
-  const visitor = stage.as(name)
-  const cells = (texts: string[]) => texts.map((text) => `"${text}"`).join(',')
-  const [fields, examples] = [columns.map(({ field }) => field), columns.map((one) => one.example)]
-  const content = `${cells(fields)}\n${cells(examples)}\n`
-  const form = new FormData()
-  form.set('kind', kind)
-  form.set('file', new File([content], 'given.csv', { type: 'text/csv' }))
-  const commandLine = await stage
-    .inScope(name, async (scope) => {
-      const order: ImportOrder = {
-        ...{ kind, file: 'given.csv', company: '', as: name, choices: [] },
-        ...{ mode: 'both', dryRun: false, json: false },
-      }
-      const bytes = new TextEncoder().encode(content)
-      await beginFor(stage.app.product.registry, scope, order, 'given.csv', bytes)
-      throw new Error('It was taken, and is taken back.')
-    })
-    .catch((error: Error) => error.message)
-  return {
-    offered: (await read(name, '/admin/import')).includes(`value="${kind}"`),
-    taken: (await visitor.post('/admin/import', form)).status === 303,
-    commandLine,
-    exports: [
-      (await visitor.get(`/export/${kind}`)).status,
-      (await visitor.post(`/export/${kind}`)).status,
-    ],
-  }
 }
 
 describe.each(modules)('$id', (module: Module) => {
@@ -111,44 +77,6 @@ describe.each(modules)('$id', (module: Module) => {
     expect((await found()).length).toBeGreaterThan(0)
     await stage.turn(module.id, 'off', 'amy')
     expect(await found()).toEqual([])
-  })
-
-  test('its records go in and out as files exactly while it is on', async () => {
-    for (const transfer of module.transfers ?? []) {
-      expect(await files(transfer, 'lin')).toEqual({
-        offered: true,
-        taken: true,
-        commandLine: 'It was taken, and is taken back.',
-        exports: [200, 200],
-      })
-      await stage.turn(module.id, 'read', 'lin')
-      expect(await files(transfer, 'lin')).toEqual({
-        offered: false,
-        taken: false,
-        commandLine: expect.stringContaining(`${module.id} is read-only for lin`),
-        exports: [200, 200],
-      })
-      await stage.turn(module.id, 'off', 'lin')
-      expect(await files(transfer, 'lin')).toEqual({
-        offered: false,
-        taken: false,
-        commandLine: expect.stringContaining(`${module.id} is off for lin`),
-        exports: [404, 404],
-      })
-      await stage.turn(module.id, 'write')
-    }
-  })
-
-  test('amy, who opens modules, brings its data in while it is off, and sees no more of it', async () => {
-    await stage.turn(module.id, 'off')
-    for (const transfer of module.transfers ?? [])
-      expect(await files(transfer, 'amy')).toEqual({
-        offered: true,
-        taken: true,
-        commandLine: 'It was taken, and is taken back.',
-        exports: [404, 404],
-      })
-    expect(links(await read('amy', '/'), module)).toEqual([])
   })
 
   test('its words for the timeline, and its panels, are used exactly while it is on', async () => {
