@@ -38,9 +38,14 @@ export async function beginFor(
     { ...scope, actorId: null },
     {
       action: 'started-for',
-      object: `core.import.${transfer.kind}`,
+      object: 'core.import',
       recordId: id,
-      after: { person: scope.user.name, fileName: basename(file), mode: order.mode },
+      after: {
+        kind: transfer.kind,
+        person: scope.user.name,
+        fileName: basename(file),
+        mode: order.mode,
+      },
     },
   )
   return id

@@ -43,9 +43,9 @@ export async function endImport(
     const { kind, fileName, created, updated, skipped, rejected } = found
     await recordAudit(scope, {
       action: 'imported',
-      object: `core.import.${kind}`,
+      object: 'core.import',
       recordId: id,
-      after: { fileName, state, created, updated, skipped, rejected },
+      after: { kind, fileName, state, created, updated, skipped, rejected },
     })
   }
   return found

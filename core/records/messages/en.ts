@@ -18,6 +18,7 @@ const actions: Record<string, string> = {
   'reset-asked': 'asked for a new password',
   'link-made': 'made a one-time link',
   'sessions-ended': 'ended sessions',
+  'started-for': 'started in somebody’s name',
 }
 
 const objects: Record<string, string> = {
@@ -26,6 +27,8 @@ const objects: Record<string, string> = {
   'core.department': 'Department',
   'core.role': 'Role',
   'flags.module': 'Module',
+  'core.import': 'Import',
+  'core.export': 'Export',
 }
 
 const fields: Record<string, string> = {
@@ -43,6 +46,18 @@ const fields: Record<string, string> = {
   purpose: 'Purpose',
   sessions: 'Sessions',
   by: 'By',
+  kind: 'Kind',
+  fileName: 'File',
+  person: 'For',
+  mode: 'Rows',
+  state: 'State',
+  created: 'Created',
+  updated: 'Updated',
+  skipped: 'Unchanged',
+  rejected: 'Rejected',
+  count: 'Records',
+  encoding: 'Encoding',
+  filters: 'Filters',
 }
 
 /** Values that are stored as keys, by field. */
@@ -50,6 +65,8 @@ const values: Record<string, Record<string, string>> = {
   locale: { en: 'English', 'zh-CN': '中文' },
   purpose: { invite: 'first password', reset: 'forgotten password' },
   by: { invite: 'first link', reset: 'reset link' },
+  mode: { both: 'create and update', create: 'create only', update: 'update only' },
+  state: { done: 'done', cancelled: 'cancelled', failed: 'stopped' },
 }
 
 export const en = {

@@ -20,6 +20,7 @@ const actions: Record<string, string> = {
   'reset-asked': '申请重设密码',
   'link-made': '生成一次性链接',
   'sessions-ended': '结束登录',
+  'started-for': '代为开始',
 }
 
 const objects: Record<string, string> = {
@@ -28,6 +29,8 @@ const objects: Record<string, string> = {
   'core.department': '部门',
   'core.role': '角色',
   'flags.module': '模块',
+  'core.import': '导入',
+  'core.export': '导出',
 }
 
 const fields: Record<string, string> = {
@@ -45,12 +48,26 @@ const fields: Record<string, string> = {
   purpose: '用途',
   sessions: '登录数',
   by: '方式',
+  kind: '类型',
+  fileName: '文件',
+  person: '代谁操作',
+  mode: '处理方式',
+  state: '状态',
+  created: '新增',
+  updated: '更新',
+  skipped: '未变',
+  rejected: '未导入',
+  count: '条数',
+  encoding: '编码',
+  filters: '筛选条件',
 }
 
 const values: Record<string, Record<string, string>> = {
   locale: { en: 'English', 'zh-CN': '中文' },
   purpose: { invite: '首次设置密码', reset: '重设密码' },
   by: { invite: '首次链接', reset: '重设链接' },
+  mode: { both: '新增并更新', create: '只新增', update: '只更新' },
+  state: { done: '完成', cancelled: '已取消', failed: '已中止' },
 }
 
 export const zhCN: Worded<typeof en> = {

@@ -54,8 +54,8 @@ exportRoutes.post('/export/:kind', allowAll, async (c) => {
   const encoding = raw.encoding === 'gb18030' ? 'gb18030' : 'utf-8'
   await recordAudit(scope, {
     action: 'exported',
-    object: `core.export.${transfer.kind}`,
-    after: { count, encoding, filters: filters.toString() },
+    object: 'core.export',
+    after: { kind: transfer.kind, count, encoding, filters: filters.toString() },
     reason,
   })
   const rows = readAll(product, scope, transfer, filters)

@@ -118,6 +118,7 @@ test('every end of an import is in the audit trail once, with its counts', async
     {
       actor_id: warehouse.people.lin,
       after: {
+        kind: 'parcels',
         fileName: 'list.csv',
         state: 'done',
         created: 3,
