@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { startProduct } from '../setup/product.ts'
 import { until } from '../setup/until.ts'
-import { eyesInto, foundCompany, get } from './office.ts'
+import { eyesInto, foundCompany, get, openContacts } from './office.ts'
 import { letThemSave, type Savers } from './savers.ts'
 
 const people = 6
@@ -24,7 +24,7 @@ function read(url: string, cookie: string, seen: Set<number>) {
   let done = false
   const reader = (async () => {
     while (!done) {
-      const answer = await get(url, '/admin/departments', cookie)
+      const answer = await get(url, '/contacts/accounts', cookie)
       await answer.arrayBuffer()
       seen.add(answer.status)
       await wait(20)
@@ -42,7 +42,7 @@ function read(url: string, cookie: string, seen: Set<number>) {
 async function faultsIn(folder: string, savers: Savers) {
   const eyes = await eyesInto(folder)
   const rows = await eyes<{ name: string; count: number }[]>`
-    select name, count(*)::int as count from core.departments group by name`
+    select name, count(*)::int as count from contacts.accounts group by name`
   await eyes.end()
   const there = new Set(rows.map((row) => row.name))
   return {
@@ -56,7 +56,9 @@ test('whatever was confirmed is there, once, after the product was killed at any
 }, async () => {
   let product = await startProduct()
   const { folder } = product
-  const savers = letThemSave(product.url, await foundCompany(product), people)
+  const cookie = await foundCompany(product)
+  await openContacts(product.url, cookie)
+  const savers = letThemSave(product.url, cookie, people)
   for (let round = 1; round <= rounds; round++) {
     await anyMoment(savers)
     process.kill(await product.serverPid(), 'SIGKILL')
@@ -75,6 +77,7 @@ test('while PostgreSQL is dead people are asked for patience, and what was confi
 }, async () => {
   const { folder, url, postgresPid, ...product } = await startProduct()
   const cookie = await foundCompany({ url, ...product })
+  await openContacts(url, cookie)
   const savers = letThemSave(url, cookie, people)
   const seen = new Set<number>()
   const reading = read(url, cookie, seen)

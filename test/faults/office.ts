@@ -13,6 +13,13 @@ export async function foundCompany({ url, said }: Place): Promise<string> {
   return cookieOf(await post(url, '/setup', '', { ...fields, locale: 'en', token, password }))
 }
 
+/** Opens contacts for everybody. */
+export async function openContacts(url: string, cookie: string): Promise<void> {
+  const choice = { everyone: 'on', variant: 'write', reason: 'The pilot begins' }
+  const { status } = await post(url, '/admin/modules/contacts', cookie, choice)
+  if (status !== 303) throw new Error(`Contacts were not opened: ${status}`)
+}
+
 /** Signs somebody in. @returns their cookie */
 export const signIn = async (url: string, email: string): Promise<string> =>
   cookieOf(await post(url, '/login', '', { email, password }))

@@ -26,7 +26,7 @@ export function letThemSave(url: string, cookie: string, people: number): Savers
 
   async function send(form: Record<string, string>): Promise<string> {
     try {
-      const answer = await post(place, '/admin/departments', cookie, form)
+      const answer = await post(place, '/contacts/accounts', cookie, form)
       await answer.arrayBuffer()
       return String(answer.status)
     } catch (error) {
