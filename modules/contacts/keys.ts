@@ -1,4 +1,5 @@
 import { searchKeys } from '../../core/values/names.ts'
+import { surnameReading } from '../../core/values/pinyin.ts'
 
 /** What a record is found and sorted by, as its columns of the same names (schema.ts). */
 export type Keys = { sortName: string; nameKey: string; search: string; grams: string[] }
@@ -9,11 +10,17 @@ const longestSortName = 300
  * Computes the keys of one record. Lines keep the parts of `search` apart, so that nothing is
  * found across two of them.
  * @param parts other things it is found by a part of: digits of phones, codes, addresses
+ * @param of whose name it is: a person's is sorted by how the surname is read
  */
-export function keysOf(name: string, parts: readonly (string | null | undefined)[]): Keys {
+export function keysOf(
+  name: string,
+  parts: readonly (string | null | undefined)[],
+  of: 'firm' | 'person' = 'firm',
+): Keys {
   const { text, grams, pinyin, initials, letters } = searchKeys(name)
   const others = parts.flatMap((part) => (part ? [part.toLowerCase()] : []))
-  const sortName = pinyin[0] ? `${pinyin[0]} ${text}` : text
+  const reading = (of === 'person' && surnameReading(text)) || pinyin[0]
+  const sortName = reading ? `${reading} ${text}` : text
   return {
     sortName: [...sortName].slice(0, longestSortName).join(''),
     nameKey: text,

@@ -116,6 +116,6 @@ export function personColumns(values: PersonValues): Stored & Keys & { emailKey:
     region: values.region ?? '',
     source: values.source ?? '',
     about: values.about ?? '',
-    ...keysOf(name, [digitsOf(mobile), digitsOf(phone), email, wechat]),
+    ...keysOf(name, [digitsOf(mobile), digitsOf(phone), email, wechat], 'person'),
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { dropCookie, putCookie, readCookie } from '../../core/http/cookies.ts'
 import type { Site } from '../../core/http/site.ts'
 import type { RecordKind } from './kinds.ts'
 
@@ -10,13 +10,12 @@ const nameOf = ({ list }: RecordKind): string => `list-${list}`
 export function keepPlace(c: Context<Site>, kind: RecordKind): void {
   const { search } = new URL(c.req.url)
   if (search.length > longest) return
-  const options = { path: '/contacts', httpOnly: true, sameSite: 'Lax' } as const
-  if (search.length > 1) setCookie(c, nameOf(kind), search.slice(1), options)
-  else deleteCookie(c, nameOf(kind), options)
+  if (search.length > 1) putCookie(c, nameOf(kind), search.slice(1))
+  else dropCookie(c, nameOf(kind))
 }
 
 /** The address of a list as it was left. */
 export function placeOf(c: Context<Site>, kind: RecordKind): string {
-  const kept = new URLSearchParams(getCookie(c, nameOf(kind))).toString()
+  const kept = new URLSearchParams(readCookie(c, nameOf(kind))).toString()
   return kept ? `${kind.href}?${kept}` : kind.href
 }

@@ -73,6 +73,6 @@ function personOf(employer: Employer | undefined, random: Random) {
     mobileE164: mobile?.e164 ?? null,
     email,
     emailKey: emailKey(email),
-    ...keysOf(name, [digitsOf(mobile), email]),
+    ...keysOf(name, [digitsOf(mobile), email], 'person'),
   }
 }
