@@ -17,6 +17,7 @@ import type { Env } from './env.ts'
 import { homeRoutes } from './home/routes.tsx'
 import { allowStrangers } from './http/allow.ts'
 import { readAssets, serveAsset } from './http/assets.ts'
+import { cookieName, isSecure } from './http/cookies.ts'
 import { answerError } from './http/errors.tsx'
 import { gate } from './http/gate.tsx'
 import { ownHeaders } from './http/headers.ts'
@@ -92,7 +93,6 @@ async function openProduct(
   const flags = openFlags(pool, changes, registry.modules, (error) =>
     log.warn({ error: error.message }, 'a flag cannot be decided'),
   )
-  const secure = env.BASE_URL?.startsWith('https:') ?? false
   const assets = readAssets()
   return {
     env,
@@ -102,7 +102,7 @@ async function openProduct(
     changes,
     registry,
     metrics: openMetrics(),
-    sessions: openSessions(pool, changes, registry.permissions, secure),
+    sessions: openSessions(pool, changes, registry.permissions, cookieName(env, 'sid')),
     tickets: openTickets(connections.app.password),
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),
@@ -125,7 +125,7 @@ export function buildSite(product: Product): Hono<Site> {
     throw notFound()
   })
   site.use(takeRequest(product))
-  site.use(ownHeaders(product.env.BASE_URL?.startsWith('https:') ?? false))
+  site.use(ownHeaders(isSecure(product.env)))
   site.use(drawPages)
   site.get('/assets/:file', allowStrangers, serveAsset(product.files))
   site.use(recognise)

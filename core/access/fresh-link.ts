@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { dropCookie, putCookie, readCookie } from '../http/cookies.ts'
 import { baseUrl } from '../http/origin.ts'
 import type { Site } from '../http/site.ts'
 
@@ -15,21 +15,14 @@ export const welcomeLink = (c: Context<Site>, token: string): string => {
  */
 export function keepFreshLink(c: Context<Site>, user: string, token: string): void {
   const sealed = c.var.product.tickets.seal(`${user} ${token}`)
-  setCookie(c, nameOf(c), sealed, { ...attributes(c), maxAge: 60 })
+  putCookie(c, 'link', sealed, 60)
 }
 
 /** The link that was just made for a person, once. */
 export function takeFreshLink(c: Context<Site>, user: string): string | undefined {
-  const sealed = getCookie(c, nameOf(c))
+  const sealed = readCookie(c, 'link')
   if (!sealed) return undefined
-  deleteCookie(c, nameOf(c), attributes(c))
+  dropCookie(c, 'link')
   const [of, token] = c.var.product.tickets.open(sealed)?.split(' ') ?? []
   return of === user && token ? welcomeLink(c, token) : undefined
 }
-
-const isSecure = (c: Context<Site>) => c.var.product.sessions.cookieName.startsWith('__Host-')
-
-const nameOf = (c: Context<Site>) => (isSecure(c) ? '__Host-link' : 'link')
-
-const attributes = (c: Context<Site>) =>
-  ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: isSecure(c) }) as const

@@ -57,19 +57,18 @@ type Row = {
 /**
  * Sessions by lucia, wrapped: the database holds only the hash of a token, both limits are ours,
  * and what a session leads to is remembered until anything about people changes.
- * @param secure whether people reach the product by https, which decides name and flags of the cookie
+ * @param cookieName what the cookie is called on this install
  */
 export function openSessions(
   pool: Pool,
   changes: Changes,
   permissions: ReadonlyMap<string, Permission>,
-  secure: boolean,
+  cookieName: string,
   now: () => Date = () => new Date(),
 ): Sessions {
-  const cookieName = secure ? '__Host-sid' : 'sid'
   const lucia = new Lucia<Record<never, never>, Attributes>(adapterOver(pool), {
     sessionExpiresIn: new TimeSpan(8, 'h'),
-    sessionCookie: { name: cookieName, expires: false, attributes: { secure, sameSite: 'lax' } },
+    sessionCookie: { name: cookieName, expires: false },
     getUserAttributes: (attributes) => attributes,
   })
   const known = new Map<string, SignedIn & { until: number }>()

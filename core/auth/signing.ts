@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import { asOperator } from '../access/operator.ts'
+import { dropCookie, putCookie, readCookie } from '../http/cookies.ts'
 import type { Errors, Raw } from '../http/form.ts'
 import { ownPath } from '../http/own-path.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -32,10 +32,10 @@ export async function trySignIn(c: Context<Site>, raw: Raw): Promise<Outcome> {
     c.header('Retry-After', String(wait))
     return { kind: 'refused', errors: { '': t.wait(wait) }, status: 429 }
   }
-  const accounts = await findAccounts(product, login, raw.password ?? '')
+  const { fit: accounts, known } = await findAccounts(product, login, raw.password ?? '')
   const [only] = accounts
   if (!only) {
-    product.log.warn({ request: c.var.requestId, address: c.var.address }, 'sign-in refused')
+    await noteRefusals(c, known)
     return { kind: 'refused', errors: { '': t.wrong }, status: 422 }
   }
   await product.signInThrottle.forgive(login)
@@ -50,6 +50,19 @@ export async function trySignIn(c: Context<Site>, raw: Raw): Promise<Outcome> {
       company: account.company_name,
     })),
   }
+}
+
+/** A wrong password is written down where the account is; a login nobody has only in the log. */
+async function noteRefusals(c: Context<Site>, known: readonly Account[]): Promise<void> {
+  const { product, requestId, address } = c.var
+  product.log.warn({ request: requestId, address }, 'sign-in refused')
+  for (const { company_id, user_id } of known)
+    await asOperator(product, company_id, requestId, (scope) =>
+      recordAudit(
+        { ...scope, address },
+        { action: 'sign-in-refused', object: 'core.user', recordId: user_id },
+      ),
+    )
 }
 
 /** Goes on after the chooser; the ticket proves that the password fitted a moment ago. */
@@ -94,23 +107,18 @@ async function startSession(
   account: Pick<Account, 'company_id' | 'user_id'>,
 ): Promise<string> {
   const { sessions } = c.var.product
-  const old = getCookie(c, sessions.cookieName)
+  const old = readCookie(c, 'sid')
   if (old) await sessions.end(old)
   const agent = c.req.header('user-agent') ?? ''
   const token = await sessions.start(account.company_id, account.user_id, c.var.address, agent)
-  setCookie(c, sessions.cookieName, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: sessions.cookieName.startsWith('__Host-'),
-  })
+  putCookie(c, 'sid', token)
   return token
 }
 
 /** Ends the session on the server, so that a copied cookie is worth nothing. */
 export async function leave(c: Context<Site>): Promise<void> {
   const { product, signedIn } = c.var
-  const token = getCookie(c, product.sessions.cookieName)
+  const token = readCookie(c, 'sid')
   if (token) await product.sessions.end(token)
   if (signedIn)
     await asOperator(product, signedIn.company.id, c.var.requestId, (scope) =>
@@ -119,5 +127,5 @@ export async function leave(c: Context<Site>): Promise<void> {
         { action: 'signed-out', object: 'core.user', recordId: signedIn.person.id },
       ),
     )
-  setCookie(c, product.sessions.cookieName, '', { path: '/', maxAge: 0 })
+  dropCookie(c, 'sid')
 }

@@ -1,5 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { asOperator } from '../access/operator.ts'
 import type { Env } from '../env.ts'
+import { recordAudit } from '../records/audit.ts'
 import { Refusal } from './refusal.ts'
 import type { Site } from './site.ts'
 
@@ -14,9 +16,32 @@ export const baseUrl = (env: Env): string =>
  * are not affected.
  */
 export const sameOrigin: MiddlewareHandler<Site> = async (c, next) => {
-  if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && !isOwn(c))
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && !isOwn(c)) {
+    await noteForeign(c)
     throw new Refusal(403, 'origin')
+  }
   await next()
+}
+
+/** A form sent in somebody's name from elsewhere is an attack or a misconfigured proxy. */
+async function noteForeign(c: Context<Site>): Promise<void> {
+  const { product, signedIn, requestId, address } = c.var
+  const origin = c.req.header('origin') ?? null
+  product.log.warn(
+    { request: requestId, address, origin, path: c.req.path },
+    'foreign form refused',
+  )
+  if (!signedIn) return
+  await asOperator(product, signedIn.company.id, requestId, (scope) =>
+    recordAudit(
+      { ...scope, actorId: signedIn.person.id, address },
+      {
+        action: 'foreign-form-refused',
+        object: 'core.request',
+        after: { path: c.req.path, origin },
+      },
+    ),
+  )
 }
 
 function isOwn(c: Context<Site>): boolean {

@@ -1,11 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { BarePage } from '../../views/bare-page.tsx'
 import { Layout } from '../../views/layout.tsx'
 import type { Banner, Shell, Toast } from '../../views/shell.ts'
 import { coreText } from '../i18n/messages.ts'
+import { dropCookie, putCookie } from './cookies.ts'
 import { keepFlash, takeFlash } from './flash.ts'
 import { navigationFor } from './navigation.ts'
 import type { Site } from './site.ts'
@@ -110,17 +110,12 @@ export const takeLanguage: MiddlewareHandler<Site> = async (c, next) => {
   const picked = c.req.query('lang')
   if (c.req.method === 'GET' && (picked === 'en' || picked === 'zh-CN')) {
     c.set('locale', picked)
-    setCookie(c, 'locale', picked, {
-      path: '/',
-      sameSite: 'Lax',
-      httpOnly: true,
-      maxAge: 31_536_000,
-    })
+    putCookie(c, 'locale', picked, 31_536_000)
   }
   await next()
 }
 
 /** Forgets the browser's own language once a person's profile says which one they want. */
 export const forgetLanguage = (c: Context<Site>): void => {
-  deleteCookie(c, 'locale', { path: '/' })
+  dropCookie(c, 'locale')
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { isLocale, type Locale, localeOf } from '../i18n/locale.ts'
 import type { Product } from '../product.ts'
+import { readCookie } from './cookies.ts'
 import type { Site } from './site.ts'
 
 /** Names the request, and writes one line about it when it is answered, well or not. */
@@ -34,7 +34,7 @@ export const takeRequest =
 /** Finds who sends the request. Files are served before, so they cost no look-up. */
 export const recognise: MiddlewareHandler<Site> = async (c, next) => {
   const { sessions } = c.var.product
-  const token = getCookie(c, sessions.cookieName)
+  const token = readCookie(c, 'sid')
   const signedIn = token ? await sessions.resume(token) : undefined
   c.set('signedIn', signedIn)
   if (signedIn) c.set('locale', speaks(c, signedIn.person.locale))
@@ -44,7 +44,7 @@ export const recognise: MiddlewareHandler<Site> = async (c, next) => {
 /** The language a person chose, else the one picked before sign-in, else the browser's. */
 function speaks(c: Context<Site>, chosen: Locale | null): Locale {
   if (chosen) return chosen
-  const picked = getCookie(c, 'locale')
+  const picked = readCookie(c, 'locale')
   return isLocale(picked) ? picked : localeOf(c.req.header('accept-language'))
 }
 

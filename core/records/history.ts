@@ -24,6 +24,7 @@ const icons: Record<string, IconName> = {
   enabled: 'lock-open',
   'signed-in': 'login',
   'signed-out': 'logout',
+  'sign-in-refused': 'ban',
   'password-set': 'key',
   'reset-asked': 'help',
   'link-made': 'link',

@@ -89,7 +89,7 @@ test('a form sent from another site changes nothing, whatever it looks like', as
     ...new Map(steps.map((step) => [step.path.replace(/[0-9a-f-]{36}/g, ':id'), step])).values(),
   ]
   expect(actions.length).toBeGreaterThan(5)
-  const before = await fingerprint(office.database)
+  const before = await fingerprint(office.database, ['core.audit'])
   const senders: Record<string, string>[] = [
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
@@ -109,7 +109,7 @@ test('a form sent from another site changes nothing, whatever it looks like', as
         const answer = await amy.send(path, { method: 'POST', body, headers })
         expect([path, sender, type, answer.status]).toEqual([path, sender, type, 403])
       }
-  expect(await fingerprint(office.database)).toEqual(before)
+  expect(await fingerprint(office.database, ['core.audit'])).toEqual(before)
 }, 120_000)
 
 test('looking at every page changes nothing', async () => {

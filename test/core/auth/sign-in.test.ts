@@ -162,7 +162,7 @@ test('one address in two companies leads to a choice, and only the chosen compan
   expect(await (await visitor.get('/')).text()).toContain('山谷机械')
 })
 
-test('signing in and out leave one line each in the audit trail', async () => {
+test('a wrong password, signing in and signing out leave one line each in the audit trail', async () => {
   const visitor = office.as('sun')
   await visitor.get('/')
   await visitor.post('/login', { email: 'sun@harbour.example', password })
@@ -171,5 +171,5 @@ test('signing in and out leave one line each in the audit trail', async () => {
     office,
     (sql) => sql`select action from core.audit where record_id = ${office.people.sun} order by id`,
   )
-  expect(rows.map((row) => row.action)).toEqual(['signed-in', 'signed-out'])
+  expect(rows.map((row) => row.action)).toEqual(['sign-in-refused', 'signed-in', 'signed-out'])
 })
