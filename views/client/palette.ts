@@ -54,6 +54,10 @@ input?.addEventListener('keydown', (event) => {
   } else if (event.key === 'Enter' && all[now]) {
     event.preventDefault()
     all[now].click()
+  } else if (event.key === 'Escape') {
+    // A search field would keep the first Esc for itself, to empty itself.
+    event.preventDefault()
+    dialog?.close()
   }
 })
 
