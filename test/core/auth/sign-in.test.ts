@@ -163,14 +163,14 @@ test('one address in two companies leads to a choice, and only the chosen compan
 })
 
 test('a wrong password, signing in and signing out leave one line each in the audit trail', async () => {
-  const visitor = office.as('tara')
+  const visitor = office.as('lin')
   await visitor.get('/')
-  await visitor.post('/login', { email: 'tara@harbour.example', password: 'not her password' })
-  await visitor.post('/login', { email: 'tara@harbour.example', password })
+  await visitor.post('/login', { email: 'lin@harbour.example', password: 'not her password' })
+  await visitor.post('/login', { email: 'lin@harbour.example', password })
   await visitor.post('/logout')
   const rows = await query(
     office,
-    (sql) => sql`select action from core.audit where record_id = ${office.people.tara} order by id`,
+    (sql) => sql`select action from core.audit where record_id = ${office.people.lin} order by id`,
   )
   expect(rows.map((row) => row.action)).toEqual(['sign-in-refused', 'signed-in', 'signed-out'])
 })
