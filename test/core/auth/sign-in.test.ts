@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp } from '../../../core/app.tsx'
+import { newId } from '../../../core/db/id.ts'
 import { readEnv } from '../../../core/env.ts'
 import { password } from '../../setup/cast.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
@@ -163,14 +164,17 @@ test('one address in two companies leads to a choice, and only the chosen compan
 })
 
 test('a wrong password, signing in and signing out leave one line each in the audit trail', async () => {
-  const visitor = office.as('lin')
+  const begun = newId()
+  const visitor = office.as('sun')
   await visitor.get('/')
-  await visitor.post('/login', { email: 'lin@harbour.example', password: 'not her password' })
-  await visitor.post('/login', { email: 'lin@harbour.example', password })
+  await visitor.post('/login', { email: 'sun@harbour.example', password: 'not her password' })
+  await visitor.post('/login', { email: 'sun@harbour.example', password })
   await visitor.post('/logout')
   const rows = await query(
     office,
-    (sql) => sql`select action from core.audit where record_id = ${office.people.lin} order by id`,
+    (sql) => sql`
+      select action from core.audit
+      where record_id = ${office.people.sun} and id > ${begun} order by id`,
   )
   expect(rows.map((row) => row.action)).toEqual(['sign-in-refused', 'signed-in', 'signed-out'])
 })
