@@ -1,5 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { within } from '../../core/access/within.ts'
+import { isId } from '../../core/db/id.ts'
 import { readPlanned } from '../../core/db/plan.ts'
 import { pageOf, type Sort } from '../../core/records/paging.ts'
 import type { Scope } from '../../core/scope.ts'
@@ -59,21 +60,34 @@ export function keptConditions(scope: Scope, filters: Filters, record: Kept): SQ
   const conditions = [
     archived ? sql`${record.archivedAt} is not null` : sql`${record.archivedAt} is null`,
   ]
-  if (owner === 'none') conditions.push(sql`${record.ownerId} is null`)
-  else if (owner)
-    conditions.push(sql`${record.ownerId} = ${owner === 'me' ? scope.user.id : owner}`)
+  if (owner) conditions.push(ownerIs(scope, owner, record))
   if (department) conditions.push(sql`${record.departmentId} = ${department}`)
   return conditions
 }
 
-function otherConditions(scope: Scope, { table, list }: RecordKind, filters: Filters): SQL[] {
+/** Whose records: nobody's, one's own, a colleague's by id, or of everybody of a name. */
+export function ownerIs(scope: Scope, owner: string, { ownerId }: Pick<Kept, 'ownerId'>): SQL {
+  if (owner === 'none') return sql`${ownerId} is null`
+  if (owner === 'me') return sql`${ownerId} = ${scope.user.id}`
+  if (isId(owner)) return sql`${ownerId} = ${owner}`
+  return sql`${ownerId} in (select u.id from core.users u
+    where u.company_id = ${scope.company.id} and u.name = ${owner})`
+}
+
+function otherConditions(
+  scope: Scope,
+  { table, list, object }: RecordKind,
+  filters: Filters,
+): SQL[] {
   const { region, industry, level, tag, account } = filters
   const company = scope.company.id
   const conditions: SQL[] = []
   if (region) conditions.push(sql`${table.region} = ${region}`)
   if (tag)
     conditions.push(sql`${table.id} in (select g.record_id from core.taggings g
-      where g.company_id = ${company} and g.tag_id = ${tag})`)
+      join core.tags t on t.company_id = g.company_id and t.id = g.tag_id
+      where g.company_id = ${company} and t.object = ${object}
+        and ${isId(tag) ? sql`t.id` : sql`t.name`} = ${tag})`)
   if (list === 'people' && account)
     conditions.push(sql`${table.id} in (
     select ${personAccounts.personId} from ${personAccounts}

@@ -12,7 +12,10 @@ export type ListState = {
   exact: boolean
 }
 
-/** `owner`, `department`, `tag` and `account` are ids (owner also `me` and `none`); the others words. */
+/**
+ * `department` and `account` are ids; `owner` is an id, a name, `me` or `none`; `tag` an id or a
+ * name; the others are words.
+ */
 export const filterNames = [
   'owner',
   'department',
@@ -25,7 +28,7 @@ export const filterNames = [
 ] as const
 export type Filters = Partial<Record<(typeof filterNames)[number], string>>
 
-const ids = new Set<string>(['owner', 'department', 'tag', 'account'])
+const ids = new Set<string>(['department', 'account'])
 const longest = 100
 
 /**
@@ -54,7 +57,7 @@ export function readFilters(params: URLSearchParams): Filters {
   for (const name of filterNames) {
     const value = plain(params.get(name))
     if (value === '' || (name === 'archived' && value !== '1')) continue
-    if (ids.has(name) && !isId(value) && !(name === 'owner' && /^(me|none)$/.test(value))) continue
+    if (ids.has(name) && !isId(value)) continue
     filters[name] = value
   }
   return filters
@@ -66,12 +69,14 @@ export type StateChange = Partial<Pick<ListState, 'query' | 'sort' | 'direction'
   after?: string
 }
 
+const usualSort = 'name'
+
 /** The parameters of a state without its cursor; a change leads to its first page. */
 export function paramsOf(state: ListState, change: StateChange = {}): [string, string][] {
   const { query, sort, direction, filters, exact } = { ...state, exact: false, ...change }
   const all: [string, string | undefined][] = [
     ['q', query],
-    ['sort', sort === '' ? '' : `${direction === 'desc' ? '-' : ''}${sort}`],
+    ['sort', direction === 'desc' ? `-${sort}` : sort === usualSort ? '' : sort],
     ...Object.entries(filters),
     ['count', exact ? 'exact' : ''],
     ['before', change.before],

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { within } from '../../core/access/within.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { RecordKind } from './kinds.ts'
-import { readRows, whereOf } from './list-query.ts'
+import { ownerIs, readRows, whereOf } from './list-query.ts'
 import type { Filters, ListState } from './list-state.ts'
 import { tallies } from './schema.ts'
 import { type Narrowed, narrow } from './search.ts'
@@ -63,8 +63,7 @@ async function tallied(scope: Scope, kind: RecordKind, filters: Filters): Promis
     select coalesce(sum(${tallies.records}), 0)::int as count from ${tallies}
     where ${tallies.companyId} = ${scope.company.id} and ${tallies.object} = ${kind.tally}
       and ${tallies.archived} = ${archived === '1'} and ${within(scope, kind.view, tallies)}
-      ${owner === 'none' ? sql`and ${tallies.ownerId} is null` : sql``}
-      ${owner && owner !== 'none' ? sql`and ${tallies.ownerId} = ${owner === 'me' ? scope.user.id : owner}` : sql``}
+      ${owner ? sql`and ${ownerIs(scope, owner, tallies)}` : sql``}
       ${department ? sql`and ${tallies.departmentId} = ${department}` : sql``}`)
   return { count: row?.count ?? 0, more: false }
 }

@@ -1,6 +1,5 @@
 import type { Scope } from '../../../core/scope.ts'
 import { printNumber } from '../../../core/values/number.ts'
-import { person } from '../../../views/avatar.tsx'
 import type { Column } from '../../../views/table.tsx'
 import { accountFields } from '../account-fields.ts'
 import type { AccountRow } from '../account-list.ts'
@@ -14,11 +13,11 @@ export function accountColumnsFor(scope: Scope, frame: ListFrame): Column<Accoun
   const label = (field: string) =>
     accountFields.find((one) => one.field === field)?.label[scope.locale] ?? field
   return [
-    { key: 'name', label: label('name'), sort: true, cell: ({ name }) => person(name) },
+    { key: 'name', label: label('name'), sort: true, cell: (row) => row.name },
     { key: 'industry', label: label('industry'), sort: true, cell: (row) => row.industry },
     { key: 'region', label: label('region'), sort: true, cell: (row) => row.region },
     { key: 'level', label: label('level'), cell: (row) => row.level },
-    { key: 'phone', label: label('phone'), quiet: true, cell: (row) => phoneCell(row.phone) },
+    { key: 'phone', label: label('phone'), cell: (row) => phoneCell(row.phone) },
     { key: 'email', label: label('email'), quiet: true, cell: (row) => row.email },
     { key: 'source', label: label('source'), quiet: true, cell: (row) => row.source },
     { key: 'creditCode', label: label('creditCode'), quiet: true, cell: (row) => row.creditCode },

@@ -50,7 +50,7 @@ export const AssignPage = ({ scope, kind, frame, ids, owner, department, errors 
             label={t.assignTo}
             value={owner}
             none={t.nobody}
-            options={ownerOptions(scope, frame)}
+            options={ownerOptions(frame)}
             error={errors?.owner}
             focus
           />

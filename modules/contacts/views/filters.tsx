@@ -13,17 +13,15 @@ const words: readonly Words[] = ['industry', 'region', 'level']
 const labelOf = (scope: Scope, field: Words): string =>
   accountFields.find((one) => one.field === field)?.label[scope.locale] ?? field
 
-/** People to choose an owner from. Somebody who left is offered only while they are filtered by. */
-export const ownerOptions = (scope: Scope, frame: ListFrame, chosen?: string): Option[] =>
-  frame.colleagues
-    .filter(({ id, left }) => !left || id === chosen)
-    .map(({ id, name, left }) => ({
-      value: id,
-      label: left ? contactsText(scope.locale).formerly(name) : name,
-    }))
+/** People to choose an owner from: everybody who has not left. */
+export const ownerOptions = (frame: ListFrame): Option[] =>
+  frame.colleagues.filter(({ left }) => !left).map(({ id, name }) => ({ value: id, label: name }))
 
 type Props = { scope: Scope; frame: ListFrame; filters: Filters; suggestions: Suggested }
 export type Suggested = Partial<Record<Words, readonly string[]>>
+
+/** Suggestions weigh on every page of a list; whoever is not among them is typed. */
+const mostOffered = 40
 
 /** The fields of a list's filter: those it has suggestions for, and what every list has. */
 export const FilterFields = ({ scope, frame, filters, suggestions }: Props) => {
@@ -33,16 +31,11 @@ export const FilterFields = ({ scope, frame, filters, suggestions }: Props) => {
     <>
       <Field
         {...form}
-        kind="select"
+        kind="text"
         name="owner"
         label={t.owner}
-        value={filters.owner}
-        none={t.anybody}
-        options={[
-          { value: 'me', label: t.me },
-          { value: 'none', label: t.nobody },
-          ...ownerOptions(scope, frame, filters.owner),
-        ]}
+        value={filters.owner && !/^(me|none)$/.test(filters.owner) ? filters.owner : ''}
+        suggestions={frame.colleagues.slice(0, mostOffered).map(({ name }) => name)}
       />
       <Field
         {...form}
@@ -62,18 +55,17 @@ export const FilterFields = ({ scope, frame, filters, suggestions }: Props) => {
             name={name}
             label={labelOf(scope, name)}
             value={filters[name]}
-            suggestions={suggestions[name]}
+            suggestions={suggestions[name]?.slice(0, 12)}
           />
         ))}
       {frame.tags.length > 0 && (
         <Field
           {...form}
-          kind="select"
+          kind="text"
           name="tag"
           label={t.tags}
           value={filters.tag}
-          none={t.anywhere}
-          options={frame.tags.map(({ id, name }) => ({ value: id, label: name }))}
+          suggestions={frame.tags.slice(0, mostOffered).map(({ name }) => name)}
         />
       )}
       <Field
@@ -105,7 +97,7 @@ export function filterChips(
 function chipLabel(scope: Scope, frame: ListFrame, name: keyof Filters, value: string): string {
   const t = contactsText(scope.locale)
   const named = (from: readonly { id: string; name: string }[]) =>
-    from.find(({ id }) => id === value)?.name ?? '?'
+    from.find(({ id }) => id === value)?.name ?? value
   const say = (label: string, said: string) =>
     scope.locale === 'zh-CN' ? `${label}：${said}` : `${label}: ${said}`
   switch (name) {

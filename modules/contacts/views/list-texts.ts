@@ -27,8 +27,7 @@ export function ownershipColumns<Row extends Owned>(scope: Scope, frame: ListFra
     {
       key: 'owner',
       label: t.owner,
-      cell: ({ ownerId }) =>
-        ownerId ? people.get(ownerId) : markup`<span class="nothing">${t.nobody}</span>`,
+      cell: ({ ownerId }) => ownerId && people.get(ownerId),
     },
     {
       key: 'department',

@@ -7,7 +7,7 @@ import { personFields } from '../person-fields.ts'
 import type { PersonRow } from '../person-list.ts'
 import { ownershipColumns, phoneCell } from './list-texts.ts'
 
-export const usualPersonColumns = ['account', 'title', 'mobile', 'email', 'owner', 'updated']
+export const usualPersonColumns = ['account', 'title', 'mobile', 'owner', 'updated']
 
 /** Every column that the list of contacts can have; the first one leads to the record. */
 export function personColumnsFor(scope: Scope, frame: ListFrame): Column<PersonRow>[] {
@@ -17,7 +17,7 @@ export function personColumnsFor(scope: Scope, frame: ListFrame): Column<PersonR
   return [
     { key: 'name', label: label('name'), sort: true, cell: ({ name }) => person(name) },
     { key: 'account', label: account, cell: (row) => row.account },
-    { key: 'title', label: label('title'), quiet: true, cell: (row) => row.title },
+    { key: 'title', label: label('title'), cell: (row) => row.title },
     { key: 'mobile', label: label('mobile'), cell: (row) => phoneCell(row.mobile) },
     { key: 'phone', label: label('phone'), quiet: true, cell: (row) => phoneCell(row.phone) },
     { key: 'email', label: label('email'), quiet: true, cell: (row) => row.email },

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPool, type Pool } from '../../../core/db/connection.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { fill, seedsOf } from '../../../core/seed/fill.ts'
+import { readAccountList } from '../../../modules/contacts/account-list.ts'
+import { sorts } from '../../../modules/contacts/list-query.ts'
+import { readListState } from '../../../modules/contacts/list-state.ts'
+import { contacts } from '../../../modules/contacts/module.ts'
+import { readPersonList } from '../../../modules/contacts/person-list.ts'
+import type { PersonName } from '../../setup/cast.ts'
+import type { Office } from '../../setup/office.ts'
+import { openContactsOffice } from './contacts-office.ts'
+
+let office: Office
+let eyes: Pool
+beforeAll(async () => {
+  office = await openContactsOffice({ locale: 'zh-CN' })
+  eyes = openPool(office.database.admin, 1)
+  for (const seed of seedsOf([contacts]).values())
+    await fill(office.app.product, office.company, seed, 8_000, 3)
+  await eyes`vacuum analyze`
+})
+afterAll(async () => {
+  await eyes?.end()
+  await office?.close()
+})
+
+type Uses = Record<string, number>
+
+/** How often each index of a table, and the whole table, has been walked so far. */
+async function usesOf(table: string): Promise<Uses> {
+  const rows = await eyes<{ name: string; uses: number }[]>`
+    select indexrelname as name, idx_scan::int as uses from pg_stat_user_indexes
+      where schemaname = 'contacts' and relname = ${table}
+    union all
+    select 'whole table', seq_scan::int from pg_stat_user_tables
+      where schemaname = 'contacts' and relname = ${table}`
+  return Object.fromEntries(rows.map(({ name, uses }) => [name, uses]))
+}
+
+/** What of a table is walked by what somebody does, as the application's own role. */
+async function walked(
+  table: string,
+  who: PersonName,
+  act: (scope: Scope) => Promise<unknown>,
+): Promise<string[]> {
+  const before = await usesOf(table)
+  await office.inScope(who, async (scope) => {
+    await act(scope)
+    await scope.db.execute(sql`select pg_stat_force_next_flush()`)
+  })
+  await eyes`select pg_stat_clear_snapshot()`
+  const after = await usesOf(table)
+  return Object.keys(after).filter((name) => after[name] !== before[name])
+}
+
+const list = (query: string) => (scope: Scope) =>
+  readAccountList(scope, readListState(new URLSearchParams(query), Object.keys(sorts.accounts)))
+
+const listPeople = (query: string) => (scope: Scope) =>
+  readPersonList(scope, readListState(new URLSearchParams(query), Object.keys(sorts.people)))
+
+test.each([
+  ['', 'accounts_name'],
+  ['sort=-name', 'accounts_name'],
+  ['sort=updated', 'accounts_updated'],
+  ['sort=-created', 'accounts_created'],
+  ['sort=industry', 'accounts_industry'],
+  ['sort=-region', 'accounts_region'],
+  ['archived=1', 'accounts_archived'],
+])('the list of accounts at ?%s walks %s, and never the whole table', async (query, index) => {
+  const used = await walked('accounts', 'amy', list(query))
+  expect(used).toContain(index)
+  expect(used).not.toContain('whole table')
+})
+
+test.each([
+  ['one sign', '鼎', 'accounts_grams'],
+  ['two signs', '鼎盛', 'accounts_grams'],
+  ['two letters', 'dz', 'accounts_grams'],
+  ['pinyin', 'dingsheng', 'accounts_search'],
+  ['initials', 'sdsj', 'accounts_search'],
+  ['a part of a phone', '55501', 'accounts_search'],
+  ['a part of a credit code', '91440300YY', 'accounts_search'],
+])('accounts are found by %s, %s, through %s', async (_, query, index) => {
+  for (const who of ['amy', 'emil'] as const) {
+    const used = await walked('accounts', who, list(`q=${encodeURIComponent(query)}`))
+    expect(used, who).toContain(index)
+    expect(used, who).not.toContain('whole table')
+  }
+})
+
+test.each([
+  ['', 'people_name'],
+  [`q=${encodeURIComponent('婷')}`, 'people_grams'],
+  [`q=${encodeURIComponent('王婷')}`, 'people_grams'],
+  ['q=wangting', 'people_search'],
+])('the list of contacts at ?%s walks %s, and never the whole table', async (query, index) => {
+  const used = await walked('people', 'amy', listPeople(query))
+  expect(used).toContain(index)
+  expect(used).not.toContain('whole table')
+})
+
+test('a list of fifty is a page of no more than 40 KB', async () => {
+  for (const path of [
+    '/contacts/accounts',
+    '/contacts/people',
+    '/contacts/accounts?sort=-updated',
+  ]) {
+    const html = await (await office.as('amy').get(path)).text()
+    expect(html.split('data-testid="row"').length - 1, path).toBe(50)
+    expect(Buffer.byteLength(html), path).toBeLessThanOrEqual(40 * 1024)
+  }
+})
