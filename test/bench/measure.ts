@@ -31,7 +31,7 @@ export async function measure(
     join(folder, 'floor.log'),
   )
   const product = await startProgram(
-    ['--enable-source-maps', 'dist/main.mjs'],
+    ['core/run.cjs', 'start'],
     { DATABASE_URL: url, DATA_DIR: join(folder, 'product'), PORT: '0' },
     join(folder, 'product.log'),
   )
