@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path'
-import type { BuildOptions, Metafile } from 'esbuild'
+import type { BuildOptions, Metafile, Plugin } from 'esbuild'
 import { root } from '../root.ts'
 import { dist, writeWhole } from './files.ts'
 import type { Made } from './refresh.ts'
