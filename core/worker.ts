@@ -3,13 +3,13 @@ import {
   Logger,
   type ParsedCronItem,
   parseCronItems,
-  run,
   type Task,
   type TaskList,
 } from 'graphile-worker'
 import { asOperator, companyIds } from './access/operator.ts'
 import type { Event, Job, Module } from './module.ts'
 import type { Product } from './product.ts'
+import { keepQueueRunning } from './queue-runner.ts'
 import { importFile } from './transfer/job.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
   }
   for (const module of product.registry.modules)
     for (const job of module.jobs ?? []) tasks[job.name] = doJob(product, module, job)
-  const runner = await run({
+  return keepQueueRunning(product, {
     pgPool: product.queuePool,
     schema: 'graphile_worker',
     taskList: tasks,
@@ -35,7 +35,6 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     logger: loggerOver(product),
     pollInterval: 2_000,
   })
-  return () => runner.stop()
 }
 
 /** Jobs with set times; each visits every company. As a crontab their names could have no dots. */
