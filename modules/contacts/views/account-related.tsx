@@ -23,14 +23,15 @@ export const Related = ({ scope, account }: Props) => {
           }
           empty={t.noContacts}
         >
-          {account.contacts.length > 0 &&
-            account.contacts.map(({ id, name, role, phone }) => (
-              <PanelItem
-                href={`${personKind.href}/${id}`}
-                title={name}
-                note={[role, phone].filter(Boolean).join(' · ') || undefined}
-              />
-            ))}
+          {account.contacts.length > 0
+            ? account.contacts.map(({ id, name, role, phone }) => (
+                <PanelItem
+                  href={`${personKind.href}/${id}`}
+                  title={name}
+                  note={[role, phone].filter(Boolean).join(' · ') || undefined}
+                />
+              ))
+            : undefined}
         </Panel>
       )}
       {account.children.length > 0 && (

@@ -71,7 +71,7 @@ export function ListPage<Row extends { id: string; name: string }>(props: Props<
         bulk={bulk.length > 0 ? { action: `${kind.href}/bulk`, actions: bulk } : undefined}
         empty={<Nothing {...props} />}
       >
-        {page.rows.length > 0 && (
+        {page.rows.length > 0 ? (
           <Table
             t={view.table}
             caption={t.caption}
@@ -84,7 +84,7 @@ export function ListPage<Row extends { id: string; name: string }>(props: Props<
             sorted={sorted}
             sortHref={(sort, direction) => hrefOf(kind.href, state, { sort, direction })}
           />
-        )}
+        ) : undefined}
       </List>
     </>
   )

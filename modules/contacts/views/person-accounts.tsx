@@ -23,8 +23,9 @@ export const PersonAccounts = ({ scope, person, link }: Props) => {
       count={accounts.length > 0 ? String(accounts.length) : undefined}
       empty={t.noAccounts}
     >
-      {(accounts.length > 0 || mayEdit) && (
+      {accounts.length > 0 || mayEdit ? (
         <>
+          {accounts.length === 0 && <p class="hint">{t.noAccounts}</p>}
           {accounts.map((account) => (
             <div class="linked">
               <PanelItem
@@ -40,7 +41,7 @@ export const PersonAccounts = ({ scope, person, link }: Props) => {
           ))}
           {mayEdit && <LinkForm scope={scope} person={person} link={link} />}
         </>
-      )}
+      ) : undefined}
     </Panel>
   )
 }
