@@ -7,7 +7,7 @@ import { importable } from '../transfer/imports.ts'
 
 const object = 'contacts.account'
 
-type Listed = {
+export type Listed = {
   id: string
   name: string
   industry: string | null
@@ -16,7 +16,11 @@ type Listed = {
 }
 
 /** Records as an export of the list would hold them, narrowed as the list's address would. */
-async function read(registry: Registry, scope: Scope, filters: Record<string, string>) {
+export async function readListed(
+  registry: Registry,
+  scope: Scope,
+  filters: Record<string, string>,
+): Promise<Listed[]> {
   const transfer = importable(registry, scope).find(({ kind }) => kind === 'accounts')
   const rows = await transfer?.read(scope, new URLSearchParams(filters), undefined, 200)
   return (rows ?? []) as Listed[]
@@ -31,30 +35,20 @@ export async function hasNotes({ db, company }: Scope): Promise<boolean> {
 }
 
 /** Marks whom the firm goes to first, and notes what the list says of them and what comes next. */
-export async function planVisits(registry: Registry, scope: Scope): Promise<void> {
-  const chosen = await read(registry, scope, { level: 'A', owner: 'me' })
-  await addTag(
-    scope,
-    object,
-    chosen.map(({ id }) => id),
-    '首批走访',
-  )
-  for (const [at, one] of chosen.entries()) {
-    const { industry, region, listedOn } = one
+export async function planVisits(scope: Scope, chosen: readonly Listed[]): Promise<void> {
+  await addTag(scope, object, idsOf(chosen), '首批走访')
+  for (const [at, { id, industry, region, listedOn }] of chosen.entries()) {
     const known = `名单所载：${industry}，${region}，${listedOn} 上市。`
     const next = at % 2 === 0 ? '先补齐联系人，再约拜访。' : '先核对开票信息，再约拜访。'
-    await writeNote(scope, object, one.id, known + next)
+    await writeNote(scope, object, id, known + next)
   }
 }
 
 /** The exchange puts *ST before the names of companies at risk of being delisted. */
 export async function markRisks(registry: Registry, scope: Scope): Promise<void> {
-  const found = await read(registry, scope, { q: '*ST' })
+  const found = await readListed(registry, scope, { q: '*ST' })
   const atRisk = found.filter(({ name }) => name.startsWith('*ST'))
-  await addTag(
-    scope,
-    object,
-    atRisk.map(({ id }) => id),
-    '退市风险警示',
-  )
+  await addTag(scope, object, idsOf(atRisk), '退市风险警示')
 }
+
+const idsOf = (listed: readonly Listed[]): string[] => listed.map(({ id }) => id)

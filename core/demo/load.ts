@@ -4,10 +4,9 @@ import { type Acting, asPerson } from '../access/as-person.ts'
 import { createCompany, findCompany } from '../access/companies.ts'
 import { readDepartments } from '../access/department-tree.ts'
 import { asOperator } from '../access/operator.ts'
-import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import { bring, isBrought } from './bring.ts'
-import { hasNotes, markRisks, planVisits } from './diary.ts'
+import { hasNotes, markRisks, planVisits, readListed } from './diary.ts'
 import { readFiles, readFirstVisits } from './files.ts'
 import { addressOf, firmName, otherRegions, people } from './firm.ts'
 import { hasBegun, openStepByStep } from './rollout.ts'
@@ -57,8 +56,15 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
     if (await firm.lacks((scope) => isBrought(scope, fileName)))
       await bring(product, company, await firm.idOf(name), await readFirstVisits(name, fileName))
   if (await firm.lacks(hasNotes)) {
-    for (const [name] of visitors) await firm.as(name, planVisits)
-    await firm.as(otherRegions, markRisks)
+    for (const [name] of visitors) {
+      const owner = await firm.idOf(name)
+      // Not everybody may export the list; who leads the department may.
+      const chosen = await firm.as(otherRegions, (scope) =>
+        readListed(product.registry, scope, { level: 'A', owner }),
+      )
+      await firm.as(name, (scope) => planVisits(scope, chosen))
+    }
+    await firm.as(otherRegions, (scope) => markRisks(product.registry, scope))
   }
 }
 
@@ -77,9 +83,7 @@ function openFirm(product: Acting, company: string) {
     operate,
     idOf,
     lacks: async (has: (scope: Scope) => Promise<boolean>) => !(await operate(has)),
-    as: async (name: string, work: (registry: Registry, scope: Scope) => Promise<void>) =>
-      asPerson(product, company, await idOf(name), request, (scope) =>
-        work(product.registry, scope),
-      ),
+    as: async <T>(name: string, work: (scope: Scope) => Promise<T>) =>
+      asPerson(product, company, await idOf(name), request, work),
   }
 }

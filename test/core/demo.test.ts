@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, openApp } from '../../core/app.tsx'
+import { openPool, type Pool } from '../../core/db/connection.ts'
+import { addressOf, firmName, people } from '../../core/demo/firm.ts'
+import { fillFirm, foundFirm } from '../../core/demo/load.ts'
+import { readEnv } from '../../core/env.ts'
+import { modules } from '../../modules/index.ts'
+import { type FreshDatabase, freshDatabase } from '../setup/database.ts'
+import { type Visitor, visit } from '../setup/visitor.ts'
+
+const password = 'five quiet otters'
+
+let database: FreshDatabase
+let app: App
+let eyes: Pool
+beforeAll(async () => {
+  database = await freshDatabase()
+  app = await openApp(readEnv({ LOG_LEVEL: 'silent' }), database.connections, modules)
+  eyes = openPool(database.admin, 1)
+  const { company, isNew } = await foundFirm(app.product, password)
+  expect(isNew).toBe(true)
+  await fillFirm(app.product, company)
+})
+afterAll(async () => {
+  await eyes.end()
+  await app.close()
+  await database.drop()
+})
+
+const person = (name: string) => {
+  const found = people.find((one) => one.name === name)
+  if (!found) throw new Error(`${name} is not in the demo.`)
+  return found
+}
+
+async function enter(name: string): Promise<Visitor> {
+  const visitor = visit(app)
+  const answer = await visitor.post('/login', { email: addressOf(person(name)), password })
+  expect(answer.status).toBe(303)
+  return visitor
+}
+
+const counted = async (table: 'accounts' | 'people') =>
+  (await eyes`select count(*)::int as count from contacts.${eyes(table)}`)[0]?.count
+
+test('every real account is there once, whole, and somebody looks after it', async () => {
+  expect(await counted('accounts')).toBe(5253 + 85)
+  const files = await eyes`
+    select file_name as name, total_rows as rows, created + updated as taken, skipped + rejected as left
+    from core.imports where file_name in ('stock_basic.csv', 'accounts.csv') order by total_rows`
+  expect(files).toEqual([
+    { name: 'accounts.csv', rows: 85, taken: 85, left: 0 },
+    { name: 'stock_basic.csv', rows: 5253, taken: 5253, left: 0 },
+  ])
+  const [nobodys] = await eyes`
+    select count(*)::int as count from contacts.accounts where owner_id is null or department_id is null`
+  expect(nobodys).toEqual({ count: 0 })
+})
+
+test('no person at a customer is made up', async () => {
+  expect(await counted('people')).toBe(0)
+})
+
+test('everybody signs in, by e-mail or phone, and only Sales finds the module', async () => {
+  for (const { name, department } of people) {
+    const visitor = await enter(name)
+    expect((await visitor.get('/')).status).toBe(200)
+    const list = await visitor.get('/contacts/accounts')
+    const open = ['sales', 'east', 'south'].includes(department)
+    expect([name, list.status]).toEqual([name, open ? 200 : 404])
+  }
+})
+
+test('whom 陈禾 visits first has a tag, a note and a change to tell of', async () => {
+  const chen = await enter('陈禾')
+  const list = await (await chen.get('/contacts/accounts?level=A&owner=me')).text()
+  const [id] = /\/contacts\/accounts\/([0-9a-f-]{36})/.exec(list)?.slice(1) ?? []
+  const page = await (await chen.get(`/contacts/accounts/${id}`)).text()
+  for (const text of ['首批走访', '名单所载：专用机械', 'Level']) expect(page).toContain(text)
+})
+
+test('a second start finds the firm and leaves what people did as it is', async () => {
+  await eyes`delete from core.notes where ctid in (select ctid from core.notes limit 5)`
+  const before = await eyes`select count(*)::int as count from core.audit`
+  const { company, isNew } = await foundFirm(app.product, 'another password')
+  await fillFirm(app.product, company)
+  expect(isNew).toBe(false)
+  expect(await eyes`select count(*)::int as count from core.audit`).toEqual(before)
+  expect(await counted('accounts')).toBe(5253 + 85)
+  expect(await eyes`select name from core.companies`).toEqual([{ name: firmName }])
+})
