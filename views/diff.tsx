@@ -31,7 +31,7 @@ type Props = {
  */
 export const Diff = ({ t, fields, hidden = [], ...diff }: Props) => (
   <form method="post" action={diff.action} class="diff" data-testid="conflict">
-    <h1>{t.title}</h1>
+    <h2>{t.title}</h2>
     <p>{t.explain(diff.who, diff.when)}</p>
     <input type="hidden" name="version" value={diff.version} />
     {hidden.map(([name, value]) => (

@@ -73,14 +73,18 @@ function listen(page: Page): string[] {
   return complaints
 }
 
-/** What axe finds on the page (WCAG 2.2 A and AA, and its best practices), one line per finding. */
-export async function axe(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page (WCAG 2.2 A and AA, and its best practices), one line per finding.
+ * @param rule the only rule to look by; all of them without it
+ */
+export async function axe(page: Page, rule?: string): Promise<string[]> {
   const source = await readFile(
     createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
     'utf8',
   )
   await page.evaluate(source)
-  const results = (await page.evaluate('axe.run()')) as AxeResults
+  const only = rule ? JSON.stringify({ runOnly: [rule] }) : ''
+  const results = (await page.evaluate(`axe.run(${only})`)) as AxeResults
   if (results.passes.length === 0) throw new Error(`axe looked at nothing on ${page.url()}`)
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.html} ${node.failureSummary ?? ''}`),

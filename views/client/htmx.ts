@@ -38,6 +38,16 @@ function sentenceIn(html: string | undefined): string | undefined {
 const sayRefused = (ctx: Exchange) =>
   sayFailure(sentenceIn(ctx.text) ?? failures[ctx.response?.status ?? 0] ?? texts.failed)
 
+/**
+ * Somebody else saved meanwhile, and nothing was written. The page that shows both sides is a page of
+ * its own: the form is sent once more as one without scripts would send it.
+ */
+function openConflict(ctx: Exchange) {
+  if (!(ctx.target instanceof HTMLFormElement)) return sayRefused(ctx)
+  delete ctx.target.dataset.guard
+  HTMLFormElement.prototype.submit.call(ctx.target)
+}
+
 document.addEventListener('htmx:config:request', (event) => {
   const { request } = (event as CustomEvent<{ ctx: Exchange }>).detail.ctx
   if (request.method !== 'GET' || !request.body) return
@@ -58,7 +68,7 @@ document.addEventListener('htmx:before:swap', (event) => {
   if (same && ctx.swap.startsWith('outer')) main.fragment.replaceChildren(same)
   else if ((ctx.response?.status ?? 0) >= 400) {
     event.preventDefault()
-    return sayRefused(ctx)
+    return ctx.response?.status === 409 ? openConflict(ctx) : sayRefused(ctx)
   }
   // Somebody is still typing into the search box of the list that is being swapped.
   const typing = document.activeElement

@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { afterAll, beforeAll } from 'vitest'
+import type { Locale } from '../../core/i18n/locale.ts'
+import { openModule } from '../../flags/audience.ts'
+import { contacts } from '../../modules/contacts/module.ts'
+import { openPage, type Visit, type Wish } from '../setup/browser.ts'
+import type { PersonName } from '../setup/cast.ts'
+import { type Office, openOffice } from '../setup/office.ts'
+import { until } from '../setup/product.ts'
+
+/** A firm whose product answers browsers, with contacts open for Sales alone. */
+export type Stage = {
+  office: Office
+  /** http://127.0.0.1:40000 */
+  url: string
+  /** Opens somebody's browser, signed in; a stranger's without a name. */
+  sit: (name?: PersonName, wish?: Wish) => Promise<Visit>
+}
+
+/**
+ * One stage for a whole test file, ready before its first test.
+ * @param furnish puts records there before anybody comes
+ */
+export function stageFor(locale: Locale, furnish?: (stage: Stage) => Promise<void>): Stage {
+  const stage = {} as Stage
+  let stop = async () => {}
+  beforeAll(async () => {
+    const office = await openOffice({ locale })
+    const server = createAdaptorServer({ fetch: (request) => office.app.fetch(request) })
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    stop = async () => {
+      server.close()
+      await office.close()
+    }
+    Object.assign(stage, { office, url, sit: seats(office, locale) })
+    await openForSales(office, locale === 'en' ? 'The pilot begins' : '试点开始')
+    await furnish?.(stage)
+  })
+  afterAll(() => stop())
+  return stage
+}
+
+async function openForSales(office: Office, reason: string): Promise<void> {
+  const { inScope, departments } = office
+  const sales = { kind: 'department', department: departments.sales, variant: 'write' } as const
+  await inScope('amy', (scope) => openModule(scope, contacts, [sales], reason))
+  await until(() => inScope('emil', async ({ modules }) => modules.state('contacts') === 'write'))
+}
+
+const seats =
+  (office: Office, locale: Locale): Stage['sit'] =>
+  async (name, wish) => {
+    const { sessions } = office.app.product
+    if (!name) return openPage({ locale, ...wish })
+    const value = await sessions.start(office.company, office.people[name], '127.0.0.1', 'test')
+    const cookie = { name: sessions.cookieName, value, domain: '127.0.0.1', path: '/' }
+    const kept = { ...cookie, expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }
+    return openPage({ locale, ...wish, state: { cookies: [kept], origins: [] } })
+  }
