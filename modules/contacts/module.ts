@@ -1,5 +1,6 @@
 import { defineModule } from '../../core/module.ts'
 import { accountCard } from './account-card.tsx'
+import { audited } from './audited.ts'
 import { findAccounts, findPeople } from './finding.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
@@ -53,6 +54,7 @@ export const contacts = defineModule({
     },
   ],
   timeline,
+  audited,
   jobs: [{ name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies }],
   transfers,
   seeds,

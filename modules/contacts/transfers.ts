@@ -8,8 +8,10 @@ import { accountKind, personKind } from './kinds.ts'
 import { personFields } from './person-fields.ts'
 import { personFrom, type Stored as StoredPerson, storedPerson } from './person-record.ts'
 import { accounts } from './schema.ts'
-import { type AccountRow, writeAccounts } from './transfer-accounts.ts'
-import { type PersonRow, writePeople } from './transfer-people.ts'
+import type { AccountRow } from './transfer-account-book.ts'
+import { writeAccounts } from './transfer-accounts.ts'
+import { writePeople } from './transfer-people.ts'
+import type { PersonRow } from './transfer-person-book.ts'
 import {
   accountColumn,
   departmentColumn,

@@ -1,0 +1,35 @@
+import type { Audited } from '../../core/module.ts'
+import { accountFields } from './account-fields.ts'
+import { accountKind, personKind } from './kinds.ts'
+import { en } from './messages/en.ts'
+import { zhCN } from './messages/zh-CN.ts'
+import { personFields } from './person-fields.ts'
+
+const place = [
+  { field: 'ownerId', label: { en: en.owner, 'zh-CN': zhCN.owner } },
+  { field: 'departmentId', label: { en: en.department, 'zh-CN': zhCN.department } },
+  { field: 'tag', label: { en: en.tags, 'zh-CN': zhCN.tags } },
+  { field: 'role', label: { en: en.people.role, 'zh-CN': zhCN.people.role } },
+]
+
+/** What accounts, contacts and their fields are called in the audit trail. */
+export const audited: readonly Audited<'contacts'>[] = [
+  {
+    object: accountKind.object,
+    title: { en: 'Account', 'zh-CN': '客户' },
+    fields: [
+      ...accountFields,
+      ...place,
+      { field: 'parentId', label: { en: en.accounts.parent, 'zh-CN': zhCN.accounts.parent } },
+    ],
+  },
+  {
+    object: personKind.object,
+    title: { en: 'Contact', 'zh-CN': '联系人' },
+    fields: [
+      ...personFields,
+      ...place,
+      { field: 'accountId', label: { en: en.people.account, 'zh-CN': zhCN.people.account } },
+    ],
+  },
+]
