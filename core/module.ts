@@ -72,6 +72,13 @@ export type TimelineKind<Id extends string = string> = {
   changes?: (scope: Scope, data: Record<string, unknown>) => readonly Change[]
 }
 
+/** What a kind of record and its fields are called where the audit trail is read. */
+export type Audited<Id extends string = string> = {
+  object: `${Id}.${string}`
+  title: PerLocale
+  fields: readonly { field: string; label: PerLocale }[]
+}
+
 export type Event = {
   id: string
   name: string
@@ -124,6 +131,7 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   panels?: readonly Panel<Id, Needs>[]
   search?: readonly Search<Id>[]
   timeline?: readonly TimelineKind<Id>[]
+  audited?: readonly Audited<Id>[]
   listeners?: readonly Listener[]
   jobs?: readonly Job<Id>[]
   transfers?: readonly Transfer<Id>[]

@@ -21,7 +21,7 @@ export const auditRoutes = new Hono<Site>()
 const read = allow('core.audit.view')
 
 auditRoutes.get('/', read, async (c) => {
-  const { scope } = c.var
+  const { scope, product } = c.var
   const typed = (name: string) => (c.req.query(name) ?? '').slice(0, 100).replaceAll('\0', '')
   const filter: AuditFilter = {
     q: typed('q').trim(),
@@ -38,6 +38,7 @@ auditRoutes.get('/', read, async (c) => {
     <AuditPage
       locale={scope.locale}
       timeZone={scope.company.timeZone}
+      modules={product.registry.modules}
       filter={filter}
       rows={rows.slice(0, auditPage)}
       more={rows.length > auditPage}
@@ -49,10 +50,15 @@ auditRoutes.get('/', read, async (c) => {
 })
 
 auditRoutes.get('/:id', read, async (c) => {
-  const { scope } = c.var
+  const { scope, product } = c.var
   const entry = await readAuditEntry(scope, pathId(c))
   const page = (
-    <AuditEntryPage locale={scope.locale} timeZone={scope.company.timeZone} entry={entry} />
+    <AuditEntryPage
+      locale={scope.locale}
+      timeZone={scope.company.timeZone}
+      modules={product.registry.modules}
+      entry={entry}
+    />
   )
   return c.render(page, { title: recordText(scope.locale).title })
 })

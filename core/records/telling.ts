@@ -1,26 +1,58 @@
 import type { Change } from '../../views/timeline.tsx'
 import { isRole, roleWords } from '../access/roles.ts'
 import type { Locale } from '../i18n/locale.ts'
+import type { Module } from '../module.ts'
 import { recordText } from './messages.ts'
 
 /** A stored action in words; one that has none reads as it is stored. */
 export const tellAction = (locale: Locale, action: string): string =>
   worded(recordText(locale).actions, action)
 
-/** What kind of thing it was done to. Modules name theirs `module.thing`. */
-export const tellObject = (locale: Locale, object: string): string =>
-  worded(recordText(locale).objects, object)
+/** What kind of thing it was done to: core's own words, and those of the module it belongs to. */
+export function tellObject(locale: Locale, modules: readonly Module[], object: string): string {
+  const own = audited(modules, object)?.title[locale]
+  const transfer = transferNamed(modules, exported.exec(object)?.[1])
+  if (transfer) return `${recordText(locale).objects['core.export']} · ${transfer.title[locale]}`
+  return own ?? worded(recordText(locale).objects, object)
+}
+
+/** What the record is called; a module has its title. */
+export function tellRecord(locale: Locale, modules: readonly Module[], row: Row): string {
+  const module = modules.find(({ id }) => row.object === 'flags.module' && id === row.recordId)
+  return module?.title[locale] ?? row.label ?? row.recordId ?? ''
+}
+
+type Row = { object: string; recordId: string | null; label: string | null }
+
+const exported = /^core\.export\.(.+)$/
+
+const transferNamed = (modules: readonly Module[], kind: unknown) =>
+  modules.flatMap(({ transfers = [] }) => transfers).find((one) => one.kind === kind)
+
+const audited = (modules: readonly Module[], object: string) =>
+  modules.flatMap((module) => module.audited ?? []).find((one) => one.object === object)
 
 type Sides = { before: Record<string, unknown> | null; after: Record<string, unknown> | null }
 
-/** Every field of an audit entry, as it was and as it is. */
-export function tellChanges(locale: Locale, { before, after }: Sides): Change[] {
-  const labels = recordText(locale).fields
+/** Every field of an audit entry, as it was and as it is; modules name the fields of their records. */
+export function tellChanges(
+  locale: Locale,
+  { before, after, object = '' }: Sides & { object?: string },
+  modules: readonly Module[] = [],
+): Change[] {
+  const own = (audited(modules, object)?.fields ?? []).map(({ field, label }) => [
+    field,
+    label[locale],
+  ])
+  const labels = { ...recordText(locale).fields, ...Object.fromEntries(own) }
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  const tell = (name: string, value: unknown) =>
+    (name === 'kind' && transferNamed(modules, value)?.title[locale]) ||
+    tellValue(locale, name, value)
   return names.map((name) => ({
     label: worded(labels, name),
-    before: tellValue(locale, name, before?.[name]),
-    after: tellValue(locale, name, after?.[name]),
+    before: tell(name, before?.[name]),
+    after: tell(name, after?.[name]),
   }))
 }
 

@@ -13,6 +13,10 @@ const texts = (module: Module): PerLocale[] => [
   ...module.permissions.map(({ title }) => title),
   ...module.navigation.map(({ title }) => title),
   ...(module.search ?? []).map(({ title }) => title),
+  ...(module.audited ?? []).flatMap(({ title, fields }) => [
+    title,
+    ...fields.map(({ label }) => label),
+  ]),
   ...(module.transfers ?? []).map(({ title }) => title),
   ...(module.transfers ?? []).map(({ keys }) => keys),
   ...(module.transfers ?? []).flatMap(({ columns }) => columns.map(({ label }) => label)),

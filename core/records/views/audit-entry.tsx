@@ -5,18 +5,19 @@ import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { formatMoment } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import type { Module } from '../../module.ts'
 import type { AuditEntry } from '../audit-list.ts'
 import { recordText } from '../messages.ts'
-import { tellAction, tellChanges, tellObject } from '../telling.ts'
+import { tellAction, tellChanges, tellObject, tellRecord } from '../telling.ts'
 
-type Props = { locale: Locale; timeZone: string; entry: AuditEntry }
+type Props = { locale: Locale; timeZone: string; modules: readonly Module[]; entry: AuditEntry }
 
 /** One entry of the audit trail: the circumstances, and each field before and after. */
-export const AuditEntryPage = ({ locale, timeZone, entry }: Props) => {
+export const AuditEntryPage = ({ locale, timeZone, modules, entry }: Props) => {
   const t = recordText(locale)
   const view = viewText(locale)
-  const changes = tellChanges(locale, entry)
-  const what = `${tellObject(locale, entry.object)} · ${tellAction(locale, entry.action)}`
+  const changes = tellChanges(locale, entry, modules)
+  const what = `${tellObject(locale, modules, entry.object)} · ${tellAction(locale, entry.action)}`
   return (
     <>
       <PageHead t={view.page} title={what} trail={[{ href: '/admin/audit', label: t.title }]} />
@@ -27,7 +28,7 @@ export const AuditEntryPage = ({ locale, timeZone, entry }: Props) => {
             items={[
               { label: t.when, value: formatMoment(locale, timeZone, entry.at) },
               { label: t.who, value: entry.actor ?? t.nobody },
-              { label: t.record, value: entry.label ?? entry.recordId },
+              { label: t.record, value: tellRecord(locale, modules, entry) },
               { label: t.reason, value: entry.reason },
               { label: t.address, value: entry.address },
               { label: t.request, value: <code>{entry.requestId}</code> },

@@ -8,13 +8,16 @@ import { PageHead } from '../../../views/page.tsx'
 import { Table } from '../../../views/table.tsx'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import type { Module } from '../../module.ts'
 import type { AuditChoices, AuditFilter, AuditRow } from '../audit-list.ts'
 import { recordText } from '../messages.ts'
-import { tellAction, tellObject } from '../telling.ts'
+import { tellAction, tellObject, tellRecord } from '../telling.ts'
 
 type Props = {
   locale: Locale
   timeZone: string
+  /** They name the records they audit. */
+  modules: readonly Module[]
   filter: AuditFilter
   rows: readonly AuditRow[]
   more: boolean
@@ -25,7 +28,8 @@ type Props = {
 const most = 10_000
 
 /** The audit trail, newest first. */
-export const AuditPage = ({ locale, timeZone, filter, rows, more, total, choices }: Props) => {
+export const AuditPage = ({ locale, timeZone, modules, filter, rows, ...list }: Props) => {
+  const { more, total, choices } = list
   const t = recordText(locale)
   const view = viewText(locale)
   const count = formatNumber(locale, Math.min(total, most))
@@ -35,7 +39,7 @@ export const AuditPage = ({ locale, timeZone, filter, rows, more, total, choices
       <List
         t={view.list}
         action="/admin/audit"
-        chips={chips(locale, filter, choices)}
+        chips={chips(locale, modules, filter, choices)}
         clearHref={filter.q ? `/admin/audit?q=${encodeURIComponent(filter.q)}` : '/admin/audit'}
         params={Object.entries(filter).filter(
           ([name, value]) => value && name !== 'q' && name !== 'before',
@@ -43,7 +47,7 @@ export const AuditPage = ({ locale, timeZone, filter, rows, more, total, choices
         search={{ value: filter.q, placeholder: t.find }}
         filter={{
           names: ['person', 'object', 'action', 'from', 'to'],
-          fields: <Filters locale={locale} filter={filter} choices={choices} />,
+          fields: <Filters locale={locale} modules={modules} filter={filter} choices={choices} />,
         }}
         pager={{
           total: total > most ? t.more(count) : count,
@@ -69,8 +73,12 @@ export const AuditPage = ({ locale, timeZone, filter, rows, more, total, choices
               },
               { key: 'who', label: t.who, cell: (row) => row.actor ?? t.nobody },
               { key: 'did', label: t.did, cell: (row) => tellAction(locale, row.action) },
-              { key: 'object', label: t.object, cell: (row) => tellObject(locale, row.object) },
-              { key: 'record', label: t.record, cell: (row) => row.label ?? row.recordId },
+              {
+                key: 'object',
+                label: t.object,
+                cell: (row) => tellObject(locale, modules, row.object),
+              },
+              { key: 'record', label: t.record, cell: (row) => tellRecord(locale, modules, row) },
               { key: 'reason', label: t.reason, quiet: true, cell: (row) => row.reason },
               {
                 key: 'address',
@@ -87,9 +95,9 @@ export const AuditPage = ({ locale, timeZone, filter, rows, more, total, choices
   )
 }
 
-type FilterProps = { locale: Locale; filter: AuditFilter; choices: AuditChoices }
+type FilterProps = Pick<Props, 'locale' | 'modules' | 'filter' | 'choices'>
 
-const Filters = ({ locale, filter, choices }: FilterProps) => {
+const Filters = ({ locale, modules, filter, choices }: FilterProps) => {
   const t = recordText(locale)
   const shared = { t: viewText(locale).form, form: 'filter', none: '' }
   const day = { t: shared.t, form: 'filter', kind: 'date' } as const
@@ -120,7 +128,10 @@ const Filters = ({ locale, filter, choices }: FilterProps) => {
         name="object"
         label={t.object}
         value={filter.object}
-        options={choices.objects.map((one) => ({ value: one, label: tellObject(locale, one) }))}
+        options={choices.objects.map((one) => ({
+          value: one,
+          label: tellObject(locale, modules, one),
+        }))}
       />
       <Field {...day} name="from" label={t.from} value={filter.from} />
       <Field {...day} name="to" label={t.to} value={filter.to} />
@@ -128,13 +139,18 @@ const Filters = ({ locale, filter, choices }: FilterProps) => {
   )
 }
 
-function chips(locale: Locale, filter: AuditFilter, choices: AuditChoices): FilterChip[] {
+function chips(
+  locale: Locale,
+  modules: readonly Module[],
+  filter: AuditFilter,
+  choices: AuditChoices,
+): FilterChip[] {
   const t = recordText(locale)
   const person = choices.people.find(({ id }) => id === filter.person)?.name ?? t.nobody
   const labels: Partial<Record<keyof AuditFilter, string>> = {
     person,
     action: tellAction(locale, filter.action),
-    object: tellObject(locale, filter.object),
+    object: tellObject(locale, modules, filter.object),
     record: `${t.record}: ${filter.record.slice(0, 8)}`,
     from: `≥ ${filter.from}`,
     to: `≤ ${filter.to}`,
