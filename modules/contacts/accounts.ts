@@ -4,7 +4,7 @@ import type { Registry } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import { type AccountValues, accountFields } from './account-fields.ts'
 import { type AccountRecord, accountColumns } from './account-record.ts'
-import { changedFields, sideOf } from './changes.ts'
+import { changedFields, given, sideOf } from './changes.ts'
 import { accountKind } from './kinds.ts'
 import { accounts } from './schema.ts'
 import type { Named } from './stored.ts'
@@ -31,7 +31,7 @@ export async function createAccount(
       createdBy: scope.user.id,
     }),
     leaveTrace(scope, registry, accountKind, id, 'created', {
-      after: { ...values, parentId: parent?.id ?? null, ...place },
+      after: given({ ...values, parentId: parent?.id ?? null, ...place }),
     }),
   ])
   return id

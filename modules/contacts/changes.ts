@@ -40,3 +40,7 @@ export const sayChanges = (
 /** One side of the changes, for the audit trail. */
 export const sideOf = (changed: ChangedFields, side: 0 | 1): Record<string, unknown> =>
   Object.fromEntries(Object.entries(changed).map(([field, pair]) => [field, pair[side]]))
+
+/** What of a new record is filled in: the rest says nothing, and its trace need not either. */
+export const given = (values: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))

@@ -3,7 +3,7 @@ import { newId } from '../../core/db/id.ts'
 import type { Registry } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Saved } from './accounts.ts'
-import { changedFields, sideOf } from './changes.ts'
+import { changedFields, given, sideOf } from './changes.ts'
 import { personKind } from './kinds.ts'
 import { type Link, linkAccount } from './linking.ts'
 import { type PersonValues, personFields } from './person-fields.ts'
@@ -28,7 +28,10 @@ export async function createPerson(
       ...place,
       createdBy: scope.user.id,
     }),
-    leaveTrace(scope, registry, personKind, id, 'created', { after: { ...values, ...place } }),
+    leaveTrace(scope, registry, personKind, id, 'created', {
+      after: given({ ...values, ...place }),
+      story: { of: 'person' },
+    }),
   ])
   if (link) await linkAccount(scope, registry, id, link)
   return id

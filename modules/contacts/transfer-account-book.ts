@@ -5,7 +5,7 @@ import { insertMany } from '../../core/seed/insert.ts'
 import { searchText } from '../../core/values/names.ts'
 import { type AccountValues, accountFields } from './account-fields.ts'
 import { accountColumns, accountFrom, type Stored, storedAccount } from './account-record.ts'
-import { changedFields, sideOf } from './changes.ts'
+import { changedFields, given, sideOf } from './changes.ts'
 import { accountKind } from './kinds.ts'
 import { mayChange } from './rights.ts'
 import { accounts } from './schema.ts'
@@ -75,7 +75,7 @@ export async function writeAccountBook(scope: Scope, book: Book<AccountState>): 
     ...made.map(({ id, now: { values, parentId, ownerId, departmentId } }) => ({
       id,
       deed: 'created' as const,
-      after: { ...values, parentId, ownerId, departmentId },
+      after: given({ ...values, parentId, ownerId, departmentId }),
       story: {},
     })),
     ...changes.values(),
@@ -97,12 +97,12 @@ function changeOf({ id, stored, now }: Draft<AccountState>): Written[] {
   if (!stored || stored === now) return []
   const changed = changedFields(accountFields, stored.values, now.values)
   const moved = now.parentId !== stored.parentId
-  const given = ownerMoved(stored, now)
-  if (Object.keys(changed).length === 0 && !moved && !given) return []
+  const handed = ownerMoved(stored, now)
+  if (Object.keys(changed).length === 0 && !moved && !handed) return []
   const side = (state: AccountState, at: 0 | 1) => ({
     ...sideOf(changed, at),
     ...(moved && { parentId: state.parentId }),
-    ...(given && { ownerId: state.ownerId, departmentId: state.departmentId }),
+    ...(handed && { ownerId: state.ownerId, departmentId: state.departmentId }),
   })
   const story = { changed, moved, imported: true }
   return [{ id, deed: 'changed', before: side(stored, 0), after: side(now, 1), story }]

@@ -3,7 +3,7 @@ import { within } from '../../core/access/within.ts'
 import type { Scope } from '../../core/scope.ts'
 import { insertMany } from '../../core/seed/insert.ts'
 import { searchText } from '../../core/values/names.ts'
-import { changedFields, sideOf } from './changes.ts'
+import { changedFields, given, sideOf } from './changes.ts'
 import { personKind } from './kinds.ts'
 import { type PersonValues, personFields } from './person-fields.ts'
 import { personColumns, personFrom, type Stored, storedPerson } from './person-record.ts'
@@ -86,7 +86,7 @@ export async function writePersonBook(scope: Scope, book: Book<PersonState>): Pr
     ...made.map(({ id, now: { values, employers, ownerId, departmentId } }) => ({
       id,
       deed: 'created' as const,
-      after: { ...values, employers, ownerId, departmentId },
+      after: given({ ...values, employers, ownerId, departmentId }),
       story: { of: 'person' },
     })),
     ...changes.values(),
@@ -104,11 +104,11 @@ function changeOf({ id, stored, now }: Draft<PersonState>): Written[] {
   if (!stored || stored === now) return []
   const changed = changedFields(personFields, stored.values, now.values)
   const linked = JSON.stringify(stored.employers) !== JSON.stringify(now.employers)
-  const given = ownerMoved(stored, now)
+  const handed = ownerMoved(stored, now)
   const side = (state: PersonState, at: 0 | 1) => ({
     ...sideOf(changed, at),
     ...(linked && { employers: state.employers }),
-    ...(given && { ownerId: state.ownerId, departmentId: state.departmentId }),
+    ...(handed && { ownerId: state.ownerId, departmentId: state.departmentId }),
   })
   const story = { changed, of: 'person', imported: true }
   return [{ id, deed: 'changed', before: side(stored, 0), after: side(now, 1), story }]
