@@ -1,7 +1,7 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 
 /** How long a long walk may hold up everybody else in this process, in milliseconds. */
-const turn = 25
+const turn = 10
 
 /** Walks through many items, letting other work of the process have its turn in between. */
 export async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item, void, undefined> {

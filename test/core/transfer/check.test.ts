@@ -128,3 +128,19 @@ test('a wrong cell keeps its row’s other values from being used', async () => 
   expect(rejected[0]).not.toHaveProperty('values')
   expect((rejected[0] as { values?: Boat }).values).toBeUndefined()
 })
+
+test('others have their turn while 100,000 rows are checked', async () => {
+  const rows = Array.from({ length: 100_000 }, (_, at) => `Boat ${at},${at},1.2万`)
+  const { sheet, plan } = open(Buffer.from(['Name,Crew,Price', ...rows].join('\n')))
+  let turns = 0
+  let done = false
+  const others = () => {
+    turns += 1
+    if (!done) setImmediate(others)
+  }
+  setImmediate(others)
+  const { counts } = await previewSheet(sheet, plan)
+  done = true
+  expect(counts).toMatchObject({ total: 100_000, fit: 100_000 })
+  expect(turns).toBeGreaterThan(3)
+})
