@@ -8,6 +8,8 @@ export type DiffField = {
   yours: string
   /** What people read instead, where the value itself is an id or a key. */
   shown?: { theirs: string; yours: string }
+  /** You left it as it was: what the other one saved is chosen at first. */
+  untouched?: boolean
 }
 
 type Props = {
@@ -27,7 +29,8 @@ type Props = {
 
 /**
  * A version conflict, side by side. Each field is a choice whose value is the text itself, so the
- * form posts the record's own fields and the same handler saves it. Yours is chosen at first.
+ * form posts the record's own fields and the same handler saves it. Yours is chosen at first,
+ * where you changed anything.
  */
 export const Diff = ({ t, fields, hidden = [], ...diff }: Props) => (
   <form method="post" action={diff.action} class="diff" data-testid="conflict">
@@ -74,7 +77,7 @@ const Side = ({ t, field, side }: SideProps) => (
         class="radio"
         name={field.name}
         value={field[side]}
-        checked={side === 'yours'}
+        checked={side === (field.untouched ? 'theirs' : 'yours')}
         aria-label={side === 'theirs' ? t.keepTheirs(field.label) : t.keepYours(field.label)}
       />
       {(field.shown ?? field)[side] || <span class="nothing">{t.empty}</span>}

@@ -6,9 +6,9 @@ import { drawConflict } from '../../core/records/conflict.tsx'
 import { readPanels } from '../../core/records/panels.ts'
 import { tellTimeline } from '../../core/records/told.ts'
 import { accountFields } from './account-fields.ts'
-import { accountRaw } from './account-form.ts'
 import { readAccountList } from './account-list.ts'
 import { type AccountRecord, readAccount } from './account-record.ts'
+import { conflictFields } from './conflicts.ts'
 import { accountKind } from './kinds.ts'
 import { sorts } from './list-query.ts'
 import { readListState } from './list-state.ts'
@@ -100,25 +100,22 @@ export async function drawAccountConflict(
   c: Context<Site>,
   id: string,
   raw: Raw,
+  version: number,
 ): Promise<Response> {
   const { scope } = c.var
   const now = await readAccount(scope, id, accountKind.edit)
-  const theirs = accountRaw(scope, now)
-  const field = (name: string, label: string) => ({
-    name,
-    label,
-    theirs: theirs[name] ?? '',
-    yours: raw[name] ?? '',
-  })
+  const fields = await conflictFields(scope, accountKind, accountFields, now, raw, version)
+  const hidden = now.parentId && !now.parent
+  const parent = {
+    name: 'parent',
+    label: contactsText(scope.locale).accounts.parent,
+    theirs: now.parent?.name ?? '',
+    yours: raw.parent ?? '',
+  }
   return drawConflict(c, {
     title: now.values.name,
     action: `${accountKind.href}/${id}`,
-    fields: [
-      ...accountFields.map((one) => field(one.field, one.label[scope.locale])),
-      ...(now.parentId && !now.parent
-        ? []
-        : [field('parent', contactsText(scope.locale).accounts.parent)]),
-    ],
+    fields: hidden ? fields : [...fields, parent],
     version: now.version,
     savedBy: now.savedBy,
     savedAt: now.updatedAt,

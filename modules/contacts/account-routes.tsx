@@ -75,6 +75,6 @@ accountRoutes.post('/:id', edit, async (c) => {
   const { input, errors, understood } = await readAccountForm(scope, raw, account)
   if (Object.keys(errors).length > 0) return drawAccountForm(c, { account, raw, errors, version })
   const saved = await saveAccount(scope, product.registry, account, version, input)
-  if (saved === 'conflict') return drawAccountConflict(c, account.id, raw)
+  if (saved === 'conflict') return drawAccountConflict(c, account.id, raw, version)
   return go(c, `${accountKind.href}/${account.id}`, savedToast(scope, understood))
 })

@@ -30,7 +30,9 @@ export function readFields<Values>(
     }
     const parsed = field.parse(typed, reading)
     if (!parsed.ok) {
-      errors[field.field] = sayProblem(parsed.problem, scope.locale)
+      const sentence = sayProblem(parsed.problem, scope.locale)
+      errors[field.field] =
+        scope.locale === 'zh-CN' ? `${label}：${sentence}` : `${label}: ${sentence}`
       continue
     }
     values[field.field] = parsed.value

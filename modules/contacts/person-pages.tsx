@@ -5,7 +5,7 @@ import type { Site } from '../../core/http/site.ts'
 import { drawConflict } from '../../core/records/conflict.tsx'
 import { readPanels } from '../../core/records/panels.ts'
 import { tellTimeline } from '../../core/records/told.ts'
-import { rawOf } from './forms.ts'
+import { conflictFields } from './conflicts.ts'
 import { personKind } from './kinds.ts'
 import { sorts } from './list-query.ts'
 import { readListState } from './list-state.ts'
@@ -102,19 +102,14 @@ export async function drawPersonConflict(
   c: Context<Site>,
   id: string,
   raw: Raw,
+  version: number,
 ): Promise<Response> {
   const { scope } = c.var
   const now = await readPerson(scope, id, personKind.edit)
-  const theirs = rawOf(personFields, now.values, scope.locale)
   return drawConflict(c, {
     title: now.values.name,
     action: `${personKind.href}/${id}`,
-    fields: personFields.map(({ field, label }) => ({
-      name: field,
-      label: label[scope.locale],
-      theirs: theirs[field] ?? '',
-      yours: raw[field] ?? '',
-    })),
+    fields: await conflictFields(scope, personKind, personFields, now, raw, version),
     version: now.version,
     savedBy: now.savedBy,
     savedAt: now.updatedAt,

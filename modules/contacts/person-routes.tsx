@@ -75,7 +75,7 @@ personRoutes.post('/:id', edit, async (c) => {
   const { values, errors, understood } = await readPersonForm(scope, { ...raw, account: '' })
   if (Object.keys(errors).length > 0) return drawPersonForm(c, { person, raw, errors, version })
   const saved = await savePerson(scope, product.registry, person, version, values)
-  if (saved === 'conflict') return drawPersonConflict(c, person.id, raw)
+  if (saved === 'conflict') return drawPersonConflict(c, person.id, raw, version)
   return go(c, page(person.id), savedToast(scope, understood))
 })
 

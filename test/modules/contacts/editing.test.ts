@@ -144,6 +144,9 @@ describe('two people edit one account', () => {
     expect(html).toContain('林岚')
     for (const side of ['value="A"', 'value="B"', 'value="软件"', 'value="金融"'])
       expect(html).toContain(side)
+    const preset = (name: string) =>
+      new RegExp(`name="${name}" value="([^"]*)" checked`).exec(html)?.[1]
+    expect([preset('industry'), preset('level')]).toEqual(['金融', 'B'])
     const [, version = ''] = /name="version" value="(\d+)"/.exec(html) ?? []
     const chosen = { ...emils, level: 'B', version }
     expect((await office.as('emil').post(path, chosen)).status).toBe(303)

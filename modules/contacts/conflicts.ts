@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import type { Raw } from '../../core/http/form.ts'
+import type { Scope } from '../../core/scope.ts'
+import type { DiffField } from '../../views/diff.tsx'
+import { printed } from './changes.ts'
+import type { AnyField } from './fields.ts'
+import { rawOf } from './forms.ts'
+import type { RecordKind } from './kinds.ts'
+
+type Record = { id: string; version: number; values: object }
+
+/**
+ * The fields of a conflict, both sides. A field that the second one left as it was is known by the
+ * trail: each version since theirs has one entry that keeps what was there before.
+ * @param version the one their form was drawn from
+ */
+export async function conflictFields(
+  scope: Scope,
+  { object }: RecordKind,
+  fields: readonly AnyField[],
+  now: Record,
+  raw: Raw,
+  version: number,
+): Promise<DiffField[]> {
+  const since = Math.max(0, now.version - version)
+  const entries = await scope.db.execute<{ before: Raw | null }>(sql`
+    select before from core.audit where company_id = ${scope.company.id}
+      and object = ${object} and record_id = ${now.id}
+      and action in ('changed', 'archived', 'restored', 'assigned')
+    order by id desc limit ${since}`)
+  const base = Object.assign({}, ...entries.map(({ before }) => before)) as object
+  const theirs = rawOf(fields, now.values, scope.locale)
+  return fields.map((field) => {
+    const name = field.field as string
+    const yours = raw[name] ?? ''
+    const before = printed(field, Reflect.get(base, name), scope.locale)
+    return {
+      name,
+      label: field.label[scope.locale],
+      theirs: theirs[name] ?? '',
+      yours,
+      untouched: Object.hasOwn(base, name) && before === yours.trim(),
+    }
+  })
+}
