@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openModule } from '../../flags/audience.ts'
-import { fixtures } from '../contract/fixture/index.ts'
+import { parcels } from '../contract/fixture/parcels.tsx'
 import { axe, openPage, sideways } from '../setup/browser.ts'
 import { type Office, openOffice } from '../setup/office.ts'
 
@@ -11,7 +11,7 @@ let office: Office
 let address: string
 let stop: () => void
 beforeAll(async () => {
-  office = await openOffice({ modules: fixtures })
+  office = await openOffice({ modules: [parcels] })
   const server = createAdaptorServer({ fetch: (request) => office.app.fetch(request) })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -21,8 +21,6 @@ afterAll(async () => {
   stop()
   await office.close()
 })
-
-const [parcels] = fixtures
 
 /** Amy's browser, signed in and speaking one language. */
 async function amysPage(locale: 'en' | 'zh-CN', width: number, scripts: boolean) {

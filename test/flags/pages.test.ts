@@ -4,20 +4,21 @@ import { closeModule, openModule, reviveModule } from '../../flags/audience.ts'
 import { latestChange } from '../../flags/change.ts'
 import { readModuleRows } from '../../flags/rows.ts'
 import type { Grant } from '../../flags/snapshot.ts'
-import { fixtures } from '../contract/fixture/index.ts'
+import { customs } from '../contract/fixture/customs.tsx'
+import { parcels } from '../contract/fixture/parcels.tsx'
 import type { PersonName } from '../setup/cast.ts'
 import { type Office, openOffice } from '../setup/office.ts'
 
-const [parcels, customs] = fixtures
+const modules = [parcels, customs]
 
 let office: Office
 beforeAll(async () => {
-  office = await openOffice({ modules: fixtures })
+  office = await openOffice({ modules })
 })
 afterAll(() => office.close())
 beforeEach(() =>
   office.inScope('amy', async (scope) => {
-    for (const module of fixtures) {
+    for (const module of modules) {
       await reviveModule(scope, module, 'a new test')
       await closeModule(scope, module, 'a new test')
     }
