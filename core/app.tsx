@@ -3,7 +3,6 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { openFlags } from '../flags/port.ts'
 import { flagsRoutes } from '../flags/routes.tsx'
-import { administrators } from './access/administrators.ts'
 import { accessRoutes } from './access/routes.tsx'
 import { accountRoutes } from './auth/account-routes.tsx'
 import { authRoutes } from './auth/routes.tsx'
@@ -113,7 +112,6 @@ async function openProduct(
     isOnForAnybody: async (company, module) => (await flags.of(company)).isOpen(module),
     assets: { css: `/assets/${assets.names['app.css']}`, js: `/assets/${assets.names['app.js']}` },
     files: assets,
-    whoToAsk: (company) => administrators(pool, company),
   }
 }
 

@@ -30,6 +30,4 @@ export type Product = {
   /** Addresses of the built style sheet and script, and the files behind them. */
   assets: { css: string; js: string }
   files: Assets
-  /** The administrators to ask for a module that is off. */
-  whoToAsk: (company: string) => Promise<{ name: string }[]>
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { viewText } from '../../views/messages.ts'
 import { type PaletteGroup, PaletteResults } from '../../views/palette.tsx'
+import { administrators } from '../access/administrators.ts'
 import { may } from '../access/person.ts'
 import { allowAll } from '../http/allow.ts'
 import type { Site } from '../http/site.ts'
@@ -23,7 +24,7 @@ homeRoutes.get('/', allowAll, async (c) => {
   const steps = may(scope.user, 'core.people.manage')
     ? await readChecklist(scope, importable(product.registry, scope).length > 0)
     : []
-  const ask = (await product.whoToAsk(scope.company.id)).map((one) => one.name)
+  const ask = await administrators(scope)
   const page = (
     <TodayPage
       locale={scope.locale}

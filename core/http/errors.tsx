@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ErrorPage } from '../../views/error-page.tsx'
 import { viewText } from '../../views/messages.ts'
 import { ModuleOffPage } from '../../views/module-off.tsx'
+import { administrators } from '../access/administrators.ts'
 import { coreText } from '../i18n/messages.ts'
 import { ModuleOff, ReadOnly } from './gate.tsx'
 import { Refusal } from './refusal.ts'
@@ -77,7 +78,7 @@ async function moduleOff({ module }: ModuleOff, c: Context<Site>): Promise<Respo
     <ModuleOffPage
       t={t.moduleOff}
       module={module.title[c.var.locale]}
-      ask={await c.var.product.whoToAsk(c.var.scope.company.id)}
+      ask={(await administrators(c.var.scope)).map((name) => ({ name }))}
     />,
     { title: module.title[c.var.locale], status: 404 },
   )
