@@ -77,6 +77,8 @@ export type Audited<Id extends string = string> = {
   object: `${Id}.${string}`
   title: PerLocale
   fields: readonly { field: string; label: PerLocale }[]
+  /** The names of records by their ids, for entries that do not hold them. */
+  names: (scope: Scope, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
 export type Event = {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { isId } from '../db/id.ts'
 import { notFound } from '../http/refusal.ts'
+import type { Module } from '../module.ts'
 import type { Scope } from '../scope.ts'
 
 export type AuditFilter = {
@@ -51,11 +52,32 @@ const joined = sql`core.audit a
   left join core.users u on u.company_id = a.company_id and u.id = a.actor_id`
 
 /** One page of the audit trail, newest first, and one entry more when there is a next page. */
-export const listAudit = (scope: Scope, filter: AuditFilter): Promise<AuditRow[]> =>
-  scope.db.execute<AuditRow>(sql`
+export async function listAudit(
+  scope: Scope,
+  modules: readonly Module[],
+  filter: AuditFilter,
+): Promise<AuditRow[]> {
+  const rows = await scope.db.execute<AuditRow>(sql`
     select ${columns} from ${joined} where ${conditions(scope, filter)}
       ${isId(filter.before) ? sql`and a.id < ${filter.before}` : sql``}
     order by a.id desc limit ${auditPage + 1}`)
+  return nameRecords(scope, modules, rows)
+}
+
+/** Asks the modules for the names of their records, where an entry itself does not hold them. */
+async function nameRecords<Row extends AuditRow>(
+  scope: Scope,
+  modules: readonly Module[],
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const known = new Map<string, string>()
+  for (const { object, names } of modules.flatMap(({ audited = [] }) => audited)) {
+    const nameless = rows.filter((row) => row.object === object && row.label === null)
+    const ids = new Set(nameless.flatMap(({ recordId }) => recordId ?? []))
+    if (ids.size > 0) for (const [id, name] of await names(scope, [...ids])) known.set(id, name)
+  }
+  return rows.map((row) => ({ ...row, label: row.label ?? known.get(row.recordId ?? '') ?? null }))
+}
 
 /** How many entries fit, counted up to 10,001, which stands for more. */
 export async function countAudit(scope: Scope, filter: AuditFilter): Promise<number> {
@@ -66,12 +88,17 @@ export async function countAudit(scope: Scope, filter: AuditFilter): Promise<num
 }
 
 /** One entry with what changed. @throws Refusal 404 when there is none */
-export async function readAuditEntry(scope: Scope, id: string): Promise<AuditEntry> {
+export async function readAuditEntry(
+  scope: Scope,
+  modules: readonly Module[],
+  id: string,
+): Promise<AuditEntry> {
   const [entry] = await scope.db.execute<AuditEntry>(sql`
     select ${columns}, a.before, a.after, a.request_id as "requestId" from ${joined}
     where a.company_id = ${scope.company.id} and a.id = ${id}`)
   if (!entry) throw notFound()
-  return entry
+  const [named = entry] = await nameRecords(scope, modules, [entry])
+  return named
 }
 
 const words = sql`lower(concat_ws(' ', a.reason, a.record_id, a.before::text, a.after::text))`

@@ -33,7 +33,7 @@ auditRoutes.get('/', read, async (c) => {
     to: dayOf(typed('to')),
     before: typed('before'),
   }
-  const rows = await listAudit(scope, filter)
+  const rows = await listAudit(scope, product.registry.modules, filter)
   const page = (
     <AuditPage
       locale={scope.locale}
@@ -51,7 +51,7 @@ auditRoutes.get('/', read, async (c) => {
 
 auditRoutes.get('/:id', read, async (c) => {
   const { scope, product } = c.var
-  const entry = await readAuditEntry(scope, pathId(c))
+  const entry = await readAuditEntry(scope, product.registry.modules, pathId(c))
   const page = (
     <AuditEntryPage
       locale={scope.locale}

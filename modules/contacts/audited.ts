@@ -1,6 +1,8 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Audited } from '../../core/module.ts'
+import type { Scope } from '../../core/scope.ts'
 import { accountFields } from './account-fields.ts'
-import { accountKind, personKind } from './kinds.ts'
+import { accountKind, personKind, type RecordKind } from './kinds.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 import { personFields } from './person-fields.ts'
@@ -22,6 +24,7 @@ export const audited: readonly Audited<'contacts'>[] = [
       ...place,
       { field: 'parentId', label: { en: en.accounts.parent, 'zh-CN': zhCN.accounts.parent } },
     ],
+    names: namesOf(accountKind),
   },
   {
     object: personKind.object,
@@ -31,5 +34,16 @@ export const audited: readonly Audited<'contacts'>[] = [
       ...place,
       { field: 'accountId', label: { en: en.people.account, 'zh-CN': zhCN.people.account } },
     ],
+    names: namesOf(personKind),
   },
 ]
+
+function namesOf({ table }: RecordKind): Audited['names'] {
+  return async (scope: Scope, ids: readonly string[]) => {
+    const rows = await scope.db
+      .select({ id: table.id, name: table.name })
+      .from(table)
+      .where(and(eq(table.companyId, scope.company.id), inArray(table.id, [...ids])))
+    return new Map(rows.map(({ id, name }) => [id, name]))
+  }
+}
