@@ -32,7 +32,11 @@ homeRoutes.get('/', allowAll, async (c) => {
       steps={steps}
       cards={cards}
       anythingOn={live.length > 0}
-      ask={new Intl.ListFormat(scope.locale).format(ask)}
+      ask={
+        may(scope.user, 'core.modules.manage')
+          ? undefined
+          : new Intl.ListFormat(scope.locale).format(ask)
+      }
     />
   )
   return c.render(page, { title: homeText(scope.locale).today })

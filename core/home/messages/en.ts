@@ -20,6 +20,8 @@ export const en = {
   nothingOn: 'Nothing is open for you yet',
   nothingOnText: (who: string) =>
     `Your company introduces its CRM step by step. When it is your department’s turn, you find it here. Questions? Ask ${who}.`,
+  openSome: 'You decide who has what, yourself included.',
+  modules: 'Who has which module',
   nothingWaits: 'Nothing is waiting for you',
   nothingWaitsText: 'What your modules have for you today will stand here.',
   search: 'Search',

@@ -15,6 +15,8 @@ export const zhCN: Worded<typeof en> = {
   done: '已完成',
   nothingOn: '还没有为您开通模块',
   nothingOnText: (who) => `公司正在分步推行 CRM，轮到您的部门时会出现在这里。有疑问请联系${who}。`,
+  openSome: '对谁开放由您决定，也包括您自己。',
+  modules: '查看模块开放情况',
   nothingWaits: '暂时没有待办',
   nothingWaitsText: '各模块今天需要您处理的事会列在这里。',
   search: '搜索',

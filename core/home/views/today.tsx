@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import { Icon } from '../../../views/icon.tsx'
@@ -14,7 +15,8 @@ type Props = {
   steps: readonly Step[]
   cards: readonly Markup[]
   anythingOn: boolean
-  ask: string
+  /** Who can say more; left out for those who open the modules themselves. */
+  ask?: string
 }
 
 /** What waits for a person: the set-up for administrators, then a card per module. */
@@ -31,7 +33,10 @@ export const TodayPage = ({ locale, userName, steps, cards, anythingOn, ask }: P
           <Empty
             icon={anythingOn ? 'circle-check' : 'route'}
             title={anythingOn ? t.nothingWaits : t.nothingOn}
-            text={anythingOn ? t.nothingWaitsText : t.nothingOnText(ask)}
+            text={anythingOn ? t.nothingWaitsText : ask ? t.nothingOnText(ask) : t.openSome}
+            action={
+              !anythingOn && !ask && <LinkButton href="/admin/modules">{t.modules}</LinkButton>
+            }
           />
         )}
       </PageBody>

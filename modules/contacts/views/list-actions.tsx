@@ -6,10 +6,10 @@ import type { RecordKind } from '../kinds.ts'
 import { type ListState, paramsOf } from '../list-state.ts'
 import { contactsText } from '../messages.ts'
 
-type Props = { scope: Scope; kind: RecordKind; state: ListState }
+type Props = { scope: Scope; kind: RecordKind; state: ListState; empty?: boolean }
 
 /** What can be done with the list as a whole, as far as this person may. */
-export function Actions({ scope, kind, state }: Props) {
+export function Actions({ scope, kind, state, empty }: Props) {
   const t = contactsText(scope.locale)
   const files = kind.list === 'people' ? 'contacts' : kind.list
   const writes = scope.modules.state('contacts') === 'write'
@@ -17,7 +17,7 @@ export function Actions({ scope, kind, state }: Props) {
   const query = new URLSearchParams(paramsOf(state, { sort: '' })).toString()
   return (
     <>
-      {has('export') && (
+      {!empty && has('export') && (
         <LinkButton href={`/export/${files}${query && `?${query}`}`} icon="download">
           {t.export}
         </LinkButton>
@@ -54,7 +54,7 @@ export function Nothing(props: Props) {
       icon={kind.list === 'accounts' ? 'building' : 'users'}
       title={t[kind.list].emptyTitle}
       text={t[kind.list].emptyText}
-      action={<Actions {...props} />}
+      action={<Actions {...props} empty />}
     />
   )
 }

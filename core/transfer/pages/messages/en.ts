@@ -68,6 +68,7 @@ export const en = {
   ready: 'First rows as they will be stored',
   progress: (done: string, total: string) => `${done} of ${total} rows`,
   importing: (file: string) => `Importing ${file}`,
+  came: 'Rows',
   created: 'Created',
   updated: 'Updated',
   skipped: 'Unchanged',

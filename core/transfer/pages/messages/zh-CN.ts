@@ -64,6 +64,7 @@ export const zhCN: Worded<typeof en> = {
   ready: '前几行将这样保存',
   progress: (done, total) => `已处理 ${done} 行，共 ${total} 行`,
   importing: (file) => `正在导入 ${file}`,
+  came: '结果',
   created: '新建',
   updated: '更新',
   skipped: '无变化',
