@@ -57,7 +57,7 @@ const Tree = ({ locale, branches }: { locale: Locale; branches: readonly Branch[
               <Icon name="user" />
               {branch.people}
               {branch.peopleBelow !== branch.people && (
-                <span>{t.withBelow(branch.peopleBelow)}</span>
+                <span>· {t.withBelow(branch.peopleBelow)}</span>
               )}
             </a>
             <a
