@@ -22,10 +22,18 @@ export function openMetrics(): Metrics {
     buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   })
+  // Putting labels together takes longer than counting.
+  const counters = new Map<string, Counter.Internal>()
+  const counterOf = (method: string, status: number) => {
+    const name = `${method} ${status}`
+    const counter = counters.get(name) ?? requests.labels(method, String(status))
+    counters.set(name, counter)
+    return counter
+  }
   return {
     registry,
     count: (method, status, ms) => {
-      requests.inc({ method, status: String(status) })
+      counterOf(method, status).inc()
       time.observe(ms / 1000)
     },
   }

@@ -29,9 +29,23 @@ export const formatMoment = (locale: Locale, timeZone: string, at: Date): string
   ).format(at)
 
 /** A calendar day: 2026-03-05, the same everywhere, as lists want it. */
-export const formatDay = (timeZone: string, at: Date): string =>
+export function formatDay(timeZone: string, at: Date): string {
+  const days = kept(`d${timeZone}`, () => new Map<number, string>())
+  // Days begin on a quarter of an hour in every zone, and lists show the same moments again.
+  const quarter = Math.floor(at.getTime() / 900_000)
+  const known = days.get(quarter)
+  if (known) return known
+  if (days.size >= mostDays) days.clear()
+  const day = dayFormat(timeZone).format(at)
+  days.set(quarter, day)
+  return day
+}
+
+const mostDays = 10_000
+
+const dayFormat = (timeZone: string): Intl.DateTimeFormat =>
   kept(
-    `d${timeZone}`,
+    `df${timeZone}`,
     () =>
       new Intl.DateTimeFormat('sv-SE', {
         timeZone,
@@ -39,7 +53,7 @@ export const formatDay = (timeZone: string, at: Date): string =>
         month: '2-digit',
         day: '2-digit',
       }),
-  ).format(at)
+  )
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],

@@ -16,13 +16,14 @@ export type Cursor = { side: 'after' | 'before'; value: string; id: string }
 /** A cursor as a page address carries it; nothing for one that somebody made up. */
 export function readCursor(params: URLSearchParams): Cursor | undefined {
   for (const side of ['after', 'before'] as const) {
-    const [value, id] = decode(params.get(side) ?? '')
+    const [value, id] = decode(params.get(side))
     if (typeof value === 'string' && typeof id === 'string' && isId(id)) return { side, value, id }
   }
   return undefined
 }
 
-function decode(text: string): unknown[] {
+function decode(text: string | null): unknown[] {
+  if (!text) return []
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
     return Array.isArray(parts) ? parts : []

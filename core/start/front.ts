@@ -27,7 +27,8 @@ export async function openFront({ HOST, PORT, BASE_URL }: Env): Promise<Front> {
   let answer: Answer | undefined
   // It puts light Request and Response objects in the place of the global ones: a quarter faster.
   const listener = getRequestListener((request, bindings) => {
-    if (new URL(request.url).pathname === '/healthz') return new Response('ok\n')
+    const { incoming } = bindings as HttpBindings
+    if (incoming.url === '/healthz') return new Response('ok\n')
     return answer ? answer(request, bindings as HttpBindings) : comeBack(request)
   })
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 }, listener)
