@@ -4,11 +4,12 @@ const colours = 6
 
 /**
  * What stands for a name in a circle: two Latin initials, or two Han characters. A person's last
- * two are the given name; of a firm, whose name is longer or has a dot, the first two tell more.
+ * two are the given name; of a firm the first two tell more, and its name is often longer or has a dot.
  */
-export function initials(name: string): string {
+export function initials(name: string, firm = false): string {
   const han = name.match(/\p{Script=Han}/gu)
-  if (han) return (han.length > 4 || name.includes('·') ? han.slice(0, 2) : han.slice(-2)).join('')
+  const fromStart = firm || (han && han.length > 4) || name.includes('·')
+  if (han) return (fromStart ? han.slice(0, 2) : han.slice(-2)).join('')
   const words = name.trim().split(/\s+/)
   const first = [...(words[0] ?? '')][0] ?? '?'
   const last = words.length > 1 ? ([...(words.at(-1) as string)][0] ?? '') : ''
@@ -26,8 +27,8 @@ const colourOf = (name: string): number => {
  * A circle with initials. Decoration: the name itself must stand beside it. The style sheet prints
  * the letters, so nobody hears, copies or finds them twice.
  */
-export const avatar = (name: string, size?: 'small' | 'large'): Markup =>
-  markup`<i class="avatar avatar-${colourOf(name)}${size ? ` avatar-${size}` : ''}" data-i="${initials(name)}"></i>`
+export const avatar = (name: string, size?: 'small' | 'large', firm = false): Markup =>
+  markup`<i class="avatar avatar-${colourOf(name)}${size ? ` avatar-${size}` : ''}" data-i="${initials(name, firm)}"></i>`
 
 /** A circle and the name. */
 export const person = (name: string): Markup =>

@@ -23,15 +23,17 @@ export const Record = ({ summary, main, panels }: Props) => (
 
 type HeadProps = {
   name: string
+  /** It is a firm's name, not a person's. */
+  firm?: boolean
   note?: Child
   /** Small buttons: call, write, plan. */
   actions?: Child
 }
 
 /** The name of the record at the top of its summary. */
-export const RecordHead = ({ name, note, actions }: HeadProps) => (
+export const RecordHead = ({ name, firm, note, actions }: HeadProps) => (
   <header class="record-head">
-    {avatar(name, 'large')}
+    {avatar(name, 'large', firm)}
     <div>
       <h2>{name}</h2>
       {note && <p>{note}</p>}

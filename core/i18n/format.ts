@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts'
+import type { Locale, PerLocale } from './locale.ts'
 
 const memo = new Map<string, unknown>()
 
@@ -61,6 +61,9 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
+/** Instead of 此刻 and “this minute”, which nobody says. */
+const justNow: PerLocale = { en: 'just now', 'zh-CN': '刚刚' }
+
 /** How long ago, for the last thirty days (昨天, 3 小时前); older moments as a day. */
 export function formatAgo(locale: Locale, timeZone: string, at: Date, now: Date): string {
   const seconds = (at.getTime() - now.getTime()) / 1000
@@ -68,7 +71,7 @@ export function formatAgo(locale: Locale, timeZone: string, at: Date, now: Date)
   const format = kept(`a${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   for (const [unit, length] of steps)
     if (Math.abs(seconds) >= length) return format.format(Math.round(seconds / length), unit)
-  return format.format(0, 'minute')
+  return justNow[locale]
 }
 
 /**

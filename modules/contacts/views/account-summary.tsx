@@ -24,6 +24,7 @@ export const Summary = ({ scope, account }: Props) => {
     <>
       <RecordHead
         name={values.name}
+        firm
         note={note || undefined}
         actions={
           (values.phone?.e164 || values.email) && (
