@@ -73,16 +73,15 @@ function listen(page: Page): string[] {
   return complaints
 }
 
+const axeSource = (): Promise<string> =>
+  readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 /**
  * What axe finds on the page (WCAG 2.2 A and AA, and its best practices), one line per finding.
  * @param rule the only rule to look by; all of them without it
  */
 export async function axe(page: Page, rule?: string): Promise<string[]> {
-  const source = await readFile(
-    createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-    'utf8',
-  )
-  await page.evaluate(source)
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(await axeSource())
   const only = rule ? JSON.stringify({ runOnly: [rule] }) : ''
   const results = (await page.evaluate(`axe.run(${only})`)) as AxeResults
   if (results.passes.length === 0) throw new Error(`axe looked at nothing on ${page.url()}`)
