@@ -72,7 +72,11 @@ export function openSessions(
     getUserAttributes: (attributes) => attributes,
   })
   const known = new Map<string, SignedIn & { until: number }>()
-  changes.on('access', () => known.clear())
+  let news = 0
+  changes.on('access', () => {
+    news++
+    known.clear()
+  })
 
   const read = async (token: string): Promise<SignedIn | undefined> => {
     const { session, user } = await lucia.validateSession(token)
@@ -96,6 +100,7 @@ export function openSessions(
     const at = now().getTime()
     if (kept && kept.until > at && changes.live()) return kept
     known.delete(key)
+    const before = news
     const found = await read(token)
     if (!found) return undefined
     const { idle, absolute } = limits(found.person)
@@ -106,6 +111,8 @@ export function openSessions(
     await inNoCompany(pool, (db) =>
       db.execute(sql`select core.session_extend(${key}, now() + interval '8 hours')`),
     )
+    // What was changed while this was being read may be missing in it.
+    if (news !== before) return found
     if (known.size > 5_000) known.clear()
     known.set(key, { ...found, until: at + minute })
     return found
