@@ -31,7 +31,10 @@ export type AccountState = Owned & {
 
 type StoredRow = Stored & Omit<Draft<AccountState>, 'stored' | 'now'> & Omit<AccountState, 'values'>
 
-/** Reads every account that a row or a row's parent may mean. */
+/**
+ * Reads every account that a row or a row's parent may mean, and holds them: whoever saves one
+ * meanwhile waits, so that the batch writes back nothing older than it found.
+ */
 export async function readAccountBook(
   scope: Scope,
   rows: readonly AccountRow[],
@@ -47,7 +50,7 @@ export async function readAccountBook(
       and ${within(scope, 'contacts.accounts.import', accounts)}
       and (accounts.credit_code = any(${sql.param(codes)}::text[])
         or accounts.name_key = any(${sql.param(names.map(searchText))}::text[]))
-    order by accounts.id`)
+    order by accounts.id for no key update of accounts`)
   const book = new Book<AccountState>(({ values }) => [
     nameKey(values.name),
     ...(values.creditCode ? [codeKey(values.creditCode)] : []),

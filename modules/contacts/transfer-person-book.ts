@@ -29,7 +29,7 @@ export type PersonState = Owned & { values: PersonValues; employers: Record<stri
 
 type StoredRow = Stored & Omit<Draft<PersonState>, 'stored' | 'now'> & Omit<PersonState, 'values'>
 
-/** Reads every contact that a row may mean. */
+/** Reads every contact that a row may mean, and holds them as the accounts are held. */
 export async function readPersonBook(
   scope: Scope,
   rows: readonly PersonRow[],
@@ -50,7 +50,7 @@ export async function readPersonBook(
         or people.mobile_e164 = any(${sql.param(phones)}::text[])
         or people.phone_e164 = any(${sql.param(phones)}::text[])
         or people.name_key = any(${sql.param(names)}::text[]))
-    order by people.id`)
+    order by people.id for no key update of people`)
   const book = new Book<PersonState>(({ values }) => keysOf(values))
   for (const row of found) {
     const { id, version, mayEdit, mayAssign, ownerId, departmentId, employers } = row

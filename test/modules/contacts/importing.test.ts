@@ -9,6 +9,7 @@ import { writePeople } from '../../../modules/contacts/transfer-people.ts'
 import type { PersonRow } from '../../../modules/contacts/transfer-person-book.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
+import { until } from '../../setup/until.ts'
 import { openContactsOffice } from './contacts-office.ts'
 
 let office: Office
@@ -50,6 +51,26 @@ describe('accounts', () => {
       { name: 'Acme', version: 1 },
       { name: 'Betasoloin', version: 1 },
       { name: '平安银行', version: 1 },
+    ])
+  })
+
+  test('what lin saves while a batch is under way is not written back by it', async () => {
+    await accounts([{ ...acme, region: 'Leeds' }])
+    let importing: Promise<unknown> | undefined
+    await office.inScope('lin', async (scope) => {
+      await scope.db.execute(sql`
+        update contacts.accounts set region = 'York', version = version + 1
+        where company_id = ${scope.company.id}`)
+      importing = accounts([{ ...acme, industry: 'Tools' }])
+      await until('the batch waits for lin', async () => {
+        const waiting = await scope.db.execute(sql`
+          select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`)
+        return waiting.length > 0
+      })
+    })
+    await importing
+    expect(await stored(sql`region, industry`)).toMatchObject([
+      { region: 'York', industry: 'Tools' },
     ])
   })
 
