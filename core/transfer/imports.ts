@@ -47,6 +47,15 @@ export const importable = (registry: Registry, scope: Scope): Transfer[] =>
     .flatMap((module) => module.transfers ?? [])
     .filter((transfer) => may(scope.user, transfer.importPermission))
 
+/** Kinds whose past imports a person may look at: those, and what they may only read now. */
+export const shownKinds = (registry: Registry, scope: Scope): string[] =>
+  registry.modules
+    .filter(({ id }) => scope.modules.state(id) === 'read')
+    .flatMap((module) => module.transfers ?? [])
+    .filter((transfer) => may(scope.user, transfer.importPermission))
+    .concat(importable(registry, scope))
+    .map(({ kind }) => kind)
+
 /** @throws notFound for a kind that does not exist, is off, or is not theirs: all the same */
 export function importKind(registry: Registry, scope: Scope, kind: string): Transfer {
   const found = importable(registry, scope).find((transfer) => transfer.kind === kind)
@@ -102,12 +111,24 @@ export async function findImport(scope: Scope, id: string): Promise<Import> {
   return found
 }
 
-/** The latest imports, newest first, at most fifty. */
-export const listImports = (scope: Scope): Promise<Import[]> =>
+/** The same for a page: an import disappears with its module. */
+export async function findShownImport(
+  registry: Registry,
+  scope: Scope,
+  id: string,
+): Promise<Import> {
+  const found = await findImport(scope, id)
+  if (!shownKinds(registry, scope).includes(found.kind)) throw notFound()
+  return found
+}
+
+/** The latest imports that may be looked at, newest first, at most fifty. */
+export const listImports = (registry: Registry, scope: Scope): Promise<Import[]> =>
   scope.db.execute<Import>(sql`
     select ${columns} from core.imports i
     left join core.users u on u.company_id = i.company_id and u.id = i.started_by
     where i.company_id = ${scope.company.id} and ${mine(scope)}
+      and i.kind = any(${sql.param(shownKinds(registry, scope))}::text[])
     order by i.id desc limit 50`)
 
 const mine = (scope: Scope) =>

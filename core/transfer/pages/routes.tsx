@@ -9,7 +9,7 @@ import { cancelImport, startImport } from '../course.ts'
 import { readBytes } from '../decode.ts'
 import { downloadHeaders } from '../download.ts'
 import {
-  findImport,
+  findShownImport,
   importable,
   importKind,
   listImports,
@@ -37,7 +37,7 @@ importRoutes.get('/admin/import', allowAll, async (c) => {
       scope={scope}
       kinds={importable(product.registry, scope)}
       kind={c.req.query('kind')}
-      imports={await listImports(scope)}
+      imports={await listImports(product.registry, scope)}
     />
   )
   return c.render(page, { title: transferText(scope.locale).import })
@@ -50,7 +50,7 @@ importRoutes.post('/admin/import', allowAll, async (c) => {
   const t = transferText(scope.locale)
   const again = async (sentence: string) => {
     const kinds = importable(product.registry, scope)
-    const imports = await listImports(scope)
+    const imports = await listImports(product.registry, scope)
     const page = (
       <ImportStartPage
         scope={scope}
@@ -75,7 +75,7 @@ importRoutes.post('/admin/import', allowAll, async (c) => {
 
 importRoutes.get('/admin/import/:id', allowAll, async (c) => {
   const { scope, product } = c.var
-  const found = await findImport(scope, idOf(c.req.param('id')))
+  const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
   const transfer = importable(product.registry, scope).find((one) => one.kind === found.kind)
   if (found.state !== 'waiting') {
     const open = transfer !== undefined && scope.modules.state(moduleOf(transfer)) !== 'off'
@@ -94,7 +94,7 @@ importRoutes.get('/admin/import/:id', allowAll, async (c) => {
 
 importRoutes.post('/admin/import/:id', allowAll, async (c) => {
   const { scope, product } = c.var
-  const found = await findImport(scope, idOf(c.req.param('id')))
+  const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
   const transfer = importKind(product.registry, scope, found.kind)
   const refusal = await rereadFrom(scope, found, transfer, await readForm(c))
   if (!refusal) return go(c, `/admin/import/${found.id}`)
@@ -113,7 +113,7 @@ importRoutes.post('/admin/import/:id', allowAll, async (c) => {
 
 importRoutes.post('/admin/import/:id/start', allowAll, async (c) => {
   const { scope, product } = c.var
-  const found = await findImport(scope, idOf(c.req.param('id')))
+  const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
   const transfer = importKind(product.registry, scope, found.kind)
   const { missing, twice } = gapsIn(found.mapping, transfer, scope.locale)
   if (missing.length + twice.length === 0) await startImport(scope, found.id)
@@ -121,14 +121,15 @@ importRoutes.post('/admin/import/:id/start', allowAll, async (c) => {
 })
 
 importRoutes.post('/admin/import/:id/cancel', allowAll, async (c) => {
-  const found = await findImport(c.var.scope, idOf(c.req.param('id')))
-  await cancelImport(c.var.scope, found.id)
+  const { scope, product } = c.var
+  const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
+  await cancelImport(scope, found.id)
   return go(c, `/admin/import/${found.id}`)
 })
 
 importRoutes.get('/admin/import/:id/progress', allowAll, async (c) => {
-  const { scope } = c.var
-  const found = await findImport(scope, idOf(c.req.param('id')))
+  const { scope, product } = c.var
+  const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
   if (found.state !== 'running') return go(c, `/admin/import/${found.id}`)
   const progress = <ImportProgress locale={scope.locale} found={found} />
   return c.render(progress, { title: found.fileName })
@@ -136,7 +137,7 @@ importRoutes.get('/admin/import/:id/progress', allowAll, async (c) => {
 
 importRoutes.get('/admin/import/:id/rejected.csv', allowAll, async (c) => {
   const { scope, product } = c.var
-  const found = await findImport(scope, idOf(c.req.param('id')))
+  const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
   importKind(product.registry, scope, found.kind)
   const { sheet, encoding } = openFile(await readContent(scope, found.id), found.encoding)
   const rows = readRejects(scope, found.id)

@@ -98,6 +98,25 @@ test('an import stops when its module is switched off, and what is written stays
   expect(page).toContain('the module was switched off')
 })
 
+test('an import disappears with its module for lin, who brought it; amy, who opens modules, still sees it', async () => {
+  const [amy, lin] = [warehouse.as('amy'), warehouse.as('lin')]
+  const { id: waits } = await upload(lin, 'parcels', listOf('hidden', 2), 'hidden.csv')
+  const over = await begin(lin, 'parcels', 'Name\nhidden away\n""')
+  await ended(warehouse, over)
+  await warehouse.shut()
+  for (const id of [waits, over])
+    for (const path of ['', '/progress', '/rejected.csv'])
+      expect((await lin.get(`/admin/import/${id}${path}`)).status).toBe(404)
+  expect((await lin.post(`/admin/import/${waits}/cancel`)).status).toBe(404)
+  const [hers, amys] = await Promise.all(
+    [lin, amy].map(async (one) => (await one.get('/admin/import')).text()),
+  )
+  expect(hers).not.toContain('hidden.csv')
+  expect(amys).toContain('hidden.csv')
+  await warehouse.open()
+  expect((await lin.get(`/admin/import/${waits}`)).status).toBe(200)
+})
+
 test('a double click on start imports once', async () => {
   const lin = warehouse.as('lin')
   const { id } = await upload(lin, 'parcels', listOf('click', 700))
