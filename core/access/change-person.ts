@@ -40,6 +40,7 @@ export async function changePerson(
   if (!change) return undefined
   await recordAudit(scope, { action: 'changed', object, recordId: id, ...change })
   if (change.after.roles) await deleteSessions(scope, id, keep)
+  if ('email' in change.after || 'phone' in change.after) await endLinks(scope, id)
   return undefined
 }
 
@@ -84,4 +85,11 @@ async function deleteSessions(scope: Scope, id: string, keep: string | null): Pr
     delete from core.sessions where company_id = ${scope.company.id} and user_id = ${id}
       and id is distinct from ${keep}::text returning id`)
   return ended.length
+}
+
+/** What was sent to an address that is no longer theirs opens nothing (security.md 1: 7). */
+async function endLinks(scope: Scope, id: string): Promise<void> {
+  await scope.db.execute(sql`
+    update core.one_time_links set used_at = now()
+    where company_id = ${scope.company.id} and user_id = ${id} and used_at is null`)
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeLink } from '../../../core/access/add-person.ts'
 import { type PersonName, password } from '../../setup/cast.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
-import { rowsOf } from '../../setup/page.ts'
+import { fieldsOf, rowsOf } from '../../setup/page.ts'
 import { query } from '../../setup/query.ts'
 
 let office: Office
@@ -84,6 +84,29 @@ test('somebody disabled comes in by no link, and gets none', async () => {
   await office.as('amy').post(`/admin/people/${office.people.emil}/disable`)
   expect((await office.stranger().get(path)).status).toBe(404)
   expect(await linkFor('emil')).toBe('/welcome/undefined')
+})
+
+test('a link made for one address opens nothing once the person has another', async () => {
+  const [lin, sun] = [await linkFor('lin'), await linkFor('sun')]
+  const amy = office.as('amy')
+  const page = await amy.get(`/admin/people/${office.people.lin}/edit`)
+  const fields = {
+    ...fieldsOf(await page.text()),
+    department: office.departments.sales,
+    roles: 'lead',
+  }
+  const saved = await amy.post(`/admin/people/${office.people.lin}`, {
+    ...fields,
+    email: 'lin.lan@harbour.example',
+  })
+  expect(saved.status).toBe(303)
+  expect((await use(lin)).status).toBe(404)
+  expect((await office.stranger().get(sun)).status).toBe(200)
+  await query(
+    office,
+    (sql) => sql`update core.users set email = 'lin@harbour.example'
+      where id = ${office.people.lin}`,
+  )
 })
 
 test('who forgot their password stands first in the list, and asking tells nothing of accounts', async () => {
