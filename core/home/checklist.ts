@@ -15,7 +15,8 @@ export async function readChecklist(scope: Scope, mayImport: boolean): Promise<S
   const [facts] = await scope.db.execute<Record<string, boolean>>(sql`
     select (select count(*) > 1 from core.departments where company_id = ${scope.company.id}) as departments,
       (select count(*) > 1 from core.users where company_id = ${scope.company.id}) as people,
-      exists (select from core.audit where company_id = ${scope.company.id} and action = 'imported') as records,
+      exists (select from core.audit where company_id = ${scope.company.id}
+        and object = 'core.import' and action = 'imported') as records,
       exists (select from core.audit where company_id = ${scope.company.id}
         and object = 'flags.module' and action = 'opened') as module`)
   return [
