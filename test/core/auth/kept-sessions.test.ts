@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPool, type Pool } from '../../../core/db/connection.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
-import { until } from '../../setup/product.ts'
 import { ageSessions } from '../../setup/query.ts'
+import { until } from '../../setup/until.ts'
 
 let office: Office
 let eyes: Pool
@@ -29,7 +29,7 @@ test('emil is disabled in the very moment in which his session is looked up: it 
   await eyes.begin(async (held) => {
     await held`select from core.sessions where user_id = ${office.people.emil} for update`
     last = emil.get('/')
-    await until(waiting)
+    await until('the look-up waits', waiting)
     const heard = new Promise((resolve) => office.app.product.changes.on('access', resolve))
     await eyes`update core.users set disabled_at = now() where id = ${office.people.emil}`
     await eyes`select pg_notify('stepwise', ${`access ${office.company}`})`
