@@ -29,6 +29,7 @@ export type AccountRecord = {
   archivedAt: Date | null
   createdAt: Date
   updatedAt: Date
+  /** Who made this version: notes and tags make none, nor does what this request was refused. */
   savedBy: string | null
   mayEdit: boolean
   mayAssign: boolean
@@ -106,6 +107,8 @@ export async function readAccount(
           and u.id = a.actor_id
         where a.company_id = ${company} and a.object = ${accountKind.object}
           and a.record_id = accounts.id::text
+          and a.action in ('created', 'changed', 'archived', 'restored', 'assigned')
+          and a.request_id <> ${scope.requestId}
         order by a.id desc limit 1) as "savedBy",
       ${mayChange(scope, accountKind)}
     from ${accounts}

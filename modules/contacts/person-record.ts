@@ -25,6 +25,7 @@ export type PersonRecord = {
   archivedAt: Date | null
   createdAt: Date
   updatedAt: Date
+  /** Who made this version: notes and tags make none, nor does what this request was refused. */
   savedBy: string | null
   mayEdit: boolean
   mayAssign: boolean
@@ -78,6 +79,8 @@ export async function readPerson(
           and u.id = a.actor_id
         where a.company_id = ${company} and a.object = ${personKind.object}
           and a.record_id = people.id::text
+          and a.action in ('created', 'changed', 'archived', 'restored', 'assigned')
+          and a.request_id <> ${scope.requestId}
         order by a.id desc limit 1) as "savedBy",
       ${mayChange(scope, personKind)}
     from ${people}

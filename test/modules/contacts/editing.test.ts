@@ -155,6 +155,24 @@ describe('two people edit one account', () => {
     expect((await fieldsOf(path)).level).toBe('B')
   })
 
+  test('a conflict names who saved: neither who put on a tag since, nor who lost', async () => {
+    const path = await add({ name: '署名公司' })
+    const form = await fieldsOf(path)
+    await office.as('lin').post(path, { ...form, level: 'B' })
+    await office.as('amy').post(`${path}/tags`, { name: '已看' })
+    const late = await (await office.as('emil').post(path, { ...form, level: 'C' })).text()
+    expect(late).toContain('林岚')
+    expect(late).not.toContain('陈爱米')
+
+    const now = await fieldsOf(path)
+    const racers = ['lin', 'emil'] as const
+    const answers = await Promise.all(
+      racers.map((who) => office.as(who).post(path, { ...now, level: who })),
+    )
+    const loser = answers.findIndex(({ status }) => status === 409)
+    expect(await answers[loser]?.text()).toContain(loser === 0 ? '艾米尔' : '林岚')
+  })
+
   test('of many at once, one wins and the others are told', async () => {
     const path = await add({ name: '抢改公司' })
     const form = await fieldsOf(path)
