@@ -37,16 +37,6 @@ export const ToastRegion = ({ t, toasts }: Props) => (
   </div>
 )
 
-/** Toasts for a fragment: htmx moves them from the answer into the page's corner. */
-export const FragmentToasts = ({ t, toasts }: Props) =>
-  toasts.length === 0 ? null : (
-    <div hx-swap-oob="beforeend:#toasts">
-      {toasts.map((toast) => (
-        <ToastCard t={t} toast={toast} />
-      ))}
-    </div>
-  )
-
 type BannerProps = { t: ViewText['shell']; banners?: readonly Banner[] }
 
 /** The lines above a page that everybody on it must know. */

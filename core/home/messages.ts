@@ -3,4 +3,3 @@ import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 
 export const homeText = catalogue(en, zhCN)
-export type HomeText = ReturnType<typeof homeText>

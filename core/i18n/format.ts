@@ -73,21 +73,3 @@ export function formatAgo(locale: Locale, timeZone: string, at: Date, now: Date)
     if (Math.abs(seconds) >= length) return format.format(Math.round(seconds / length), unit)
   return justNow[locale]
 }
-
-/**
- * Money as people read it.
- * @param minor whole minor units (分, cents)
- * @param currency ISO 4217 code
- */
-export const formatMoney = (locale: Locale, currency: string, minor: number): string => {
-  const format = kept(
-    `c${locale}${currency}`,
-    () =>
-      new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-      }),
-  )
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-}

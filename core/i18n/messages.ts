@@ -4,4 +4,3 @@ import { zhCN } from './messages/zh-CN.ts'
 
 /** The core's texts in one language. */
 export const coreText = catalogue(en, zhCN)
-export type CoreText = ReturnType<typeof coreText>

@@ -4,4 +4,3 @@ import { zhCN } from './messages/zh-CN.ts'
 
 /** Texts of the audit trail and of histories. */
 export const recordText = catalogue(en, zhCN)
-export type RecordText = ReturnType<typeof recordText>

@@ -5,14 +5,6 @@ import { recordAudit } from './audit.ts'
 
 export type Tag = { id: string; name: string }
 
-/** The tags that records of one kind have now, by name: at most 200. */
-export const readTags = (scope: Scope, object: string): Promise<Tag[]> =>
-  scope.db.execute<Tag>(sql`
-    select t.id, t.name from core.tags t where t.company_id = ${scope.company.id}
-      and t.object = ${object} and exists (select from core.taggings g
-        where g.company_id = t.company_id and g.tag_id = t.id)
-    order by t.name limit 200`)
-
 /**
  * Puts a tag on records, making it when it is new. The caller has made sure that they may be changed.
  * @returns how many of them did not have it yet

@@ -4,4 +4,3 @@ import { zhCN } from './messages/zh-CN.ts'
 
 /** The module's texts in one language. */
 export const contactsText = catalogue(en, zhCN)
-export type ContactsText = ReturnType<typeof contactsText>
