@@ -3,6 +3,7 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { openFlags } from '../flags/port.ts'
 import { flagsRoutes } from '../flags/routes.tsx'
+import { openDirectories } from './access/directory.ts'
 import { accessRoutes } from './access/routes.tsx'
 import { accountRoutes } from './auth/account-routes.tsx'
 import { authRoutes } from './auth/routes.tsx'
@@ -101,6 +102,7 @@ async function openProduct(
     changes,
     registry,
     metrics: openMetrics(),
+    directories: openDirectories(changes),
     sessions: openSessions(pool, changes, registry.permissions, cookieName(env, 'sid')),
     tickets: openTickets(connections.app.password),
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),

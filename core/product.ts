@@ -1,5 +1,6 @@
 import type { Pool as QueuePool } from 'pg'
 import type { Logger } from 'pino'
+import type { Directories } from './access/directory.ts'
 import type { Sessions } from './auth/session.ts'
 import type { Throttle } from './auth/throttle.ts'
 import type { Tickets } from './auth/ticket.ts'
@@ -25,6 +26,7 @@ export type Product = {
   signInThrottle: Throttle
   resetThrottle: Throttle
   switchboards: Switchboards
+  directories: Directories
   /** Whether anybody in a company has a module: only then do its jobs and `after` listeners run. */
   isOnForAnybody: (company: string, module: string) => Promise<boolean>
   /** Addresses of the built style sheet and script, and the files behind them. */

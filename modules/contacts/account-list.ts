@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Directories } from '../../core/access/directory.ts'
 import { cutPage, type Page } from '../../core/records/paging.ts'
 import type { Scope } from '../../core/scope.ts'
 import { accountKind } from './kinds.ts'
@@ -30,7 +31,11 @@ export type AccountRow = {
 export type AccountList = { page: Page<AccountRow>; total: Total | undefined; frame: ListFrame }
 
 /** One page of accounts, how many there are, and what stands around them. */
-export async function readAccountList(scope: Scope, state: ListState): Promise<AccountList> {
+export async function readAccountList(
+  scope: Scope,
+  state: ListState,
+  directories?: Directories,
+): Promise<AccountList> {
   const narrowed = await narrowToPage(scope, accountKind, state)
   const { sortedBy, rest } = pageQuery(scope, accountKind, state, narrowed)
   const [rows, total, frame] = await Promise.all([
@@ -45,7 +50,7 @@ export async function readAccountList(scope: Scope, state: ListState): Promise<A
       from ${accounts} ${rest}`,
     ),
     readTotal(scope, accountKind, state, narrowed),
-    readFrame(scope, accountKind),
+    readFrame(scope, accountKind, directories),
   ])
   return { page: cutPage(rows, pageSize, state.cursor), total, frame }
 }

@@ -22,10 +22,10 @@ import { ListPage } from './views/list-page.tsx'
 
 /** Draws the list of accounts. */
 export async function drawAccountList(c: Context<Site>): Promise<Response> {
-  const { scope } = c.var
+  const { scope, product } = c.var
   const params = new URL(c.req.url).searchParams
   const state = readListState(params, Object.keys(sorts.accounts))
-  const { page, total, frame } = await readAccountList(scope, state)
+  const { page, total, frame } = await readAccountList(scope, state, product.directories)
   const words = (field: 'industry' | 'region' | 'level') =>
     [...new Set(page.rows.map((row) => row[field]))].filter(Boolean).sort()
   keepPlace(c, accountKind)

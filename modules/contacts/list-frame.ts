@@ -1,39 +1,36 @@
 import { sql } from 'drizzle-orm'
+import { type Directories, type Directory, readDirectory } from '../../core/access/directory.ts'
 import type { Tag } from '../../core/records/tags.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { RecordKind } from './kinds.ts'
 
-export type Colleague = { id: string; name: string; left: boolean }
-export type DepartmentName = { id: string; name: string }
-
 /** What a list page needs besides its rows. `columns` is null until the person chose some. */
-export type ListFrame = {
-  colleagues: Colleague[]
-  departments: DepartmentName[]
-  tags: Tag[]
-  columns: string[] | null
-}
+export type ListFrame = Directory & { tags: Tag[]; columns: string[] | null }
 
 export const emptyFrame: ListFrame = { colleagues: [], departments: [], tags: [], columns: null }
 
-/** Reads colleagues, departments, tags in use and the person's own columns, in one query. */
-export async function readFrame(scope: Scope, { object, list }: RecordKind): Promise<ListFrame> {
+/**
+ * Reads tags in use and the person's own columns, and the directory with them.
+ * @param directories those kept in memory, for pages that change nothing
+ */
+export async function readFrame(
+  scope: Scope,
+  { object, list }: RecordKind,
+  directories: Directories = { of: readDirectory },
+): Promise<ListFrame> {
   const company = scope.company.id
-  const [row] = await scope.db.execute<ListFrame>(sql`
-    select
-      coalesce((select json_agg(json_build_object('id', id, 'name', name,
-          'left', disabled_at is not null) order by name)
-        from core.users where company_id = ${company}), '[]') as colleagues,
-      coalesce((select json_agg(json_build_object('id', id, 'name', name) order by name)
-        from core.departments where company_id = ${company} and archived_at is null), '[]')
-        as departments,
-      coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name)
-        from core.tags t where t.company_id = ${company} and t.object = ${object}
-          and exists (select from core.taggings g
-            where g.company_id = ${company} and g.tag_id = t.id)), '[]') as tags,
-      (select columns from contacts.list_columns where company_id = ${company}
-        and user_id = ${scope.user.id} and list = ${list}) as columns`)
-  return row ?? emptyFrame
+  const [names, [row]] = await Promise.all([
+    directories.of(scope),
+    scope.db.execute<Pick<ListFrame, 'tags' | 'columns'>>(sql`
+      select
+        coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name)
+          from core.tags t where t.company_id = ${company} and t.object = ${object}
+            and exists (select from core.taggings g
+              where g.company_id = ${company} and g.tag_id = t.id)), '[]') as tags,
+        (select columns from contacts.list_columns where company_id = ${company}
+          and user_id = ${scope.user.id} and list = ${list}) as columns`),
+  ])
+  return { ...emptyFrame, ...row, ...names }
 }
 
 /** Keeps which columns a person wants in a list, in this order. */

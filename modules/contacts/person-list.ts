@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Directories } from '../../core/access/directory.ts'
 import { within } from '../../core/access/within.ts'
 import { cutPage, type Page } from '../../core/records/paging.ts'
 import type { Scope } from '../../core/scope.ts'
@@ -32,7 +33,11 @@ export type PersonRow = {
 export type PersonList = { page: Page<PersonRow>; total: Total | undefined; frame: ListFrame }
 
 /** One page of contacts, how many there are, and what stands around them. */
-export async function readPersonList(scope: Scope, state: ListState): Promise<PersonList> {
+export async function readPersonList(
+  scope: Scope,
+  state: ListState,
+  directories?: Directories,
+): Promise<PersonList> {
   const narrowed = await narrowToPage(scope, personKind, state)
   const { sortedBy, rest } = pageQuery(scope, personKind, state, narrowed)
   const [rows, total, frame] = await Promise.all([
@@ -53,7 +58,7 @@ export async function readPersonList(scope: Scope, state: ListState): Promise<Pe
       from ${people} ${rest}`,
     ),
     readTotal(scope, personKind, state, narrowed),
-    readFrame(scope, personKind),
+    readFrame(scope, personKind, directories),
   ])
   return { page: cutPage(rows, pageSize, state.cursor), total, frame }
 }

@@ -22,10 +22,10 @@ import { PersonPage } from './views/person-page.tsx'
 
 /** Draws the list of contacts. */
 export async function drawPersonList(c: Context<Site>): Promise<Response> {
-  const { scope } = c.var
+  const { scope, product } = c.var
   const params = new URL(c.req.url).searchParams
   const state = readListState(params, Object.keys(sorts.people))
-  const { page, total, frame } = await readPersonList(scope, state)
+  const { page, total, frame } = await readPersonList(scope, state, product.directories)
   keepPlace(c, personKind)
   const drawn = (
     <ListPage
