@@ -48,8 +48,11 @@ export async function unseenFocus(page: Page): Promise<string[]> {
     const look = (element: Element) =>
       [element, element.parentElement, element.closest('label, .field, tr, .combo')].map((one) => {
         if (!one) return ''
-        const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(one)
-        return [outline, boxShadow, borderColor, backgroundColor].join()
+        const { outlineStyle, outline, boxShadow, borderStyle, borderColor, backgroundColor } =
+          getComputedStyle(one)
+        // Colours are there even where no line is drawn.
+        const lines = [outlineStyle !== 'none' && outline, borderStyle !== 'none' && borderColor]
+        return [...lines, boxShadow, backgroundColor].join()
       })
     // The only field of the palette shows where one is by its caret.
     const all = document.querySelectorAll<HTMLElement>(

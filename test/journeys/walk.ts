@@ -5,8 +5,8 @@ import { departmentCast, peopleCast } from '../setup/cast.ts'
 import { faults } from './browsing.ts'
 import { foreignTexts, unseenFocus } from './examining.ts'
 import { furnish, furniture, type Places } from './furnishing.ts'
-import { stops } from './pages.ts'
 import { stageFor } from './stage.ts'
+import { stops } from './stops.ts'
 
 /** What is the same in both languages: what the firm calls its own, and a language's own name. */
 const ownNames = [

@@ -82,8 +82,8 @@ const axeSource = (): Promise<string> =>
  */
 export async function axe(page: Page, rule?: string): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(await axeSource())
-  const only = rule ? JSON.stringify({ runOnly: [rule] }) : ''
-  const results = (await page.evaluate(`axe.run(${only})`)) as AxeResults
+  const options = { resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) }
+  const results = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults
   if (results.passes.length === 0) throw new Error(`axe looked at nothing on ${page.url()}`)
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.html} ${node.failureSummary ?? ''}`),
