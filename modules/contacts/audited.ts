@@ -1,11 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Audited } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
-import { accountFields } from './account-fields.ts'
+import { accountFields } from './accounts/account-fields.ts'
 import { accountKind, personKind, type RecordKind } from './kinds.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
-import { personFields } from './person-fields.ts'
+import { personFields } from './people/person-fields.ts'
 
 const place = [
   { field: 'ownerId', label: { en: en.owner, 'zh-CN': zhCN.owner } },

@@ -1,13 +1,13 @@
 import { defineModule } from '../../core/module.ts'
-import { accountCard } from './account-card.tsx'
+import { accountCard } from './accounts/account-card.tsx'
 import { audited } from './audited.ts'
-import { findAccounts, findPeople } from './finding.ts'
+import { findAccounts, findPeople } from './lists/finding.ts'
+import { compactTallies } from './lists/totals.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { accounts, listColumns, people, personAccounts, tallies } from './schema.ts'
 import { seeds } from './seeds.ts'
 import { timeline } from './timeline.ts'
-import { compactTallies } from './totals.ts'
 import { transfers } from './transfers.ts'
 
 /** Accounts and the people who work for them: what every other module is about. */

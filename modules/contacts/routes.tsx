@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Site } from '../../core/http/site.ts'
-import { accountRoutes } from './account-routes.tsx'
-import { personRoutes } from './person-routes.tsx'
+import { accountRoutes } from './accounts/account-routes.tsx'
+import { personRoutes } from './people/person-routes.tsx'
 
 /** Everything below /contacts. */
 export const routes = new Hono<Site>()

@@ -1,6 +1,6 @@
 import type { Seed } from '../../core/module.ts'
-import { seedAccounts } from './seed-accounts.ts'
-import { seedPeople } from './seed-people.ts'
+import { seedAccounts } from './seeds/accounts.ts'
+import { seedPeople } from './seeds/people.ts'
 
 /** What the command line and the benchmark can fill a company with; people work for accounts. */
 export const seeds: readonly Seed[] = [

@@ -1,10 +1,10 @@
 import type { TimelineKind } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
-import { accountFields } from './account-fields.ts'
+import { accountFields } from './accounts/account-fields.ts'
 import { type ChangedFields, sayChanges } from './changes.ts'
 import type { AnyField } from './fields.ts'
 import { contactsText } from './messages.ts'
-import { personFields } from './person-fields.ts'
+import { personFields } from './people/person-fields.ts'
 
 /** Both kinds' fields; where they share a key they share its meaning, and the first one's label. */
 const fields: readonly AnyField[] = [

@@ -1,24 +1,28 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../core/access/within.ts'
 import type { Transfer } from '../../core/transfer/transfer.ts'
-import { accountFields } from './account-fields.ts'
-import { accountFrom, type Stored as StoredAccount, storedAccount } from './account-record.ts'
-import { countRows, readExportPage } from './exporting.ts'
+import { accountFields } from './accounts/account-fields.ts'
+import {
+  accountFrom,
+  type Stored as StoredAccount,
+  storedAccount,
+} from './accounts/account-record.ts'
 import { accountKind, personKind } from './kinds.ts'
-import { personFields } from './person-fields.ts'
-import { personFrom, type Stored as StoredPerson, storedPerson } from './person-record.ts'
+import { personFields } from './people/person-fields.ts'
+import { personFrom, type Stored as StoredPerson, storedPerson } from './people/person-record.ts'
 import { accounts } from './schema.ts'
-import type { AccountRow } from './transfer-account-book.ts'
-import { writeAccounts } from './transfer-accounts.ts'
-import { writePeople } from './transfer-people.ts'
-import type { PersonRow } from './transfer-person-book.ts'
+import type { AccountRow } from './transfers/account-book.ts'
+import { writeAccounts } from './transfers/accounts.ts'
+import { countRows, readExportPage } from './transfers/exporting.ts'
+import { writePeople } from './transfers/people.ts'
+import type { PersonRow } from './transfers/person-book.ts'
 import {
   accountColumn,
   departmentColumn,
   ownerColumn,
   parentColumn,
   roleColumn,
-} from './transfer-place.ts'
+} from './transfers/place.ts'
 
 type Named = { id: string; owner: string | null; department: string | null }
 

@@ -1,9 +1,9 @@
 import type { Scope } from '../../../core/scope.ts'
 import { printNumber } from '../../../core/values/number.ts'
 import type { Column } from '../../../views/table.tsx'
-import { accountFields } from '../account-fields.ts'
-import type { AccountRow } from '../account-list.ts'
-import type { ListFrame } from '../list-frame.ts'
+import { accountFields } from '../accounts/account-fields.ts'
+import type { AccountRow } from '../accounts/account-list.ts'
+import type { ListFrame } from '../lists/frame.ts'
 import { ownershipColumns, phoneCell } from './list-texts.ts'
 
 export const usualAccountColumns = ['industry', 'region', 'level', 'owner', 'phone', 'updated']

@@ -1,7 +1,7 @@
 import { may } from '../../../core/access/person.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Panel, PanelItem } from '../../../views/panel.tsx'
-import type { AccountRecord } from '../account-record.ts'
+import type { AccountRecord } from '../accounts/account-record.ts'
 import { accountKind, personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 

@@ -4,7 +4,7 @@ import { type FieldErrors, Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { RecordKind } from '../kinds.ts'
-import type { ListFrame } from '../list-frame.ts'
+import type { ListFrame } from '../lists/frame.ts'
 import { contactsText } from '../messages.ts'
 import { ownerOptions } from './filters.tsx'
 

@@ -3,7 +3,7 @@ import type { Scope } from '../../../core/scope.ts'
 import { LinkButton } from '../../../views/button.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import type { RecordKind } from '../kinds.ts'
-import { type ListState, paramsOf } from '../list-state.ts'
+import { type ListState, paramsOf } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
 
 type Props = { scope: Scope; kind: RecordKind; state: ListState; empty?: boolean }

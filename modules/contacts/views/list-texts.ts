@@ -2,7 +2,7 @@ import { formatAgo, formatDay } from '../../../core/i18n/format.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { type Markup, markup } from '../../../views/markup.ts'
 import type { Column } from '../../../views/table.tsx'
-import type { ListFrame } from '../list-frame.ts'
+import type { ListFrame } from '../lists/frame.ts'
 import { contactsText } from '../messages.ts'
 
 /** What every list of records with an owner can show besides its own fields. */

@@ -8,7 +8,7 @@ import { Panel, PanelItem } from '../../../views/panel.tsx'
 import { Pill } from '../../../views/pill.tsx'
 import { accountKind, personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
-import type { PersonRecord } from '../person-record.ts'
+import type { PersonRecord } from '../people/person-record.ts'
 import { AccountPicker } from './account-picker.tsx'
 
 type Props = { scope: Scope; person: PersonRecord; link?: { raw: Raw; errors: FieldErrors } }

@@ -1,10 +1,10 @@
 import type { Scope } from '../../../core/scope.ts'
 import { person } from '../../../views/avatar.tsx'
 import type { Column } from '../../../views/table.tsx'
-import type { ListFrame } from '../list-frame.ts'
+import type { ListFrame } from '../lists/frame.ts'
 import { contactsText } from '../messages.ts'
-import { personFields } from '../person-fields.ts'
-import type { PersonRow } from '../person-list.ts'
+import { personFields } from '../people/person-fields.ts'
+import type { PersonRow } from '../people/person-list.ts'
 import { ownershipColumns, phoneCell } from './list-texts.ts'
 
 export const usualPersonColumns = ['account', 'title', 'mobile', 'owner', 'updated']

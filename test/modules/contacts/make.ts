@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { type AccountValues, accountFields } from '../../../modules/contacts/account-fields.ts'
-import { createAccount } from '../../../modules/contacts/accounts.ts'
-import { createPerson } from '../../../modules/contacts/people.ts'
-import { type PersonValues, personFields } from '../../../modules/contacts/person-fields.ts'
+import {
+  type AccountValues,
+  accountFields,
+} from '../../../modules/contacts/accounts/account-fields.ts'
+import { createAccount } from '../../../modules/contacts/accounts/accounts.ts'
+import { createPerson } from '../../../modules/contacts/people/people.ts'
+import { type PersonValues, personFields } from '../../../modules/contacts/people/person-fields.ts'
 
 /** Whose a record is to be, when it is not its maker's. */
 type Place = { ownerId?: string | null; departmentId?: string | null }

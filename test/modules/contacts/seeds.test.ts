@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seeded } from '../../../core/seed/random.ts'
 import { parseCreditCode } from '../../../core/values/credit-code.ts'
-import { accountColumns, readAccount } from '../../../modules/contacts/account-record.ts'
+import { accountColumns, readAccount } from '../../../modules/contacts/accounts/account-record.ts'
 import { seeds } from '../../../modules/contacts/seeds.ts'
 import { type Firm, type Office, openOffice } from '../../setup/office.ts'
 

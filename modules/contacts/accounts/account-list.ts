@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import type { Directories } from '../../../core/access/directory.ts'
+import { cutPage, type Page } from '../../../core/records/paging.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { accountKind } from '../kinds.ts'
+import { type ListFrame, readFrame } from '../lists/frame.ts'
+import { pageQuery, pageSize, readRows } from '../lists/query.ts'
+import { narrowToPage } from '../lists/search-page.ts'
+import type { ListState } from '../lists/state.ts'
+import { readTotal, type Total } from '../lists/totals.ts'
+import { accounts } from '../schema.ts'
+
+export type AccountRow = {
+  id: string
+  sortedBy: string
+  name: string
+  creditCode: string | null
+  industry: string
+  region: string
+  level: string
+  source: string
+  phone: string
+  email: string
+  employees: number | null
+  ownerId: string | null
+  departmentId: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+export type AccountList = { page: Page<AccountRow>; total: Total | undefined; frame: ListFrame }
+
+/** One page of accounts, how many there are, and what stands around them. */
+export async function readAccountList(
+  scope: Scope,
+  state: ListState,
+  directories?: Directories,
+): Promise<AccountList> {
+  const narrowed = await narrowToPage(scope, accountKind, state)
+  const { sortedBy, rest } = pageQuery(scope, accountKind, state, narrowed)
+  const [rows, total, frame] = await Promise.all([
+    readRows<AccountRow>(
+      scope,
+      accountKind,
+      state,
+      sql`
+      select id, ${sortedBy} as "sortedBy", name, credit_code as "creditCode", industry, region,
+        level, source, phone, email, employees, owner_id as "ownerId",
+        department_id as "departmentId", created_at as "createdAt", updated_at as "updatedAt"
+      from ${accounts} ${rest}`,
+    ),
+    readTotal(scope, accountKind, state, narrowed),
+    readFrame(scope, accountKind, directories),
+  ])
+  return { page: cutPage(rows, pageSize, state.cursor), total, frame }
+}

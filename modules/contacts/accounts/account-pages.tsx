@@ -1,0 +1,123 @@
+import type { Context } from 'hono'
+import type { Errors, Raw } from '../../../core/http/form.ts'
+import { onceKey } from '../../../core/http/once.ts'
+import type { Site } from '../../../core/http/site.ts'
+import { drawConflict } from '../../../core/records/conflict.tsx'
+import { readPanels } from '../../../core/records/panels.ts'
+import { tellTimeline } from '../../../core/records/told.ts'
+import { conflictFields } from '../conflicts.ts'
+import { accountKind } from '../kinds.ts'
+import { keepPlace, placeOf } from '../lists/place.ts'
+import { sorts } from '../lists/query.ts'
+import { readListState } from '../lists/state.ts'
+import { contactsText } from '../messages.ts'
+import { readSuggestions } from '../suggestions.ts'
+import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
+import { AccountForm } from '../views/account-form.tsx'
+import { AccountPage } from '../views/account-page.tsx'
+import { ListPage } from '../views/list-page.tsx'
+import { accountFields } from './account-fields.ts'
+import { readAccountList } from './account-list.ts'
+import { type AccountRecord, readAccount } from './account-record.ts'
+
+/** Draws the list of accounts. */
+export async function drawAccountList(c: Context<Site>): Promise<Response> {
+  const { scope, product } = c.var
+  const params = new URL(c.req.url).searchParams
+  const state = readListState(params, Object.keys(sorts.accounts))
+  const { page, total, frame } = await readAccountList(scope, state, product.directories)
+  const words = (field: 'industry' | 'region' | 'level') =>
+    [...new Set(page.rows.map((row) => row[field]))].filter(Boolean).sort()
+  keepPlace(c, accountKind)
+  const drawn = (
+    <ListPage
+      scope={scope}
+      kind={accountKind}
+      state={state}
+      page={page}
+      total={total}
+      frame={frame}
+      columns={accountColumnsFor(scope, frame)}
+      usual={usualAccountColumns}
+      suggestions={{
+        industry: words('industry'),
+        region: words('region'),
+        level: words('level'),
+      }}
+    />
+  )
+  return c.render(drawn, { title: contactsText(scope.locale).accounts.title })
+}
+
+type Note = { raw: Raw; errors: Errors }
+
+/** Draws the page of one account, with a note that could not be kept yet. */
+export async function drawAccount(c: Context<Site>, id: string, note?: Note): Promise<Response> {
+  const { scope, product } = c.var
+  const [account, timeline, panels] = await Promise.all([
+    readAccount(scope, id),
+    tellTimeline(product.registry, scope, accountKind.object, id),
+    readPanels(product.registry, scope, accountKind.object, id),
+  ])
+  const page = (
+    <AccountPage
+      scope={scope}
+      account={account}
+      timeline={timeline}
+      panels={panels}
+      listHref={placeOf(c, accountKind)}
+      once={onceKey(note?.raw)}
+      note={note}
+    />
+  )
+  return c.render(page, { title: account.values.name, status: note ? 422 : 200 })
+}
+
+type Drawn = { account?: AccountRecord; raw: Raw; errors?: Errors; version?: number }
+
+/** Draws the form of an account: new, edit and error alike. */
+export async function drawAccountForm(c: Context<Site>, drawn: Drawn): Promise<Response> {
+  const { scope } = c.var
+  const { account, raw, errors = {}, version } = drawn
+  const t = contactsText(scope.locale).accounts
+  const page = (
+    <AccountForm
+      scope={scope}
+      account={account}
+      raw={raw}
+      errors={errors}
+      version={version}
+      suggestions={await readSuggestions(scope, accountKind, accountFields)}
+      once={account ? undefined : onceKey(raw)}
+    />
+  )
+  const title = account ? t.editTitle(account.values.name) : t.addTitle
+  return c.render(page, { title, status: drawn.errors ? 422 : 200 })
+}
+
+/** Somebody saved the account meanwhile: both sides, field by field. */
+export async function drawAccountConflict(
+  c: Context<Site>,
+  id: string,
+  raw: Raw,
+  version: number,
+): Promise<Response> {
+  const { scope } = c.var
+  const now = await readAccount(scope, id, accountKind.edit)
+  const fields = await conflictFields(scope, accountKind, accountFields, now, raw, version)
+  const hidden = now.parentId && !now.parent
+  const parent = {
+    name: 'parent',
+    label: contactsText(scope.locale).accounts.parent,
+    theirs: now.parent?.name ?? '',
+    yours: raw.parent ?? '',
+  }
+  return drawConflict(c, {
+    title: now.values.name,
+    action: `${accountKind.href}/${id}`,
+    fields: hidden ? fields : [...fields, parent],
+    version: now.version,
+    savedBy: now.savedBy,
+    savedAt: now.updatedAt,
+  })
+}

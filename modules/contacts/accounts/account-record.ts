@@ -1,0 +1,171 @@
+import { sql } from 'drizzle-orm'
+import { within } from '../../../core/access/within.ts'
+import { notFound } from '../../../core/http/refusal.ts'
+import type { Tag } from '../../../core/records/tags.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { domainKey } from '../../../core/values/web-address.ts'
+import { type Keys, keysOf } from '../keys.ts'
+import { accountKind } from '../kinds.ts'
+import { mayChange } from '../rights.ts'
+import { accounts, people } from '../schema.ts'
+import { digitsOf, filled, type Named, phoneFrom } from '../stored.ts'
+import type { AccountValues } from './account-fields.ts'
+
+export type Contact = { id: string; name: string; role: string; primary: boolean; phone: string }
+
+/** An account as its page shows it. What is related and out of the reader's reach is left out. */
+export type AccountRecord = {
+  id: string
+  version: number
+  values: AccountValues
+  owner: Named | null
+  department: Named | null
+  parentId: string | null
+  /** Null when there is none, or when the reader may not see it. */
+  parent: Named | null
+  children: Named[]
+  contacts: Contact[]
+  tags: Tag[]
+  archivedAt: Date | null
+  createdAt: Date
+  updatedAt: Date
+  /** Who made this version: notes and tags make none, nor does what this request was refused. */
+  savedBy: string | null
+  mayEdit: boolean
+  mayAssign: boolean
+}
+
+type Row = Omit<AccountRecord, 'values'> & Stored
+
+/** The columns that hold what people know about an account. */
+export type Stored = {
+  name: string
+  creditCode: string | null
+  industry: string
+  region: string
+  level: string
+  source: string
+  phone: string
+  phoneE164: string | null
+  email: string
+  website: string
+  address: string
+  stockCode: string
+  listedOn: string | null
+  foundedYear: number | null
+  employees: number | null
+  revenueMinor: number | string | null
+  revenueCurrency: string | null
+  about: string
+}
+
+/** Those columns, for a query. */
+export const storedAccount = sql`accounts.name, accounts.credit_code as "creditCode",
+  accounts.industry, accounts.region, accounts.level, accounts.source, accounts.phone,
+  accounts.phone_e164 as "phoneE164", accounts.email, accounts.website, accounts.address,
+  accounts.stock_code as "stockCode", accounts.listed_on::text as "listedOn",
+  accounts.founded_year as "foundedYear", accounts.employees,
+  accounts.revenue_minor as "revenueMinor", accounts.revenue_currency as "revenueCurrency",
+  accounts.about`
+
+/** Reads one account with all its page shows, in one query. @throws Refusal 404 out of reach */
+export async function readAccount(
+  scope: Scope,
+  id: string,
+  permission: string = accountKind.view,
+): Promise<AccountRecord> {
+  const company = scope.company.id
+  const seen = within(scope, accountKind.view, accounts)
+  const [row] = await scope.db.execute<Row>(sql`
+    select accounts.id, accounts.version, ${storedAccount}, accounts.parent_id as "parentId",
+      accounts.archived_at as "archivedAt", accounts.created_at as "createdAt",
+      accounts.updated_at as "updatedAt",
+      (select json_build_object('id', u.id, 'name', u.name) from core.users u
+        where u.company_id = ${company} and u.id = accounts.owner_id) as owner,
+      (select json_build_object('id', d.id, 'name', d.name) from core.departments d
+        where d.company_id = ${company} and d.id = accounts.department_id) as department,
+      (select json_build_object('id', p.id, 'name', p.name) from (select accounts.* from ${accounts}
+          where accounts.company_id = ${company} and ${seen}) p
+        where p.id = accounts.parent_id) as parent,
+      coalesce((select json_agg(json_build_object('id', b.id, 'name', b.name) order by b.sort_name)
+        from (select accounts.id, accounts.name, accounts.sort_name, accounts.parent_id
+          from ${accounts} where accounts.company_id = ${company} and ${seen}
+            and accounts.archived_at is null) b
+        where b.parent_id = accounts.id), '[]') as children,
+      coalesce((select json_agg(json_build_object('id', people.id, 'name', people.name,
+          'role', coalesce(nullif(w.role, ''), people.title), 'primary', w.primary_since is not null,
+          'phone', coalesce(nullif(people.mobile, ''), people.phone)) order by people.sort_name)
+        from contacts.person_accounts w
+        join ${people} on people.company_id = ${company} and people.id = w.person_id
+        where w.company_id = ${company} and w.account_id = accounts.id
+          and people.archived_at is null
+          and ${within(scope, 'contacts.people.view', people)}), '[]') as contacts,
+      coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name)
+        from core.taggings g join core.tags t on t.company_id = g.company_id and t.id = g.tag_id
+        where g.company_id = ${company} and g.record_id = accounts.id), '[]') as tags,
+      (select u.name from core.audit a join core.users u on u.company_id = a.company_id
+          and u.id = a.actor_id
+        where a.company_id = ${company} and a.object = ${accountKind.object}
+          and a.record_id = accounts.id::text
+          and a.action in ('created', 'changed', 'archived', 'restored', 'assigned')
+          and a.request_id <> ${scope.requestId}
+        order by a.id desc limit 1) as "savedBy",
+      ${mayChange(scope, accountKind)}
+    from ${accounts}
+    where accounts.company_id = ${company} and accounts.id = ${id}
+      and ${within(scope, permission, accounts)}`)
+  if (!row) throw notFound()
+  return { ...row, values: accountFrom(row) }
+}
+
+/** What is stored, as values. */
+export const accountFrom = (row: Stored): AccountValues => ({
+  name: row.name,
+  creditCode: row.creditCode,
+  industry: filled(row.industry),
+  region: filled(row.region),
+  level: filled(row.level),
+  source: filled(row.source),
+  phone: phoneFrom(row.phone, row.phoneE164),
+  email: filled(row.email),
+  website: filled(row.website),
+  address: filled(row.address),
+  stockCode: filled(row.stockCode),
+  listedOn: row.listedOn,
+  foundedYear: row.foundedYear,
+  employees: row.employees,
+  revenue: row.revenueCurrency
+    ? { minor: Number(row.revenueMinor), currency: row.revenueCurrency }
+    : null,
+  about: filled(row.about),
+})
+
+export type AccountColumns = Omit<Stored, 'revenueMinor'> &
+  Keys & { revenueMinor: number | null; domain: string | null }
+
+/** Values as columns, with the keys an account is found by. */
+export function accountColumns(values: AccountValues): AccountColumns {
+  const { name, creditCode, phone, email, website, stockCode, revenue } = values
+  return {
+    name,
+    creditCode,
+    industry: values.industry ?? '',
+    region: values.region ?? '',
+    level: values.level ?? '',
+    source: values.source ?? '',
+    phone: phone?.text ?? '',
+    phoneE164: phone?.e164 ?? null,
+    email: email ?? '',
+    website: website ?? '',
+    domain: domainKey(website ?? email ?? '') ?? null,
+    address: values.address ?? '',
+    stockCode: stockCode ?? '',
+    listedOn: values.listedOn,
+    foundedYear: values.foundedYear,
+    employees: values.employees,
+    revenueMinor: revenue?.minor ?? null,
+    revenueCurrency: revenue?.currency ?? null,
+    about: values.about ?? '',
+    ...keysOf(name, [digitsOf(phone), creditCode, stockCode, email]),
+  }
+}

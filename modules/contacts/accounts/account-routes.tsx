@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import { allow } from '../../../core/http/allow.ts'
+import { readForm } from '../../../core/http/form.ts'
+import { once } from '../../../core/http/once.ts'
+import { pathId } from '../../../core/http/path-id.ts'
+import { go } from '../../../core/http/render.tsx'
+import type { Site } from '../../../core/http/site.ts'
+import { versionOf } from '../../../core/http/version.ts'
+import { accountKind } from '../kinds.ts'
+import { emptyFrame } from '../lists/frame.ts'
+import { addListRoutes } from '../lists/routes.tsx'
+import { addRecordRoutes, savedToast } from '../record-routes.tsx'
+import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
+import { NameOptions } from '../views/account-picker.tsx'
+import { accountRaw, type ReadAccount, readAccountForm } from './account-form.ts'
+import {
+  drawAccount,
+  drawAccountConflict,
+  drawAccountForm,
+  drawAccountList,
+} from './account-pages.tsx'
+import { accountNames } from './account-picking.ts'
+import { readAccount } from './account-record.ts'
+import { createAccount, saveAccount } from './accounts.ts'
+
+/** Accounts: the list, the record, its form. */
+export const accountRoutes = new Hono<Site>()
+
+const view = allow(accountKind.view)
+const edit = allow(accountKind.edit)
+
+accountRoutes.get('/', view, drawAccountList)
+
+accountRoutes.get('/new', edit, (c) => drawAccountForm(c, { raw: {} }))
+
+accountRoutes.get('/names', view, async (c) => {
+  const typed = c.req.query('parent') ?? c.req.query('account') ?? ''
+  const names = await accountNames(c.var.scope, typed.slice(0, 100))
+  return c.render(<NameOptions names={names} />, { title: '' })
+})
+
+addListRoutes(accountRoutes, accountKind, {
+  all: (scope) => accountColumnsFor(scope, emptyFrame).slice(1),
+  usual: usualAccountColumns,
+})
+addRecordRoutes(accountRoutes, accountKind, drawAccount)
+
+accountRoutes.post('/', edit, async (c) => {
+  const { scope, product } = c.var
+  const { raw } = await readForm(c)
+  let read: ReadAccount | undefined
+  const to = await once(scope, raw, async () => {
+    read = await readAccountForm(scope, raw)
+    if (Object.keys(read.errors).length > 0) return undefined
+    const id = await createAccount(scope, product.registry, read.input)
+    return `${accountKind.href}/${id}`
+  })
+  if (!to) return drawAccountForm(c, { raw, errors: read?.errors ?? {} })
+  return go(c, to, savedToast(scope, read?.understood))
+})
+
+accountRoutes.get('/:id', view, (c) => drawAccount(c, pathId(c)))
+
+accountRoutes.get('/:id/edit', edit, async (c) => {
+  const account = await readAccount(c.var.scope, pathId(c), accountKind.edit)
+  const raw = accountRaw(c.var.scope, account)
+  return drawAccountForm(c, { account, raw, version: account.version })
+})
+
+accountRoutes.post('/:id', edit, async (c) => {
+  const { scope, product } = c.var
+  const account = await readAccount(scope, pathId(c), accountKind.edit)
+  const { raw } = await readForm(c)
+  const version = versionOf(raw)
+  const { input, errors, understood } = await readAccountForm(scope, raw, account)
+  if (Object.keys(errors).length > 0) return drawAccountForm(c, { account, raw, errors, version })
+  const saved = await saveAccount(scope, product.registry, account, version, input)
+  if (saved === 'conflict') return drawAccountConflict(c, account.id, raw, version)
+  return go(c, `${accountKind.href}/${account.id}`, savedToast(scope, understood))
+})

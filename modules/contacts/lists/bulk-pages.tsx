@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import type { Site } from '../../../core/http/site.ts'
+import type { RecordKind } from '../kinds.ts'
+import { contactsText } from '../messages.ts'
+import { requireReach } from '../reach.ts'
+import { AssignPage } from '../views/assign-page.tsx'
+import { TagPage } from '../views/tag-page.tsx'
+import { readFrame } from './frame.ts'
+
+type Asked = { owner?: string; department?: string; error?: string }
+
+/** Asks who is to have these records. @throws Refusal 404 when one is out of reach */
+export async function drawAssign(
+  c: Context<Site>,
+  kind: RecordKind,
+  ids: string[],
+  { owner, department, error }: Asked = {},
+): Promise<Response> {
+  const { scope } = c.var
+  await requireReach(scope, kind, ids, kind.assign)
+  const page = (
+    <AssignPage
+      scope={scope}
+      kind={kind}
+      frame={await readFrame(scope, kind)}
+      ids={ids}
+      owner={owner}
+      department={department}
+      errors={error ? { owner: error } : undefined}
+    />
+  )
+  return c.render(page, { title: contactsText(scope.locale).assign, status: error ? 422 : 200 })
+}
+
+/** Asks which tag these records are to get. @throws Refusal 404 when one is out of reach */
+export async function drawTag(
+  c: Context<Site>,
+  kind: RecordKind,
+  ids: string[],
+  name?: string,
+  error?: string,
+): Promise<Response> {
+  const { scope } = c.var
+  await requireReach(scope, kind, ids, kind.edit)
+  const page = (
+    <TagPage
+      scope={scope}
+      kind={kind}
+      frame={await readFrame(scope, kind)}
+      ids={ids}
+      name={name}
+      errors={error ? { name: error } : undefined}
+    />
+  )
+  return c.render(page, { title: contactsText(scope.locale).tag, status: error ? 422 : 200 })
+}

@@ -1,0 +1,92 @@
+import { isId } from '../../../core/db/id.ts'
+import { type Cursor, type Direction, readCursor } from '../../../core/records/paging.ts'
+
+/** What a list shows, as its address says it. */
+export type ListState = {
+  query: string
+  sort: string
+  direction: Direction
+  cursor: Cursor | undefined
+  filters: Filters
+  /** Count to the end, however many there are. */
+  exact: boolean
+}
+
+/**
+ * `department` and `account` are ids; `owner` is an id, a name, `me` or `none`; `tag` an id or a
+ * name; the others are words.
+ */
+export const filterNames = [
+  'owner',
+  'department',
+  'region',
+  'industry',
+  'level',
+  'tag',
+  'account',
+  'archived',
+] as const
+export type Filters = Partial<Record<(typeof filterNames)[number], string>>
+
+const ids = new Set<string>(['department', 'account'])
+const longest = 100
+
+/**
+ * Reads a list's address. Whatever makes no sense is left out rather than refused, since addresses
+ * are kept in bookmarks for years.
+ * @param sorts what the list can be sorted by; the first is the default
+ */
+export function readListState(params: URLSearchParams, sorts: readonly string[]): ListState {
+  const [, minus, wanted = ''] = /^(-?)(\w+)$/.exec(params.get('sort') ?? '') ?? []
+  const known = sorts.includes(wanted)
+  return {
+    query: plain(params.get('q')),
+    sort: known ? wanted : (sorts[0] as string),
+    direction: known && minus ? 'desc' : 'asc',
+    cursor: readCursor(params),
+    filters: readFilters(params),
+    exact: params.get('count') === 'exact',
+  }
+}
+
+const plain = (text: string | null): string =>
+  (text ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, longest)
+
+export function readFilters(params: URLSearchParams): Filters {
+  const filters: Filters = {}
+  for (const name of filterNames) {
+    const value = plain(params.get(name))
+    if (value === '' || (name === 'archived' && value !== '1')) continue
+    if (ids.has(name) && !isId(value)) continue
+    filters[name] = value
+  }
+  return filters
+}
+
+export type StateChange = Partial<Pick<ListState, 'query' | 'sort' | 'direction' | 'exact'>> & {
+  filters?: Filters
+  before?: string
+  after?: string
+}
+
+const usualSort = 'name'
+
+/** The parameters of a state without its cursor; a change leads to its first page. */
+export function paramsOf(state: ListState, change: StateChange = {}): [string, string][] {
+  const { query, sort, direction, filters, exact } = { ...state, exact: false, ...change }
+  const all: [string, string | undefined][] = [
+    ['q', query],
+    ['sort', direction === 'desc' ? `-${sort}` : sort === usualSort ? '' : sort],
+    ...Object.entries(filters),
+    ['count', exact ? 'exact' : ''],
+    ['before', change.before],
+    ['after', change.after],
+  ]
+  return all.filter((pair): pair is [string, string] => Boolean(pair[1]))
+}
+
+/** The address of a list in another state. */
+export function hrefOf(path: string, state: ListState, change: StateChange = {}): string {
+  const query = new URLSearchParams(paramsOf(state, change)).toString()
+  return query ? `${path}?${query}` : path
+}

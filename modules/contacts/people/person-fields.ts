@@ -1,0 +1,103 @@
+import type { Phone } from '../../../core/values/phone.ts'
+import { email, type FieldsOf, phone, prose, text } from '../fields.ts'
+
+/** What people know about a contact; null is not filled in. */
+export type PersonValues = {
+  name: string
+  title: string | null
+  mobile: Phone | null
+  phone: Phone | null
+  email: string | null
+  wechat: string | null
+  region: string | null
+  source: string | null
+  about: string | null
+}
+
+/** The fields of a contact in the order in which a form asks for them. */
+export const personFields: readonly FieldsOf<PersonValues>[] = [
+  {
+    ...text(100),
+    field: 'name',
+    label: { en: 'Name', 'zh-CN': '姓名' },
+    aliases: [
+      '联系人',
+      '联系人姓名',
+      '名字',
+      'full name',
+      'contact',
+      'contact name',
+      'customer name',
+    ],
+    required: true,
+    example: '张三',
+  },
+  {
+    ...text(100),
+    field: 'title',
+    suggests: true,
+    label: { en: 'Job title', 'zh-CN': '职位' },
+    aliases: ['职务', '岗位', '头衔', 'title', 'position', 'role'],
+    example: '采购经理',
+  },
+  {
+    ...phone,
+    field: 'mobile',
+    label: { en: 'Mobile', 'zh-CN': '手机' },
+    aliases: ['手机号', '手机号码', '移动电话', 'mobile phone', 'cell', 'cell phone', 'cellphone'],
+    example: '138 1234 5678',
+  },
+  {
+    ...phone,
+    field: 'phone',
+    label: { en: 'Phone', 'zh-CN': '电话' },
+    aliases: [
+      '座机',
+      '固定电话',
+      '办公电话',
+      '联系电话',
+      '电话号码',
+      'telephone',
+      'tel',
+      'phone number',
+    ],
+    example: '021-6100 8888',
+  },
+  {
+    ...email,
+    field: 'email',
+    label: { en: 'E-mail', 'zh-CN': '邮箱' },
+    aliases: ['电子邮箱', '电子邮件', '邮件', 'mail', 'e-mail address', 'customer email'],
+    example: 'zhangsan@example.com',
+  },
+  {
+    ...text(60),
+    field: 'wechat',
+    label: { en: 'WeChat', 'zh-CN': '微信' },
+    aliases: ['微信号', 'weixin'],
+    example: 'zhangsan_88',
+  },
+  {
+    ...text(100),
+    field: 'region',
+    suggests: true,
+    label: { en: 'Region', 'zh-CN': '地区' },
+    aliases: ['区域', '城市', '所在地', 'area', 'city', 'country'],
+    example: '上海',
+  },
+  {
+    ...text(100),
+    field: 'source',
+    suggests: true,
+    label: { en: 'Source', 'zh-CN': '来源' },
+    aliases: ['来源渠道', 'lead source'],
+    example: '展会',
+  },
+  {
+    ...prose,
+    field: 'about',
+    label: { en: 'About', 'zh-CN': '简介' },
+    aliases: ['备注', '描述', '说明', 'description', 'notes', 'remark', 'remarks'],
+    example: '喜欢下午联系。',
+  },
+]

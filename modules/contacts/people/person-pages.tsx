@@ -1,0 +1,117 @@
+import type { Context } from 'hono'
+import type { Errors, Raw } from '../../../core/http/form.ts'
+import { onceKey } from '../../../core/http/once.ts'
+import type { Site } from '../../../core/http/site.ts'
+import { drawConflict } from '../../../core/records/conflict.tsx'
+import { readPanels } from '../../../core/records/panels.ts'
+import { tellTimeline } from '../../../core/records/told.ts'
+import { conflictFields } from '../conflicts.ts'
+import { personKind } from '../kinds.ts'
+import { keepPlace, placeOf } from '../lists/place.ts'
+import { sorts } from '../lists/query.ts'
+import { readListState } from '../lists/state.ts'
+import { contactsText } from '../messages.ts'
+import { readSuggestions } from '../suggestions.ts'
+import { ListPage } from '../views/list-page.tsx'
+import { personColumnsFor, usualPersonColumns } from '../views/person-columns.ts'
+import { PersonForm } from '../views/person-form.tsx'
+import { PersonPage } from '../views/person-page.tsx'
+import { personFields } from './person-fields.ts'
+import { readPersonList } from './person-list.ts'
+import { type PersonRecord, readPerson } from './person-record.ts'
+
+/** Draws the list of contacts. */
+export async function drawPersonList(c: Context<Site>): Promise<Response> {
+  const { scope, product } = c.var
+  const params = new URL(c.req.url).searchParams
+  const state = readListState(params, Object.keys(sorts.people))
+  const { page, total, frame } = await readPersonList(scope, state, product.directories)
+  keepPlace(c, personKind)
+  const drawn = (
+    <ListPage
+      scope={scope}
+      kind={personKind}
+      state={state}
+      page={page}
+      total={total}
+      frame={frame}
+      columns={personColumnsFor(scope, frame)}
+      usual={usualPersonColumns}
+      suggestions={{
+        region: [...new Set(page.rows.map((row) => row.region))].filter(Boolean).sort(),
+      }}
+    />
+  )
+  return c.render(drawn, { title: contactsText(scope.locale).people.title })
+}
+
+type Posted = { raw: Raw; errors: Errors }
+
+/** Draws the page of one contact, with a note or a link that could not be kept yet. */
+export async function drawPerson(
+  c: Context<Site>,
+  id: string,
+  note?: Posted,
+  link?: Posted,
+): Promise<Response> {
+  const { scope, product } = c.var
+  const [person, timeline, panels] = await Promise.all([
+    readPerson(scope, id),
+    tellTimeline(product.registry, scope, personKind.object, id),
+    readPanels(product.registry, scope, personKind.object, id),
+  ])
+  const page = (
+    <PersonPage
+      scope={scope}
+      person={person}
+      timeline={timeline}
+      panels={panels}
+      listHref={placeOf(c, personKind)}
+      once={onceKey(note?.raw)}
+      note={note}
+      link={link}
+    />
+  )
+  return c.render(page, { title: person.values.name, status: note || link ? 422 : 200 })
+}
+
+type Drawn = { person?: PersonRecord; raw: Raw; errors?: Errors; version?: number }
+
+/** Draws the form of a contact: new, edit and error alike. */
+export async function drawPersonForm(c: Context<Site>, drawn: Drawn): Promise<Response> {
+  const { scope } = c.var
+  const { person, raw, errors = {}, version } = drawn
+  const t = contactsText(scope.locale).people
+  const page = (
+    <PersonForm
+      scope={scope}
+      person={person}
+      raw={raw}
+      errors={errors}
+      version={version}
+      suggestions={await readSuggestions(scope, personKind, personFields)}
+      once={person ? undefined : onceKey(raw)}
+    />
+  )
+  const title = person ? t.editTitle(person.values.name) : t.addTitle
+  return c.render(page, { title, status: drawn.errors ? 422 : 200 })
+}
+
+/** Somebody saved the contact meanwhile: both sides, field by field. */
+export async function drawPersonConflict(
+  c: Context<Site>,
+  id: string,
+  raw: Raw,
+  version: number,
+): Promise<Response> {
+  const { scope } = c.var
+  const now = await readPerson(scope, id, personKind.edit)
+  return drawConflict(c, {
+    title: now.values.name,
+    action: `${personKind.href}/${id}`,
+    fields: await conflictFields(scope, personKind, personFields, now, raw, version),
+    version: now.version,
+    savedBy: now.savedBy,
+    savedAt: now.updatedAt,
+  })
+}

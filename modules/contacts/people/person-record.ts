@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm'
+import { within } from '../../../core/access/within.ts'
+import { notFound } from '../../../core/http/refusal.ts'
+import type { Tag } from '../../../core/records/tags.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { emailKey } from '../../../core/values/email.ts'
+import { type Keys, keysOf } from '../keys.ts'
+import { personKind } from '../kinds.ts'
+import { mayChange } from '../rights.ts'
+import { accounts, people } from '../schema.ts'
+import { digitsOf, filled, type Named, phoneFrom } from '../stored.ts'
+import type { PersonValues } from './person-fields.ts'
+
+export type Employer = { id: string; name: string; role: string; primary: boolean }
+
+/** A contact as their page shows them. Accounts out of the reader's reach are left out. */
+export type PersonRecord = {
+  id: string
+  version: number
+  values: PersonValues
+  owner: Named | null
+  department: Named | null
+  accounts: Employer[]
+  tags: Tag[]
+  archivedAt: Date | null
+  createdAt: Date
+  updatedAt: Date
+  /** Who made this version: notes and tags make none, nor does what this request was refused. */
+  savedBy: string | null
+  mayEdit: boolean
+  mayAssign: boolean
+}
+
+/** The columns that hold what people know about a contact. */
+export type Stored = {
+  name: string
+  title: string
+  mobile: string
+  mobileE164: string | null
+  phone: string
+  phoneE164: string | null
+  email: string
+  wechat: string
+  region: string
+  source: string
+  about: string
+}
+
+/** Those columns, for a query. */
+export const storedPerson = sql`people.name, people.title, people.mobile,
+  people.mobile_e164 as "mobileE164", people.phone, people.phone_e164 as "phoneE164", people.email,
+  people.wechat, people.region, people.source, people.about`
+
+/** Reads one contact with all their page shows, in one query. @throws Refusal 404 out of reach */
+export async function readPerson(
+  scope: Scope,
+  id: string,
+  permission: string = personKind.view,
+): Promise<PersonRecord> {
+  const company = scope.company.id
+  const [row] = await scope.db.execute<Omit<PersonRecord, 'values'> & Stored>(sql`
+    select people.id, people.version, ${storedPerson}, people.archived_at as "archivedAt",
+      people.created_at as "createdAt", people.updated_at as "updatedAt",
+      (select json_build_object('id', u.id, 'name', u.name) from core.users u
+        where u.company_id = ${company} and u.id = people.owner_id) as owner,
+      (select json_build_object('id', d.id, 'name', d.name) from core.departments d
+        where d.company_id = ${company} and d.id = people.department_id) as department,
+      coalesce((select json_agg(json_build_object('id', accounts.id, 'name', accounts.name,
+          'role', w.role, 'primary', w.primary_since is not null)
+          order by w.primary_since is null, accounts.sort_name)
+        from contacts.person_accounts w
+        join ${accounts} on accounts.company_id = ${company} and accounts.id = w.account_id
+        where w.company_id = ${company} and w.person_id = people.id
+          and ${within(scope, 'contacts.accounts.view', accounts)}), '[]') as accounts,
+      coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name)
+        from core.taggings g join core.tags t on t.company_id = g.company_id and t.id = g.tag_id
+        where g.company_id = ${company} and g.record_id = people.id), '[]') as tags,
+      (select u.name from core.audit a join core.users u on u.company_id = a.company_id
+          and u.id = a.actor_id
+        where a.company_id = ${company} and a.object = ${personKind.object}
+          and a.record_id = people.id::text
+          and a.action in ('created', 'changed', 'archived', 'restored', 'assigned')
+          and a.request_id <> ${scope.requestId}
+        order by a.id desc limit 1) as "savedBy",
+      ${mayChange(scope, personKind)}
+    from ${people}
+    where people.company_id = ${company} and people.id = ${id}
+      and ${within(scope, permission, people)}`)
+  if (!row) throw notFound()
+  return { ...row, values: personFrom(row) }
+}
+
+/** What is stored, as values. */
+export const personFrom = (row: Stored): PersonValues => ({
+  name: row.name,
+  title: filled(row.title),
+  mobile: phoneFrom(row.mobile, row.mobileE164),
+  phone: phoneFrom(row.phone, row.phoneE164),
+  email: filled(row.email),
+  wechat: filled(row.wechat),
+  region: filled(row.region),
+  source: filled(row.source),
+  about: filled(row.about),
+})
+
+/** Values as columns, with the keys a contact is found by. */
+export function personColumns(values: PersonValues): Stored & Keys & { emailKey: string | null } {
+  const { name, mobile, phone, email, wechat } = values
+  return {
+    name,
+    title: values.title ?? '',
+    mobile: mobile?.text ?? '',
+    mobileE164: mobile?.e164 ?? null,
+    phone: phone?.text ?? '',
+    phoneE164: phone?.e164 ?? null,
+    email: email ?? '',
+    emailKey: email && emailKey(email),
+    wechat: wechat ?? '',
+    region: values.region ?? '',
+    source: values.source ?? '',
+    about: values.about ?? '',
+    ...keysOf(name, [digitsOf(mobile), digitsOf(phone), email, wechat], 'person'),
+  }
+}

@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import { isId } from '../../../core/db/id.ts'
+import { allow } from '../../../core/http/allow.ts'
+import { type Errors, readForm } from '../../../core/http/form.ts'
+import { once } from '../../../core/http/once.ts'
+import { pathId } from '../../../core/http/path-id.ts'
+import { notFound } from '../../../core/http/refusal.ts'
+import { go } from '../../../core/http/render.tsx'
+import type { Site } from '../../../core/http/site.ts'
+import { versionOf } from '../../../core/http/version.ts'
+import { readAccount } from '../accounts/account-record.ts'
+import { rawOf } from '../forms.ts'
+import { accountKind, personKind } from '../kinds.ts'
+import { emptyFrame } from '../lists/frame.ts'
+import { addListRoutes } from '../lists/routes.tsx'
+import { contactsText } from '../messages.ts'
+import { requireReach } from '../reach.ts'
+import { addRecordRoutes, savedToast } from '../record-routes.tsx'
+import { personColumnsFor, usualPersonColumns } from '../views/person-columns.ts'
+import { choosePrimary, linkAccount, unlinkAccount } from './linking.ts'
+import { createPerson, savePerson } from './people.ts'
+import { personFields } from './person-fields.ts'
+import { type ReadPerson, readLink, readPersonForm } from './person-form.ts'
+import { drawPerson, drawPersonConflict, drawPersonForm, drawPersonList } from './person-pages.tsx'
+import { readPerson } from './person-record.ts'
+
+/** Contacts: the list, the record, its form, and the accounts they work for. */
+export const personRoutes = new Hono<Site>()
+
+const view = allow(personKind.view)
+const edit = allow(personKind.edit)
+const page = (id: string) => `${personKind.href}/${id}`
+
+personRoutes.get('/', view, drawPersonList)
+
+personRoutes.get('/new', edit, async (c) => {
+  const given = c.req.query('account') ?? ''
+  const account = isId(given) && (await readAccount(c.var.scope, given, accountKind.view))
+  return drawPersonForm(c, { raw: { account: account ? account.values.name : '' } })
+})
+
+addListRoutes(personRoutes, personKind, {
+  all: (scope) => personColumnsFor(scope, emptyFrame).slice(1),
+  usual: usualPersonColumns,
+})
+addRecordRoutes(personRoutes, personKind, drawPerson)
+
+personRoutes.post('/', edit, async (c) => {
+  const { scope, product } = c.var
+  const { raw } = await readForm(c)
+  let read: ReadPerson | undefined
+  const to = await once(scope, raw, async () => {
+    read = await readPersonForm(scope, raw)
+    if (Object.keys(read.errors).length > 0) return undefined
+    return page(await createPerson(scope, product.registry, read.values, read.link))
+  })
+  if (!to) return drawPersonForm(c, { raw, errors: read?.errors ?? {} })
+  return go(c, to, savedToast(scope, read?.understood))
+})
+
+personRoutes.get('/:id', view, (c) => drawPerson(c, pathId(c)))
+
+personRoutes.get('/:id/edit', edit, async (c) => {
+  const { scope } = c.var
+  const person = await readPerson(scope, pathId(c), personKind.edit)
+  const raw = rawOf(personFields, person.values, scope.locale)
+  return drawPersonForm(c, { person, raw, version: person.version })
+})
+
+personRoutes.post('/:id', edit, async (c) => {
+  const { scope, product } = c.var
+  const person = await readPerson(scope, pathId(c), personKind.edit)
+  const { raw } = await readForm(c)
+  const version = versionOf(raw)
+  const { values, errors, understood } = await readPersonForm(scope, { ...raw, account: '' })
+  if (Object.keys(errors).length > 0) return drawPersonForm(c, { person, raw, errors, version })
+  const saved = await savePerson(scope, product.registry, person, version, values)
+  if (saved === 'conflict') return drawPersonConflict(c, person.id, raw, version)
+  return go(c, page(person.id), savedToast(scope, understood))
+})
+
+personRoutes.post('/:id/link', edit, async (c) => {
+  const { scope, product } = c.var
+  const id = pathId(c)
+  await requireReach(scope, personKind, [id], personKind.edit)
+  const { raw } = await readForm(c)
+  const errors: Errors = {}
+  const link = await readLink(scope, raw, errors)
+  if (!link) return drawPerson(c, id, undefined, { raw, errors })
+  await linkAccount(scope, product.registry, id, link)
+  return go(c, page(id), { kind: 'success', text: contactsText(scope.locale).people.linkedDone })
+})
+
+for (const [path, change] of [
+  ['unlink', unlinkAccount],
+  ['primary', choosePrimary],
+] as const)
+  personRoutes.post(`/:id/${path}`, edit, async (c) => {
+    const { scope, product } = c.var
+    const id = pathId(c)
+    const { account = '' } = (await readForm(c)).raw
+    if (!isId(account)) throw notFound()
+    await requireReach(scope, personKind, [id], personKind.edit)
+    await requireReach(scope, accountKind, [account], accountKind.view)
+    await change(scope, product.registry, id, account)
+    return go(c, page(id))
+  })

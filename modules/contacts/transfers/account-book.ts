@@ -1,0 +1,117 @@
+import { sql } from 'drizzle-orm'
+import { within } from '../../../core/access/within.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { insertMany } from '../../../core/seed/insert.ts'
+import { searchText } from '../../../core/values/names.ts'
+import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
+import {
+  accountColumns,
+  accountFrom,
+  type Stored,
+  storedAccount,
+} from '../accounts/account-record.ts'
+import { changedFields, given, sideOf } from '../changes.ts'
+import { accountKind } from '../kinds.ts'
+import { mayChange } from '../rights.ts'
+import { accounts } from '../schema.ts'
+import { Book, type Draft } from './book.ts'
+import { type Owned, ownerMoved } from './entry.ts'
+import { codeKey, nameKey } from './keys.ts'
+import { traceMany, updateMany, type Written } from './write.ts'
+
+/** A row of a file: the values of the cells that were filled in, and what they name. */
+export type AccountRow = Partial<AccountValues> & {
+  name: string
+  parent?: string
+  owner?: string
+  department?: string
+}
+
+/** `parent` is a name to be looked up once all rows are entered, as it may be made by one of them. */
+export type AccountState = Owned & {
+  values: AccountValues
+  parent?: string
+  parentId: string | null
+}
+
+type StoredRow = Stored & Omit<Draft<AccountState>, 'stored' | 'now'> & Omit<AccountState, 'values'>
+
+/**
+ * Reads every account that a row or a row's parent may mean, and holds them: whoever saves one
+ * meanwhile waits, so that the batch writes back nothing older than it found.
+ */
+export async function readAccountBook(
+  scope: Scope,
+  rows: readonly AccountRow[],
+): Promise<Book<AccountState>> {
+  const codes = rows.flatMap(({ creditCode }) => creditCode ?? [])
+  const names = rows.flatMap(({ name, parent }) => [name, ...(parent ? [parent] : [])])
+  const found = await scope.db.execute<StoredRow>(sql`
+    select accounts.id, accounts.version, ${storedAccount}, accounts.parent_id as "parentId",
+      accounts.owner_id as "ownerId", accounts.department_id as "departmentId",
+      ${mayChange(scope, accountKind)}
+    from ${accounts} where accounts.company_id = ${scope.company.id}
+      and accounts.archived_at is null and ${within(scope, accountKind.view, accounts)}
+      and ${within(scope, 'contacts.accounts.import', accounts)}
+      and (accounts.credit_code = any(${sql.param(codes)}::text[])
+        or accounts.name_key = any(${sql.param(names.map(searchText))}::text[]))
+    order by accounts.id for no key update of accounts`)
+  const book = new Book<AccountState>(({ values }) => [
+    nameKey(values.name),
+    ...(values.creditCode ? [codeKey(values.creditCode)] : []),
+  ])
+  for (const row of found) {
+    const { id, version, mayEdit, mayAssign, parentId, ownerId, departmentId } = row
+    const stored = { values: accountFrom(row), parentId, ownerId, departmentId }
+    book.add({ id, version, mayEdit, mayAssign, stored, now: stored })
+  }
+  return book
+}
+
+/** Writes what a book holds anew or changed, with its traces. */
+export async function writeAccountBook(scope: Scope, book: Book<AccountState>): Promise<void> {
+  const made = book.drafts.filter(({ stored }) => !stored)
+  const changes = new Map(book.drafts.flatMap(changeOf).map((change) => [change.id, change]))
+  const changed = book.drafts.filter(({ id }) => changes.has(id))
+  await insertMany(
+    scope,
+    accounts,
+    made.map((draft) => ({ ...columnsOf(draft), createdBy: scope.actorId })),
+  )
+  await updateMany(scope, accounts, changed.map(columnsOf))
+  await traceMany(scope, accountKind, [
+    ...made.map(({ id, now: { values, parentId, ownerId, departmentId } }) => ({
+      id,
+      deed: 'created' as const,
+      after: given({ ...values, parentId, ownerId, departmentId }),
+      story: {},
+    })),
+    ...changes.values(),
+  ])
+}
+
+const columnsOf = ({
+  id,
+  now: { values, parentId, ownerId, departmentId },
+}: Draft<AccountState>) => ({
+  id,
+  ...accountColumns(values),
+  parentId,
+  ownerId,
+  departmentId,
+})
+
+function changeOf({ id, stored, now }: Draft<AccountState>): Written[] {
+  if (!stored || stored === now) return []
+  const changed = changedFields(accountFields, stored.values, now.values)
+  const moved = now.parentId !== stored.parentId
+  const handed = ownerMoved(stored, now)
+  if (Object.keys(changed).length === 0 && !moved && !handed) return []
+  const side = (state: AccountState, at: 0 | 1) => ({
+    ...sideOf(changed, at),
+    ...(moved && { parentId: state.parentId }),
+    ...(handed && { ownerId: state.ownerId, departmentId: state.departmentId }),
+  })
+  const story = { changed, moved, imported: true }
+  return [{ id, deed: 'changed', before: side(stored, 0), after: side(now, 1), story }]
+}

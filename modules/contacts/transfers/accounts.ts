@@ -1,0 +1,116 @@
+import type { Scope } from '../../../core/scope.ts'
+import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
+import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
+import { changedFields } from '../changes.ts'
+import { accountKind } from '../kinds.ts'
+import {
+  type AccountRow,
+  type AccountState,
+  readAccountBook,
+  writeAccountBook,
+} from './account-book.ts'
+import { type Book, type Draft, rejected } from './book.ts'
+import { type Entering, enter } from './entry.ts'
+import { codeKey, nameKey } from './keys.ts'
+import { refuseParents } from './parents.ts'
+import { ownershipOf, readPlaces } from './place.ts'
+import { onlyOneImport } from './write.ts'
+
+const noValues = Object.fromEntries(accountFields.map(({ field }) => [field, null]))
+
+/**
+ * Writes rows of a file as accounts: found again by credit code, else by name, among the live ones
+ * within reach. A cell that was left empty clears nothing.
+ * @returns one outcome per row
+ */
+export async function writeAccounts(
+  scope: Scope,
+  rows: readonly AccountRow[],
+  mode: Mode,
+): Promise<Outcome[]> {
+  await onlyOneImport(scope)
+  const [places, book] = await Promise.all([readPlaces(scope), readAccountBook(scope, rows)])
+  const owners = rows.map((row) => ownershipOf(scope, places, row, accountKind.assign))
+  const refused = new Map<number, string>()
+  for (const [at, owner] of owners.entries()) if (typeof owner === 'string') refused.set(at, owner)
+  refuseParents(scope, rows, book, mode, refused)
+  const entering = enteringFor(book)
+  const outcomes = rows.map((row, at): Outcome => {
+    const reason = refused.get(at)
+    const owner = owners[at]
+    if (reason || typeof owner !== 'object') return rejected(reason ?? '')
+    return enter(scope, book, entering, row, owner, mode)
+  })
+  for (const draft of book.drafts) {
+    const { parent } = draft.now
+    const made = parent && parentNamed(book, parent, (one) => one === draft)
+    if (made) draft.now = { ...draft.now, parentId: made.id }
+  }
+  await writeAccountBook(scope, book)
+  return outcomes
+}
+
+const enteringFor = (book: Book<AccountState>): Entering<AccountRow, AccountState> => ({
+  nameOf: ({ name }) => name,
+  match,
+  make: (row) => {
+    const values = { ...noValues, ...valuesOf(row) } as AccountValues
+    const state = { values, parentId: null, ownerId: null, departmentId: null }
+    return withParent(book, state, row)
+  },
+  merge: (state, row) => ({
+    ...withParent(book, state, row),
+    values: { ...state.values, ...valuesOf(row) },
+  }),
+  differs: (before, after) =>
+    before.parent !== after.parent ||
+    before.parentId !== after.parentId ||
+    Object.keys(changedFields(accountFields, before.values, after.values)).length > 0,
+})
+
+/** The state with the row's parent: its id, or its name while it is yet to be made. */
+function withParent(
+  book: Book<AccountState>,
+  state: AccountState,
+  { parent }: AccountRow,
+): AccountState {
+  if (!parent) return state
+  const known = parentNamed(book, parent, (one) => one.now === state)
+  return known ? { ...state, parentId: known.id, parent: undefined } : { ...state, parent }
+}
+
+/** The account that has this name now, and is not the child itself. */
+const parentNamed = (
+  book: Book<AccountState>,
+  name: string,
+  isChild: (one: Draft<AccountState>) => boolean,
+): Draft<AccountState> | undefined =>
+  book
+    .find(nameKey(name))
+    .find((one) => !isChild(one) && nameKey(one.now.values.name) === nameKey(name))
+
+const valuesOf = ({ parent: _, owner: __, department: ___, ...values }: AccountRow) => values
+
+/**
+ * The account a row means: that of its credit code, else the one of its name that has no other code.
+ * Listed companies go by short names that are not unique (三维股份 is two of them), so another stock
+ * code means another company too.
+ */
+function match(
+  book: Book<AccountState>,
+  { name, creditCode, stockCode }: AccountRow,
+): Draft<AccountState> | 'several' | undefined {
+  const [byCode] = creditCode ? book.find(codeKey(creditCode)) : []
+  if (byCode) return byCode
+  const byName = book
+    .find(nameKey(name))
+    .filter(({ now }) => nameKey(now.values.name) === nameKey(name))
+    .filter(({ now }) => !differ(creditCode, now.values.creditCode))
+    .filter(({ now }) => !differ(stockCode, now.values.stockCode))
+  const listed = byName.filter(({ now }) => stockCode && now.values.stockCode === stockCode)
+  const found = listed.length > 0 ? listed : byName
+  return found.length > 1 ? 'several' : found[0]
+}
+
+const differ = (one?: string | null, other?: string | null): boolean =>
+  Boolean(one && other) && one !== other

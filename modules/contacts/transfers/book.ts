@@ -1,0 +1,46 @@
+import type { Outcome } from '../../../core/transfer/transfer.ts'
+
+/** The state of a record while a batch is read: as stored, and as the rows so far leave it. */
+export type Draft<State> = {
+  id: string
+  /** Undefined for a record that a row of this batch makes. */
+  stored: State | undefined
+  version: number
+  mayEdit: boolean
+  mayAssign: boolean
+  now: State
+}
+
+/**
+ * The records a batch may be about, found by their keys. Rows are entered in order, so that a
+ * second row for one record finds what the first one left.
+ */
+export class Book<State> {
+  readonly drafts: Draft<State>[] = []
+  readonly #byKey = new Map<string, Draft<State>[]>()
+  readonly #keysOf: (state: State) => string[]
+  constructor(keysOf: (state: State) => string[]) {
+    this.#keysOf = keysOf
+  }
+
+  /** Adds a record under all its keys. */
+  add(draft: Draft<State>): Draft<State> {
+    this.drafts.push(draft)
+    this.index(draft)
+    return draft
+  }
+
+  /** Enters a record under keys it has got meanwhile. */
+  index(draft: Draft<State>): void {
+    for (const key of this.#keysOf(draft.now)) {
+      const known = this.#byKey.get(key) ?? []
+      if (!known.includes(draft)) this.#byKey.set(key, [...known, draft])
+    }
+  }
+
+  find(key: string): readonly Draft<State>[] {
+    return this.#byKey.get(key) ?? []
+  }
+}
+
+export const rejected = (reason: string): Outcome => ({ kind: 'rejected', reason })

@@ -1,0 +1,109 @@
+import type { Scope } from '../../../core/scope.ts'
+import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
+import { changedFields } from '../changes.ts'
+import { personKind } from '../kinds.ts'
+import { type PersonValues, personFields } from '../people/person-fields.ts'
+import { type Book, type Draft, rejected } from './book.ts'
+import { readEmployers } from './employers.ts'
+import { type Entering, enter } from './entry.ts'
+import { mailKey, nameKey, phoneKey } from './keys.ts'
+import {
+  isUnreachable,
+  type PersonRow,
+  type PersonState,
+  readPersonBook,
+  writePersonBook,
+} from './person-book.ts'
+import { ownershipOf, readPlaces } from './place.ts'
+import { onlyOneImport } from './write.ts'
+
+/** A row whose account is looked up. */
+type Placed = PersonRow & { accountId?: string }
+
+const noValues = Object.fromEntries(personFields.map(({ field }) => [field, null]))
+
+/**
+ * Writes rows of a file as contacts: found again by e-mail, else by phone, among the live ones
+ * within reach. A row with neither is somebody known when name and account are the same.
+ * @returns one outcome per row
+ */
+export async function writePeople(
+  scope: Scope,
+  rows: readonly PersonRow[],
+  mode: Mode,
+): Promise<Outcome[]> {
+  await onlyOneImport(scope)
+  const [places, employers, book] = await Promise.all([
+    readPlaces(scope),
+    readEmployers(scope, rows),
+    readPersonBook(scope, rows),
+  ])
+  const outcomes = rows.map((row): Outcome => {
+    const owner = ownershipOf(scope, places, row, personKind.assign)
+    if (typeof owner === 'string') return rejected(owner)
+    const account = row.account ? employers(row.account) : undefined
+    if (account && 'reason' in account) return rejected(account.reason)
+    return enter(scope, book, entering, { ...row, accountId: account?.id }, owner, mode)
+  })
+  await writePersonBook(scope, book)
+  return outcomes
+}
+
+/** Somebody by e-mail, else by phone, else by name and account together. */
+function match(book: Book<PersonState>, row: Placed): Draft<PersonState> | 'several' | undefined {
+  const { name, email, mobile, phone, accountId } = row
+  const only = (found: readonly Draft<PersonState>[]) => (found.length > 1 ? 'several' : found[0])
+  const byMail = email ? book.find(mailKey(email)) : []
+  if (byMail.length > 0) return only(byMail)
+  const numbers = [mobile?.e164, phone?.e164].filter((e164) => e164 != null)
+  const byPhone = numbers.flatMap((e164) => book.find(phoneKey(e164)))
+  const fitting = byPhone.filter(({ now }) => !email || !now.values.email)
+  if (fitting.length > 0) return preferName([...new Set(fitting)], name)
+  if (!isUnreachable(row)) return undefined
+  return only(
+    book
+      .find(nameKey(name))
+      .filter(({ now }) => isUnreachable(now.values))
+      .filter(({ now: { employers } }) =>
+        accountId ? accountId in employers : Object.keys(employers).length === 0,
+      ),
+  )
+}
+
+/** People of one firm share its switchboard: of several with a number, the one of the name is meant. */
+function preferName(
+  found: Draft<PersonState>[],
+  name: string,
+): Draft<PersonState> | 'several' | undefined {
+  const same = found.filter(({ now }) => nameKey(now.values.name) === nameKey(name))
+  if (same.length > 0) return same.length > 1 ? 'several' : same[0]
+  return found.length > 1 ? undefined : found[0]
+}
+
+const valuesOf = (row: Placed) => {
+  const { account: _, accountId: __, role: ___, owner: ____, department: _____, ...values } = row
+  return values
+}
+
+/** A row without a role leaves the one that is noted. */
+const withEmployer = (employers: PersonState['employers'], { accountId, role }: Placed) =>
+  accountId ? { ...employers, [accountId]: role ?? employers[accountId] ?? '' } : employers
+
+const entering: Entering<Placed, PersonState> = {
+  nameOf: ({ name }) => name,
+  match,
+  make: (row) => ({
+    values: { ...noValues, ...valuesOf(row) } as PersonValues,
+    employers: withEmployer({}, row),
+    ownerId: null,
+    departmentId: null,
+  }),
+  merge: (state, row) => ({
+    ...state,
+    values: { ...state.values, ...valuesOf(row) },
+    employers: withEmployer(state.employers, row),
+  }),
+  differs: (before, after) =>
+    Object.entries(after.employers).some(([id, role]) => before.employers[id] !== role) ||
+    Object.keys(changedFields(personFields, before.values, after.values)).length > 0,
+}

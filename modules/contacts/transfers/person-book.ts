@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import { within } from '../../../core/access/within.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { insertMany } from '../../../core/seed/insert.ts'
+import { searchText } from '../../../core/values/names.ts'
+import { changedFields, given, sideOf } from '../changes.ts'
+import { personKind } from '../kinds.ts'
+import { type PersonValues, personFields } from '../people/person-fields.ts'
+import { personColumns, personFrom, type Stored, storedPerson } from '../people/person-record.ts'
+import { mayChange } from '../rights.ts'
+import { people } from '../schema.ts'
+import { Book, type Draft } from './book.ts'
+import { addEmployers } from './employers.ts'
+import { type Owned, ownerMoved } from './entry.ts'
+import { mailKey, nameKey, phoneKey } from './keys.ts'
+import { traceMany, updateMany, type Written } from './write.ts'
+
+/** A row of a file: the values of the cells that were filled in, and what they name. */
+export type PersonRow = Partial<PersonValues> & {
+  name: string
+  account?: string
+  role?: string
+  owner?: string
+  department?: string
+}
+
+/** `employers` are accounts by id, with the role there. */
+export type PersonState = Owned & { values: PersonValues; employers: Record<string, string> }
+
+type StoredRow = Stored & Omit<Draft<PersonState>, 'stored' | 'now'> & Omit<PersonState, 'values'>
+
+/** Reads every contact that a row may mean, and holds them as the accounts are held. */
+export async function readPersonBook(
+  scope: Scope,
+  rows: readonly PersonRow[],
+): Promise<Book<PersonState>> {
+  const company = scope.company.id
+  const emails = rows.flatMap(({ email }) => email?.toLowerCase() ?? [])
+  const phones = rows.flatMap(({ mobile, phone }) => [mobile?.e164 ?? [], phone?.e164 ?? []].flat())
+  const names = rows.filter(isUnreachable).map(({ name }) => searchText(name))
+  const found = await scope.db.execute<StoredRow>(sql`
+    select people.id, people.version, ${storedPerson}, people.owner_id as "ownerId",
+      people.department_id as "departmentId", ${mayChange(scope, personKind)},
+      coalesce((select jsonb_object_agg(w.account_id, w.role) from contacts.person_accounts w
+        where w.company_id = ${company} and w.person_id = people.id), '{}') as employers
+    from ${people} where people.company_id = ${company} and people.archived_at is null
+      and ${within(scope, personKind.view, people)}
+      and ${within(scope, 'contacts.people.import', people)}
+      and (people.email_key = any(${sql.param(emails)}::text[])
+        or people.mobile_e164 = any(${sql.param(phones)}::text[])
+        or people.phone_e164 = any(${sql.param(phones)}::text[])
+        or people.name_key = any(${sql.param(names)}::text[]))
+    order by people.id for no key update of people`)
+  const book = new Book<PersonState>(({ values }) => keysOf(values))
+  for (const row of found) {
+    const { id, version, mayEdit, mayAssign, ownerId, departmentId, employers } = row
+    const stored = { values: personFrom(row), employers, ownerId, departmentId }
+    book.add({ id, version, mayEdit, mayAssign, stored, now: stored })
+  }
+  return book
+}
+
+/** Somebody with neither e-mail nor a number to call. */
+export const isUnreachable = ({ email, mobile, phone }: Partial<PersonValues>): boolean =>
+  !email && !mobile?.e164 && !phone?.e164
+
+const keysOf = ({ name, email, mobile, phone }: PersonValues): string[] => [
+  nameKey(name),
+  ...(email ? [mailKey(email)] : []),
+  ...[mobile, phone].flatMap((one) => (one?.e164 ? [phoneKey(one.e164)] : [])),
+]
+
+/** Writes what a book holds anew or changed, with its traces. */
+export async function writePersonBook(scope: Scope, book: Book<PersonState>): Promise<void> {
+  const made = book.drafts.filter(({ stored }) => !stored)
+  const changes = new Map(book.drafts.flatMap(changeOf).map((change) => [change.id, change]))
+  const changed = book.drafts.filter(({ id }) => changes.has(id))
+  await insertMany(
+    scope,
+    people,
+    made.map((draft) => ({ ...columnsOf(draft), createdBy: scope.actorId })),
+  )
+  await updateMany(scope, people, changed.map(columnsOf))
+  await addEmployers(scope, [...made, ...changed])
+  await traceMany(scope, personKind, [
+    ...made.map(({ id, now: { values, employers, ownerId, departmentId } }) => ({
+      id,
+      deed: 'created' as const,
+      after: given({ ...values, employers, ownerId, departmentId }),
+      story: { of: 'person' },
+    })),
+    ...changes.values(),
+  ])
+}
+
+const columnsOf = ({ id, now: { values, ownerId, departmentId } }: Draft<PersonState>) => ({
+  id,
+  ...personColumns(values),
+  ownerId,
+  departmentId,
+})
+
+function changeOf({ id, stored, now }: Draft<PersonState>): Written[] {
+  if (!stored || stored === now) return []
+  const changed = changedFields(personFields, stored.values, now.values)
+  const linked = JSON.stringify(stored.employers) !== JSON.stringify(now.employers)
+  const handed = ownerMoved(stored, now)
+  const side = (state: PersonState, at: 0 | 1) => ({
+    ...sideOf(changed, at),
+    ...(linked && { employers: state.employers }),
+    ...(handed && { ownerId: state.ownerId, departmentId: state.departmentId }),
+  })
+  const story = { changed, of: 'person', imported: true }
+  return [{ id, deed: 'changed', before: side(stored, 0), after: side(now, 1), story }]
+}

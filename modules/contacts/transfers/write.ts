@@ -1,0 +1,98 @@
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { newId } from '../../../core/db/id.ts'
+import { audit, events, timeline } from '../../../core/records/schema.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { insertMany } from '../../../core/seed/insert.ts'
+import type { RecordKind } from '../kinds.ts'
+
+/** One record that an import made or changed, and what its history is to say. */
+export type Written = {
+  id: string
+  deed: 'created' | 'changed'
+  before?: Record<string, unknown>
+  after: Record<string, unknown>
+  story: Record<string, unknown>
+}
+
+/** Writes audit, timeline and events of a whole batch, each in one statement. */
+export async function traceMany(
+  scope: Scope,
+  { object }: RecordKind,
+  written: readonly Written[],
+): Promise<void> {
+  const { actorId, requestId, address } = scope
+  await Promise.all([
+    insertMany(
+      scope,
+      audit,
+      written.map(({ id, deed, before, after }) => ({
+        id: newId(),
+        actorId,
+        action: deed,
+        object,
+        recordId: id,
+        before: before ?? null,
+        after,
+        requestId,
+        address,
+      })),
+    ),
+    insertMany(
+      scope,
+      timeline,
+      written.map(({ id, deed, story }) => ({
+        id: newId(),
+        object,
+        recordId: id,
+        kind: deed === 'created' ? 'contacts.imported' : 'contacts.changed',
+        actorId,
+        data: story,
+      })),
+    ),
+    insertMany(
+      scope,
+      events,
+      written.map(({ id, deed }) => ({
+        id: newId(),
+        name: `${object}.${deed}`,
+        actorId,
+        requestId,
+        payload: { id, imported: true },
+      })),
+    ),
+  ])
+}
+
+/**
+ * Updates many rows in one statement: each row's columns from one JSON text, with a new version.
+ * @param rows all with the same columns, and the id
+ */
+export async function updateMany(
+  scope: Scope,
+  table: PgTable,
+  rows: readonly ({ id: string } & Record<string, unknown>)[],
+): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = getTableColumns(table)
+  const nameOf = (field: string) => columns[field]?.name ?? field
+  const sets: SQL[] = Object.keys(first)
+    .filter((field) => field !== 'id')
+    .map((field) => sql`${sql.identifier(nameOf(field))} = given.${sql.identifier(nameOf(field))}`)
+  const named = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([field, value]) => [nameOf(field), value])),
+  )
+  await scope.db.execute(sql`
+    update ${table} as kept set ${sql.join(sets, sql`, `)}, updated_at = now(),
+      version = kept.version + 1
+    from jsonb_populate_recordset(null::${table}, ${JSON.stringify(named)}::jsonb) as given
+    where kept.company_id = ${scope.company.id} and kept.id = given.id`)
+}
+
+/** Two imports at once would each miss what the other is just making: the second one waits. */
+export async function onlyOneImport(scope: Scope): Promise<void> {
+  await scope.db.execute(
+    sql`select pg_advisory_xact_lock(hashtext('contacts.import'), hashtext(${scope.company.id}))`,
+  )
+}
