@@ -7,7 +7,7 @@ import { chooseColumns, UnknownColumn } from '../transfer/choose-columns.ts'
 import { missingColumns } from '../transfer/columns.ts'
 import { beginImport } from '../transfer/course.ts'
 import { findImport, importable, openFile, rereadFile, takeFile } from '../transfer/imports.ts'
-import type { Transfer, Values } from '../transfer/transfer.ts'
+import { columnsOf, type Transfer, type Values } from '../transfer/transfer.ts'
 import type { ImportOrder } from './import-order.ts'
 import { UsageError } from './io.ts'
 
@@ -26,7 +26,12 @@ export async function beginFor(
   const transfer = transferFor(registry, scope, order)
   const id = await takeFile(scope, transfer, basename(file), content)
   const { mapping: guessed, totalRows } = await findImport(scope, id)
-  const mapping = chosen(openFile(content).sheet.headers, guessed, order, transfer)
+  const mapping = chosen(
+    openFile(content).sheet.headers,
+    guessed,
+    order,
+    await columnsOf(scope, transfer),
+  )
   await rereadFile(scope, id, {
     mapping: [...mapping],
     mode: order.mode,
@@ -83,7 +88,7 @@ function chosen(
   headers: readonly string[],
   guessed: readonly (string | null)[],
   { choices }: ImportOrder,
-  { columns }: Transfer,
+  columns: Transfer['columns'],
 ): readonly (string | null)[] {
   try {
     const mapping = chooseColumns<Values>(headers, guessed, choices, columns)

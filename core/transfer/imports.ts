@@ -8,7 +8,7 @@ import { guessMapping } from './columns.ts'
 import { readCsv, type Sheet } from './csv.ts'
 import { type Decoded, decodeFile, type Encoding } from './decode.ts'
 import { inTurns } from './in-turns.ts'
-import type { Mode, Transfer } from './transfer.ts'
+import { columnsOf, type Mode, type Transfer } from './transfer.ts'
 
 export type Import = {
   id: string
@@ -85,7 +85,7 @@ export async function takeFile(
   content: Uint8Array,
 ): Promise<string> {
   const { sheet } = openFile(content)
-  const mapping = guessMapping(sheet.headers, transfer.columns)
+  const mapping = guessMapping(sheet.headers, await columnsOf(scope, transfer))
   const total = await countRows(sheet)
   const id = newId()
   await scope.db.execute(sql`

@@ -6,12 +6,14 @@ import { missingColumns } from './columns.ts'
 import { type Import, openFile, readContent } from './imports.ts'
 import { readingOf } from './reading.ts'
 import type { RejectedRow } from './rejects.ts'
-import type { Transfer, Values } from './transfer.ts'
+import { columnsOf, type Transfer, type Values } from './transfer.ts'
 
 export type FilePreview = {
   encoding: string
   delimiter: string
   headers: string[]
+  /** The fields that can be read into. */
+  columns: Transfer['columns']
   /** The first few cells of each column. */
   samples: string[][]
   preview: Preview<Values>
@@ -31,7 +33,8 @@ export async function previewImport(
 ): Promise<FilePreview> {
   const { sheet, encoding } = openFile(await readContent(scope, found.id), found.encoding)
   const mapping = sheet.headers.map((_, at) => found.mapping[at] ?? null)
-  const plan = planCheck<Values>(sheet, mapping, transfer.columns, readingOf(scope.company))
+  const columns = await columnsOf(scope, transfer)
+  const plan = planCheck<Values>(sheet, mapping, columns, readingOf(scope.company))
   const samples: string[][] = sheet.headers.map(() => [])
   for (const { cells } of sheet.rows()) {
     cells.forEach((cell, at) => {
@@ -45,14 +48,15 @@ export async function previewImport(
     headers: sheet.headers,
     samples,
     preview: await previewSheet(sheet, plan, 10),
-    ...gapsIn(mapping, transfer, scope.locale),
+    columns,
+    ...gapsIn(mapping, columns, scope.locale),
   }
 }
 
 /** What keeps a mapping from being used, by the labels of the fields. */
 export const gapsIn = (
   mapping: Import['mapping'],
-  { columns }: Transfer,
+  columns: Transfer['columns'],
   locale: Locale,
 ): Pick<FilePreview, 'missing' | 'twice'> => ({
   missing: missingColumns<Values>(mapping, columns).map((column) => column.label[locale]),

@@ -3,7 +3,7 @@ import type { Scope } from '../scope.ts'
 import { type Encoding, encodings } from './decode.ts'
 import { countRows, type Import, openFile, readContent, rereadFile } from './imports.ts'
 import { FileRefused, sayTransferProblem } from './refusal.ts'
-import { type Mode, modes, type Transfer } from './transfer.ts'
+import { columnsOf, type Mode, modes, type Transfer } from './transfer.ts'
 
 /**
  * Reads a waiting file anew as its form says: which column fills which field, how rows are taken,
@@ -16,7 +16,7 @@ export async function rereadFrom(
   transfer: Transfer,
   form: Awaited<ReturnType<typeof readForm>>,
 ): Promise<string | undefined> {
-  const fields = new Set(transfer.columns.map((column) => column.field as string))
+  const fields = new Set((await columnsOf(scope, transfer)).map((column) => column.field as string))
   const chosen = form.all('column').map((field) => (fields.has(field) ? field : null))
   const encoding = encodings.includes(form.raw.encoding as Encoding)
     ? (form.raw.encoding as Encoding)

@@ -9,7 +9,7 @@ import type { SheetRow } from './csv.ts'
 import { findImport, type Import, importable, openFile, readContent } from './imports.ts'
 import { readingOf } from './reading.ts'
 import { fileProblem } from './refusal.ts'
-import type { Outcome, Transfer, Values } from './transfer.ts'
+import { columnsOf, type Outcome, type Transfer, type Values } from './transfer.ts'
 
 const batchSize = 500
 
@@ -60,7 +60,8 @@ export async function openWork(
     return undefined
   }
   const { sheet } = openFile(await readContent(scope, id), found.encoding)
-  const plan = planCheck<Values>(sheet, found.mapping, transfer.columns, readingOf(scope.company))
+  const columns = await columnsOf(scope, transfer)
+  const plan = planCheck<Values>(sheet, found.mapping, columns, readingOf(scope.company))
   const rows = sheet.rows()
   for (let at = 0; at < found.doneRows; at++) rows.next()
   return { import: found, transfer, plan, rows }

@@ -45,6 +45,12 @@ export type Transfer<Id extends string = string> = {
   listHref: `/${Id}/${string}`
 }
 
+/** The columns of a kind in the scope's company; whoever reads or writes a file asks here. */
+export const columnsOf = async (
+  _scope: Scope,
+  { columns }: Transfer,
+): Promise<Transfer['columns']> => columns
+
 /** The module a kind belongs to: its permissions begin with the module's id. */
 export const moduleOf = (transfer: Transfer): string =>
   transfer.importPermission.split('.')[0] ?? ''

@@ -8,6 +8,7 @@ import { recordAudit } from '../../records/audit.ts'
 import { downloadHeaders } from '../download.ts'
 import { exportCsv } from '../export.ts'
 import { exportKind, readAll, reasonFrom } from '../exports.ts'
+import { columnsOf } from '../transfer.ts'
 import { transferText } from './messages.ts'
 import { ExportPage } from './views/export.tsx'
 
@@ -59,7 +60,7 @@ exportRoutes.post('/export/:kind', allowAll, async (c) => {
     reason,
   })
   const rows = readAll(product, scope, transfer, filters)
-  const file = exportCsv(rows, transfer.columns, { locale: scope.locale, encoding })
+  const file = exportCsv(rows, await columnsOf(scope, transfer), { locale: scope.locale, encoding })
   const day = scope.now().toISOString().slice(0, 10)
   const headers = downloadHeaders(`${transfer.title[scope.locale]}-${day}.csv`)
   return c.body(ReadableStream.from(file) as globalThis.ReadableStream, 200, headers)

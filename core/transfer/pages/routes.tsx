@@ -21,7 +21,7 @@ import { gapsIn, previewImport, readRejects } from '../preview.ts'
 import { FileRefused, sayTransferProblem } from '../refusal.ts'
 import { writeRejects } from '../rejects.ts'
 import { rereadFrom } from '../reread.ts'
-import { moduleOf } from '../transfer.ts'
+import { columnsOf, moduleOf } from '../transfer.ts'
 import { transferText } from './messages.ts'
 import { ImportCheckPage } from './views/check.tsx'
 import { ImportProgress, ImportResultPage } from './views/result.tsx'
@@ -115,7 +115,7 @@ importRoutes.post('/admin/import/:id/start', allowAll, async (c) => {
   const { scope, product } = c.var
   const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
   const transfer = importKind(product.registry, scope, found.kind)
-  const { missing, twice } = gapsIn(found.mapping, transfer, scope.locale)
+  const { missing, twice } = gapsIn(found.mapping, await columnsOf(scope, transfer), scope.locale)
   if (missing.length + twice.length === 0) await startImport(scope, found.id)
   return go(c, `/admin/import/${found.id}`)
 })

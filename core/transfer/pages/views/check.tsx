@@ -74,7 +74,7 @@ export const ImportCheckPage = ({ locale, found, transfer, file, errors = {} }: 
             submitIcon="refresh"
             errors={errors}
           >
-            <Columns locale={locale} found={found} transfer={transfer} file={file} />
+            <Columns locale={locale} found={found} file={file} />
             <Field
               t={view.form}
               kind="radio"
@@ -96,13 +96,13 @@ export const ImportCheckPage = ({ locale, found, transfer, file, errors = {} }: 
             />
           </Form>
         </Card>
-        <ReadyRows locale={locale} transfer={transfer} rows={file.preview.fit} />
+        <ReadyRows locale={locale} columns={file.columns} rows={file.preview.fit} />
       </PageBody>
     </>
   )
 }
 
-const Columns = ({ locale, found, transfer, file }: Omit<Props, 'errors'>) => {
+const Columns = ({ locale, found, file }: Pick<Props, 'locale' | 'found' | 'file'>) => {
   const t = transferText(locale)
   return (
     <table class="table mapping">
@@ -122,7 +122,7 @@ const Columns = ({ locale, found, transfer, file }: Omit<Props, 'errors'>) => {
             <td>
               <select class="select" name="column" aria-label={header}>
                 <option value="">{t.skipColumn}</option>
-                {transfer.columns.map((column) => (
+                {file.columns.map((column) => (
                   <option value={column.field} selected={found.mapping[at] === column.field}>
                     {column.label[locale]}
                   </option>

@@ -43,15 +43,13 @@ export const ProblemRows = ({ locale, rows }: { locale: Locale; rows: readonly R
   )
 }
 
-type ReadyProps = { locale: Locale; transfer: Transfer; rows: readonly Row[] }
+type ReadyProps = { locale: Locale; columns: Transfer['columns']; rows: readonly Row[] }
 
 /** The first rows as they were understood. */
-export const ReadyRows = ({ locale, transfer, rows }: ReadyProps) => {
+export const ReadyRows = ({ locale, columns, rows }: ReadyProps) => {
   const t = transferText(locale)
   const ready = rows.flatMap((row) => (row.ok ? [row] : []))
-  const used = transfer.columns.filter((column) =>
-    ready.some((row) => row.values[column.field] != null),
-  )
+  const used = columns.filter((column) => ready.some((row) => row.values[column.field] != null))
   if (ready.length === 0 || used.length === 0) return null
   return (
     <Card title={t.ready} flush>
