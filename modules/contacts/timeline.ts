@@ -1,8 +1,8 @@
+import { type ChangedFields, sayChanges } from '../../core/fields/changes.ts'
+import type { AnyField } from '../../core/fields/field.ts'
 import type { TimelineKind } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { accountFields } from './accounts/account-fields.ts'
-import { type ChangedFields, sayChanges } from './changes.ts'
-import type { AnyField } from './fields.ts'
 import { contactsText } from './messages.ts'
 import { personFields } from './people/person-fields.ts'
 

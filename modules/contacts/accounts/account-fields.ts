@@ -1,6 +1,3 @@
-import { parseCreditCode, printCreditCode } from '../../../core/values/credit-code.ts'
-import type { Money } from '../../../core/values/money.ts'
-import type { Phone } from '../../../core/values/phone.ts'
 import {
   day,
   email,
@@ -12,7 +9,10 @@ import {
   website,
   whole,
   year,
-} from '../fields.ts'
+} from '../../../core/fields/field.ts'
+import { parseCreditCode, printCreditCode } from '../../../core/values/credit-code.ts'
+import type { Money } from '../../../core/values/money.ts'
+import type { Phone } from '../../../core/values/phone.ts'
 
 /** What people know about an account; null is not filled in. */
 export type AccountValues = {

@@ -1,6 +1,6 @@
+import { rawOf, readFields } from '../../../core/fields/forms.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { rawOf, readFields } from '../forms.ts'
 import { contactsText } from '../messages.ts'
 import type { Named } from '../stored.ts'
 import { type AccountValues, accountFields } from './account-fields.ts'

@@ -1,5 +1,5 @@
+import { email, type FieldsOf, phone, prose, text } from '../../../core/fields/field.ts'
 import type { Phone } from '../../../core/values/phone.ts'
-import { email, type FieldsOf, phone, prose, text } from '../fields.ts'
 
 /** What people know about a contact; null is not filled in. */
 export type PersonValues = {

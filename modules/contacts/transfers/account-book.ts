@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
+import { changedFields, given, sideOf } from '../../../core/fields/changes.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { searchText } from '../../../core/values/names.ts'
@@ -10,7 +11,6 @@ import {
   type Stored,
   storedAccount,
 } from '../accounts/account-record.ts'
-import { changedFields, given, sideOf } from '../changes.ts'
 import { accountKind } from '../kinds.ts'
 import { mayChange } from '../rights.ts'
 import { accounts } from '../schema.ts'

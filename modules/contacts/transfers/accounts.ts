@@ -1,7 +1,7 @@
+import { changedFields } from '../../../core/fields/changes.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
 import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
-import { changedFields } from '../changes.ts'
 import { accountKind } from '../kinds.ts'
 import {
   type AccountRow,

@@ -1,6 +1,6 @@
+import { changedFields } from '../../../core/fields/changes.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
-import { changedFields } from '../changes.ts'
 import { personKind } from '../kinds.ts'
 import { type PersonValues, personFields } from '../people/person-fields.ts'
 import { type Book, type Draft, rejected } from './book.ts'

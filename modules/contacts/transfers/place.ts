@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { may } from '../../../core/access/person.ts'
+import { text } from '../../../core/fields/field.ts'
 import type { PerLocale } from '../../../core/i18n/locale.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { searchText } from '../../../core/values/names.ts'
-import { text } from '../fields.ts'
 import { contactsText } from '../messages.ts'
 
 type Colleague = { id: string; name: string; email: string | null; departmentId: string | null }

@@ -1,3 +1,5 @@
+import type { Suggestions } from '../../../core/fields/suggestions.ts'
+import { FormFields } from '../../../core/fields/views/form-fields.tsx'
 import type { Raw } from '../../../core/http/form.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { type FieldErrors, FieldGroup, Form } from '../../../views/form.tsx'
@@ -7,9 +9,7 @@ import { type AccountValues, accountFields } from '../accounts/account-fields.ts
 import type { AccountRecord } from '../accounts/account-record.ts'
 import { accountKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
-import type { Suggestions } from '../suggestions.ts'
 import { AccountPicker } from './account-picker.tsx'
-import { FormFields } from './form-fields.tsx'
 
 const groups = {
   basics: ['name', 'creditCode', 'industry', 'region', 'level', 'source'],

@@ -1,3 +1,5 @@
+import type { Suggestions } from '../../../core/fields/suggestions.ts'
+import { FormFields } from '../../../core/fields/views/form-fields.tsx'
 import type { Raw } from '../../../core/http/form.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Field } from '../../../views/field.tsx'
@@ -8,9 +10,7 @@ import { personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { type PersonValues, personFields } from '../people/person-fields.ts'
 import type { PersonRecord } from '../people/person-record.ts'
-import type { Suggestions } from '../suggestions.ts'
 import { AccountPicker } from './account-picker.tsx'
-import { FormFields } from './form-fields.tsx'
 
 const reach: readonly (keyof PersonValues)[] = ['mobile', 'phone', 'email', 'wechat']
 const reachFields = personFields.filter(({ field }) => reach.includes(field))

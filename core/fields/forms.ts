@@ -1,11 +1,11 @@
-import type { Errors, Raw } from '../../core/http/form.ts'
-import type { Locale } from '../../core/i18n/locale.ts'
-import { coreText } from '../../core/i18n/messages.ts'
-import type { Scope } from '../../core/scope.ts'
-import { readingOf } from '../../core/transfer/reading.ts'
-import { sayProblem } from '../../core/values/problem.ts'
+import type { Errors, Raw } from '../http/form.ts'
+import type { Locale } from '../i18n/locale.ts'
+import { coreText } from '../i18n/messages.ts'
+import type { Scope } from '../scope.ts'
+import { readingOf } from '../transfer/reading.ts'
+import { sayProblem } from '../values/problem.ts'
 import { printed } from './changes.ts'
-import type { AnyField } from './fields.ts'
+import type { AnyField } from './field.ts'
 
 /** What came of a form's fields; `understood` says it where that looks different from the typing. */
 export type ReadFields<Values> = { values: Values; errors: Errors; understood: string[] }

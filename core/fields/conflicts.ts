@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm'
-import type { Raw } from '../../core/http/form.ts'
-import type { Scope } from '../../core/scope.ts'
 import type { DiffField } from '../../views/diff.tsx'
+import type { Raw } from '../http/form.ts'
+import type { Scope } from '../scope.ts'
 import { printed } from './changes.ts'
-import type { AnyField } from './fields.ts'
+import type { AnyField } from './field.ts'
 import { rawOf } from './forms.ts'
-import type { RecordKind } from './kinds.ts'
 
 type Record = { id: string; version: number; values: object }
 
@@ -16,7 +15,7 @@ type Record = { id: string; version: number; values: object }
  */
 export async function conflictFields(
   scope: Scope,
-  { object }: RecordKind,
+  { object }: { object: string },
   fields: readonly AnyField[],
   now: Record,
   raw: Raw,

@@ -1,13 +1,13 @@
-import type { PerLocale } from '../../core/i18n/locale.ts'
-import type { ColumnOf } from '../../core/transfer/columns.ts'
-import { parseDate, printDate } from '../../core/values/date.ts'
-import { parseEmail, printEmail } from '../../core/values/email.ts'
-import { type Money, parseMoney, printMoney } from '../../core/values/money.ts'
-import { parseWhole, printNumber } from '../../core/values/number.ts'
-import { type Phone, parsePhone, printPhone } from '../../core/values/phone.ts'
-import { parseText, printText } from '../../core/values/text.ts'
-import { parseWebAddress, printWebAddress } from '../../core/values/web-address.ts'
 import type { TextKind } from '../../views/field.tsx'
+import type { PerLocale } from '../i18n/locale.ts'
+import type { ColumnOf } from '../transfer/columns.ts'
+import { parseDate, printDate } from '../values/date.ts'
+import { parseEmail, printEmail } from '../values/email.ts'
+import { type Money, parseMoney, printMoney } from '../values/money.ts'
+import { parseWhole, printNumber } from '../values/number.ts'
+import { type Phone, parsePhone, printPhone } from '../values/phone.ts'
+import { parseText, printText } from '../values/text.ts'
+import { parseWebAddress, printWebAddress } from '../values/web-address.ts'
 
 /**
  * One field of a record, said once for the form, the record page, the history, conflicts, and

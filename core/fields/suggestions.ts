@@ -1,17 +1,22 @@
-import { sql } from 'drizzle-orm'
-import { within } from '../../core/access/within.ts'
-import type { Scope } from '../../core/scope.ts'
-import type { AnyField } from './fields.ts'
-import type { RecordKind } from './kinds.ts'
+import { type SQLWrapper, sql } from 'drizzle-orm'
+import { within } from '../access/within.ts'
+import type { Scope } from '../scope.ts'
+import type { AnyField } from './field.ts'
 
 const recent = 500
+
+/** Records that people own, and the right to see them. */
+type Kind = {
+  table: SQLWrapper & { ownerId: SQLWrapper; departmentId: SQLWrapper }
+  view: string
+}
 
 export type Suggestions = Record<string, string[]>
 
 /** The words that were used lately, for the fields that offer some; only of records within reach. */
 export async function readSuggestions(
   scope: Scope,
-  { table, view }: RecordKind,
+  { table, view }: Kind,
   fields: readonly AnyField[],
 ): Promise<Suggestions> {
   const names = fields.filter(({ suggests }) => suggests).map(({ field }) => field as string)

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import type { Phone as PhoneNumber } from '../../../core/values/phone.ts'
 import { Phone } from '../../../views/details.tsx'
 import { externalAddress } from '../../../views/markup.ts'
-import type { AnyField } from '../fields.ts'
+import type { Phone as PhoneNumber } from '../../values/phone.ts'
+import type { AnyField } from '../field.ts'
 
 /** A value as the record page shows it: a phone can be dialled, an address opened or written to. */
 export function linkedValue({ kind }: AnyField, value: unknown, shown: string): Child {

@@ -1,9 +1,9 @@
-import type { Raw } from '../../../core/http/form.ts'
-import type { Scope } from '../../../core/scope.ts'
 import { Field } from '../../../views/field.tsx'
 import type { FieldErrors } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
-import type { AnyField } from '../fields.ts'
+import type { Raw } from '../../http/form.ts'
+import type { Scope } from '../../scope.ts'
+import type { AnyField } from '../field.ts'
 import type { Suggestions } from '../suggestions.ts'
 
 type Props = {

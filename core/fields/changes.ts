@@ -1,6 +1,6 @@
-import type { Locale } from '../../core/i18n/locale.ts'
 import type { Change } from '../../views/timeline.tsx'
-import type { AnyField } from './fields.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { AnyField } from './field.ts'
 
 /** A changed field: its value before and after, as values that survive JSON; null is empty. */
 export type ChangedFields = Record<string, readonly [before: unknown, after: unknown]>
