@@ -1,30 +1,44 @@
-import { sql } from 'drizzle-orm'
 import { newId } from './db/id.ts'
 import { queueJob } from './jobs.ts'
 import type { Event } from './module.ts'
+import { events } from './records/schema.ts'
 import type { Registry } from './registry.ts'
 import type { Scope } from './scope.ts'
+import { insertMany } from './seed/insert.ts'
 
-/**
- * Tells that something happened, in the transaction in which it happened. Listeners that keep data
- * whole run now; all others after the commit, by a job that is retried until each has succeeded.
- * @param name past tense, beginning with the sender's id: `contacts.account.archived`
- */
-export async function tell(
+/** What happened: past tense, beginning with the sender's id, `contacts.account.archived`. */
+export type News = Pick<Event, 'name' | 'payload'>
+
+/** Tells that one thing happened; see `tellMany`. */
+export const tell = (
   registry: Registry,
   scope: Scope,
   name: string,
   payload: Record<string, unknown>,
+): Promise<void> => tellMany(registry, scope, [{ name, payload }])
+
+/**
+ * Tells what happened, in the transaction in which it happened and in its order. Listeners that
+ * keep data whole run now; all others after the commit, by one job for all of it.
+ */
+export async function tellMany(
+  registry: Registry,
+  scope: Scope,
+  news: readonly News[],
 ): Promise<void> {
-  const event: Event = { id: newId(), name, at: scope.now(), actorId: scope.actorId, payload }
-  await scope.db.execute(sql`
-    insert into core.events (company_id, id, name, actor_id, request_id, payload)
-    values (${scope.company.id}, ${event.id}, ${name}, ${scope.actorId}, ${scope.requestId},
-      ${JSON.stringify(payload)})`)
-  const listeners = registry.modules
-    .flatMap((module) => module.listeners ?? [])
-    .filter((listener) => listener.event === name)
-  for (const listener of listeners) await listener.during?.(scope, event)
-  if (listeners.some((listener) => listener.after))
-    await queueJob(scope.db, 'core.deliver-event', { event: event.id })
+  const { actorId, requestId } = scope
+  const at = scope.now()
+  const told = news.map(({ name, payload }): Event => ({ id: newId(), name, at, actorId, payload }))
+  await insertMany(
+    scope,
+    events,
+    told.map(({ at: _, ...event }) => ({ ...event, requestId })),
+  )
+  const listeners = registry.modules.flatMap((module) => module.listeners ?? [])
+  for (const event of told)
+    for (const { event: name, during } of listeners)
+      if (name === event.name) await during?.(scope, event)
+  const awaited = new Set(listeners.flatMap(({ event, after }) => (after ? [event] : [])))
+  const later = told.filter(({ name }) => awaited.has(name)).map(({ id }) => id)
+  if (later.length > 0) await queueJob(scope.db, 'core.deliver-events', { events: later })
 }

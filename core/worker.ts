@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   Logger,
   type ParsedCronItem,
@@ -7,7 +6,8 @@ import {
   type TaskList,
 } from 'graphile-worker'
 import { asOperator, companyIds } from './access/operator.ts'
-import type { Event, Job, Module } from './module.ts'
+import { deliverEvents } from './deliver-events.ts'
+import type { Job, Module } from './module.ts'
 import type { Product } from './product.ts'
 import { keepQueueRunning } from './queue-runner.ts'
 import { importFile } from './transfer/job.ts'
@@ -18,7 +18,7 @@ import { importFile } from './transfer/job.ts'
  */
 export async function startWorker(product: Product): Promise<() => Promise<void>> {
   const tasks: TaskList = {
-    'core.deliver-event': deliverEvent(product),
+    'core.deliver-events': deliverEvents(product),
     'core.import': importFile(product),
   }
   for (const module of product.registry.modules)
@@ -59,27 +59,4 @@ const doJob =
     for (const one of company ? [company] : await companyIds(product.pool))
       if (await product.isOnForAnybody(one, module.id))
         await asOperator(product, one, `job-${queued.id}`, (scope) => job.run(scope, rest))
-  }
-
-/** Tells one event to the listeners that wait for its commit, each in a transaction of its own. */
-const deliverEvent =
-  (product: Product): Task =>
-  async (payload, { job: queued }) => {
-    const { company, event: id } = payload as { company: string; event: string }
-    const requestId = `job-${queued.id}`
-    const event = await asOperator(product, company, requestId, async (scope) => {
-      const [row] = await scope.db.execute<Event>(sql`
-        select id, name, at, actor_id as "actorId", payload from core.events
-        where company_id = ${company} and id = ${id} and delivered_at is null`)
-      return row
-    })
-    if (!event) return
-    for (const module of product.registry.modules)
-      for (const { event: name, after } of module.listeners ?? [])
-        if (after && name === event.name && (await product.isOnForAnybody(company, module.id)))
-          await asOperator(product, company, requestId, (scope) => after(scope, event))
-    await asOperator(product, company, requestId, (scope) =>
-      scope.db.execute(sql`
-        update core.events set delivered_at = now() where company_id = ${company} and id = ${id}`),
-    )
   }

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
 import { newId } from '../db/id.ts'
 import type { Scope } from '../scope.ts'
+import { insertMany } from '../seed/insert.ts'
+import { audit } from './schema.ts'
 
 export type Change = {
   /** What was done, as a verb: created, changed, archived, restored, signed-in … */
@@ -12,18 +13,29 @@ export type Change = {
   reason?: string
 }
 
+/** Writes down one change; see `recordAudits`. */
+export const recordAudit = (scope: Scope, change: Change): Promise<void> =>
+  recordAudits(scope, [change])
+
 /**
- * Writes down who changed what, in the transaction of the change itself: either both are kept or
- * neither. The table takes new rows only, by database privilege.
+ * Writes down who changed what, in the transaction of the changes themselves: either both are kept
+ * or neither. The table takes new rows only, by database privilege.
  */
-export async function recordAudit(scope: Scope, change: Change): Promise<void> {
-  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
-  await scope.db.execute(sql`
-    insert into core.audit (company_id, id, actor_id, action, object, record_id, before, after, reason,
-      request_id, address)
-    values (${scope.company.id}, ${newId()}, ${scope.actorId}, ${change.action}, ${change.object},
-      ${change.recordId ?? null}, ${json(change.before)}, ${json(change.after)},
-      ${change.reason ?? null}, ${scope.requestId}, ${scope.address})`)
+export async function recordAudits(scope: Scope, changes: readonly Change[]): Promise<void> {
+  const { actorId, requestId, address } = scope
+  const rows = changes.map(({ action, object, recordId, before, after, reason }) => ({
+    id: newId(),
+    actorId,
+    action,
+    object,
+    recordId,
+    before,
+    after,
+    reason,
+    requestId,
+    address,
+  }))
+  await insertMany(scope, audit, rows)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '../db/id.ts'
 import type { Scope } from '../scope.ts'
-import { recordAudit } from './audit.ts'
+import { recordAudit, recordAudits } from './audit.ts'
 
 export type Tag = { id: string; name: string }
 
@@ -24,10 +24,10 @@ export async function addTag(
     select ${company}, record, t.id from core.tags t, unnest(${sql.param(recordIds)}::uuid[]) record
     where t.company_id = ${company} and t.object = ${object} and t.name = ${name}
     on conflict do nothing returning record_id as record`)
-  await Promise.all(
-    added.map(({ record: recordId }) =>
-      recordAudit(scope, { action: 'tagged', object, recordId, after: { tag: name } }),
-    ),
+  const after = { tag: name }
+  await recordAudits(
+    scope,
+    added.map(({ record: recordId }) => ({ action: 'tagged', object, recordId, after })),
   )
   return added.length
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '../db/id.ts'
 import type { Scope } from '../scope.ts'
+import { insertMany } from '../seed/insert.ts'
+import { timeline } from './schema.ts'
 
 export type Entry = {
   id: string
@@ -11,21 +13,27 @@ export type Entry = {
   data: Record<string, unknown>
 }
 
-/**
- * Adds a line to a record's timeline, in the transaction of what happened.
- * @param kind begins with the id of the module that can tell it, or with `core.`
- */
-export async function addToTimeline(
+/** A line of a record's timeline; `kind` begins with the id of the module that can tell it, or with `core.` */
+export type Line = Pick<Entry, 'kind' | 'data'> & { recordId: string }
+
+/** Adds one line; see `addLines`. */
+export const addToTimeline = (
   scope: Scope,
   object: string,
   recordId: string,
   kind: string,
   data: Record<string, unknown>,
+): Promise<void> => addLines(scope, object, [{ recordId, kind, data }])
+
+/** Adds lines to the timelines of records, in the transaction of what happened. */
+export async function addLines(
+  scope: Scope,
+  object: string,
+  lines: readonly Line[],
 ): Promise<void> {
-  await scope.db.execute(sql`
-    insert into core.timeline (company_id, object, record_id, id, kind, actor_id, data)
-    values (${scope.company.id}, ${object}, ${recordId}, ${newId()}, ${kind}, ${scope.actorId},
-      ${JSON.stringify(data)})`)
+  const { actorId } = scope
+  const rows = lines.map((line) => ({ id: newId(), object, actorId, ...line }))
+  await insertMany(scope, timeline, rows)
 }
 
 /**

@@ -79,7 +79,7 @@ export async function doBatch(registry: Registry, scope: Scope, work: Work): Pro
     return true
   }
   const batch = take(work.rows, batchSize)
-  if (batch.length > 0) await writeBatch(scope, work, batch)
+  if (batch.length > 0) await writeBatch(registry, scope, work, batch)
   work.import.doneRows += batch.length
   if (batch.length === batchSize) return false
   await endImport(scope, id, 'done')
@@ -96,12 +96,18 @@ function take(rows: Iterator<SheetRow>, most: number): SheetRow[] {
   return batch
 }
 
-async function writeBatch(scope: Scope, work: Work, batch: SheetRow[]): Promise<void> {
+async function writeBatch(
+  registry: Registry,
+  scope: Scope,
+  work: Work,
+  batch: SheetRow[],
+): Promise<void> {
   const counts = noCounts()
   const checked = batch.map((row) => checkRow(work.plan, row, counts))
   const fit = checked.filter((row) => row.ok)
   const outcomes = await work.transfer.write(
     scope,
+    registry,
     fit.map((row) => row.values),
     work.import.mode,
   )

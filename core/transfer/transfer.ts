@@ -1,4 +1,5 @@
 import type { PerLocale } from '../i18n/locale.ts'
+import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import type { Column } from './columns.ts'
 
@@ -25,10 +26,15 @@ export type Transfer<Id extends string = string> = {
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own row; the engine only passes it on
   columns: readonly Column<any>[]
   /**
-   * Writes one batch of rows, in order, in the scope's transaction.
+   * Writes one batch of rows, in order, in the scope's transaction, with audit and events as everybody's changes have them.
    * @returns one outcome per row
    */
-  write: (scope: Scope, rows: readonly Values[], mode: Mode) => Promise<Outcome[]>
+  write: (
+    scope: Scope,
+    registry: Registry,
+    rows: readonly Values[],
+    mode: Mode,
+  ) => Promise<Outcome[]>
   /** How many rows an export would have. @param filters the list page's own query */
   count: (scope: Scope, filters: URLSearchParams) => Promise<number>
   /**

@@ -4,7 +4,7 @@ import { notFound } from '../../core/http/refusal.ts'
 import type { Registry } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { RecordKind } from './kinds.ts'
-import { leaveTrace } from './traces.ts'
+import { leaveTraces } from './traces.ts'
 
 /**
  * Puts records out of sight, or brings them back; nothing of them is lost. Those that are there
@@ -33,7 +33,12 @@ export async function moveToArchive(
         updated_at = now(), version = version + 1
       where company_id = ${scope.company.id}
         and id = any(${sql.param(moving.map(({ id }) => id))}::uuid[])`),
-    ...moving.map(({ id }) => leaveTrace(scope, registry, kind, id, deed)),
+    leaveTraces(
+      scope,
+      registry,
+      kind,
+      moving.map(({ id }) => ({ id, deed })),
+    ),
   ])
   return moving.length
 }

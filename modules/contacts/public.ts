@@ -5,4 +5,5 @@ export { accounts, people, personAccounts } from './schema.ts'
 export type ContactsEvent =
   `contacts.${'account' | 'person'}.${'created' | 'changed' | 'archived' | 'restored' | 'assigned' | 'linked' | 'unlinked'}`
 
-export type ContactsPayload = { id: string }
+/** `imported`: by a file, so that a listener may do less for many at once. */
+export type ContactsPayload = { id: string; imported?: true }

@@ -1,6 +1,6 @@
-import { tell } from '../../core/events.ts'
-import { type Change, recordAudit } from '../../core/records/audit.ts'
-import { addToTimeline } from '../../core/records/timeline.ts'
+import { tellMany } from '../../core/events.ts'
+import { type Change, recordAudits } from '../../core/records/audit.ts'
+import { addLines } from '../../core/records/timeline.ts'
 import type { Registry } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { RecordKind } from './kinds.ts'
@@ -17,21 +17,56 @@ export type Deed =
 /** `story` is what the timeline keeps; audit keeps every value as stored. */
 export type Trace = Pick<Change, 'before' | 'after'> & { story?: Record<string, unknown> }
 
+/** What was done to which record; `imported` when a file did it. */
+export type Done = Trace & { id: string; deed: Deed; imported?: true }
+
+/** Writes the traces of one deed; see `leaveTraces`. */
+export const leaveTrace = (
+  scope: Scope,
+  registry: Registry,
+  kind: RecordKind,
+  id: string,
+  deed: Deed,
+  trace: Trace = {},
+): Promise<void> => leaveTraces(scope, registry, kind, [{ ...trace, id, deed }])
+
 /**
- * Writes audit, timeline and event of one deed, in the transaction of the deed itself. The three go
- * out together, so that they cost one round trip.
+ * Writes audit, timeline and events of deeds, in the transaction of the deeds themselves. The three
+ * go out together, however many records there are, so that they cost one round trip.
  */
-export async function leaveTrace(
+export async function leaveTraces(
   scope: Scope,
   registry: Registry,
   { object }: RecordKind,
-  recordId: string,
-  deed: Deed,
-  { before, after, story = {} }: Trace = {},
+  done: readonly Done[],
 ): Promise<void> {
   await Promise.all([
-    recordAudit(scope, { action: deed, object, recordId, before, after }),
-    addToTimeline(scope, object, recordId, `contacts.${deed}`, story),
-    tell(registry, scope, `${object}.${deed}`, { id: recordId }),
+    recordAudits(
+      scope,
+      done.map(({ id, deed, before, after }) => ({
+        action: deed,
+        object,
+        recordId: id,
+        before,
+        after,
+      })),
+    ),
+    addLines(
+      scope,
+      object,
+      done.map(({ id, deed, imported, story = {} }) => ({
+        recordId: id,
+        kind: imported && deed === 'created' ? 'contacts.imported' : `contacts.${deed}`,
+        data: story,
+      })),
+    ),
+    tellMany(
+      registry,
+      scope,
+      done.map(({ id, deed, imported }) => ({
+        name: `${object}.${deed}`,
+        payload: { id, ...(imported && { imported }) },
+      })),
+    ),
   ])
 }

@@ -33,7 +33,8 @@ const accountTransfer: Transfer<'contacts'> = {
   exportPermission: 'contacts.accounts.export',
   keys: { en: 'Credit code, else name', 'zh-CN': '统一社会信用代码，没有则按客户名称' },
   columns: [...accountFields, parentColumn, ownerColumn, departmentColumn],
-  write: (scope, rows, mode) => writeAccounts(scope, rows as AccountRow[], mode),
+  write: (scope, registry, rows, mode) =>
+    writeAccounts(scope, registry, rows as AccountRow[], mode),
   count: (scope, filters) => countRows(scope, accountKind, 'contacts.accounts.export', filters),
   read: async (scope, filters, ...page) => {
     const columns = sql`${storedAccount}, (select p.name from (select accounts.* from ${accounts}
@@ -62,7 +63,7 @@ const personTransfer: Transfer<'contacts'> = {
   exportPermission: 'contacts.people.export',
   keys: { en: 'E-mail, else phone', 'zh-CN': '邮箱，没有则按电话' },
   columns: [...personFields, accountColumn, roleColumn, ownerColumn, departmentColumn],
-  write: (scope, rows, mode) => writePeople(scope, rows as PersonRow[], mode),
+  write: (scope, registry, rows, mode) => writePeople(scope, registry, rows as PersonRow[], mode),
   count: (scope, filters) => countRows(scope, personKind, 'contacts.people.export', filters),
   read: async (scope, filters, ...page) => {
     const company = scope.company.id

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { tell } from '../../core/events.ts'
+import { tell, tellMany } from '../../core/events.ts'
 import { queueJob } from '../../core/jobs.ts'
 import { openStage, type Stage, until, untilIdle } from './stage.ts'
 
@@ -81,6 +81,24 @@ test('what listens after the commit and fails is told again, until it succeeds',
   await until('it was told again', async () => (await noticed('parcel')).length > 0)
   expect(await noticed('parcel')).toEqual([parcel])
   expect(await declared()).toBe(1)
+})
+
+test('of several told at once, only the one that cannot be told waits', async () => {
+  const other = '00000000-0000-4000-8000-000000000001'
+  await stage.eyes`
+    alter table customs.notices add constraint not_this check (about <> ${stage.eyes.unsafe(`'${parcel}'`)}) not valid`
+  await stage.inScope('amy', (scope) =>
+    tellMany(
+      stage.app.product.registry,
+      scope,
+      [parcel, other].map((one) => ({ name: 'parcels.parcel.sent', payload: { parcel: one } })),
+    ),
+  )
+  await until('the other is told of', async () => (await noticed('parcel')).length > 0)
+  expect(await declared()).toBe(2)
+  await stage.eyes`alter table customs.notices drop constraint not_this`
+  await until('the first is told of too', async () => (await noticed('parcel')).length > 1)
+  expect((await noticed('parcel')).sort()).toEqual([parcel, other].sort())
 })
 
 test('off for all but lin, its work goes on', async () => {

@@ -4,7 +4,7 @@ import { notFound } from '../../../core/http/refusal.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
-import { leaveTrace } from '../traces.ts'
+import { leaveTraces } from '../traces.ts'
 
 /** Who is to have records: a person and their department, or a department alone. */
 export type Place = {
@@ -78,15 +78,20 @@ export async function assign(
       update ${table} set owner_id = ${after.ownerId}, department_id = ${after.departmentId},
         updated_at = now(), version = version + 1
       where company_id = ${company} and id = any(${sql.param(moving.map(({ id }) => id))}::uuid[])`),
-    ...moving.map(({ id, ownerId, departmentId, ownerName, departmentName }) =>
-      leaveTrace(scope, registry, kind, id, 'assigned', {
+    leaveTraces(
+      scope,
+      registry,
+      kind,
+      moving.map(({ id, ownerId, departmentId, ownerName, departmentName }) => ({
+        id,
+        deed: 'assigned',
         before: { ownerId, departmentId },
         after,
         story: {
           owner: [ownerName, owner?.name ?? null],
           department: [departmentName, department?.name ?? null],
         },
-      }),
+      })),
     ),
   ])
   return moving.length

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { changedFields, given, sideOf } from '../../../core/fields/changes.ts'
+import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { searchText } from '../../../core/values/names.ts'
@@ -14,10 +15,11 @@ import {
 import { accountKind } from '../kinds.ts'
 import { mayChange } from '../rights.ts'
 import { accounts } from '../schema.ts'
+import { type Done, leaveTraces } from '../traces.ts'
 import { Book, type Draft } from './book.ts'
 import { type Owned, ownerMoved } from './entry.ts'
 import { codeKey, nameKey } from './keys.ts'
-import { traceMany, updateMany, type Written } from './write.ts'
+import { updateMany } from './write.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
 export type AccountRow = Partial<AccountValues> & {
@@ -69,7 +71,11 @@ export async function readAccountBook(
 }
 
 /** Writes what a book holds anew or changed, with its traces. */
-export async function writeAccountBook(scope: Scope, book: Book<AccountState>): Promise<void> {
+export async function writeAccountBook(
+  scope: Scope,
+  registry: Registry,
+  book: Book<AccountState>,
+): Promise<void> {
   const made = book.drafts.filter(({ stored }) => !stored)
   const changes = new Map(book.drafts.flatMap(changeOf).map((change) => [change.id, change]))
   const changed = book.drafts.filter(({ id }) => changes.has(id))
@@ -79,12 +85,12 @@ export async function writeAccountBook(scope: Scope, book: Book<AccountState>): 
     made.map((draft) => ({ ...columnsOf(draft), createdBy: scope.actorId })),
   )
   await updateMany(scope, accounts, changed.map(columnsOf))
-  await traceMany(scope, accountKind, [
+  await leaveTraces(scope, registry, accountKind, [
     ...made.map(({ id, now: { values, parentId, ownerId, departmentId } }) => ({
       id,
       deed: 'created' as const,
+      imported: true as const,
       after: given({ ...values, parentId, ownerId, departmentId }),
-      story: {},
     })),
     ...changes.values(),
   ])
@@ -101,7 +107,7 @@ const columnsOf = ({
   departmentId,
 })
 
-function changeOf({ id, stored, now }: Draft<AccountState>): Written[] {
+function changeOf({ id, stored, now }: Draft<AccountState>): Done[] {
   if (!stored || stored === now) return []
   const changed = changedFields(accountFields, stored.values, now.values)
   const moved = now.parentId !== stored.parentId
@@ -113,5 +119,7 @@ function changeOf({ id, stored, now }: Draft<AccountState>): Written[] {
     ...(handed && { ownerId: state.ownerId, departmentId: state.departmentId }),
   })
   const story = { changed, moved, imported: true }
-  return [{ id, deed: 'changed', before: side(stored, 0), after: side(now, 1), story }]
+  return [
+    { id, deed: 'changed', imported: true, before: side(stored, 0), after: side(now, 1), story },
+  ]
 }

@@ -1,4 +1,5 @@
 import { changedFields } from '../../../core/fields/changes.ts'
+import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
 import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
@@ -25,6 +26,7 @@ const noValues = Object.fromEntries(accountFields.map(({ field }) => [field, nul
  */
 export async function writeAccounts(
   scope: Scope,
+  registry: Registry,
   rows: readonly AccountRow[],
   mode: Mode,
 ): Promise<Outcome[]> {
@@ -46,7 +48,7 @@ export async function writeAccounts(
     const made = parent && parentNamed(book, parent, (one) => one === draft)
     if (made) draft.now = { ...draft.now, parentId: made.id }
   }
-  await writeAccountBook(scope, book)
+  await writeAccountBook(scope, registry, book)
   return outcomes
 }
 

@@ -1,4 +1,5 @@
 import { changedFields } from '../../../core/fields/changes.ts'
+import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
 import { personKind } from '../kinds.ts'
@@ -29,6 +30,7 @@ const noValues = Object.fromEntries(personFields.map(({ field }) => [field, null
  */
 export async function writePeople(
   scope: Scope,
+  registry: Registry,
   rows: readonly PersonRow[],
   mode: Mode,
 ): Promise<Outcome[]> {
@@ -45,7 +47,7 @@ export async function writePeople(
     if (account && 'reason' in account) return rejected(account.reason)
     return enter(scope, book, entering, { ...row, accountId: account?.id }, owner, mode)
   })
-  await writePersonBook(scope, book)
+  await writePersonBook(scope, registry, book)
   return outcomes
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { changedFields, given, sideOf } from '../../../core/fields/changes.ts'
+import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { searchText } from '../../../core/values/names.ts'
@@ -9,11 +10,12 @@ import { type PersonValues, personFields } from '../people/person-fields.ts'
 import { personColumns, personFrom, type Stored, storedPerson } from '../people/person-record.ts'
 import { mayChange } from '../rights.ts'
 import { people } from '../schema.ts'
+import { type Done, leaveTraces } from '../traces.ts'
 import { Book, type Draft } from './book.ts'
 import { addEmployers } from './employers.ts'
 import { type Owned, ownerMoved } from './entry.ts'
 import { mailKey, nameKey, phoneKey } from './keys.ts'
-import { traceMany, updateMany, type Written } from './write.ts'
+import { updateMany } from './write.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
 export type PersonRow = Partial<PersonValues> & {
@@ -71,7 +73,11 @@ const keysOf = ({ name, email, mobile, phone }: PersonValues): string[] => [
 ]
 
 /** Writes what a book holds anew or changed, with its traces. */
-export async function writePersonBook(scope: Scope, book: Book<PersonState>): Promise<void> {
+export async function writePersonBook(
+  scope: Scope,
+  registry: Registry,
+  book: Book<PersonState>,
+): Promise<void> {
   const made = book.drafts.filter(({ stored }) => !stored)
   const changes = new Map(book.drafts.flatMap(changeOf).map((change) => [change.id, change]))
   const changed = book.drafts.filter(({ id }) => changes.has(id))
@@ -82,10 +88,11 @@ export async function writePersonBook(scope: Scope, book: Book<PersonState>): Pr
   )
   await updateMany(scope, people, changed.map(columnsOf))
   await addEmployers(scope, [...made, ...changed])
-  await traceMany(scope, personKind, [
+  await leaveTraces(scope, registry, personKind, [
     ...made.map(({ id, now: { values, employers, ownerId, departmentId } }) => ({
       id,
       deed: 'created' as const,
+      imported: true as const,
       after: given({ ...values, employers, ownerId, departmentId }),
       story: { of: 'person' },
     })),
@@ -100,7 +107,7 @@ const columnsOf = ({ id, now: { values, ownerId, departmentId } }: Draft<PersonS
   departmentId,
 })
 
-function changeOf({ id, stored, now }: Draft<PersonState>): Written[] {
+function changeOf({ id, stored, now }: Draft<PersonState>): Done[] {
   if (!stored || stored === now) return []
   const changed = changedFields(personFields, stored.values, now.values)
   const linked = JSON.stringify(stored.employers) !== JSON.stringify(now.employers)
@@ -111,5 +118,7 @@ function changeOf({ id, stored, now }: Draft<PersonState>): Written[] {
     ...(handed && { ownerId: state.ownerId, departmentId: state.departmentId }),
   })
   const story = { changed, of: 'person', imported: true }
-  return [{ id, deed: 'changed', before: side(stored, 0), after: side(now, 1), story }]
+  return [
+    { id, deed: 'changed', imported: true, before: side(stored, 0), after: side(now, 1), story },
+  ]
 }

@@ -1,68 +1,6 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import { newId } from '../../../core/db/id.ts'
-import { audit, events, timeline } from '../../../core/records/schema.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { insertMany } from '../../../core/seed/insert.ts'
-import type { RecordKind } from '../kinds.ts'
-
-/** One record that an import made or changed, and what its history is to say. */
-export type Written = {
-  id: string
-  deed: 'created' | 'changed'
-  before?: Record<string, unknown>
-  after: Record<string, unknown>
-  story: Record<string, unknown>
-}
-
-/** Writes audit, timeline and events of a whole batch, each in one statement. */
-export async function traceMany(
-  scope: Scope,
-  { object }: RecordKind,
-  written: readonly Written[],
-): Promise<void> {
-  const { actorId, requestId, address } = scope
-  await Promise.all([
-    insertMany(
-      scope,
-      audit,
-      written.map(({ id, deed, before, after }) => ({
-        id: newId(),
-        actorId,
-        action: deed,
-        object,
-        recordId: id,
-        before: before ?? null,
-        after,
-        requestId,
-        address,
-      })),
-    ),
-    insertMany(
-      scope,
-      timeline,
-      written.map(({ id, deed, story }) => ({
-        id: newId(),
-        object,
-        recordId: id,
-        kind: deed === 'created' ? 'contacts.imported' : 'contacts.changed',
-        actorId,
-        data: story,
-      })),
-    ),
-    insertMany(
-      scope,
-      events,
-      written.map(({ id, deed }) => ({
-        id: newId(),
-        name: `${object}.${deed}`,
-        actorId,
-        requestId,
-        payload: { id, imported: true },
-      })),
-    ),
-  ])
-}
 
 /**
  * Updates many rows in one statement: each row's columns from one JSON text, with a new version.
