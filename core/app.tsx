@@ -3,6 +3,8 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { openFlags } from '../flags/port.ts'
 import { flagsRoutes } from '../flags/routes.tsx'
+import { bellLink } from '../views/bell.ts'
+import { viewText } from '../views/messages.ts'
 import { openDirectories } from './access/directory.ts'
 import { accessRoutes } from './access/routes.tsx'
 import { accountRoutes } from './auth/account-routes.tsx'
@@ -31,6 +33,10 @@ import { recognise, takeRequest } from './http/request.ts'
 import type { Site } from './http/site.ts'
 import { inOwnCompany } from './http/transaction.ts'
 import type { Module } from './module.ts'
+import { notifyRoutes } from './notify/routes.tsx'
+import { streamRoute } from './notify/stream-route.ts'
+import { openStreams } from './notify/streams.ts'
+import { openUnread } from './notify/unread.ts'
 import type { Product } from './product.ts'
 import { openRegistry } from './registry.ts'
 import { exportRoutes } from './transfer/pages/export-routes.tsx'
@@ -43,6 +49,8 @@ export type App = {
   fetch: (request: Request, bindings?: object) => Response | Promise<Response>
   /** The address of the first-run page, while there is no company yet. */
   setupLink: () => Promise<string | undefined>
+  /** Ends the answers that stay open; requests under way go on. */
+  hush: () => void
   close: () => Promise<void>
 }
 
@@ -67,7 +75,9 @@ export async function openApp(
       const token = await issueSetupToken(product.pool)
       return token && `${baseUrl(env)}/setup?token=${token}`
     },
+    hush: product.streams.endAll,
     close: async () => {
+      product.streams.close()
       await stopWorker()
       await product.changes.close()
       await product.queuePool.end()
@@ -94,6 +104,12 @@ async function openProduct(
     log.warn({ error: error.message }, 'a flag cannot be decided'),
   )
   const assets = readAssets()
+  const sessions = openSessions(pool, changes, registry.permissions, cookieName(env, 'sid'))
+  const unread = openUnread(pool, changes)
+  const switchboards: Product['switchboards'] = async (company) => {
+    const engine = await flags.of(company)
+    return (person) => engine.switchboard(person)
+  }
   return {
     env,
     log,
@@ -103,14 +119,16 @@ async function openProduct(
     registry,
     metrics: openMetrics(),
     directories: openDirectories(changes),
-    sessions: openSessions(pool, changes, registry.permissions, cookieName(env, 'sid')),
+    sessions,
     tickets: openTickets(connections.app.password),
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),
-    switchboards: async (company) => {
-      const engine = await flags.of(company)
-      return (person) => engine.switchboard(person)
-    },
+    switchboards,
+    unread,
+    streams: openStreams({
+      ...{ changes, sessions, unread, switchboards },
+      draw: (locale, count) => String(bellLink(viewText(locale).shell, count)),
+    }),
     isOnForAnybody: async (company, module) => (await flags.of(company)).isOpen(module),
     assets: { css: `/assets/${assets.names['app.css']}`, js: `/assets/${assets.names['app.js']}` },
     files: assets,
@@ -134,9 +152,11 @@ export function buildSite(product: Product): Hono<Site> {
   site.use(takeLanguage)
   site.route('/', healthRoutes(product))
   site.route('/', authRoutes)
+  site.route('/', streamRoute)
   site.use(inOwnCompany)
   site.route('/', homeRoutes)
   site.route('/', accountRoutes)
+  site.route('/', notifyRoutes)
   site.route('/', accessRoutes)
   site.route('/', flagsRoutes)
   site.route('/', importRoutes)

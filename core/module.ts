@@ -72,6 +72,32 @@ export type TimelineKind<Id extends string = string> = {
   changes?: (scope: Scope, data: Record<string, unknown>) => readonly Change[]
 }
 
+/** A kind of record that other parts of the product point at: notifications, follow-ups, files. */
+export type RecordType<Id extends string = string> = {
+  object: `${Id}.${string}`
+  icon: IconName
+  /** Where its records are; an id follows. */
+  href: `/${Id}/${string}`
+  /** The names of those of these records that this person may see, or edit; others are left out. */
+  names: (
+    scope: Scope,
+    ids: readonly string[],
+    deed: 'view' | 'edit',
+  ) => Promise<ReadonlyMap<string, string>>
+}
+
+/** How one kind of notification reads. Kinds begin with the module's id. */
+export type NotificationKind<Id extends string = string> = {
+  kind: `${Id}.${string}`
+  icon: IconName
+  /** What happened, to stand behind the name of who did it and before the record's name. */
+  tell: (scope: Scope, data: Record<string, unknown>) => string
+  /** What somebody wrote; shown only to who may see the record. */
+  text?: (data: Record<string, unknown>) => string | undefined
+  /** Where it leads, if it is about something that is no record of a module. */
+  href?: (id: string) => string
+}
+
 /** What a kind of record and its fields are called where the audit trail is read. */
 export type Audited<Id extends string = string> = {
   object: `${Id}.${string}`
@@ -134,6 +160,8 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   search?: readonly Search<Id>[]
   timeline?: readonly TimelineKind<Id>[]
   audited?: readonly Audited<Id>[]
+  records?: readonly RecordType<Id>[]
+  notifications?: readonly NotificationKind<Id>[]
   listeners?: readonly Listener[]
   jobs?: readonly Job<Id>[]
   transfers?: readonly Transfer<Id>[]

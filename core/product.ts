@@ -9,6 +9,8 @@ import type { Pool } from './db/connection.ts'
 import type { Env } from './env.ts'
 import type { Assets } from './http/assets.ts'
 import type { Metrics } from './http/metrics.ts'
+import type { Streams } from './notify/streams.ts'
+import type { UnreadCounts } from './notify/unread.ts'
 import type { Registry } from './registry.ts'
 import type { Switchboards } from './switchboard.ts'
 
@@ -27,6 +29,9 @@ export type Product = {
   resetThrottle: Throttle
   switchboards: Switchboards
   directories: Directories
+  /** How much people have not read yet, and the tabs that are told when that changes. */
+  unread: UnreadCounts
+  streams: Streams
   /** Whether anybody in a company has a module: only then do its jobs and `after` listeners run. */
   isOnForAnybody: (company: string, module: string) => Promise<boolean>
   /** Addresses of the built style sheet and script, and the files behind them. */

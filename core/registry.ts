@@ -13,7 +13,18 @@ export type Registry = {
 /** What a module cannot be called: the core's own addresses and schemas. */
 const taken = [
   ...['account', 'admin', 'api', 'assets', 'export', 'files', 'forgotten', 'healthz', 'import'],
-  ...['login', 'logout', 'metrics', 'portal', 'readyz', 'rollout', 'search', 'setup', 'verify'],
+  ...[
+    'login',
+    'logout',
+    'metrics',
+    'notifications',
+    'portal',
+    'readyz',
+    'rollout',
+    'search',
+    'setup',
+    'verify',
+  ],
   ...['welcome'],
   ...['core', 'flags', 'public'],
 ]
@@ -96,6 +107,8 @@ function checkNames(modules: readonly Module[]): void {
     const own = [
       ...(module.jobs ?? []).map(({ name }) => ['job', name] as const),
       ...(module.timeline ?? []).map(({ kind }) => ['timeline kind', kind] as const),
+      ...(module.notifications ?? []).map(({ kind }) => ['notification kind', kind] as const),
+      ...(module.records ?? []).map(({ object }) => ['kind of record', object] as const),
       ...(module.transfers ?? []).map(({ kind }) => ['import kind', kind] as const),
       ...(module.seeds ?? []).map(({ key }) => ['seed', key] as const),
     ]

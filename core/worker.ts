@@ -8,8 +8,10 @@ import {
 import { asOperator, companyIds } from './access/operator.ts'
 import { deliverEvents } from './deliver-events.ts'
 import type { Job, Module } from './module.ts'
+import { forgetOldNotifications } from './notify/forgetting.ts'
 import type { Product } from './product.ts'
 import { keepQueueRunning } from './queue-runner.ts'
+import type { Scope } from './scope.ts'
 import { importFile } from './transfer/job.ts'
 
 /**
@@ -20,6 +22,7 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
   const tasks: TaskList = {
     'core.deliver-events': deliverEvents(product),
     'core.import': importFile(product),
+    'core.forget-notifications': forEachCompany(product, forgetOldNotifications),
   }
   for (const module of product.registry.modules)
     for (const job of module.jobs ?? []) tasks[job.name] = doJob(product, module, job)
@@ -39,11 +42,12 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
 
 /** Jobs with set times; each visits every company. As a crontab their names could have no dots. */
 const cronItemsOf = (product: Product): ParsedCronItem[] =>
-  parseCronItems(
-    product.registry.modules
+  parseCronItems([
+    { task: 'core.forget-notifications', match: '41 3 * * *' },
+    ...product.registry.modules
       .flatMap((module) => module.jobs ?? [])
       .flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : [])),
-  )
+  ])
 
 const loggerOver = ({ log }: Product): Logger =>
   new Logger(() => (level, message, meta) => {
@@ -59,4 +63,11 @@ const doJob =
     for (const one of company ? [company] : await companyIds(product.pool))
       if (await product.isOnForAnybody(one, module.id))
         await asOperator(product, one, `job-${queued.id}`, (scope) => job.run(scope, rest))
+  }
+
+const forEachCompany =
+  (product: Product, work: (scope: Scope) => Promise<void>): Task =>
+  async (_, { job: queued }) => {
+    for (const company of await companyIds(product.pool))
+      await asOperator(product, company, `job-${queued.id}`, work)
   }

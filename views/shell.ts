@@ -48,6 +48,8 @@ export type Shell = {
   path: string
   nav: readonly NavGroup[]
   canSearch: boolean
+  /** Notifications nobody has looked at yet. */
+  unread: number
   assets: Assets
   banners?: readonly Banner[]
   toasts?: readonly Toast[]

@@ -1,4 +1,5 @@
 import { avatar } from './avatar.tsx'
+import { bell } from './bell.ts'
 import { icon } from './icon.tsx'
 import { type Markup, markup } from './markup.ts'
 import type { ViewText } from './messages.ts'
@@ -19,6 +20,7 @@ export const Sidebar = ({ shell, t }: Props): Markup => markup`
         <span class="mark" aria-hidden="true">${[...shell.companyName][0]}</span>
         <span class="name">${shell.companyName}</span>
       </a>
+      ${bell(t, shell.unread)}
       <button type="button" class="ghost-icon drawer-close" popovertarget="sidebar">
         ${icon('x')}<span class="sr-only">${t.closeMenu}</span>
       </button>

@@ -33,7 +33,17 @@ export type Sessions = {
   start: (company: string, user: string, address: string, agent: string) => Promise<string>
   /** Who a cookie's value belongs to; undefined when it is unknown, too old or of somebody disabled. */
   resume: (token: string) => Promise<SignedIn | undefined>
+  /** Which of these sessions, by id, still hold; looking is no use of them. */
+  alive: (sessions: readonly SignedIn[]) => Promise<ReadonlySet<string>>
   end: (token: string) => Promise<void>
+}
+
+const isOver = (
+  { person, lastSeenAt, startedAt }: Pick<SignedIn, 'person' | 'lastSeenAt' | 'startedAt'>,
+  at: number,
+): boolean => {
+  const { idle, absolute } = limits(person)
+  return at - lastSeenAt.getTime() > idle || at - startedAt.getTime() > absolute
 }
 
 type Attributes = { company: string; createdAt: Date; lastSeenAt: Date }
@@ -103,8 +113,7 @@ export function openSessions(
     const before = news
     const found = await read(token)
     if (!found) return undefined
-    const { idle, absolute } = limits(found.person)
-    if (at - found.lastSeenAt.getTime() > idle || at - found.startedAt.getTime() > absolute) {
+    if (isOver(found, at)) {
       await lucia.invalidateSession(token)
       return undefined
     }
@@ -118,9 +127,26 @@ export function openSessions(
     return found
   }
 
+  const alive = async (sessions: readonly SignedIn[]): Promise<ReadonlySet<string>> => {
+    const ids = sessions.map(({ sessionId }) => sessionId)
+    const rows = await inNoCompany(pool, (db) =>
+      db.execute<Row>(sql`
+        select found.* from unnest(${sql.param(ids)}::text[]) as one (id)
+        cross join lateral core.session_find(one.id) found where found.expires_at > now()`),
+    )
+    const at = now().getTime()
+    const kept = new Map(rows.map((row) => [row.id, row]))
+    const held = sessions.filter(({ sessionId, person }) => {
+      const row = kept.get(sessionId)
+      return row && !isOver({ person, lastSeenAt: row.last_seen_at, startedAt: row.created_at }, at)
+    })
+    return new Set(held.map(({ sessionId }) => sessionId))
+  }
+
   return {
     cookieName,
     resume,
+    alive,
     start: async (company, user, address, agent) => {
       const token = newToken()
       await inCompany(pool, company, (db) =>

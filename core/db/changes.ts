@@ -7,8 +7,11 @@ const channel = 'stepwise'
 /** Milliseconds between two signs of life. */
 const beatEvery = 2_000
 
-/** Told with the company that changed, or with undefined when anything may have (a lost connection). */
-export type Handler = (company: string | undefined) => void
+/**
+ * Told with the company that changed, and with the person when it concerns one alone; with undefined
+ * when anything may have changed (a lost connection).
+ */
+export type Handler = (company: string | undefined, person?: string) => void
 
 export type Changes = {
   on: (topic: string, handler: Handler) => void
@@ -17,10 +20,10 @@ export type Changes = {
   close: () => Promise<void>
 }
 
-type Tell = (topic: string, company: string | undefined) => void
+type Tell = (topic: string, company: string | undefined, person?: string) => void
 
 /** What a transaction announced, and who in this process wants to hear it as soon as it is committed. */
-const announced = new WeakMap<Database, [topic: string, company: string][]>()
+const announced = new WeakMap<Database, [topic: string, company: string, person?: string][]>()
 const hearers = new WeakMap<Pool, Tell>()
 
 /**
@@ -31,16 +34,16 @@ const hearers = new WeakMap<Pool, Tell>()
 export async function listenForChanges(pool: Pool): Promise<Changes> {
   const handlers = new Map<string, Handler[]>()
   let heardAt = 0
-  const tell: Tell = (topic, company) => {
-    for (const handler of handlers.get(topic) ?? []) handler(company)
+  const tell: Tell = (topic, company, person) => {
+    for (const handler of handlers.get(topic) ?? []) handler(company, person)
   }
   hearers.set(pool, tell)
   const subscription = await pool.listen(
     channel,
     (payload) => {
       heardAt = Date.now()
-      const [topic = '', company] = payload.split(' ')
-      tell(topic, company)
+      const [topic = '', company, person] = payload.split(' ')
+      tell(topic, company, person)
     },
     () => {
       for (const topic of handlers.keys()) tell(topic, undefined)
@@ -66,12 +69,18 @@ export async function listenForChanges(pool: Pool): Promise<Changes> {
 const beat = (pool: Pool): unknown => pool.notify(channel, 'beat').catch(() => {})
 
 /** Tells all processes, once this transaction has committed, that a topic of a company changed. */
-export const announce = async (db: Database, topic: string, company: string): Promise<void> => {
-  await db.execute(sql`select pg_notify(${channel}, ${`${topic} ${company}`})`)
-  announced.set(db, [...(announced.get(db) ?? []), [topic, company]])
+export const announce = async (
+  db: Database,
+  topic: string,
+  company: string,
+  person?: string,
+): Promise<void> => {
+  const news = person ? `${topic} ${company} ${person}` : `${topic} ${company}`
+  await db.execute(sql`select pg_notify(${channel}, ${news})`)
+  announced.set(db, [...(announced.get(db) ?? []), [topic, company, person]])
 }
 
 /** Passes on at once, in this process, what a transaction that has committed announced. */
 export function passOn(pool: Pool, db: Database): void {
-  for (const [topic, company] of announced.get(db) ?? []) hearers.get(pool)?.(topic, company)
+  for (const news of announced.get(db) ?? []) hearers.get(pool)?.(...news)
 }

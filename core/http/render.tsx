@@ -5,6 +5,7 @@ import { BarePage } from '../../views/bare-page.tsx'
 import { Layout } from '../../views/layout.tsx'
 import type { Banner, Shell, Toast } from '../../views/shell.ts'
 import { coreText } from '../i18n/messages.ts'
+import { countUnread } from '../notify/unread.ts'
 import { dropCookie, putCookie } from './cookies.ts'
 import { keepFlash, takeFlash } from './flash.ts'
 import { navigationFor } from './navigation.ts'
@@ -81,6 +82,7 @@ function shellOf(c: Context<Site>, toasts: Toast[] = []): Shell {
     path: c.req.path,
     nav: navigationFor(product.registry, scope),
     canSearch: true,
+    unread: countUnread(c.var.unread, scope.modules),
     assets: product.assets,
     banners: bannersFor(c),
     toasts: [...takeFlash(c), ...toasts],

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { SignedIn } from '../auth/session.ts'
 import type { Locale } from '../i18n/locale.ts'
+import type { Unread } from '../notify/unread.ts'
 import type { Product } from '../product.ts'
 import type { Scope } from '../scope.ts'
 
@@ -14,5 +15,6 @@ export type Site = {
     locale: Locale
     signedIn: SignedIn | undefined
     scope: Scope
+    unread: Unread
   }
 }

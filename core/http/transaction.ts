@@ -16,10 +16,12 @@ class Undo extends Error {}
 export const inOwnCompany: MiddlewareHandler<Site> = async (c, next) => {
   const { product, signedIn } = c.var
   if (!signedIn) return toSignIn(c)
-  const switchboard = await product.switchboards(signedIn.company.id)
+  const { company, person } = signedIn
+  const switchboard = await product.switchboards(company.id)
+  c.set('unread', await product.unread.of(company.id, person.id))
   try {
-    await inCompany(product.pool, signedIn.company.id, async (db) => {
-      c.set('scope', scopeOf(signedIn, switchboard(signedIn.person), db, c.var))
+    await inCompany(product.pool, company.id, async (db) => {
+      c.set('scope', scopeOf(signedIn, switchboard(person), db, c.var))
       await next()
       if (c.res.status >= 400) throw new Undo()
     })
@@ -29,7 +31,7 @@ export const inOwnCompany: MiddlewareHandler<Site> = async (c, next) => {
 }
 
 /** Where a stranger goes: a page is remembered for afterwards, a fragment sends the whole page. */
-const toSignIn = (c: Parameters<MiddlewareHandler<Site>>[0]): Response => {
+export const toSignIn = (c: Parameters<MiddlewareHandler<Site>>[0]): Response => {
   const wanted = new URL(c.req.url)
   const back =
     c.req.method === 'GET' && wanted.pathname !== '/' ? wanted.pathname + wanted.search : ''

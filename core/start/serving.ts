@@ -33,8 +33,10 @@ export async function openServing(env: Env): Promise<Serving> {
     pause: front.pause,
     setupLink: async () => (await opening)?.setupLink(),
     async close() {
+      const app = await opening?.catch(() => undefined)
+      app?.hush()
       await front.close(patience)
-      await (await opening?.catch(() => undefined))?.close()
+      await app?.close()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { queueJob } from '../jobs.ts'
+import { notify } from '../notify/notify.ts'
 import { recordAudit } from '../records/audit.ts'
 import type { Scope } from '../scope.ts'
 import { findImport, type Import } from './imports.ts'
@@ -40,13 +41,18 @@ export async function endImport(
     where company_id = ${scope.company.id} and id = ${id} and state = 'running' returning id`)
   const found = await findImport(scope, id)
   if (ended.length === 1) {
-    const { kind, fileName, created, updated, skipped, rejected } = found
+    const { kind, fileName, startedBy, created, updated, skipped, rejected } = found
+    const about = { recordId: id }
+    const told = { file: fileName, state }
     await recordAudit(scope, {
       action: 'imported',
       object: 'core.import',
       recordId: id,
       after: { kind, fileName, state, created, updated, skipped, rejected },
     })
+    // It ran in their name while they looked elsewhere; who cancels one is there and sees it end.
+    if (state !== 'cancelled')
+      await notify({ ...scope, actorId: null }, [startedBy], 'core.import-ended', about, told)
   }
   return found
 }

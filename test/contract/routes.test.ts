@@ -173,7 +173,15 @@ test('a module open in one firm stays closed in another on the same install', as
 
 test('the contract was held against every module there is, and against each part of it', () => {
   expect(modules.map((module) => module.id)).toEqual(expect.arrayContaining(['parcels', 'customs']))
-  for (const part of ['cards', 'panels', 'search', 'timeline', 'listeners', 'jobs'] as const)
+  for (const part of [
+    'cards',
+    'panels',
+    'search',
+    'timeline',
+    'listeners',
+    'jobs',
+    'notifications',
+  ] as const)
     expect(
       modules.some((module) => (module[part]?.length ?? 0) > 0),
       part,

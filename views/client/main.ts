@@ -1,5 +1,6 @@
 /** Everything a page runs, in one file: htmx first, then the small things around it. */
 import htmx from 'htmx.org'
+import 'htmx.org/dist/ext/hx-sse.js'
 import './htmx.ts'
 import './toasts.ts'
 import './forms.ts'

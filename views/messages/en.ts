@@ -18,6 +18,8 @@ export const en = {
     notices: 'Messages',
     dismiss: 'Dismiss',
     waiting: 'waiting',
+    notifications: 'Notifications',
+    unread: 'unread',
   },
   client: {
     offline: 'No connection. Nothing was saved: check the network and try again.',

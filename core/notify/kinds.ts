@@ -1,0 +1,28 @@
+import type { NotificationKind } from '../module.ts'
+import type { Registry } from '../registry.ts'
+import type { Scope } from '../scope.ts'
+import { notifyText } from './messages.ts'
+
+/** What the core itself tells. */
+const own: readonly NotificationKind<'core'>[] = [
+  {
+    kind: 'core.import-ended',
+    icon: 'file-import',
+    tell: ({ locale }, { file, state }) => {
+      const { importDone, importFailed } = notifyText(locale)
+      return (state === 'done' ? importDone : importFailed)(String(file))
+    },
+    href: (id) => `/admin/import/${id}`,
+  },
+]
+
+/** The kinds of notifications that can be told to this person: those of modules that are on. */
+export function tellableNotifications(
+  registry: Registry,
+  scope: Scope,
+): Map<string, NotificationKind> {
+  const kinds = registry.modules
+    .filter((module) => scope.modules.state(module.id) !== 'off')
+    .flatMap((module) => module.notifications ?? [])
+  return new Map([...own, ...kinds].map((one) => [one.kind, one]))
+}
