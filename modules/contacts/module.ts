@@ -1,6 +1,7 @@
 import { defineModule } from '../../core/module.ts'
 import { accountCard } from './accounts/account-card.tsx'
 import { audited } from './audited.ts'
+import { duplicateSettings } from './duplicates/schema.ts'
 import { findAccounts, findPeople } from './lists/finding.ts'
 import { compactTallies } from './lists/totals.ts'
 import { permissions } from './permissions.ts'
@@ -22,7 +23,7 @@ export const contacts = defineModule({
   flag: 'module.contacts',
   needs: [],
   permissions,
-  tables: [accounts, people, personAccounts, tallies, listColumns],
+  tables: [accounts, people, personAccounts, tallies, listColumns, duplicateSettings],
   routes,
   navigation: [
     {

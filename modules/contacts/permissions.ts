@@ -71,4 +71,13 @@ export const permissions: readonly Permission<'contacts'>[] = [
     scoped: true,
     roles: handing,
   },
+  {
+    key: 'contacts.duplicates.manage',
+    title: {
+      en: 'Decide what is told of similar records out of reach',
+      'zh-CN': '设置查重提示',
+    },
+    scoped: false,
+    roles: { admin: 'all' },
+  },
 ]

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Site } from '../../core/http/site.ts'
 import { accountRoutes } from './accounts/account-routes.tsx'
+import { duplicateRoutes } from './duplicates/routes.tsx'
 import { personRoutes } from './people/person-routes.tsx'
 
 /** Everything below /contacts. */
@@ -8,3 +9,4 @@ export const routes = new Hono<Site>()
 
 routes.route('/accounts', accountRoutes)
 routes.route('/people', personRoutes)
+routes.route('/duplicates', duplicateRoutes)

@@ -80,7 +80,11 @@ const indexesOf = (table: string, t: Found) => [
   }),
 ]
 
-/** A firm one deals with (客户). Money is in minor units of `revenue_currency`. */
+/**
+ * A firm one deals with (客户). Money is in minor units of `revenue_currency`. `company_key`,
+ * `email_key` and `domain` are what two records of one firm have in common; `company_key` is null
+ * until a job has computed it for rows written before there was one.
+ */
 export const accounts = contacts.table(
   'accounts',
   {
@@ -96,8 +100,10 @@ export const accounts = contacts.table(
     phone: plain('phone'),
     phoneE164: text('phone_e164'),
     email: plain('email'),
+    emailKey: text('email_key'),
     website: plain('website'),
     domain: text('domain'),
+    companyKey: text('company_key'),
     address: plain('address'),
     foundedYear: integer('founded_year'),
     listedOn: date('listed_on', { mode: 'string' }),
@@ -117,6 +123,10 @@ export const accounts = contacts.table(
     index('accounts_region').on(t.companyId, t.region, t.id).where(live(t)),
     index('accounts_credit_code').on(t.companyId, t.creditCode),
     index('accounts_parent').on(t.companyId, t.parentId),
+    index('accounts_company_key').on(t.companyId, t.companyKey),
+    index('accounts_email').on(t.companyId, t.emailKey),
+    index('accounts_phone').on(t.companyId, t.phoneE164),
+    index('accounts_domain').on(t.companyId, t.domain),
     foreignKey({ columns: [t.companyId, t.parentId], foreignColumns: [t.companyId, t.id] }),
   ],
 )
@@ -149,6 +159,7 @@ export const people = contacts.table(
     index('people_email').on(t.companyId, t.emailKey),
     index('people_mobile').on(t.companyId, t.mobileE164),
     index('people_phone').on(t.companyId, t.phoneE164),
+    index('people_wechat').on(t.companyId, t.wechat),
   ],
 )
 

@@ -11,7 +11,7 @@ import { type FreshDatabase, freshDatabase } from '../setup/database.ts'
 const places = [
   'core/*/schema.ts',
   'flags/schema.ts',
-  ...modules.map((module) => `modules/${module.id}/schema.ts`),
+  ...modules.flatMap(({ id }) => [`modules/${id}/schema.ts`, `modules/${id}/*/schema.ts`]),
 ]
 const files = globSync(places, { cwd: root }).sort()
 const exported = await Promise.all(files.map((file) => import(join(root, file))))

@@ -7,6 +7,7 @@ import type { Site } from '../../../core/http/site.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { readPanels } from '../../../core/records/panels.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
+import type { Similar } from '../duplicates/similar.ts'
 import { accountKind } from '../kinds.ts'
 import { keepPlace, placeOf } from '../lists/place.ts'
 import { sorts } from '../lists/query.ts'
@@ -73,12 +74,18 @@ export async function drawAccount(c: Context<Site>, id: string, note?: Note): Pr
   return c.render(page, { title: account.values.name, status: note ? 422 : 200 })
 }
 
-type Drawn = { account?: AccountRecord; raw: Raw; errors?: Errors; version?: number }
+type Drawn = {
+  account?: AccountRecord
+  raw: Raw
+  errors?: Errors
+  version?: number
+  similar?: readonly Similar[]
+}
 
 /** Draws the form of an account: new, edit and error alike. */
 export async function drawAccountForm(c: Context<Site>, drawn: Drawn): Promise<Response> {
   const { scope } = c.var
-  const { account, raw, errors = {}, version } = drawn
+  const { account, raw, errors = {}, version, similar } = drawn
   const t = contactsText(scope.locale).accounts
   const page = (
     <AccountForm
@@ -87,6 +94,7 @@ export async function drawAccountForm(c: Context<Site>, drawn: Drawn): Promise<R
       raw={raw}
       errors={errors}
       version={version}
+      similar={similar}
       suggestions={await readSuggestions(scope, accountKind, accountFields)}
       once={account ? undefined : onceKey(raw)}
     />

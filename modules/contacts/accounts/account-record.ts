@@ -3,7 +3,9 @@ import { within } from '../../../core/access/within.ts'
 import { notFound } from '../../../core/http/refusal.ts'
 import type { Tag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { domainKey } from '../../../core/values/web-address.ts'
+import { companyKey } from '../../../core/values/company-key.ts'
+import { emailKey } from '../../../core/values/email.ts'
+import { firmDomain } from '../../../core/values/firm-domain.ts'
 import { type Keys, keysOf } from '../keys.ts'
 import { accountKind } from '../kinds.ts'
 import { mayChange } from '../rights.ts'
@@ -141,7 +143,12 @@ export const accountFrom = (row: Stored): AccountValues => ({
 })
 
 export type AccountColumns = Omit<Stored, 'revenueMinor'> &
-  Keys & { revenueMinor: number | null; domain: string | null }
+  Keys & {
+    revenueMinor: number | null
+    emailKey: string | null
+    domain: string | null
+    companyKey: string
+  }
 
 /** Values as columns, with the keys an account is found by. */
 export function accountColumns(values: AccountValues): AccountColumns {
@@ -156,8 +163,10 @@ export function accountColumns(values: AccountValues): AccountColumns {
     phone: phone?.text ?? '',
     phoneE164: phone?.e164 ?? null,
     email: email ?? '',
+    emailKey: email && emailKey(email),
     website: website ?? '',
-    domain: domainKey(website ?? email ?? '') ?? null,
+    domain: firmDomain(website, email) ?? null,
+    companyKey: companyKey(name),
     address: values.address ?? '',
     stockCode: stockCode ?? '',
     listedOn: values.listedOn,

@@ -6,6 +6,8 @@ import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
+import { type Asked, askAboutAccount, hasErrors, withErrors } from '../duplicates/asking.ts'
+import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind } from '../kinds.ts'
 import { emptyFrame } from '../lists/frame.ts'
 import { addListRoutes } from '../lists/routes.tsx'
@@ -44,18 +46,22 @@ addListRoutes(accountRoutes, accountKind, {
   usual: usualAccountColumns,
 })
 addRecordRoutes(accountRoutes, accountKind, drawAccount)
+addSimilarRoutes(accountRoutes, accountKind, async (scope, raw, id) =>
+  askAboutAccount(scope, raw, id ? await readAccount(scope, id, accountKind.edit) : undefined),
+)
 
 accountRoutes.post('/', edit, async (c) => {
   const { scope, product } = c.var
   const { raw } = await readForm(c)
   let read: ReadAccount | undefined
+  let asked: Asked | undefined
   const to = await once(scope, raw, async () => {
-    read = await readAccountForm(scope, raw)
-    if (Object.keys(read.errors).length > 0) return undefined
+    ;[read, asked] = await Promise.all([readAccountForm(scope, raw), askAboutAccount(scope, raw)])
+    if (hasErrors(read, asked)) return undefined
     const id = await createAccount(scope, product.registry, read.input)
     return `${accountKind.href}/${id}`
   })
-  if (!to) return drawAccountForm(c, { raw, errors: read?.errors ?? {} })
+  if (!to) return drawAccountForm(c, { raw, ...withErrors(asked, read) })
   return go(c, to, savedToast(scope, read?.understood))
 })
 
@@ -72,9 +78,11 @@ accountRoutes.post('/:id', edit, async (c) => {
   const account = await readAccount(scope, pathId(c), accountKind.edit)
   const { raw } = await readForm(c)
   const version = versionOf(raw)
-  const { input, errors, understood } = await readAccountForm(scope, raw, account)
-  if (Object.keys(errors).length > 0) return drawAccountForm(c, { account, raw, errors, version })
-  const saved = await saveAccount(scope, product.registry, account, version, input)
+  const read = await readAccountForm(scope, raw, account)
+  const asked = await askAboutAccount(scope, raw, account)
+  if (hasErrors(read, asked))
+    return drawAccountForm(c, { account, raw, version, ...withErrors(asked, read) })
+  const saved = await saveAccount(scope, product.registry, account, version, read.input)
   if (saved === 'conflict') return drawAccountConflict(c, account.id, raw, version)
-  return go(c, `${accountKind.href}/${account.id}`, savedToast(scope, understood))
+  return go(c, `${accountKind.href}/${account.id}`, savedToast(scope, read.understood))
 })

@@ -7,6 +7,7 @@ import type { Site } from '../../../core/http/site.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { readPanels } from '../../../core/records/panels.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
+import type { Similar } from '../duplicates/similar.ts'
 import { personKind } from '../kinds.ts'
 import { keepPlace, placeOf } from '../lists/place.ts'
 import { sorts } from '../lists/query.ts'
@@ -75,12 +76,18 @@ export async function drawPerson(
   return c.render(page, { title: person.values.name, status: note || link ? 422 : 200 })
 }
 
-type Drawn = { person?: PersonRecord; raw: Raw; errors?: Errors; version?: number }
+type Drawn = {
+  person?: PersonRecord
+  raw: Raw
+  errors?: Errors
+  version?: number
+  similar?: readonly Similar[]
+}
 
 /** Draws the form of a contact: new, edit and error alike. */
 export async function drawPersonForm(c: Context<Site>, drawn: Drawn): Promise<Response> {
   const { scope } = c.var
-  const { person, raw, errors = {}, version } = drawn
+  const { person, raw, errors = {}, version, similar } = drawn
   const t = contactsText(scope.locale).people
   const page = (
     <PersonForm
@@ -89,6 +96,7 @@ export async function drawPersonForm(c: Context<Site>, drawn: Drawn): Promise<Re
       raw={raw}
       errors={errors}
       version={version}
+      similar={similar}
       suggestions={await readSuggestions(scope, personKind, personFields)}
       once={person ? undefined : onceKey(raw)}
     />

@@ -10,6 +10,8 @@ import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
 import { readAccount } from '../accounts/account-record.ts'
+import { type Asked, askAboutPerson, hasErrors, withErrors } from '../duplicates/asking.ts'
+import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind, personKind } from '../kinds.ts'
 import { emptyFrame } from '../lists/frame.ts'
 import { addListRoutes } from '../lists/routes.tsx'
@@ -44,17 +46,21 @@ addListRoutes(personRoutes, personKind, {
   usual: usualPersonColumns,
 })
 addRecordRoutes(personRoutes, personKind, drawPerson)
+addSimilarRoutes(personRoutes, personKind, async (scope, raw, id) =>
+  askAboutPerson(scope, raw, id ? await readPerson(scope, id, personKind.edit) : undefined),
+)
 
 personRoutes.post('/', edit, async (c) => {
   const { scope, product } = c.var
   const { raw } = await readForm(c)
   let read: ReadPerson | undefined
+  let asked: Asked | undefined
   const to = await once(scope, raw, async () => {
-    read = await readPersonForm(scope, raw)
-    if (Object.keys(read.errors).length > 0) return undefined
+    ;[read, asked] = await Promise.all([readPersonForm(scope, raw), askAboutPerson(scope, raw)])
+    if (hasErrors(read, asked)) return undefined
     return page(await createPerson(scope, product.registry, read.values, read.link))
   })
-  if (!to) return drawPersonForm(c, { raw, errors: read?.errors ?? {} })
+  if (!to) return drawPersonForm(c, { raw, ...withErrors(asked, read) })
   return go(c, to, savedToast(scope, read?.understood))
 })
 
@@ -72,11 +78,13 @@ personRoutes.post('/:id', edit, async (c) => {
   const person = await readPerson(scope, pathId(c), personKind.edit)
   const { raw } = await readForm(c)
   const version = versionOf(raw)
-  const { values, errors, understood } = await readPersonForm(scope, { ...raw, account: '' })
-  if (Object.keys(errors).length > 0) return drawPersonForm(c, { person, raw, errors, version })
-  const saved = await savePerson(scope, product.registry, person, version, values)
+  const read = await readPersonForm(scope, { ...raw, account: '' })
+  const asked = await askAboutPerson(scope, raw, person)
+  if (hasErrors(read, asked))
+    return drawPersonForm(c, { person, raw, version, ...withErrors(asked, read) })
+  const saved = await savePerson(scope, product.registry, person, version, read.values)
   if (saved === 'conflict') return drawPersonConflict(c, person.id, raw, version)
-  return go(c, page(person.id), savedToast(scope, understood))
+  return go(c, page(person.id), savedToast(scope, read.understood))
 })
 
 personRoutes.post('/:id/link', edit, async (c) => {

@@ -7,6 +7,8 @@ import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
 import type { AccountRecord } from '../accounts/account-record.ts'
+import type { Similar } from '../duplicates/similar.ts'
+import { SimilarRecords, SimilarWatch } from '../duplicates/views/similar.tsx'
 import { accountKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { AccountPicker } from './account-picker.tsx'
@@ -27,12 +29,14 @@ type Props = {
   raw: Raw
   errors: FieldErrors
   suggestions: Suggestions
+  similar?: readonly Similar[]
   version?: number
   once?: string
 }
 
 /** The form of an account: new, edit and error are the same drawing. */
-export const AccountForm = ({ scope, account, errors, version, once, ...fields }: Props) => {
+export const AccountForm = (props: Props) => {
+  const { scope, account, errors, version, once, similar = [], ...fields } = props
   const view = viewText(scope.locale)
   const t = contactsText(scope.locale).accounts
   const href = account ? `${accountKind.href}/${account.id}` : accountKind.href
@@ -55,22 +59,31 @@ export const AccountForm = ({ scope, account, errors, version, once, ...fields }
           guard
           testId="account-form"
         >
-          <FieldGroup label={t.basics}>
-            <FormFields {...shared} fields={inGroup(groups.basics)} />
-            {account?.parentId && !account.parent ? null : (
-              <AccountPicker
-                t={view.form}
-                name="parent"
-                label={t.parent}
-                hint={t.parentHint}
-                value={fields.raw.parent}
-                error={errors.parent}
-              />
-            )}
-          </FieldGroup>
-          <FieldGroup label={t.reach}>
-            <FormFields {...shared} fields={inGroup(groups.reach)} />
-          </FieldGroup>
+          <SimilarWatch href={href}>
+            <FieldGroup label={t.basics}>
+              <FormFields {...shared} fields={inGroup(groups.basics)} />
+              {account?.parentId && !account.parent ? null : (
+                <AccountPicker
+                  t={view.form}
+                  name="parent"
+                  label={t.parent}
+                  hint={t.parentHint}
+                  value={fields.raw.parent}
+                  error={errors.parent}
+                />
+              )}
+            </FieldGroup>
+            <SimilarRecords
+              scope={scope}
+              kind={accountKind}
+              similar={similar}
+              anyway={fields.raw.anyway === 'on'}
+              error={errors.anyway}
+            />
+            <FieldGroup label={t.reach}>
+              <FormFields {...shared} fields={inGroup(groups.reach)} />
+            </FieldGroup>
+          </SimilarWatch>
           <FieldGroup label={t.firm}>
             <FormFields {...shared} fields={inGroup(groups.firm)} />
           </FieldGroup>

@@ -6,6 +6,8 @@ import { Field } from '../../../views/field.tsx'
 import { type FieldErrors, FieldGroup, Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
+import type { Similar } from '../duplicates/similar.ts'
+import { SimilarRecords, SimilarWatch } from '../duplicates/views/similar.tsx'
 import { personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { type PersonValues, personFields } from '../people/person-fields.ts'
@@ -23,12 +25,14 @@ type Props = {
   raw: Raw
   errors: FieldErrors
   suggestions: Suggestions
+  similar?: readonly Similar[]
   version?: number
   once?: string
 }
 
 /** The form of a contact: new, edit and error are the same drawing. */
-export const PersonForm = ({ scope, person, errors, version, once, ...fields }: Props) => {
+export const PersonForm = (props: Props) => {
+  const { scope, person, errors, version, once, similar = [], ...fields } = props
   const view = viewText(scope.locale)
   const t = contactsText(scope.locale).people
   const href = person ? `${personKind.href}/${person.id}` : personKind.href
@@ -51,32 +55,41 @@ export const PersonForm = ({ scope, person, errors, version, once, ...fields }: 
           guard
           testId="person-form"
         >
-          <FieldGroup label={t.basics}>
-            <FormFields {...shared} fields={basicFields} />
-          </FieldGroup>
-          {!person && (
-            <FieldGroup label={t.accounts}>
-              <AccountPicker
-                t={view.form}
-                name="account"
-                label={t.account}
-                hint={t.accountHint}
-                value={fields.raw.account}
-                error={errors.account}
-              />
-              <Field
-                t={view.form}
-                kind="text"
-                name="role"
-                label={t.role}
-                value={fields.raw.role}
-                error={errors.role}
-              />
+          <SimilarWatch href={href}>
+            <FieldGroup label={t.basics}>
+              <FormFields {...shared} fields={basicFields} />
             </FieldGroup>
-          )}
-          <FieldGroup label={t.reach}>
-            <FormFields {...shared} fields={reachFields} />
-          </FieldGroup>
+            {!person && (
+              <FieldGroup label={t.accounts}>
+                <AccountPicker
+                  t={view.form}
+                  name="account"
+                  label={t.account}
+                  hint={t.accountHint}
+                  value={fields.raw.account}
+                  error={errors.account}
+                />
+                <Field
+                  t={view.form}
+                  kind="text"
+                  name="role"
+                  label={t.role}
+                  value={fields.raw.role}
+                  error={errors.role}
+                />
+              </FieldGroup>
+            )}
+            <SimilarRecords
+              scope={scope}
+              kind={personKind}
+              similar={similar}
+              anyway={fields.raw.anyway === 'on'}
+              error={errors.anyway}
+            />
+            <FieldGroup label={t.reach}>
+              <FormFields {...shared} fields={reachFields} />
+            </FieldGroup>
+          </SimilarWatch>
         </Form>
       </PageBody>
     </>

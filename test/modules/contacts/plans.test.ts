@@ -4,6 +4,7 @@ import { openPool, type Pool } from '../../../core/db/connection.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { fill, seedsOf } from '../../../core/seed/fill.ts'
 import { readAccountList } from '../../../modules/contacts/accounts/account-list.ts'
+import { askAboutAccount, askAboutPerson } from '../../../modules/contacts/duplicates/asking.ts'
 import { sorts } from '../../../modules/contacts/lists/query.ts'
 import { readListState } from '../../../modules/contacts/lists/state.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
@@ -100,6 +101,27 @@ test.each([
   const used = await walked('people', 'amy', listPeople(query))
   expect(used).toContain(index)
   expect(used).not.toContain('whole table')
+})
+
+test.each([
+  ['accounts', ['credit_code', 'company_key', 'phone', 'email', 'domain']],
+  ['people', ['mobile', 'phone', 'email', 'wechat']],
+])('what is like a new record of %s is looked up by its keys alone', async (table, keys) => {
+  const raw = {
+    name: '上海星河科技有限公司',
+    creditCode: '91110000802100433B',
+    phone: '021-6100 8888',
+    mobile: '13812345678',
+    email: 'a@xinghe.example',
+    website: 'xinghe.example',
+    wechat: 'ming_88',
+  }
+  const ask = table === 'accounts' ? askAboutAccount : askAboutPerson
+  for (const who of ['amy', 'emil'] as const) {
+    const used = await walked(table, who, (scope) => ask(scope, raw))
+    for (const key of keys) expect(used, who).toContain(`${table}_${key}`)
+    expect(used, who).not.toContain('whole table')
+  }
 })
 
 test('a list of fifty is a page of no more than 40 KB', async () => {
