@@ -39,6 +39,8 @@ import { openStreams } from './notify/streams.ts'
 import { openUnread } from './notify/unread.ts'
 import type { Product } from './product.ts'
 import { openRegistry } from './registry.ts'
+import { openBearers } from './tokens/bearers.ts'
+import { tokenRoutes } from './tokens/routes.tsx'
 import { exportRoutes } from './transfer/pages/export-routes.tsx'
 import { importRoutes } from './transfer/pages/routes.tsx'
 import { startWorker } from './worker.ts'
@@ -120,6 +122,7 @@ async function openProduct(
     metrics: openMetrics(),
     directories: openDirectories(changes),
     sessions,
+    bearers: openBearers(pool, changes, registry.permissions),
     tickets: openTickets(connections.app.password),
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),
@@ -158,6 +161,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', accountRoutes)
   site.route('/', notifyRoutes)
   site.route('/', accessRoutes)
+  site.route('/', tokenRoutes)
   site.route('/', flagsRoutes)
   site.route('/', importRoutes)
   site.route('/', exportRoutes)

@@ -13,6 +13,7 @@ import type { Streams } from './notify/streams.ts'
 import type { UnreadCounts } from './notify/unread.ts'
 import type { Registry } from './registry.ts'
 import type { Switchboards } from './switchboard.ts'
+import type { Bearers } from './tokens/bearers.ts'
 
 /** The running product: everything that lives as long as the process and is opened once, in app.tsx. */
 export type Product = {
@@ -24,6 +25,7 @@ export type Product = {
   registry: Registry
   metrics: Metrics
   sessions: Sessions
+  bearers: Bearers
   tickets: Tickets
   signInThrottle: Throttle
   resetThrottle: Throttle

@@ -3,6 +3,7 @@ import type { Errors } from '../http/form.ts'
 import { notFound } from '../http/refusal.ts'
 import { differences, recordAudit } from '../records/audit.ts'
 import type { Scope } from '../scope.ts'
+import { revokeTokensOf } from '../tokens/tokens.ts'
 import { snapshot, writeRoles } from './add-person.ts'
 import { changeAlone } from './alone.ts'
 import { isLastAdministrator } from './last-administrator.ts'
@@ -52,6 +53,7 @@ export async function disablePerson(scope: Scope, id: string): Promise<string | 
   if (await isLastAdministrator(scope, id)) return t.lastAdministrator
   await setDisabled(scope, id, true)
   await deleteSessions(scope, id, null)
+  await revokeTokensOf(scope, id)
   return undefined
 }
 

@@ -33,6 +33,12 @@ export const corePermissions: readonly Permission<'core'>[] = [
     roles: { admin: 'all', auditor: 'all', privacy: 'all' },
   },
   {
+    key: 'core.api.manage',
+    title: { en: 'Make and revoke API tokens', 'zh-CN': '创建和撤销 API 令牌' },
+    scoped: false,
+    roles: { admin: 'all' },
+  },
+  {
     key: 'core.jobs.view',
     title: { en: 'See background work', 'zh-CN': '查看后台任务' },
     scoped: false,

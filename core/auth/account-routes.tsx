@@ -8,6 +8,7 @@ import { Refusal } from '../http/refusal.ts'
 import { forgetLanguage, go } from '../http/render.tsx'
 import type { Site } from '../http/site.ts'
 import { isLocale } from '../i18n/locale.ts'
+import { readTokens } from '../tokens/tokens.ts'
 import {
   changeLanguage,
   changePassword,
@@ -89,6 +90,7 @@ async function draw(c: Context<Site>, drawn: Drawn) {
       roles={scope.user.roles.map((role) => roleWords[role].title[scope.locale])}
       sessions={await readSessions(scope)}
       current={signedIn?.sessionId ?? ''}
+      tokens={await readTokens(scope, scope.user.id)}
       {...drawn}
     />
   )

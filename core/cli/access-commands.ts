@@ -18,7 +18,7 @@ import { StartFailure } from '../start/failure.ts'
 import { parseEmail } from '../values/email.ts'
 import { inProduct } from './acting.ts'
 import { companyNamed } from './find.ts'
-import { type Command, report, UsageError } from './io.ts'
+import { type Command, given, report, UsageError } from './io.ts'
 import { newSecret, type Secret } from './secret.ts'
 
 const text = { type: 'string' } as const
@@ -110,11 +110,6 @@ export const newUser: Command = async (args, io) => {
   const line = `Added ${name}, who signs in as ${login}.`
   report(io, values.json, line + shown(secret), { user, ...printed(secret) })
   return 0
-}
-
-function given(value: string | undefined, example: string): string {
-  if (value?.trim()) return value.trim()
-  throw new UsageError(`Something is missing: say ${example}.`)
 }
 
 const shown = ({ password, generated }: Secret): string =>

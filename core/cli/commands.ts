@@ -7,12 +7,14 @@ import { importCommand } from './import-command.ts'
 import type { Command } from './io.ts'
 import { migrateDatabase } from './migrate.ts'
 import { seedCompany } from './seed-command.ts'
+import { newTokenCommand } from './token-command.ts'
 
 /** Every command by its one or two words. */
 export const commands: Record<string, Command> = {
   'company create': newCompany,
   'department create': newDepartment,
   'user create': newUser,
+  'token create': newTokenCommand,
   migrate: migrateDatabase,
   doctor,
   import: importCommand,

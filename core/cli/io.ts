@@ -19,6 +19,12 @@ export type Command = (args: string[], io: Io) => Promise<number>
 /** A request that makes no sense as typed; its sentence is printed, and the exit code is 2. */
 export class UsageError extends Error {}
 
+/** An option that must be there. @throws UsageError with an example of it */
+export function given(value: string | undefined, example: string): string {
+  if (value?.trim()) return value.trim()
+  throw new UsageError(`Something is missing: say ${example}.`)
+}
+
 /** Prints a result as people or programs want it. */
 export function report(io: Io, asJson: boolean | undefined, line: string, data: object): void {
   io.print(asJson ? JSON.stringify(data) : line)

@@ -57,6 +57,7 @@ function adminItems(user: Person, scope: Scope): NavItem[] {
       icon: 'settings',
       permission: 'core.company.manage',
     },
+    { href: '/admin/api', label: t.api, icon: 'plug', permission: 'core.api.manage' },
     { href: '/admin/audit', label: t.audit, icon: 'history', permission: 'core.audit.view' },
   ]
   return items

@@ -17,6 +17,7 @@ describe('functions that act with another role’s rights', () => {
     'core.session_find': 'crm_auth',
     'core.sessions_sweep': 'crm_auth',
     'core.sign_in_candidates': 'crm_auth',
+    'core.token_find': 'crm_auth',
   }
 
   test('they are the reviewed ones; a module may add some for its search', async () => {

@@ -42,6 +42,7 @@ describe('tables', () => {
       from pg_policies where schemaname = any(${ours}) and roles <> '{crm_app}' order by 1`
     const narrow = policies.map(({ rule }) => rule)
     expect(narrow.filter((rule) => !rule.endsWith(' SELECT crm_search'))).toEqual([
+      'core.api_tokens SELECT crm_auth',
       'core.companies SELECT crm_auth',
       'core.one_time_links SELECT crm_auth',
       'core.sessions ALL crm_auth',

@@ -25,6 +25,9 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/welcome\/:token$/, []],
   [/^GET \/assets\/:file$/, []],
   [/^GET \/(search(\/palette)?)?$/, staff],
+  // No token is named that could be revoked.
+  [/ \/(admin\/api|account\/tokens)\/revoke$/, []],
+  [/ \/admin\/api$/, ['admin']],
   [/ \/account(\/|$)/, staff],
   [/ \/admin\/(people|departments|roles)(\/|$)/, ['admin']],
   [/ \/admin\/company$/, ['admin']],

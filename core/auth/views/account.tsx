@@ -8,6 +8,9 @@ import { tag } from '../../../views/pill.tsx'
 import type { Theme } from '../../../views/shell.ts'
 import type { Raw } from '../../http/form.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { tokenText } from '../../tokens/messages.ts'
+import type { TokenRow } from '../../tokens/tokens.ts'
+import { TokenList } from '../../tokens/views/token-list.tsx'
 import type { OwnSession } from '../account.ts'
 import { authText } from '../messages.ts'
 import { SessionList } from './session-list.tsx'
@@ -25,6 +28,8 @@ type Props = {
   sessions: readonly OwnSession[]
   /** Id of the session this page is read in. */
   current: string
+  /** By which programs act in this person's name. */
+  tokens: readonly TokenRow[]
 }
 
 /** What people see and change of themselves. */
@@ -56,6 +61,11 @@ export const AccountPage = (props: Props) => {
         <Card title={t.sessions} flush>
           <SessionList {...props} />
         </Card>
+        {props.tokens.length > 0 && (
+          <Card title={tokenText(props.locale).mine} flush testId="own-tokens">
+            <TokenList {...props} action="/account/tokens/revoke" />
+          </Card>
+        )}
       </PageBody>
     </>
   )

@@ -8,6 +8,7 @@ export const en = {
   modules: 'Modules',
   import: 'Import',
   audit: 'Audit trail',
+  api: 'API',
   settings: 'Company',
   whoHasWhat: 'Who has what',
   administration: 'Administration',

@@ -10,6 +10,7 @@ export const zhCN: Worded<typeof en> = {
   modules: '模块',
   import: '导入',
   audit: '操作日志',
+  api: 'API 接口',
   settings: '公司设置',
   whoHasWhat: '谁能用什么',
   administration: '管理',

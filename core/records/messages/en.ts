@@ -27,6 +27,7 @@ const actions: Record<string, string> = {
   'password-set': 'set a password',
   'reset-asked': 'asked for a new password',
   'link-made': 'made a one-time link',
+  revoked: 'revoked',
   'sessions-ended': 'ended sessions',
   'started-for': 'started in somebody’s name',
 }
@@ -40,6 +41,7 @@ const objects: Record<string, string> = {
   'flags.module': 'Module',
   'core.import': 'Import',
   'core.export': 'Export',
+  'core.token': 'API token',
 }
 
 const fields: Record<string, string> = {
@@ -58,6 +60,8 @@ const fields: Record<string, string> = {
   sessions: 'Sessions',
   by: 'By',
   kind: 'Kind',
+  tokenKind: 'Opens',
+  days: 'Days',
   fileName: 'File',
   person: 'For',
   mode: 'Rows',
@@ -79,6 +83,7 @@ const values: Record<string, Record<string, string>> = {
   purpose: { invite: 'first password', reset: 'forgotten password' },
   by: { invite: 'first link', reset: 'reset link' },
   mode: { both: 'create and update', create: 'create only', update: 'update only' },
+  tokenKind: { api: 'REST API', unleash: 'flags' },
   state: { done: 'done', cancelled: 'cancelled', failed: 'stopped' },
 }
 

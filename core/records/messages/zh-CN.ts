@@ -29,6 +29,7 @@ const actions: Record<string, string> = {
   'password-set': '设置密码',
   'reset-asked': '申请重设密码',
   'link-made': '生成一次性链接',
+  revoked: '撤销',
   'sessions-ended': '结束登录',
   'started-for': '代为开始',
 }
@@ -42,6 +43,7 @@ const objects: Record<string, string> = {
   'flags.module': '模块',
   'core.import': '导入',
   'core.export': '导出',
+  'core.token': 'API 令牌',
 }
 
 const fields: Record<string, string> = {
@@ -60,6 +62,8 @@ const fields: Record<string, string> = {
   sessions: '登录数',
   by: '方式',
   kind: '类型',
+  tokenKind: '用于',
+  days: '天数',
   fileName: '文件',
   person: '代谁操作',
   mode: '处理方式',
@@ -80,6 +84,7 @@ const values: Record<string, Record<string, string>> = {
   purpose: { invite: '首次设置密码', reset: '重设密码' },
   by: { invite: '首次链接', reset: '重设链接' },
   mode: { both: '新增并更新', create: '只新增', update: '只更新' },
+  tokenKind: { api: 'REST 接口', unleash: '功能开关' },
   state: { done: '完成', cancelled: '已取消', failed: '已中止' },
 }
 

@@ -94,3 +94,18 @@ test('a mistake in the command itself is told apart from one in its content', as
     run('user create', { ...lei, email: 'x@y.example', role: 'king' }),
   ).rejects.toBeInstanceOf(UsageError)
 })
+
+test('a token is printed once, opens in the name of its person, and is of one kind', async () => {
+  const shop = { ...at, email: 'emil@harbour.example', name: '网店' }
+  const made = JSON.parse(await run('token create', shop))
+  expect(Object.keys(made)).toEqual(['token'])
+  const { bearers } = office.app.product
+  const bearer = await bearers.resume(made.token)
+  expect(bearer).toMatchObject({ kind: 'api', person: { id: office.people.emil } })
+  const flags = JSON.parse(await run('token create', { ...shop, kind: 'unleash' }))
+  expect((await bearers.resume(flags.token))?.kind).toBe('unleash')
+  await expect(run('token create', { ...shop, kind: 'root' })).rejects.toThrow('api, unleash')
+  await expect(run('token create', { ...shop, email: 'no@one.example' })).rejects.toThrow(
+    'Nobody in that company signs in as',
+  )
+})
