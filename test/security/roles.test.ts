@@ -29,6 +29,9 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/(admin\/api|account\/tokens)\/revoke$/, []],
   [/ \/admin\/api$/, ['admin']],
   [/ \/account(\/|$)/, staff],
+  // Nothing has been told that could be opened.
+  [/ \/notifications\/:id\/open$/, []],
+  [/ \/notifications(\/|$)/, staff],
   [/ \/admin\/(people|departments|roles)(\/|$)/, ['admin']],
   [/ \/admin\/company$/, ['admin']],
   // Nothing has been changed that could be undone.
