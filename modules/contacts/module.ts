@@ -1,7 +1,8 @@
 import { defineModule } from '../../core/module.ts'
 import { accountCard } from './accounts/account-card.tsx'
 import { audited } from './audited.ts'
-import { duplicateSettings } from './duplicates/schema.ts'
+import { findJob } from './duplicates/find-job.ts'
+import { duplicatePairs, duplicateRuns, duplicateSettings } from './duplicates/schema.ts'
 import { findAccounts, findPeople } from './lists/finding.ts'
 import { compactTallies } from './lists/totals.ts'
 import { permissions } from './permissions.ts'
@@ -23,7 +24,16 @@ export const contacts = defineModule({
   flag: 'module.contacts',
   needs: [],
   permissions,
-  tables: [accounts, people, personAccounts, tallies, listColumns, duplicateSettings],
+  tables: [
+    accounts,
+    people,
+    personAccounts,
+    tallies,
+    listColumns,
+    duplicateSettings,
+    duplicatePairs,
+    duplicateRuns,
+  ],
   routes,
   navigation: [
     {
@@ -37,6 +47,12 @@ export const contacts = defineModule({
       icon: 'users',
       title: { en: 'Contacts', 'zh-CN': '联系人' },
       permission: 'contacts.people.view',
+    },
+    {
+      href: '/contacts/duplicates',
+      icon: 'copy',
+      title: { en: 'Duplicates', 'zh-CN': '查重合并' },
+      permission: 'contacts.accounts.edit',
     },
   ],
   cards: [{ key: 'contacts.accounts', permission: 'contacts.accounts.view', render: accountCard }],
@@ -56,7 +72,7 @@ export const contacts = defineModule({
   ],
   timeline,
   audited,
-  jobs: [{ name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies }],
+  jobs: [{ name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies }, findJob],
   transfers,
   seeds,
 })

@@ -15,6 +15,7 @@ const actions: Record<string, string> = {
   killed: 'stopped',
   revived: 'started again',
   undone: 'undid a change of',
+  'told-apart': 'told apart',
   noted: 'wrote a note',
   imported: 'imported',
   exported: 'exported',

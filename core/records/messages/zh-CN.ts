@@ -17,6 +17,7 @@ const actions: Record<string, string> = {
   killed: '紧急停用',
   revived: '恢复使用',
   undone: '撤销变更',
+  'told-apart': '判定为不重复',
   noted: '写了备注',
   imported: '导入',
   exported: '导出',

@@ -5,11 +5,14 @@ import { Refusal } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { duplicatesText } from './messages.ts'
+import { queueRoutes } from './queue-routes.tsx'
 import { chooseHint, isHint, readHint } from './settings.ts'
 import { DuplicateSettingsPage } from './views/settings-page.tsx'
 
 /** Records that may be the same one. */
 export const duplicateRoutes = new Hono<Site>()
+
+duplicateRoutes.route('/', queueRoutes)
 
 const manage = allow('contacts.duplicates.manage')
 

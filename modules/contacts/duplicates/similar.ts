@@ -7,7 +7,7 @@ import type { Hint } from './schema.ts'
 import { readHint } from './settings.ts'
 
 /** What two records have in common. */
-export type Reason = 'creditCode' | 'name' | 'phone' | 'email' | 'domain' | 'wechat'
+export type Reason = 'creditCode' | 'name' | 'phone' | 'email' | 'domain' | 'wechat' | 'mobile'
 
 /**
  * A record like the one that somebody is writing down: one they may open, with what is alike; or

@@ -1,0 +1,2 @@
+select core.secure('contacts.duplicate_pairs');
+select core.secure('contacts.duplicate_runs');

@@ -1,0 +1,21 @@
+import { formatNumber } from '../../../../core/i18n/format.ts'
+import type { Scope } from '../../../../core/scope.ts'
+import { viewText } from '../../../../views/messages.ts'
+import { Progress } from '../../../../views/progress.tsx'
+import { duplicatesText } from '../messages.ts'
+import type { Run } from '../runs.ts'
+
+/** How far a search has come; when it ends, the page it stands on is loaded anew. */
+export const FindProgress = ({ scope, run }: { scope: Scope; run: Run }) => {
+  const t = duplicatesText(scope.locale).queue
+  const count = (value: number) => formatNumber(scope.locale, value)
+  return (
+    <Progress
+      t={viewText(scope.locale).progress}
+      label={t.looking}
+      share={run.done / run.total}
+      note={t.steps(count(Math.min(run.done + 1, run.total)), count(run.total))}
+      pollHref="/contacts/duplicates/progress"
+    />
+  )
+}
