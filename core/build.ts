@@ -6,6 +6,10 @@ import { type Part, refresh } from './build/refresh.ts'
 const parts: Part[] = [
   { name: 'server', make: () => buildProgram('core/main.ts', 'main.mjs') },
   { name: 'command line', make: () => buildProgram('core/cli/main.ts', 'crm.mjs') },
+  {
+    name: 'reader of workbooks',
+    make: () => buildProgram('core/transfer/workbook/worker.ts', 'workbook.mjs'),
+  },
   { name: 'pages', make: buildAssets },
 ]
 

@@ -4,7 +4,8 @@ import { basename, dirname, extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Scope } from '../scope.ts'
-import { type Import, openFile } from '../transfer/imports.ts'
+import { type Import, readContent } from '../transfer/imports.ts'
+import { openFile } from '../transfer/opening.ts'
 import { readRejects } from '../transfer/preview.ts'
 import { writeRejects } from '../transfer/rejects.ts'
 
@@ -17,14 +18,13 @@ export async function saveRejects(
   scope: Scope,
   { id, rejected }: Pick<Import, 'id' | 'rejected'>,
   file: string,
-  content: Uint8Array,
   folder: string,
 ): Promise<string | null> {
   if (rejected === 0) return null
   const name = `${basename(file, extname(file))}.rejected.csv`
   const beside = join(dirname(file), name)
   const path = (await canWrite(beside)) ? beside : join(folder, name)
-  const { sheet, encoding } = openFile(content)
+  const { sheet, encoding } = openFile(await readContent(scope, id))
   const bytes = writeRejects(sheet, readRejects(scope, id), { locale: scope.locale, encoding })
   await pipeline(Readable.from(bytes), createWriteStream(path))
   return path

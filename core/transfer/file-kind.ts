@@ -25,14 +25,15 @@ const zipMarks = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 export function foreignKind(bytes: Uint8Array): Refusal | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096))
   const start = head.toString('latin1')
-  if (zipMarks.some((mark) => start.startsWith(mark))) return zipKind(bytes)
+  if (zipMarks.some((mark) => start.startsWith(mark))) return 'fileIsArchive'
   if (start.startsWith('MZ') && start.includes('\0')) return 'fileIsProgram'
   if (/^\s*(<!doctype html|<html|<\?xml)/i.test(start)) return 'fileIsWebPage'
   return beginnings.find(([beginning]) => start.startsWith(beginning))?.[1]
 }
 
 /** A workbook is a zip with a folder xl/; entry names stand in it uncompressed. */
-const zipKind = (bytes: Uint8Array): Refusal =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('xl/')
-    ? 'fileIsWorkbook'
-    : 'fileIsArchive'
+export function isWorkbook(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const start = all.toString('latin1', 0, 4)
+  return zipMarks.includes(start) && all.includes('xl/workbook.xml')
+}

@@ -5,15 +5,17 @@ import { notFound } from '../http/refusal.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import { guessMapping } from './columns.ts'
-import { readCsv, type Sheet } from './csv.ts'
-import { type Decoded, decodeFile, type Encoding } from './decode.ts'
+import type { Sheet } from './csv.ts'
+import type { Encoding } from './decode.ts'
 import { inTurns } from './in-turns.ts'
+import { type Format, keepFile, openFile } from './opening.ts'
 import { columnsOf, type Mode, type Transfer } from './transfer.ts'
 
 export type Import = {
   id: string
   kind: string
   fileName: string
+  format: Format
   encoding: Encoding | null
   mode: Mode
   mapping: (string | null)[]
@@ -30,7 +32,7 @@ export type Import = {
   createdAt: Date
 }
 
-const columns = sql`i.id, i.kind, i.file_name as "fileName", i.encoding, i.mode, i.mapping, i.state,
+const columns = sql`i.id, i.kind, i.file_name as "fileName", i.format, i.encoding, i.mode, i.mapping, i.state,
   i.failure, i.total_rows as "totalRows", i.done_rows as "doneRows", i.created, i.updated, i.skipped,
   i.rejected, i.started_by as "startedBy", u.name as "startedByName", i.created_at as "createdAt"`
 
@@ -63,17 +65,6 @@ export function importKind(registry: Registry, scope: Scope, kind: string): Tran
   return found
 }
 
-export type Opened = Decoded & { sheet: Sheet }
-
-/**
- * Opens the bytes of a file as a table.
- * @throws FileRefused with the sentence for the person
- */
-export function openFile(content: Uint8Array, encoding?: Encoding | null): Opened {
-  const decoded = decodeFile(content, encoding ?? undefined)
-  return { ...decoded, sheet: readCsv(decoded.text) }
-}
-
 /**
  * Keeps a file that is to be imported, with the columns guessed. Nothing of it is written yet.
  * @throws FileRefused for a file that cannot be read at all
@@ -82,15 +73,17 @@ export async function takeFile(
   scope: Scope,
   transfer: Transfer,
   fileName: string,
-  content: Uint8Array,
+  bytes: Uint8Array,
 ): Promise<string> {
+  const { format, content } = await keepFile(fileName, bytes)
   const { sheet } = openFile(content)
   const mapping = guessMapping(sheet.headers, await columnsOf(scope, transfer))
   const total = await countRows(sheet)
   const id = newId()
   await scope.db.execute(sql`
-    insert into core.imports (company_id, id, kind, file_name, content, mapping, total_rows, started_by)
-    values (${scope.company.id}, ${id}, ${transfer.kind}, ${fileName.slice(0, 200)},
+    insert into core.imports (company_id, id, kind, file_name, format, content, mapping, total_rows,
+      started_by)
+    values (${scope.company.id}, ${id}, ${transfer.kind}, ${fileName.slice(0, 200)}, ${format},
       ${Buffer.from(content)}, ${JSON.stringify(mapping)}, ${total}, ${scope.user.id})`)
   return id
 }

@@ -1,7 +1,8 @@
 import type { readForm } from '../http/form.ts'
 import type { Scope } from '../scope.ts'
 import { type Encoding, encodings } from './decode.ts'
-import { countRows, type Import, openFile, readContent, rereadFile } from './imports.ts'
+import { countRows, type Import, readContent, rereadFile } from './imports.ts'
+import { openFile } from './opening.ts'
 import { FileRefused, sayTransferProblem } from './refusal.ts'
 import { columnsOf, type Mode, modes, type Transfer } from './transfer.ts'
 

@@ -11,6 +11,7 @@ import {
 import { company, core, id, moment } from '../db/columns.ts'
 import type { CellProblem } from './check.ts'
 import type { Encoding } from './decode.ts'
+import type { Format } from './opening.ts'
 import type { Mode } from './transfer.ts'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
@@ -26,6 +27,8 @@ export const imports = core.table(
     id: id(),
     kind: text('kind').notNull(),
     fileName: text('file_name').notNull(),
+    format: text('format').$type<Format>().notNull().default('text'),
+    /** As it came; a workbook as the table it holds. */
     content: bytes('content').notNull(),
     encoding: text('encoding').$type<Encoding>(),
     mode: text('mode').$type<Mode>().notNull().default('both'),

@@ -1,3 +1,9 @@
+const insides = {
+  text: 'a table in plain text (.csv)',
+  workbook: 'an Excel workbook (.xlsx)',
+  cards: 'a set of visiting cards (.vcf)',
+}
+
 /** What is wrong with a file or one of its rows, and the cure. */
 export const en = {
   /** A module's own sentence. */
@@ -5,15 +11,27 @@ export const en = {
   fileEmpty: 'The file is empty; choose the file that holds your rows.',
   fileTooLarge: (mebibytes: number) =>
     `The file is larger than ${mebibytes} MB; split it into several files with the same header row.`,
-  fileIsWorkbook:
-    'This is an Excel workbook, whatever its name says; open it and save it as “CSV UTF-8”.',
+  fileNotAsNamed: (ending: string, inside: 'text' | 'workbook' | 'cards') =>
+    `The name ends in ${ending}, but the file is ${insides[inside]}; make sure it is the right one and change the ending of its name.`,
   fileIsOldOffice:
-    'This is an old Office file (.xls or .doc); open it in Excel and save it as “CSV UTF-8”.',
-  fileIsArchive: 'This is a compressed archive; unpack it and choose the CSV file inside.',
-  fileIsPdf: 'This is a PDF; export the table as CSV from the program it came from.',
-  fileIsProgram: 'This is a program and was not opened; choose a CSV file.',
-  fileIsPicture: 'This is a picture; a table is needed, saved as CSV.',
-  fileIsWebPage: 'This is a web page; open it in Excel and save it as “CSV UTF-8”.',
+    'This is an old Office file (.xls or .doc) or is locked with a password; open it in Excel and save it as .xlsx without a password.',
+  fileIsArchive: 'This is a compressed archive; unpack it and choose the table inside.',
+  fileIsPdf: 'This is a PDF; export the table as .xlsx or CSV from the program it came from.',
+  fileIsProgram: 'This is a program and was not opened; choose a CSV file or a workbook.',
+  fileIsPicture: 'This is a picture; a table is needed, saved as CSV or .xlsx.',
+  fileIsWebPage: 'This is a web page; open it in Excel and save it as .xlsx.',
+  workbookBroken:
+    'The workbook is damaged or cannot be read; open it in your spreadsheet and save it anew.',
+  workbookIsBomb:
+    'The workbook unpacks into far more than a table can hold and was not opened; copy its rows into a new workbook.',
+  workbookTooLarge:
+    'The workbook holds too much to be read at once; split it into several with the same header row.',
+  workbookHasDoctype:
+    'The workbook holds instructions that no spreadsheet writes and was not opened; copy its rows into a new workbook.',
+  formulaWithoutResult: (row: number) =>
+    `Row ${row} has a formula without its result; open the workbook in your spreadsheet and save it, or paste the values in place of the formulas.`,
+  cardNotClosed: (card: number) =>
+    `Card ${card} of the file does not end as it should (END:VCARD); export the cards once more.`,
   fileHasNul:
     'The file contains NUL bytes, so it is no plain text; save it from your spreadsheet as “CSV UTF-8”.',
   encodingUnknown:

@@ -1,18 +1,36 @@
 import type { Worded } from '../../i18n/catalogue.ts'
 import type { en } from './en.ts'
 
+const insides = {
+  text: '纯文本表格（.csv）',
+  workbook: 'Excel 工作簿（.xlsx）',
+  cards: '电子名片（.vcf）',
+}
+
 export const zhCN: Worded<typeof en> = {
   said: (sentence: string) => sentence,
   fileEmpty: '文件是空的，请选择有数据的文件。',
   fileTooLarge: (mebibytes: number) =>
     `文件超过 ${mebibytes} MB，请拆成几个文件，每个都保留同样的表头。`,
-  fileIsWorkbook: '这其实是 Excel 工作簿，请打开后另存为“CSV UTF-8”再上传。',
-  fileIsOldOffice: '这是旧版 Office 文件（.xls 或 .doc），请用 Excel 打开并另存为“CSV UTF-8”。',
-  fileIsArchive: '这是压缩包，请解压后选择里面的 CSV 文件。',
-  fileIsPdf: '这是 PDF 文件，请在原来的软件里把表格导出为 CSV。',
-  fileIsProgram: '这是可执行程序，系统没有打开它，请选择 CSV 文件。',
-  fileIsPicture: '这是图片，请改用表格，并保存为 CSV。',
-  fileIsWebPage: '这是网页文件，请用 Excel 打开并另存为“CSV UTF-8”。',
+  fileNotAsNamed: (ending: string, inside: 'text' | 'workbook' | 'cards') =>
+    `文件名以 ${ending} 结尾，内容却是${insides[inside]}，请确认没有选错文件，再把扩展名改正确。`,
+  fileIsOldOffice:
+    '这是旧版 Office 文件（.xls 或 .doc），或者设有密码，请用 Excel 打开后另存为不加密的 .xlsx。',
+  fileIsArchive: '这是压缩包，请解压后选择里面的表格。',
+  fileIsPdf: '这是 PDF 文件，请在原来的软件里把表格导出为 .xlsx 或 CSV。',
+  fileIsProgram: '这是可执行程序，系统没有打开它，请选择 CSV 文件或工作簿。',
+  fileIsPicture: '这是图片，请改用表格，并保存为 CSV 或 .xlsx。',
+  fileIsWebPage: '这是网页文件，请用 Excel 打开并另存为 .xlsx。',
+  workbookBroken: '工作簿已损坏或无法读取，请用表格软件打开后重新保存。',
+  workbookIsBomb:
+    '这个工作簿解压后远远超出一张表格应有的大小，系统没有打开它，请把数据复制到新的工作簿。',
+  workbookTooLarge: '工作簿内容太多，无法一次读取，请拆成几个文件，每个都保留同样的表头。',
+  workbookHasDoctype:
+    '工作簿里有表格软件不会写入的指令，系统没有打开它，请把数据复制到新的工作簿。',
+  formulaWithoutResult: (row: number) =>
+    `第 ${row} 行的公式没有计算结果，请用表格软件打开工作簿再保存一次，或把公式粘贴为数值。`,
+  cardNotClosed: (card: number) =>
+    `文件中第 ${card} 张名片没有正常结束（END:VCARD），请重新导出名片。`,
   fileHasNul: '文件里有空字节（NUL），不是纯文本，请在表格软件里另存为“CSV UTF-8”。',
   encodingUnknown: '无法识别文件的文字编码，请在表格软件里另存为“CSV UTF-8”。',
   encodingNotFitting: (encoding: string) => `文件并不是 ${encoding} 编码，请换一种编码。`,

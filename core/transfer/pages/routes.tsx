@@ -13,10 +13,10 @@ import {
   importable,
   importKind,
   listImports,
-  openFile,
   readContent,
   takeFile,
 } from '../imports.ts'
+import { openFile } from '../opening.ts'
 import { gapsIn, previewImport, readRejects } from '../preview.ts'
 import { FileRefused, sayTransferProblem } from '../refusal.ts'
 import { writeRejects } from '../rejects.ts'

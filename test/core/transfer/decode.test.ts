@@ -82,7 +82,6 @@ describe('what is no table in text is named and refused', () => {
   test.each([
     ['fileEmpty', Buffer.alloc(0)],
     ['fileEmpty', Buffer.from('\ufeff \r\n')],
-    ['fileIsWorkbook', zip('xl/workbook.xml')],
     ['fileIsArchive', zip('accounts.csv')],
     ['fileIsArchive', gzipSync('name\nLin')],
     ['fileIsOldOffice', Buffer.from('d0cf11e0a1b11ae1000000', 'hex')],

@@ -4,11 +4,11 @@ export const en = {
   newImport: 'New import',
   chooseFile: 'Choose a file',
   intro:
-    'Choose a CSV file as your spreadsheet saves it. Next you see how each column is read; nothing is written before you say so.',
+    'Choose a workbook, a CSV file or visiting cards as your programs save them. Next you see how each column is read; nothing is written before you say so.',
   kind: 'What is in the file',
-  file: 'CSV file',
+  file: 'File',
   fileHint:
-    'UTF-8 or GB18030 (Chinese Excel), up to 20 MiB, with the names of the columns in the first row.',
+    'Excel (.xlsx), CSV or TSV in any usual encoding, with the names of the columns in the first row, or vCard (.vcf). Up to 20 MiB.',
   fileMissing: 'Choose a file first.',
   readFile: 'Read the file',
   earlier: 'Earlier imports',

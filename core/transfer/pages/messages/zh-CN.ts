@@ -6,10 +6,12 @@ export const zhCN: Worded<typeof en> = {
   export: '导出',
   newImport: '新建导入',
   chooseFile: '选择文件',
-  intro: '选择表格软件保存的 CSV 文件。下一步会显示每一列怎样读取，您确认之前不会写入任何数据。',
+  intro:
+    '选择 Excel 工作簿、CSV 文件或电子名片。下一步会显示每一列怎样读取，您确认之前不会写入任何数据。',
   kind: '文件内容',
-  file: 'CSV 文件',
-  fileHint: 'UTF-8 或 GB18030（中文 Excel）编码，不超过 20 MiB，第一行是列名。',
+  file: '文件',
+  fileHint:
+    'Excel（.xlsx）、CSV 或 TSV（各种常见编码），第一行是列名；也可以是 vCard 名片（.vcf）。不超过 20 MiB。',
   fileMissing: '请先选择文件。',
   readFile: '读取文件',
   earlier: '导入记录',

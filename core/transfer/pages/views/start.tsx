@@ -58,7 +58,7 @@ export const ImportStartPage = ({ scope, kinds, kind, imports, errors = {} }: Pr
                 name="file"
                 label={t.file}
                 hint={t.fileHint}
-                accept=".csv,.tsv,.txt,text/csv"
+                accept=".csv,.tsv,.txt,.xlsx,.xlsm,.vcf,text/csv,text/vcard"
                 required
                 error={errors.file}
               />

@@ -1,0 +1,47 @@
+import { readCsv, type Sheet } from './csv.ts'
+import { type Decoded, decodeFile, type Encoding } from './decode.ts'
+import { isWorkbook } from './file-kind.ts'
+import { refuseFile } from './refusal.ts'
+import { readCardSheet } from './vcard/sheet.ts'
+import { readWorkbook } from './workbook/read.ts'
+
+/** What a file is: a table in text, a workbook, or visiting cards. */
+export const formats = ['text', 'workbook', 'cards'] as const
+export type Format = (typeof formats)[number]
+
+/** Endings of names that promise a format; any other promises nothing. */
+const promised: Record<string, Format> = {
+  ...{ csv: 'text', tsv: 'text', tab: 'text', txt: 'text' },
+  ...{ xlsx: 'workbook', xlsm: 'workbook' },
+  ...{ vcf: 'cards', vcard: 'cards' },
+}
+
+/** A file as it is kept: a workbook is kept as the table it holds. */
+export type Kept = { format: Format; content: Uint8Array }
+
+/**
+ * Looks what a file is by its bytes, and lays a workbook out as a table.
+ * @throws FileRefused when its name promises something else, or for a workbook that cannot be read
+ */
+export async function keepFile(fileName: string, bytes: Uint8Array): Promise<Kept> {
+  const ending = /\.(\w+)$/.exec(fileName)?.[1] ?? ''
+  const format = isWorkbook(bytes) ? 'workbook' : isCards(decodeFile(bytes).text) ? 'cards' : 'text'
+  const wanted = promised[ending.toLowerCase()]
+  if (wanted && wanted !== format) refuseFile('fileNotAsNamed', `.${ending}`, format)
+  return { format, content: format === 'workbook' ? await readWorkbook(bytes) : bytes }
+}
+
+const isCards = (text: string): boolean => /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 200))
+
+export type Opened = Decoded & { sheet: Sheet }
+
+/**
+ * Opens a kept file as a table.
+ * @param encoding the one a person chose instead of the guess
+ * @throws FileRefused with the sentence for the person
+ */
+export function openFile(content: Uint8Array, encoding?: Encoding | null): Opened {
+  const decoded = decodeFile(content, encoding ?? undefined)
+  const { text } = decoded
+  return { ...decoded, sheet: isCards(text) ? readCardSheet(text) : readCsv(text) }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "core"."imports" ADD COLUMN "format" text DEFAULT 'text' NOT NULL;
