@@ -13,7 +13,10 @@ export type Watch = {
  * other files (XXE) or grow without end, and no spreadsheet writes one.
  */
 export function watcher(watch: Watch): { write: (text: string) => void; close: () => void } {
-  const parser = new SaxesParser({ position: false })
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({
+    position: false,
+    xmlns: false,
+  })
   parser.on('doctype', () => refuseFile('workbookHasDoctype'))
   parser.on('opentag', ({ name, attributes }) => watch.open?.(local(name), attributes))
   parser.on('closetag', ({ name }) => watch.close?.(local(name)))
