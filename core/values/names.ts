@@ -53,7 +53,7 @@ const pairs = (word: string): string[] => {
 }
 
 /** Single Han characters and neighbouring pairs, each once. */
-function hanGrams(text: string): string[] {
+export function hanGrams(text: string): string[] {
   const runs = text.match(/\p{Script=Han}+/gu) ?? []
   return distinct(runs.flatMap((run) => [...run, ...pairs(run)]))
 }
