@@ -37,6 +37,7 @@ import { notifyRoutes } from './notify/routes.tsx'
 import { streamRoute } from './notify/stream-route.ts'
 import { openStreams } from './notify/streams.ts'
 import { openUnread } from './notify/unread.ts'
+import { openOwnFields } from './own-fields/company-fields.ts'
 import type { Product } from './product.ts'
 import { openRegistry } from './registry.ts'
 import { openBearers } from './tokens/bearers.ts'
@@ -123,6 +124,7 @@ async function openProduct(
     directories: openDirectories(changes),
     sessions,
     bearers: openBearers(pool, changes, registry.permissions),
+    ownFields: openOwnFields(changes),
     tickets: openTickets(connections.app.password),
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),

@@ -1,4 +1,4 @@
-import type { PgTable } from 'drizzle-orm/pg-core'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Hono } from 'hono'
 import type { IconName } from '../views/icon.tsx'
 import type { Markup } from '../views/markup.ts'
@@ -107,6 +107,15 @@ export type Audited<Id extends string = string> = {
   names: (scope: Scope, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
+/**
+ * A kind of record that a company may give fields of its own. Its table has the column `own`
+ * (core/db/columns.ts); what it and its fields are called stands in `audited`.
+ */
+export type Customisable<Id extends string = string> = {
+  object: `${Id}.${string}`
+  table: PgTable & Record<'companyId' | 'id' | 'own' | 'archivedAt', PgColumn>
+}
+
 export type Event = {
   id: string
   name: string
@@ -162,6 +171,7 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   audited?: readonly Audited<Id>[]
   records?: readonly RecordType<Id>[]
   notifications?: readonly NotificationKind<Id>[]
+  customisable?: readonly Customisable<Id>[]
   listeners?: readonly Listener[]
   jobs?: readonly Job<Id>[]
   transfers?: readonly Transfer<Id>[]

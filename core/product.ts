@@ -6,11 +6,13 @@ import type { Throttle } from './auth/throttle.ts'
 import type { Tickets } from './auth/ticket.ts'
 import type { Changes } from './db/changes.ts'
 import type { Pool } from './db/connection.ts'
+import type { Kept } from './db/kept.ts'
 import type { Env } from './env.ts'
 import type { Assets } from './http/assets.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { Streams } from './notify/streams.ts'
 import type { UnreadCounts } from './notify/unread.ts'
+import type { OwnFields } from './own-fields/company-fields.ts'
 import type { Registry } from './registry.ts'
 import type { Switchboards } from './switchboard.ts'
 import type { Bearers } from './tokens/bearers.ts'
@@ -34,6 +36,7 @@ export type Product = {
   /** How much people have not read yet, and the tabs that are told when that changes. */
   unread: UnreadCounts
   streams: Streams
+  ownFields: Kept<OwnFields>
   /** Whether anybody in a company has a module: only then do its jobs and `after` listeners run. */
   isOnForAnybody: (company: string, module: string) => Promise<boolean>
   /** Addresses of the built style sheet and script, and the files behind them. */

@@ -52,6 +52,7 @@ export function openRegistry(modules: readonly Module[]): Registry {
     }
     checkUses(module, permissions)
     checkTimes(module)
+    checkCustomisable(module)
   }
   checkNames(modules)
   return { modules, permissions }
@@ -98,6 +99,15 @@ function checkTimes(module: Module): void {
         `Module "${module.id}" sets the time "${cron}" for the job "${name}", which is no cron time: write five parts like "17 * * * *" in modules/${module.id}/module.ts.`,
       )
     }
+}
+
+/** Own fields are managed and told under the names that the audit trail has for a record. */
+function checkCustomisable({ id, audited = [], customisable = [] }: Module): void {
+  for (const { object } of customisable)
+    if (!audited.some((one) => one.object === object))
+      throw new RegistryError(
+        `Module "${id}" lets "${object}" have own fields, and says nowhere what it is called: add it to audited in modules/${id}/module.ts.`,
+      )
 }
 
 /** The command line and the queue find these by name alone, whichever module they are of. */

@@ -1,6 +1,7 @@
 import type { Person } from './access/person.ts'
 import type { Database } from './db/database.ts'
 import type { Locale } from './i18n/locale.ts'
+import type { OwnFields } from './own-fields/company-fields.ts'
 import type { Switchboard } from './switchboard.ts'
 
 export type Company = {
@@ -24,7 +25,12 @@ export type Scope = {
   db: Database
   /** Is this module on for this person, and may they write? */
   modules: Switchboard
+  /** The fields that the company gave kinds of records itself. */
+  own: OwnFields
   now: () => Date
   requestId: string
   address: string | null
 }
+
+/** As much of a scope as reading what belongs to a whole company takes. */
+export type InCompany = { db: Database; company: Pick<Company, 'id'> }

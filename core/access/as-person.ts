@@ -1,5 +1,6 @@
 import { inCompany } from '../db/database.ts'
 import { scopeOf } from '../http/transaction.ts'
+import { readOwnFields } from '../own-fields/company-fields.ts'
 import type { Product } from '../product.ts'
 import type { Scope } from '../scope.ts'
 import { readPerson } from './people.ts'
@@ -24,11 +25,14 @@ export async function asPerson<T>(
 ): Promise<T> {
   const switchboard = await product.switchboards(company)
   return inCompany(product.pool, company, async (db) => {
-    const found = await readPerson(db, product.registry.permissions, company, person)
+    const [found, own] = await Promise.all([
+      readPerson(db, product.registry.permissions, company, person),
+      readOwnFields({ db, company: { id: company } }),
+    ])
     if (!found)
       throw new PersonGone(`Nobody with the id ${person} can act in this company any more.`)
     const locale = found.person.locale ?? found.company.locale
     const request = { requestId, address: null, locale }
-    return work(scopeOf(found, switchboard(found.person), db, request))
+    return work(scopeOf(found, switchboard(found.person), own, db, request))
   })
 }

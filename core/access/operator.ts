@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Pool } from '../db/connection.ts'
 import { type Database, inCompany } from '../db/database.ts'
+import { readOwnFields } from '../own-fields/company-fields.ts'
 import type { Product } from '../product.ts'
 import type { Company, Scope } from '../scope.ts'
 import { allOn } from '../switchboard.ts'
@@ -20,7 +21,10 @@ export const asOperator = <T>(
   work: (scope: Scope) => Promise<T>,
 ): Promise<T> =>
   inCompany(product.pool, company, async (db) => {
-    const found = await readCompany(db, company)
+    const [found, own] = await Promise.all([
+      readCompany(db, company),
+      readOwnFields({ db, company: { id: company } }),
+    ])
     const operator: Person = {
       id: nobody,
       name: 'operator',
@@ -42,6 +46,7 @@ export const asOperator = <T>(
       locale: found.locale,
       db,
       modules: allOn,
+      own,
       now: () => new Date(),
       requestId,
       address: null,

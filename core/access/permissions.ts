@@ -21,6 +21,12 @@ export const corePermissions: readonly Permission<'core'>[] = [
     roles: { admin: 'all' },
   },
   {
+    key: 'core.fields.manage',
+    title: { en: 'Manage own fields', 'zh-CN': '管理自定义字段' },
+    scoped: false,
+    roles: { admin: 'all' },
+  },
+  {
     key: 'core.rollout.view',
     title: { en: 'See who has which module', 'zh-CN': '查看谁能使用哪些模块' },
     scoped: false,

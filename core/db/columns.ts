@@ -1,4 +1,4 @@
-import { integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { newId } from './id.ts'
 
 export const core = pgSchema('core')
@@ -25,3 +25,6 @@ export const ownership = () => ({
 })
 
 export const words = (name: string) => text(name).array().notNull()
+
+/** Values of the fields that a company gave a kind of record itself, by their keys. */
+export const ownValues = () => jsonb('own').$type<Record<string, unknown>>().notNull().default({})

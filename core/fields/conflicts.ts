@@ -4,7 +4,7 @@ import type { Raw } from '../http/form.ts'
 import type { Scope } from '../scope.ts'
 import { printed } from './changes.ts'
 import type { AnyField } from './field.ts'
-import { rawOf } from './forms.ts'
+import { meantBy, rawOf, rawValue } from './forms.ts'
 
 type Record = { id: string; version: number; values: object }
 
@@ -32,13 +32,20 @@ export async function conflictFields(
   return fields.map((field) => {
     const name = field.field as string
     const yours = raw[name] ?? ''
-    const before = printed(field, Reflect.get(base, name), scope.locale)
+    const before = rawValue(field, Reflect.get(base, name), scope.locale)
     return {
       name,
       label: field.label[scope.locale],
       theirs: theirs[name] ?? '',
       yours,
+      ...(field.options && { shown: shownSides(scope, field, now.values, yours) }),
       untouched: Object.hasOwn(base, name) && before === yours.trim(),
     }
   })
 }
+
+/** Both sides in words, for a field that posts keys and ids. */
+const shownSides = (scope: Scope, field: AnyField, theirs: object, yours: string) => ({
+  theirs: printed(field, Reflect.get(theirs, field.field), scope.locale),
+  yours: printed(field, meantBy(scope, field, yours), scope.locale),
+})

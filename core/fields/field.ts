@@ -1,5 +1,5 @@
-import type { TextKind } from '../../views/field.tsx'
-import type { PerLocale } from '../i18n/locale.ts'
+import type { Option, TextKind } from '../../views/field.tsx'
+import type { Locale, PerLocale } from '../i18n/locale.ts'
 import type { ColumnOf } from '../transfer/columns.ts'
 import { parseDate, printDate } from '../values/date.ts'
 import { parseEmail, printEmail } from '../values/email.ts'
@@ -14,7 +14,11 @@ import { parseWebAddress, printWebAddress } from '../values/web-address.ts'
  * files that come in and go out.
  */
 export type FieldOf<Values, Key extends keyof Values & string> = ColumnOf<Values, Key> & {
-  kind: TextKind | 'textarea'
+  kind: TextKind | 'textarea' | 'select' | 'person' | 'choices'
+  /** What can be chosen now, for the kinds that are chosen and not typed. */
+  options?: (locale: Locale) => readonly Option[]
+  /** A value as the form posts it, where that is not what is printed: several keys with commas. */
+  raw?: (value: NonNullable<Values[Key]>) => string
   /** The words others used are offered while one types. */
   suggests?: true
   hint?: PerLocale

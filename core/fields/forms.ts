@@ -10,19 +10,24 @@ import type { AnyField } from './field.ts'
 /** What came of a form's fields; `understood` says it where that looks different from the typing. */
 export type ReadFields<Values> = { values: Values; errors: Errors; understood: string[] }
 
-/** Reads all fields of a form, so that a person sees everything that is wrong at once. */
+/**
+ * Reads all fields of a form, so that a person sees everything that is wrong at once.
+ * @param old the record's values, for one that exists: what the form did not ask for stays
+ */
 export function readFields<Values>(
   scope: Scope,
   fields: readonly AnyField[],
   raw: Raw,
+  old: object = {},
 ): ReadFields<Values> {
   const reading = readingOf(scope.company)
-  const values: Record<string, unknown> = {}
+  const values: Record<string, unknown> = { ...old }
   const errors: Errors = {}
   const understood: string[] = []
   for (const field of fields) {
     const typed = raw[field.field] ?? ''
     const label = field.label[scope.locale]
+    if (raw[field.field] === undefined && (values[field.field] ?? null) !== null) continue
     values[field.field] = null
     if (typed.trim() === '') {
       if (field.required) errors[field.field] = coreText(scope.locale).required(label)
@@ -37,13 +42,26 @@ export function readFields<Values>(
     }
     values[field.field] = parsed.value
     const shown = printed(field, parsed.value, scope.locale)
-    if (parsed.shown !== undefined && shown !== typed.trim()) understood.push(`${label} ${shown}`)
+    const differs = parsed.shown !== undefined && shown !== typed.trim()
+    if (differs && !field.options) understood.push(`${label} ${shown}`)
   }
   return { values: values as Values, errors, understood }
 }
 
-/** Values as a form shows them. */
+/** Values as a form posts them. */
 export const rawOf = (fields: readonly AnyField[], values: object, locale: Locale): Raw =>
   Object.fromEntries(
-    fields.map((field) => [field.field, printed(field, Reflect.get(values, field.field), locale)]),
+    fields.map((field) => [field.field, rawValue(field, Reflect.get(values, field.field), locale)]),
   )
+
+/** One value as a form posts it. */
+export const rawValue = (field: AnyField, value: unknown, locale: Locale): string =>
+  field.raw && value !== null && value !== undefined
+    ? field.raw(value)
+    : printed(field, value, locale)
+
+/** What a text means that a form posts; null for nothing, and for what cannot be read. */
+export function meantBy(scope: Scope, field: AnyField, typed: string): unknown {
+  const parsed = field.parse(typed, readingOf(scope.company))
+  return parsed.ok ? parsed.value : null
+}

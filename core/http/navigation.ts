@@ -51,6 +51,7 @@ function adminItems(user: Person, scope: Scope): NavItem[] {
       permission: 'core.modules.manage',
     },
     { href: '/admin/roles', label: t.roles, icon: 'shield', permission: 'core.people.manage' },
+    { href: '/admin/fields', label: t.fields, icon: 'forms', permission: 'core.fields.manage' },
     {
       href: '/admin/company',
       label: t.settings,

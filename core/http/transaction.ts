@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { SignedIn } from '../auth/session.ts'
 import { type Database, inCompany } from '../db/database.ts'
 import type { Locale } from '../i18n/locale.ts'
+import type { OwnFields } from '../own-fields/company-fields.ts'
 import type { Scope } from '../scope.ts'
 import type { Switchboard } from '../switchboard.ts'
 import type { Site } from './site.ts'
@@ -21,7 +22,8 @@ export const inOwnCompany: MiddlewareHandler<Site> = async (c, next) => {
   c.set('unread', await product.unread.of(company.id, person.id))
   try {
     await inCompany(product.pool, company.id, async (db) => {
-      c.set('scope', scopeOf(signedIn, switchboard(person), db, c.var))
+      const own = await product.ownFields.of({ db, company })
+      c.set('scope', scopeOf(signedIn, switchboard(person), own, db, c.var))
       await next()
       if (c.res.status >= 400) throw new Undo()
     })
@@ -44,6 +46,7 @@ export const toSignIn = (c: Parameters<MiddlewareHandler<Site>>[0]): Response =>
 export function scopeOf(
   signedIn: Pick<SignedIn, 'company' | 'person'>,
   modules: Switchboard,
+  own: OwnFields,
   db: Database,
   request: { requestId: string; address: string | null; locale: Locale },
 ): Scope {
@@ -54,6 +57,7 @@ export function scopeOf(
     locale: request.locale,
     db,
     modules,
+    own,
     now: () => new Date(),
     requestId: request.requestId,
     address: request.address,

@@ -57,6 +57,7 @@ auditRoutes.get('/:id', read, async (c) => {
       locale={scope.locale}
       timeZone={scope.company.timeZone}
       modules={product.registry.modules}
+      ownFields={scope.own.all(entry.object)}
       entry={entry}
     />
   )

@@ -1,5 +1,7 @@
 import type { Change } from '../../views/timeline.tsx'
 import { isRole, roleWords } from '../access/roles.ts'
+import { printed } from '../fields/changes.ts'
+import type { AnyField } from '../fields/field.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Module } from '../module.ts'
 import { recordText } from './messages.ts'
@@ -34,21 +36,35 @@ const audited = (modules: readonly Module[], object: string) =>
 
 type Sides = { before: Record<string, unknown> | null; after: Record<string, unknown> | null }
 
-/** Every field of an audit entry, as it was and as it is; modules name the fields of their records. */
+/**
+ * Every field of an audit entry, as it was and as it is; modules name the fields of their records.
+ * @param ownFields those the company gave such records itself, archived ones included
+ */
 export function tellChanges(
   locale: Locale,
   { before, after, object = '' }: Sides & { object?: string },
   modules: readonly Module[] = [],
+  ownFields: readonly AnyField[] = [],
 ): Change[] {
   const own = (audited(modules, object)?.fields ?? []).map(({ field, label }) => [
     field,
     label[locale],
   ])
-  const labels = { ...recordText(locale).fields, ...Object.fromEntries(own) }
+  const ofCompany = new Map(ownFields.map((field) => [field.field as string, field]))
+  const company = ownFields.map(({ field, label }) => [field, label[locale]])
+  const labels = {
+    ...recordText(locale).fields,
+    ...Object.fromEntries([...own, ...company]),
+  }
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
-  const tell = (name: string, value: unknown) =>
-    (name === 'kind' && transferNamed(modules, value)?.title[locale]) ||
-    tellValue(locale, name, value)
+  const tell = (name: string, value: unknown) => {
+    const field = ofCompany.get(name)
+    if (field) return printed(field, value, locale)
+    return (
+      (name === 'kind' && transferNamed(modules, value)?.title[locale]) ||
+      tellValue(locale, name, value)
+    )
+  }
   return names.map((name) => ({
     label: worded(labels, name),
     before: tell(name, before?.[name]),

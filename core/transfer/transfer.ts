@@ -1,4 +1,5 @@
 import type { PerLocale } from '../i18n/locale.ts'
+import type { OwnField } from '../own-fields/own-field.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import type { Column } from './columns.ts'
@@ -19,6 +20,8 @@ export type Transfer<Id extends string = string> = {
   /** As the command line calls it: `accounts`. Unique in the product. */
   kind: string
   title: PerLocale
+  /** The kind of record, whose own fields are columns too. */
+  object?: `${Id}.${string}`
   importPermission: `${Id}.${string}`
   exportPermission: `${Id}.${string}`
   /** What identifies a row, said on the import page: "credit code, else name". */
@@ -53,9 +56,15 @@ export type Transfer<Id extends string = string> = {
 
 /** The columns of a kind in the scope's company; whoever reads or writes a file asks here. */
 export const columnsOf = async (
-  _scope: Scope,
-  { columns }: Transfer,
-): Promise<Transfer['columns']> => columns
+  scope: Scope,
+  { object, columns }: Transfer,
+): Promise<Transfer['columns']> => [
+  ...columns,
+  ...(object ? scope.own.live(object).map(asColumn) : []),
+]
+
+/** A file may leave an own field out even where a form may not: a new row without it is refused. */
+const asColumn = ({ required: _, ...column }: OwnField): OwnField => column
 
 /** The module a kind belongs to: its permissions begin with the module's id. */
 export const moduleOf = (transfer: Transfer): string =>

@@ -3,6 +3,7 @@ import { accountCard } from './accounts/account-card.tsx'
 import { audited } from './audited.ts'
 import { findJob } from './duplicates/find-job.ts'
 import { duplicatePairs, duplicateRuns, duplicateSettings } from './duplicates/schema.ts'
+import { accountKind, personKind } from './kinds.ts'
 import { findAccounts, findPeople } from './lists/finding.ts'
 import { compactTallies } from './lists/totals.ts'
 import { permissions } from './permissions.ts'
@@ -73,6 +74,10 @@ export const contacts = defineModule({
   timeline,
   audited,
   jobs: [{ name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies }, findJob],
+  customisable: [
+    { object: accountKind.object, table: accounts },
+    { object: personKind.object, table: people },
+  ],
   transfers,
   seeds,
 })

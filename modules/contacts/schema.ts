@@ -15,7 +15,15 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { departments, users } from '../../core/access/schema.ts'
-import { company, id, lifetime, moment, ownership, words } from '../../core/db/columns.ts'
+import {
+  company,
+  id,
+  lifetime,
+  moment,
+  ownership,
+  ownValues,
+  words,
+} from '../../core/db/columns.ts'
 
 export const contacts = pgSchema('contacts')
 
@@ -112,6 +120,7 @@ export const accounts = contacts.table(
     revenueCurrency: text('revenue_currency'),
     about: plain('about'),
     parentId: uuid('parent_id'),
+    own: ownValues(),
     ...found(),
     ...ownership(),
     createdBy: uuid('created_by'),
@@ -149,6 +158,7 @@ export const people = contacts.table(
     region: plain('region'),
     source: plain('source'),
     about: plain('about'),
+    own: ownValues(),
     ...found(),
     ...ownership(),
     createdBy: uuid('created_by'),

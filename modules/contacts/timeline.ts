@@ -3,6 +3,7 @@ import type { AnyField } from '../../core/fields/field.ts'
 import type { TimelineKind } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { accountFields } from './accounts/account-fields.ts'
+import { accountKind, personKind } from './kinds.ts'
 import { contactsText } from './messages.ts'
 import { personFields } from './people/person-fields.ts'
 
@@ -21,7 +22,8 @@ type Data = Record<string, unknown>
 function changes(scope: Scope, data: Data) {
   const changed = (data.changed ?? {}) as ChangedFields
   const name = nameOf[data.of === 'person' ? 'person' : 'account']
-  return sayChanges([...(name ? [name] : []), ...fields], changed, scope.locale)
+  const own = scope.own.all((data.of === 'person' ? personKind : accountKind).object)
+  return sayChanges([...(name ? [name] : []), ...fields, ...own], changed, scope.locale)
 }
 
 const sideOf = (data: Data): 'account' | 'person' => (data.to === 'person' ? 'person' : 'account')

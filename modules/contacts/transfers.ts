@@ -28,6 +28,7 @@ type Named = { id: string; owner: string | null; department: string | null }
 
 const accountTransfer: Transfer<'contacts'> = {
   kind: 'accounts',
+  object: accountKind.object,
   title: { en: 'Accounts', 'zh-CN': '客户' },
   importPermission: 'contacts.accounts.import',
   exportPermission: 'contacts.accounts.export',
@@ -58,6 +59,7 @@ const accountTransfer: Transfer<'contacts'> = {
 
 const personTransfer: Transfer<'contacts'> = {
   kind: 'contacts',
+  object: personKind.object,
   title: { en: 'Contacts', 'zh-CN': '联系人' },
   importPermission: 'contacts.people.import',
   exportPermission: 'contacts.people.export',

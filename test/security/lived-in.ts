@@ -1,3 +1,4 @@
+import { addOwnField } from '../../core/own-fields/changing.ts'
 import { seeded } from '../../core/seed/random.ts'
 import { takeFile } from '../../core/transfer/imports.ts'
 import { openModule } from '../../flags/audience.ts'
@@ -10,6 +11,18 @@ export async function openLivedInOffice(): Promise<Office> {
   return office
 }
 
+const both = (text: string) => ({ en: text, 'zh-CN': text })
+
+/** What the firm asks of its records besides. */
+const branch = {
+  label: both('Branch office'),
+  help: both(''),
+  group: both(''),
+  choices: [],
+  required: false,
+  unique: false,
+}
+
 /** Opens every module of the product for a firm and lets each make some records. */
 export async function live({ app }: Office, { inScope }: Firm): Promise<void> {
   const { modules } = app.product.registry
@@ -19,6 +32,8 @@ export async function live({ app }: Office, { inScope }: Firm): Promise<void> {
     )
   for (const seed of modules.flatMap((module) => module.seeds ?? []))
     await inScope('amy', (scope) => seed.make(scope, 6, seeded(1)))
+  for (const { object } of modules.flatMap((module) => module.customisable ?? []))
+    await inScope('amy', (scope) => addOwnField(scope, object, 'text', branch, []))
   for (const transfer of modules.flatMap((module) => module.transfers ?? [])) {
     const { columns } = transfer
     const lines = [columns.map(({ label }) => label.en), columns.map(({ example }) => example)]

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../core/db/id.ts'
 import { type Role, roles } from '../../core/module.ts'
+import { readDefinitions } from '../../core/own-fields/definition.ts'
 import type { Office } from '../setup/office.ts'
 import { type Visitor, visit } from '../setup/visitor.ts'
 import { openLivedInOffice } from './lived-in.ts'
@@ -32,7 +33,7 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   // Nothing has been told that could be opened.
   [/ \/notifications\/:id\/open$/, []],
   [/ \/notifications(\/|$)/, staff],
-  [/ \/admin\/(people|departments|roles)(\/|$)/, ['admin']],
+  [/ \/admin\/(people|departments|roles|fields)(\/|$)/, ['admin']],
   [/ \/admin\/company$/, ['admin']],
   // Nothing has been changed that could be undone.
   [/ \/admin\/modules\/:module\/undo$/, []],
@@ -95,12 +96,14 @@ async function addressOf(path: string): Promise<string> {
       sql`select id from core.audit where company_id = ${company.id} limit 1`,
     ),
   )
+  const [field] = await office.inScope('amy', readDefinitions)
   const kinds = office.app.product.registry.modules.flatMap((module) => module.transfers ?? [])
   const ids: [RegExp, string | undefined][] = [
     [/^\/admin\/people/, office.people.emil],
     [/^\/admin\/departments/, office.departments.east],
     [/^\/admin\/import/, waiting?.id],
     [/^\/admin\/audit/, trace?.id],
+    [/^\/admin\/fields/, field?.id],
     [/^\/admin\/modules/, office.app.product.registry.modules[0]?.id],
     [/^\/admin\/roles/, 'lead'],
     [/^\/export/, kinds[0]?.kind],
@@ -125,13 +128,14 @@ test.each(everybody)(
     const wrong: string[] = []
     const modules = office.app.product.registry.modules
     const kind = modules.flatMap((module) => module.transfers ?? [])[0]?.kind ?? ''
+    const object = modules.flatMap((module) => module.customisable ?? [])[0]?.object ?? ''
     for (const route of routes().filter((one) => !/ \/(logout|account\/sessions)/.test(one))) {
       const letIn = table.find(([fits]) => fits.test(route))?.[1] ?? []
       const [method = '', path = ''] = route.split(' ')
       const address = await addressOf(path)
       const answer = await (method === 'GET'
         ? visitor.get(address)
-        : visitor.post(address, { kind }))
+        : visitor.post(address, { kind, object }))
       const found = isIn(answer.status, answer.headers.get('location'))
       if (found !== letIn.includes(who) || answer.status >= 500)
         wrong.push(`${route}: ${answer.status}`)

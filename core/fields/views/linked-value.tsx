@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { person } from '../../../views/avatar.tsx'
 import { Phone } from '../../../views/details.tsx'
 import { externalAddress } from '../../../views/markup.ts'
 import type { Phone as PhoneNumber } from '../../values/phone.ts'
@@ -11,6 +12,7 @@ export function linkedValue({ kind }: AnyField, value: unknown, shown: string): 
     const { e164 } = value as PhoneNumber
     return e164 ? <Phone shown={shown} dial={e164} /> : <bdi>{shown}</bdi>
   }
+  if (kind === 'person') return person(shown)
   if (kind === 'email') return <a href={`mailto:${shown}`}>{shown}</a>
   const address = kind === 'url' && externalAddress(shown)
   if (!address) return shown

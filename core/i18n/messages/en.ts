@@ -5,6 +5,7 @@ export const en = {
   people: 'People',
   departments: 'Departments',
   roles: 'Roles',
+  fields: 'Own fields',
   modules: 'Modules',
   import: 'Import',
   audit: 'Audit trail',

@@ -7,6 +7,7 @@ export const zhCN: Worded<typeof en> = {
   people: '人员',
   departments: '部门',
   roles: '角色',
+  fields: '自定义字段',
   modules: '模块',
   import: '导入',
   audit: '操作日志',

@@ -43,6 +43,7 @@ const objects: Record<string, string> = {
   'core.import': 'Import',
   'core.export': 'Export',
   'core.token': 'API token',
+  'core.own-field': 'Own field',
 }
 
 const fields: Record<string, string> = {
@@ -76,6 +77,13 @@ const fields: Record<string, string> = {
   count: 'Records',
   encoding: 'Encoding',
   filters: 'Filters',
+  labels: 'Names',
+  object: 'For',
+  help: 'Help',
+  group: 'Group',
+  choices: 'Choices',
+  required: 'Must be filled in',
+  unique: 'No two the same',
 }
 
 /** Values that are stored as keys, by field. */

@@ -45,6 +45,7 @@ const objects: Record<string, string> = {
   'core.import': '导入',
   'core.export': '导出',
   'core.token': 'API 令牌',
+  'core.own-field': '自定义字段',
 }
 
 const fields: Record<string, string> = {
@@ -78,6 +79,13 @@ const fields: Record<string, string> = {
   count: '条数',
   encoding: '编码',
   filters: '筛选条件',
+  labels: '名称（中、英）',
+  object: '所属记录',
+  help: '填写说明',
+  group: '分组',
+  choices: '选项',
+  required: '必填',
+  unique: '不允许重复',
 }
 
 const values: Record<string, Record<string, string>> = {

@@ -3,6 +3,7 @@ import { Details } from '../../../views/details.tsx'
 import { Icon } from '../../../views/icon.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
+import type { AnyField } from '../../fields/field.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Module } from '../../module.ts'
@@ -10,13 +11,19 @@ import type { AuditEntry } from '../audit-list.ts'
 import { recordText } from '../messages.ts'
 import { tellAction, tellChanges, tellObject, tellRecord } from '../telling.ts'
 
-type Props = { locale: Locale; timeZone: string; modules: readonly Module[]; entry: AuditEntry }
+type Props = {
+  locale: Locale
+  timeZone: string
+  modules: readonly Module[]
+  ownFields: readonly AnyField[]
+  entry: AuditEntry
+}
 
 /** One entry of the audit trail: the circumstances, and each field before and after. */
-export const AuditEntryPage = ({ locale, timeZone, modules, entry }: Props) => {
+export const AuditEntryPage = ({ locale, timeZone, modules, ownFields, entry }: Props) => {
   const t = recordText(locale)
   const view = viewText(locale)
-  const changes = tellChanges(locale, entry, modules)
+  const changes = tellChanges(locale, entry, modules, ownFields)
   const what = `${tellObject(locale, modules, entry.object)} · ${tellAction(locale, entry.action)}`
   return (
     <>

@@ -38,6 +38,10 @@ export const en = {
     `A unified social credit code never contains “${sign}”; perhaps it is a digit that looks alike.`,
   creditCodeCheck:
     'The check character of this unified social credit code does not fit; compare it with the licence.',
+  notAColleague: (name: string) =>
+    `There is no colleague “${name}”; write a name or the e-mail address they sign in with.`,
+  severalColleagues: (name: string) =>
+    `Several colleagues are called “${name}”; write the e-mail address they sign in with.`,
   notYesNo: 'Write yes or no.',
   notAChoice: (labels: readonly PerLocale[]) => {
     const shown = labels.slice(0, most).map((label) => label.en)

@@ -33,6 +33,8 @@ export const zhCN: Worded<typeof en> = {
   creditCodeSign: (sign: string) =>
     `统一社会信用代码里不会出现“${sign}”，可能是把形近的数字看错了。`,
   creditCodeCheck: '统一社会信用代码的校验位不对，请对照营业执照逐位核对。',
+  notAColleague: (name: string) => `没有名为“${name}”的同事，请填写姓名或其登录邮箱。`,
+  severalColleagues: (name: string) => `有多位同事叫“${name}”，请填写其登录邮箱。`,
   notYesNo: '请填“是”或“否”。',
   notAChoice: (labels: readonly PerLocale[]) => {
     const shown = labels.slice(0, most).map((label) => label['zh-CN'])

@@ -1,4 +1,5 @@
 import {
+  type AnyField,
   day,
   email,
   type FieldsOf,
@@ -10,9 +11,11 @@ import {
   whole,
   year,
 } from '../../../core/fields/field.ts'
+import type { Scope } from '../../../core/scope.ts'
 import { parseCreditCode, printCreditCode } from '../../../core/values/credit-code.ts'
 import type { Money } from '../../../core/values/money.ts'
 import type { Phone } from '../../../core/values/phone.ts'
+import { accountKind } from '../kinds.ts'
 
 /** What people know about an account; null is not filled in. */
 export type AccountValues = {
@@ -177,4 +180,10 @@ export const accountFields: readonly FieldsOf<AccountValues>[] = [
     aliases: ['备注', '描述', '说明', '公司简介', 'description', 'notes', 'remark', 'remarks'],
     example: '做精密器械，去年在展会上认识。',
   },
+]
+
+/** Those and the company's own. */
+export const accountFieldsOf = (scope: Scope): readonly AnyField[] => [
+  ...accountFields,
+  ...scope.own.live(accountKind.object),
 ]

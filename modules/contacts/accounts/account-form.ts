@@ -3,14 +3,14 @@ import type { Errors, Raw } from '../../../core/http/form.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { contactsText } from '../messages.ts'
 import type { Named } from '../stored.ts'
-import { type AccountValues, accountFields } from './account-fields.ts'
+import { type AccountValues, accountFieldsOf } from './account-fields.ts'
 import { accountMeant } from './account-picking.ts'
 import type { AccountRecord } from './account-record.ts'
 import type { AccountInput } from './accounts.ts'
 
 /** An account as its form shows it. The parent is named only to those who may see it. */
 export const accountRaw = (scope: Scope, { values, parent }: AccountRecord): Raw => ({
-  ...rawOf(accountFields, values, scope.locale),
+  ...rawOf(accountFieldsOf(scope), values, scope.locale),
   parent: parent?.name ?? '',
 })
 
@@ -22,7 +22,12 @@ export async function readAccountForm(
   raw: Raw,
   old?: AccountRecord,
 ): Promise<ReadAccount> {
-  const { values, errors, understood } = readFields<AccountValues>(scope, accountFields, raw)
+  const { values, errors, understood } = readFields<AccountValues>(
+    scope,
+    accountFieldsOf(scope),
+    raw,
+    old?.values,
+  )
   const hidden = old?.parentId && !old.parent
   const parent = hidden
     ? { id: old.parentId as string, name: '' }

@@ -17,7 +17,7 @@ import { accountColumnsFor, usualAccountColumns } from '../views/account-columns
 import { AccountForm } from '../views/account-form.tsx'
 import { AccountPage } from '../views/account-page.tsx'
 import { ListPage } from '../views/list-page.tsx'
-import { accountFields } from './account-fields.ts'
+import { accountFields, accountFieldsOf } from './account-fields.ts'
 import { readAccountList } from './account-list.ts'
 import { type AccountRecord, readAccount } from './account-record.ts'
 
@@ -112,7 +112,7 @@ export async function drawAccountConflict(
 ): Promise<Response> {
   const { scope } = c.var
   const now = await readAccount(scope, id, accountKind.edit)
-  const fields = await conflictFields(scope, accountKind, accountFields, now, raw, version)
+  const fields = await conflictFields(scope, accountKind, accountFieldsOf(scope), now, raw, version)
   const hidden = now.parentId && !now.parent
   const parent = {
     name: 'parent',

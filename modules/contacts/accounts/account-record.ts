@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { notFound } from '../../../core/http/refusal.ts'
+import type { OwnValues } from '../../../core/own-fields/own-field.ts'
+import { ownColumn, ownFrom, searchedTexts } from '../../../core/own-fields/values.ts'
 import type { Tag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { companyKey } from '../../../core/values/company-key.ts'
@@ -19,7 +21,7 @@ export type Contact = { id: string; name: string; role: string; primary: boolean
 export type AccountRecord = {
   id: string
   version: number
-  values: AccountValues
+  values: AccountValues & OwnValues
   owner: Named | null
   department: Named | null
   parentId: string | null
@@ -59,6 +61,7 @@ export type Stored = {
   revenueMinor: number | string | null
   revenueCurrency: string | null
   about: string
+  own: Record<string, unknown>
 }
 
 /** Those columns, for a query. */
@@ -68,7 +71,7 @@ export const storedAccount = sql`accounts.name, accounts.credit_code as "creditC
   accounts.stock_code as "stockCode", accounts.listed_on::text as "listedOn",
   accounts.founded_year as "foundedYear", accounts.employees,
   accounts.revenue_minor as "revenueMinor", accounts.revenue_currency as "revenueCurrency",
-  accounts.about`
+  accounts.about, accounts.own`
 
 /** Reads one account with all its page shows, in one query. @throws Refusal 404 out of reach */
 export async function readAccount(
@@ -121,7 +124,7 @@ export async function readAccount(
 }
 
 /** What is stored, as values. */
-export const accountFrom = (row: Stored): AccountValues => ({
+export const accountFrom = (row: Stored): AccountValues & OwnValues => ({
   name: row.name,
   creditCode: row.creditCode,
   industry: filled(row.industry),
@@ -140,6 +143,7 @@ export const accountFrom = (row: Stored): AccountValues => ({
     ? { minor: Number(row.revenueMinor), currency: row.revenueCurrency }
     : null,
   about: filled(row.about),
+  ...ownFrom(row.own),
 })
 
 export type AccountColumns = Omit<Stored, 'revenueMinor'> &
@@ -151,7 +155,7 @@ export type AccountColumns = Omit<Stored, 'revenueMinor'> &
   }
 
 /** Values as columns, with the keys an account is found by. */
-export function accountColumns(values: AccountValues): AccountColumns {
+export function accountColumns(scope: Scope, values: AccountValues & OwnValues): AccountColumns {
   const { name, creditCode, phone, email, website, stockCode, revenue } = values
   return {
     name,
@@ -175,6 +179,12 @@ export function accountColumns(values: AccountValues): AccountColumns {
     revenueMinor: revenue?.minor ?? null,
     revenueCurrency: revenue?.currency ?? null,
     about: values.about ?? '',
-    ...keysOf(name, [digitsOf(phone), creditCode, stockCode, email]),
+    own: ownColumn(values),
+    ...keysOf(
+      name,
+      [digitsOf(phone), creditCode, stockCode, email],
+      'firm',
+      searchedTexts(scope.own.live(accountKind.object), values),
+    ),
   }
 }

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
+import { readRecordForm } from '../../../core/fields/record-form.ts'
 import { allow } from '../../../core/http/allow.ts'
-import { readForm } from '../../../core/http/form.ts'
 import { once } from '../../../core/http/once.ts'
 import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
+import { orTaken } from '../../../core/own-fields/writing.ts'
 import { type Asked, askAboutAccount, hasErrors, withErrors } from '../duplicates/asking.ts'
 import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind } from '../kinds.ts'
@@ -14,6 +15,7 @@ import { addListRoutes } from '../lists/routes.tsx'
 import { addRecordRoutes, savedToast } from '../record-routes.tsx'
 import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
 import { NameOptions } from '../views/account-picker.tsx'
+import { accountFieldsOf } from './account-fields.ts'
 import { accountRaw, type ReadAccount, readAccountForm } from './account-form.ts'
 import {
   drawAccount,
@@ -52,14 +54,15 @@ addSimilarRoutes(accountRoutes, accountKind, async (scope, raw, id) =>
 
 accountRoutes.post('/', edit, async (c) => {
   const { scope, product } = c.var
-  const { raw } = await readForm(c)
+  const raw = await readRecordForm(c, accountFieldsOf(scope))
   let read: ReadAccount | undefined
   let asked: Asked | undefined
   const to = await once(scope, raw, async () => {
     ;[read, asked] = await Promise.all([readAccountForm(scope, raw), askAboutAccount(scope, raw)])
     if (hasErrors(read, asked)) return undefined
-    const id = await createAccount(scope, product.registry, read.input)
-    return `${accountKind.href}/${id}`
+    const { input, errors } = read
+    const id = await orTaken(errors, () => createAccount(scope, product.registry, input))
+    return id && `${accountKind.href}/${id}`
   })
   if (!to) return drawAccountForm(c, { raw, ...withErrors(asked, read) })
   return go(c, to, savedToast(scope, read?.understood))
@@ -76,13 +79,15 @@ accountRoutes.get('/:id/edit', edit, async (c) => {
 accountRoutes.post('/:id', edit, async (c) => {
   const { scope, product } = c.var
   const account = await readAccount(scope, pathId(c), accountKind.edit)
-  const { raw } = await readForm(c)
+  const raw = await readRecordForm(c, accountFieldsOf(scope))
   const version = versionOf(raw)
   const read = await readAccountForm(scope, raw, account)
   const asked = await askAboutAccount(scope, raw, account)
-  if (hasErrors(read, asked))
-    return drawAccountForm(c, { account, raw, version, ...withErrors(asked, read) })
-  const saved = await saveAccount(scope, product.registry, account, version, read.input)
+  const { input, errors } = read
+  const saved =
+    !hasErrors(read, asked) &&
+    (await orTaken(errors, () => saveAccount(scope, product.registry, account, version, input)))
+  if (!saved) return drawAccountForm(c, { account, raw, version, ...withErrors(asked, read) })
   if (saved === 'conflict') return drawAccountConflict(c, account.id, raw, version)
   return go(c, `${accountKind.href}/${account.id}`, savedToast(scope, read.understood))
 })

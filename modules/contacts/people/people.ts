@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '../../../core/db/id.ts'
 import { changedFields, given, sideOf } from '../../../core/fields/changes.ts'
+import type { OwnValues } from '../../../core/own-fields/own-field.ts'
+import { writeEntries } from '../../../core/own-fields/writing.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Saved } from '../accounts/accounts.ts'
@@ -8,14 +10,14 @@ import { personKind } from '../kinds.ts'
 import { people } from '../schema.ts'
 import { leaveTrace } from '../traces.ts'
 import { type Link, linkAccount } from './linking.ts'
-import { type PersonValues, personFields } from './person-fields.ts'
+import { type PersonValues, personFieldsOf } from './person-fields.ts'
 import { type PersonRecord, personColumns } from './person-record.ts'
 
-/** Adds a contact, who belongs to who adds them. @returns their id */
+/** Adds a contact, who belongs to who adds them. @returns their id @throws ValueTaken */
 export async function createPerson(
   scope: Scope,
   registry: Registry,
-  values: PersonValues,
+  values: PersonValues & OwnValues,
   link: Link | null,
 ): Promise<string> {
   const id = newId()
@@ -24,10 +26,11 @@ export async function createPerson(
     scope.db.insert(people).values({
       companyId: scope.company.id,
       id,
-      ...personColumns(values),
+      ...personColumns(scope, values),
       ...place,
       createdBy: scope.user.id,
     }),
+    writeEntries(scope, personKind.object, [{ id, before: {}, after: values }]),
     leaveTrace(scope, registry, personKind, id, 'created', {
       after: given({ ...values, ...place }),
       story: { of: 'person' },
@@ -40,22 +43,23 @@ export async function createPerson(
 /**
  * Saves a contact as read with `version`. Saving what is stored already leaves no trace.
  * @returns conflict when somebody saved them meanwhile; then nothing was written
+ * @throws ValueTaken
  */
 export async function savePerson(
   scope: Scope,
   registry: Registry,
   old: PersonRecord,
   version: number,
-  values: PersonValues,
+  values: PersonValues & OwnValues,
 ): Promise<Saved> {
   if (old.version !== version) return 'conflict'
-  const changed = changedFields(personFields, old.values, values)
+  const changed = changedFields(personFieldsOf(scope), old.values, values)
   if (Object.keys(changed).length === 0) return 'unchanged'
   const [rows] = await Promise.all([
     scope.db
       .update(people)
       .set({
-        ...personColumns(values),
+        ...personColumns(scope, values),
         updatedAt: sql`now()`,
         version: sql`${people.version} + 1`,
       })
@@ -64,6 +68,7 @@ export async function savePerson(
           and ${people.version} = ${version}`,
       )
       .returning({ id: people.id }),
+    writeEntries(scope, personKind.object, [{ id: old.id, before: old.values, after: values }]),
     leaveTrace(scope, registry, personKind, old.id, 'changed', {
       before: sideOf(changed, 0),
       after: sideOf(changed, 1),

@@ -1,5 +1,14 @@
-import { email, type FieldsOf, phone, prose, text } from '../../../core/fields/field.ts'
+import {
+  type AnyField,
+  email,
+  type FieldsOf,
+  phone,
+  prose,
+  text,
+} from '../../../core/fields/field.ts'
+import type { Scope } from '../../../core/scope.ts'
 import type { Phone } from '../../../core/values/phone.ts'
+import { personKind } from '../kinds.ts'
 
 /** What people know about a contact; null is not filled in. */
 export type PersonValues = {
@@ -100,4 +109,10 @@ export const personFields: readonly FieldsOf<PersonValues>[] = [
     aliases: ['备注', '描述', '说明', 'description', 'notes', 'remark', 'remarks'],
     example: '喜欢下午联系。',
   },
+]
+
+/** Those and the company's own. */
+export const personFieldsOf = (scope: Scope): readonly AnyField[] => [
+  ...personFields,
+  ...scope.own.live(personKind.object),
 ]

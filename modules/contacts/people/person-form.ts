@@ -6,7 +6,8 @@ import { parseText } from '../../../core/values/text.ts'
 import { accountMeant } from '../accounts/account-picking.ts'
 import { contactsText } from '../messages.ts'
 import type { Link } from './linking.ts'
-import { type PersonValues, personFields } from './person-fields.ts'
+import { type PersonValues, personFieldsOf } from './person-fields.ts'
+import type { PersonRecord } from './person-record.ts'
 
 export type ReadPerson = {
   values: PersonValues
@@ -16,8 +17,17 @@ export type ReadPerson = {
 }
 
 /** Reads the form of a contact, with the account they work for where it asks for one. */
-export async function readPersonForm(scope: Scope, raw: Raw): Promise<ReadPerson> {
-  const { values, errors, understood } = readFields<PersonValues>(scope, personFields, raw)
+export async function readPersonForm(
+  scope: Scope,
+  raw: Raw,
+  old?: PersonRecord,
+): Promise<ReadPerson> {
+  const { values, errors, understood } = readFields<PersonValues>(
+    scope,
+    personFieldsOf(scope),
+    raw,
+    old?.values,
+  )
   const link = raw.account?.trim() ? await readLink(scope, raw, errors) : null
   return { values, link, errors, understood }
 }

@@ -17,7 +17,7 @@ import { ListPage } from '../views/list-page.tsx'
 import { personColumnsFor, usualPersonColumns } from '../views/person-columns.ts'
 import { PersonForm } from '../views/person-form.tsx'
 import { PersonPage } from '../views/person-page.tsx'
-import { personFields } from './person-fields.ts'
+import { personFields, personFieldsOf } from './person-fields.ts'
 import { readPersonList } from './person-list.ts'
 import { type PersonRecord, readPerson } from './person-record.ts'
 
@@ -117,7 +117,7 @@ export async function drawPersonConflict(
   return drawConflict(c, {
     title: now.values.name,
     action: `${personKind.href}/${id}`,
-    fields: await conflictFields(scope, personKind, personFields, now, raw, version),
+    fields: await conflictFields(scope, personKind, personFieldsOf(scope), now, raw, version),
     version: now.version,
     savedBy: now.savedBy,
     savedAt: now.updatedAt,

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { notFound } from '../../../core/http/refusal.ts'
+import type { OwnValues } from '../../../core/own-fields/own-field.ts'
+import { ownColumn, ownFrom, searchedTexts } from '../../../core/own-fields/values.ts'
 import type { Tag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { emailKey } from '../../../core/values/email.ts'
@@ -17,7 +19,7 @@ export type Employer = { id: string; name: string; role: string; primary: boolea
 export type PersonRecord = {
   id: string
   version: number
-  values: PersonValues
+  values: PersonValues & OwnValues
   owner: Named | null
   department: Named | null
   accounts: Employer[]
@@ -44,12 +46,13 @@ export type Stored = {
   region: string
   source: string
   about: string
+  own: Record<string, unknown>
 }
 
 /** Those columns, for a query. */
 export const storedPerson = sql`people.name, people.title, people.mobile,
   people.mobile_e164 as "mobileE164", people.phone, people.phone_e164 as "phoneE164", people.email,
-  people.wechat, people.region, people.source, people.about`
+  people.wechat, people.region, people.source, people.about, people.own`
 
 /** Reads one contact with all their page shows, in one query. @throws Refusal 404 out of reach */
 export async function readPerson(
@@ -91,7 +94,7 @@ export async function readPerson(
 }
 
 /** What is stored, as values. */
-export const personFrom = (row: Stored): PersonValues => ({
+export const personFrom = (row: Stored): PersonValues & OwnValues => ({
   name: row.name,
   title: filled(row.title),
   mobile: phoneFrom(row.mobile, row.mobileE164),
@@ -101,10 +104,14 @@ export const personFrom = (row: Stored): PersonValues => ({
   region: filled(row.region),
   source: filled(row.source),
   about: filled(row.about),
+  ...ownFrom(row.own),
 })
 
 /** Values as columns, with the keys a contact is found by. */
-export function personColumns(values: PersonValues): Stored & Keys & { emailKey: string | null } {
+export function personColumns(
+  scope: Scope,
+  values: PersonValues & OwnValues,
+): Stored & Keys & { emailKey: string | null } {
   const { name, mobile, phone, email, wechat } = values
   return {
     name,
@@ -119,6 +126,12 @@ export function personColumns(values: PersonValues): Stored & Keys & { emailKey:
     region: values.region ?? '',
     source: values.source ?? '',
     about: values.about ?? '',
-    ...keysOf(name, [digitsOf(mobile), digitsOf(phone), email, wechat], 'person'),
+    own: ownColumn(values),
+    ...keysOf(
+      name,
+      [digitsOf(mobile), digitsOf(phone), email, wechat],
+      'person',
+      searchedTexts(scope.own.live(personKind.object), values),
+    ),
   }
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { isId } from '../../../core/db/id.ts'
 import { rawOf } from '../../../core/fields/forms.ts'
+import { readRecordForm } from '../../../core/fields/record-form.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { type Errors, readForm } from '../../../core/http/form.ts'
 import { once } from '../../../core/http/once.ts'
@@ -9,6 +10,7 @@ import { notFound } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
+import { orTaken } from '../../../core/own-fields/writing.ts'
 import { readAccount } from '../accounts/account-record.ts'
 import { type Asked, askAboutPerson, hasErrors, withErrors } from '../duplicates/asking.ts'
 import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
@@ -21,7 +23,7 @@ import { addRecordRoutes, savedToast } from '../record-routes.tsx'
 import { personColumnsFor, usualPersonColumns } from '../views/person-columns.ts'
 import { choosePrimary, linkAccount, unlinkAccount } from './linking.ts'
 import { createPerson, savePerson } from './people.ts'
-import { personFields } from './person-fields.ts'
+import { personFieldsOf } from './person-fields.ts'
 import { type ReadPerson, readLink, readPersonForm } from './person-form.ts'
 import { drawPerson, drawPersonConflict, drawPersonForm, drawPersonList } from './person-pages.tsx'
 import { readPerson } from './person-record.ts'
@@ -52,13 +54,15 @@ addSimilarRoutes(personRoutes, personKind, async (scope, raw, id) =>
 
 personRoutes.post('/', edit, async (c) => {
   const { scope, product } = c.var
-  const { raw } = await readForm(c)
+  const raw = await readRecordForm(c, personFieldsOf(scope))
   let read: ReadPerson | undefined
   let asked: Asked | undefined
   const to = await once(scope, raw, async () => {
     ;[read, asked] = await Promise.all([readPersonForm(scope, raw), askAboutPerson(scope, raw)])
     if (hasErrors(read, asked)) return undefined
-    return page(await createPerson(scope, product.registry, read.values, read.link))
+    const { values, link, errors } = read
+    const id = await orTaken(errors, () => createPerson(scope, product.registry, values, link))
+    return id && page(id)
   })
   if (!to) return drawPersonForm(c, { raw, ...withErrors(asked, read) })
   return go(c, to, savedToast(scope, read?.understood))
@@ -69,20 +73,22 @@ personRoutes.get('/:id', view, (c) => drawPerson(c, pathId(c)))
 personRoutes.get('/:id/edit', edit, async (c) => {
   const { scope } = c.var
   const person = await readPerson(scope, pathId(c), personKind.edit)
-  const raw = rawOf(personFields, person.values, scope.locale)
+  const raw = rawOf(personFieldsOf(scope), person.values, scope.locale)
   return drawPersonForm(c, { person, raw, version: person.version })
 })
 
 personRoutes.post('/:id', edit, async (c) => {
   const { scope, product } = c.var
   const person = await readPerson(scope, pathId(c), personKind.edit)
-  const { raw } = await readForm(c)
+  const raw = await readRecordForm(c, personFieldsOf(scope))
   const version = versionOf(raw)
-  const read = await readPersonForm(scope, { ...raw, account: '' })
+  const read = await readPersonForm(scope, { ...raw, account: '' }, person)
   const asked = await askAboutPerson(scope, raw, person)
-  if (hasErrors(read, asked))
-    return drawPersonForm(c, { person, raw, version, ...withErrors(asked, read) })
-  const saved = await savePerson(scope, product.registry, person, version, read.values)
+  const { values, errors } = read
+  const saved =
+    !hasErrors(read, asked) &&
+    (await orTaken(errors, () => savePerson(scope, product.registry, person, version, values)))
+  if (!saved) return drawPersonForm(c, { person, raw, version, ...withErrors(asked, read) })
   if (saved === 'conflict') return drawPersonConflict(c, person.id, raw, version)
   return go(c, page(person.id), savedToast(scope, read.understood))
 })

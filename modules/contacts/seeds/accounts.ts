@@ -21,7 +21,7 @@ export async function seedAccounts(scope: Scope, count: number, random: Random):
     const firm = random.chance(atHome) ? makeChineseFirm(random) : makeEnglishFirm(random)
     return {
       id: newId(),
-      ...accountColumns(accountOf(firm, random)),
+      ...accountColumns(scope, accountOf(firm, random)),
       ...nextOwnership(),
       ...makeAge(scope, random),
     }

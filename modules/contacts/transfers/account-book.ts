@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { changedFields, given, sideOf } from '../../../core/fields/changes.ts'
+import type { OwnValues } from '../../../core/own-fields/own-field.ts'
+import { writeEntries } from '../../../core/own-fields/writing.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { searchText } from '../../../core/values/names.ts'
-import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
+import { type AccountValues, accountFieldsOf } from '../accounts/account-fields.ts'
 import {
   accountColumns,
   accountFrom,
@@ -22,16 +24,17 @@ import { codeKey, nameKey } from './keys.ts'
 import { updateMany } from './write.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
-export type AccountRow = Partial<AccountValues> & {
-  name: string
-  parent?: string
-  owner?: string
-  department?: string
-}
+export type AccountRow = Partial<AccountValues> &
+  OwnValues & {
+    name: string
+    parent?: string
+    owner?: string
+    department?: string
+  }
 
 /** `parent` is a name to be looked up once all rows are entered, as it may be made by one of them. */
 export type AccountState = Owned & {
-  values: AccountValues
+  values: AccountValues & OwnValues
   parent?: string
   parentId: string | null
 }
@@ -77,14 +80,29 @@ export async function writeAccountBook(
   book: Book<AccountState>,
 ): Promise<void> {
   const made = book.drafts.filter(({ stored }) => !stored)
-  const changes = new Map(book.drafts.flatMap(changeOf).map((change) => [change.id, change]))
+  const changes = new Map(
+    book.drafts.flatMap((draft) => changeOf(scope, draft)).map((change) => [change.id, change]),
+  )
   const changed = book.drafts.filter(({ id }) => changes.has(id))
   await insertMany(
     scope,
     accounts,
-    made.map((draft) => ({ ...columnsOf(draft), createdBy: scope.actorId })),
+    made.map((draft) => ({ ...columnsOf(scope, draft), createdBy: scope.actorId })),
   )
-  await updateMany(scope, accounts, changed.map(columnsOf))
+  await updateMany(
+    scope,
+    accounts,
+    changed.map((draft) => columnsOf(scope, draft)),
+  )
+  await writeEntries(
+    scope,
+    accountKind.object,
+    [...made, ...changed].map(({ id, stored, now }) => ({
+      id,
+      before: stored?.values ?? {},
+      after: now.values,
+    })),
+  )
   await leaveTraces(scope, registry, accountKind, [
     ...made.map(({ id, now: { values, parentId, ownerId, departmentId } }) => ({
       id,
@@ -96,20 +114,20 @@ export async function writeAccountBook(
   ])
 }
 
-const columnsOf = ({
+const columnsOf = (
+  scope: Scope,
+  { id, now: { values, parentId, ownerId, departmentId } }: Draft<AccountState>,
+) => ({
   id,
-  now: { values, parentId, ownerId, departmentId },
-}: Draft<AccountState>) => ({
-  id,
-  ...accountColumns(values),
+  ...accountColumns(scope, values),
   parentId,
   ownerId,
   departmentId,
 })
 
-function changeOf({ id, stored, now }: Draft<AccountState>): Done[] {
+function changeOf(scope: Scope, { id, stored, now }: Draft<AccountState>): Done[] {
   if (!stored || stored === now) return []
-  const changed = changedFields(accountFields, stored.values, now.values)
+  const changed = changedFields(accountFieldsOf(scope), stored.values, now.values)
   const moved = now.parentId !== stored.parentId
   const handed = ownerMoved(stored, now)
   if (Object.keys(changed).length === 0 && !moved && !handed) return []

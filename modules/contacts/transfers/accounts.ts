@@ -1,8 +1,9 @@
 import { changedFields } from '../../../core/fields/changes.ts'
+import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
-import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
+import { type AccountValues, accountFields, accountFieldsOf } from '../accounts/account-fields.ts'
 import { accountKind } from '../kinds.ts'
 import {
   type AccountRow,
@@ -31,12 +32,16 @@ export async function writeAccounts(
   mode: Mode,
 ): Promise<Outcome[]> {
   await onlyOneImport(scope)
-  const [places, book] = await Promise.all([readPlaces(scope), readAccountBook(scope, rows)])
+  const [places, book, checks] = await Promise.all([
+    readPlaces(scope),
+    readAccountBook(scope, rows),
+    openChecks(scope, accountKind.object, rows),
+  ])
   const owners = rows.map((row) => ownershipOf(scope, places, row, accountKind.assign))
   const refused = new Map<number, string>()
   for (const [at, owner] of owners.entries()) if (typeof owner === 'string') refused.set(at, owner)
   refuseParents(scope, rows, book, mode, refused)
-  const entering = enteringFor(book)
+  const entering = enteringFor(scope, book, checks)
   const outcomes = rows.map((row, at): Outcome => {
     const reason = refused.get(at)
     const owner = owners[at]
@@ -52,9 +57,14 @@ export async function writeAccounts(
   return outcomes
 }
 
-const enteringFor = (book: Book<AccountState>): Entering<AccountRow, AccountState> => ({
+const enteringFor = (
+  scope: Scope,
+  book: Book<AccountState>,
+  checks: OwnChecks,
+): Entering<AccountRow, AccountState> => ({
   nameOf: ({ name }) => name,
   match,
+  refuse: (id, before, after) => checks.refuse(id, before?.values, after.values),
   make: (row) => {
     const values = { ...noValues, ...valuesOf(row) } as AccountValues
     const state = { values, parentId: null, ownerId: null, departmentId: null }
@@ -67,7 +77,7 @@ const enteringFor = (book: Book<AccountState>): Entering<AccountRow, AccountStat
   differs: (before, after) =>
     before.parent !== after.parent ||
     before.parentId !== after.parentId ||
-    Object.keys(changedFields(accountFields, before.values, after.values)).length > 0,
+    Object.keys(changedFields(accountFieldsOf(scope), before.values, after.values)).length > 0,
 })
 
 /** The state with the row's parent: its id, or its name while it is yet to be made. */

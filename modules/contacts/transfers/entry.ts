@@ -16,6 +16,8 @@ export type Entering<Row, State extends Owned> = {
   make: (row: Row) => State
   /** A record with the row's filled cells; the others stay. */
   merge: (state: State, row: Row) => State
+  /** Why a record may not become this, if so; `before` is undefined for a new one. */
+  refuse: (id: string, before: State | undefined, after: State) => string | undefined
   /** Whether anything but the owner differs. */
   differs: (before: State, after: State) => boolean
 }
@@ -24,7 +26,7 @@ export type Entering<Row, State extends Owned> = {
 export function enter<Row, State extends Owned>(
   scope: Scope,
   book: Book<State>,
-  { nameOf, match, make, merge, differs }: Entering<Row, State>,
+  { nameOf, match, make, merge, refuse, differs }: Entering<Row, State>,
   row: Row,
   place: Ownership,
   mode: Mode,
@@ -35,8 +37,12 @@ export function enter<Row, State extends Owned>(
     return mode === 'create' ? { kind: 'skipped' } : rejected(t.severalMatches(nameOf(row)))
   if (!draft) {
     if (mode === 'update') return rejected(t.nothingToUpdate(nameOf(row)))
+    const id = newId()
+    const now = { ...make(row), ...place }
+    const reason = refuse(id, undefined, now)
+    if (reason) return rejected(reason)
     const rights = { version: 0, mayEdit: true, mayAssign: true }
-    book.add({ id: newId(), stored: undefined, ...rights, now: { ...make(row), ...place } })
+    book.add({ id, stored: undefined, ...rights, now })
     return { kind: 'created' }
   }
   if (mode === 'create') return { kind: 'skipped' }
@@ -47,6 +53,8 @@ export function enter<Row, State extends Owned>(
   if (!moved && !changed) return { kind: 'skipped' }
   if (changed && !draft.mayEdit) return rejected(t.mayNotEdit)
   if (moved && !draft.mayAssign) return rejected(t.mayNotAssign)
+  const reason = refuse(draft.id, draft.now, next)
+  if (reason) return rejected(reason)
   draft.now = next
   book.index(draft)
   return { kind: 'updated' }

@@ -1,9 +1,10 @@
 import { changedFields } from '../../../core/fields/changes.ts'
+import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
 import { personKind } from '../kinds.ts'
-import { type PersonValues, personFields } from '../people/person-fields.ts'
+import { type PersonValues, personFields, personFieldsOf } from '../people/person-fields.ts'
 import { type Book, type Draft, rejected } from './book.ts'
 import { readEmployers } from './employers.ts'
 import { type Entering, enter } from './entry.ts'
@@ -35,11 +36,13 @@ export async function writePeople(
   mode: Mode,
 ): Promise<Outcome[]> {
   await onlyOneImport(scope)
-  const [places, employers, book] = await Promise.all([
+  const [places, employers, book, checks] = await Promise.all([
     readPlaces(scope),
     readEmployers(scope, rows),
     readPersonBook(scope, rows),
+    openChecks(scope, personKind.object, rows),
   ])
+  const entering = enteringFor(scope, checks)
   const outcomes = rows.map((row): Outcome => {
     const owner = ownershipOf(scope, places, row, personKind.assign)
     if (typeof owner === 'string') return rejected(owner)
@@ -91,9 +94,10 @@ const valuesOf = (row: Placed) => {
 const withEmployer = (employers: PersonState['employers'], { accountId, role }: Placed) =>
   accountId ? { ...employers, [accountId]: role ?? employers[accountId] ?? '' } : employers
 
-const entering: Entering<Placed, PersonState> = {
+const enteringFor = (scope: Scope, checks: OwnChecks): Entering<Placed, PersonState> => ({
   nameOf: ({ name }) => name,
   match,
+  refuse: (id, before, after) => checks.refuse(id, before?.values, after.values),
   make: (row) => ({
     values: { ...noValues, ...valuesOf(row) } as PersonValues,
     employers: withEmployer({}, row),
@@ -107,5 +111,5 @@ const entering: Entering<Placed, PersonState> = {
   }),
   differs: (before, after) =>
     Object.entries(after.employers).some(([id, role]) => before.employers[id] !== role) ||
-    Object.keys(changedFields(personFields, before.values, after.values)).length > 0,
-}
+    Object.keys(changedFields(personFieldsOf(scope), before.values, after.values)).length > 0,
+})

@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { changedFields, given, sideOf } from '../../../core/fields/changes.ts'
+import type { OwnValues } from '../../../core/own-fields/own-field.ts'
+import { writeEntries } from '../../../core/own-fields/writing.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { searchText } from '../../../core/values/names.ts'
 import { personKind } from '../kinds.ts'
-import { type PersonValues, personFields } from '../people/person-fields.ts'
+import { type PersonValues, personFieldsOf } from '../people/person-fields.ts'
 import { personColumns, personFrom, type Stored, storedPerson } from '../people/person-record.ts'
 import { mayChange } from '../rights.ts'
 import { people } from '../schema.ts'
@@ -18,16 +20,20 @@ import { mailKey, nameKey, phoneKey } from './keys.ts'
 import { updateMany } from './write.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
-export type PersonRow = Partial<PersonValues> & {
-  name: string
-  account?: string
-  role?: string
-  owner?: string
-  department?: string
-}
+export type PersonRow = Partial<PersonValues> &
+  OwnValues & {
+    name: string
+    account?: string
+    role?: string
+    owner?: string
+    department?: string
+  }
 
 /** `employers` are accounts by id, with the role there. */
-export type PersonState = Owned & { values: PersonValues; employers: Record<string, string> }
+export type PersonState = Owned & {
+  values: PersonValues & OwnValues
+  employers: Record<string, string>
+}
 
 type StoredRow = Stored & Omit<Draft<PersonState>, 'stored' | 'now'> & Omit<PersonState, 'values'>
 
@@ -79,15 +85,30 @@ export async function writePersonBook(
   book: Book<PersonState>,
 ): Promise<void> {
   const made = book.drafts.filter(({ stored }) => !stored)
-  const changes = new Map(book.drafts.flatMap(changeOf).map((change) => [change.id, change]))
+  const changes = new Map(
+    book.drafts.flatMap((draft) => changeOf(scope, draft)).map((change) => [change.id, change]),
+  )
   const changed = book.drafts.filter(({ id }) => changes.has(id))
   await insertMany(
     scope,
     people,
-    made.map((draft) => ({ ...columnsOf(draft), createdBy: scope.actorId })),
+    made.map((draft) => ({ ...columnsOf(scope, draft), createdBy: scope.actorId })),
   )
-  await updateMany(scope, people, changed.map(columnsOf))
+  await updateMany(
+    scope,
+    people,
+    changed.map((draft) => columnsOf(scope, draft)),
+  )
   await addEmployers(scope, [...made, ...changed])
+  await writeEntries(
+    scope,
+    personKind.object,
+    [...made, ...changed].map(({ id, stored, now }) => ({
+      id,
+      before: stored?.values ?? {},
+      after: now.values,
+    })),
+  )
   await leaveTraces(scope, registry, personKind, [
     ...made.map(({ id, now: { values, employers, ownerId, departmentId } }) => ({
       id,
@@ -100,16 +121,19 @@ export async function writePersonBook(
   ])
 }
 
-const columnsOf = ({ id, now: { values, ownerId, departmentId } }: Draft<PersonState>) => ({
+const columnsOf = (
+  scope: Scope,
+  { id, now: { values, ownerId, departmentId } }: Draft<PersonState>,
+) => ({
   id,
-  ...personColumns(values),
+  ...personColumns(scope, values),
   ownerId,
   departmentId,
 })
 
-function changeOf({ id, stored, now }: Draft<PersonState>): Done[] {
+function changeOf(scope: Scope, { id, stored, now }: Draft<PersonState>): Done[] {
   if (!stored || stored === now) return []
-  const changed = changedFields(personFields, stored.values, now.values)
+  const changed = changedFields(personFieldsOf(scope), stored.values, now.values)
   const linked = JSON.stringify(stored.employers) !== JSON.stringify(now.employers)
   const handed = ownerMoved(stored, now)
   const side = (state: PersonState, at: 0 | 1) => ({

@@ -1,6 +1,7 @@
 import type { Suggestions } from '../../../core/fields/suggestions.ts'
 import { FormFields } from '../../../core/fields/views/form-fields.tsx'
 import type { Raw } from '../../../core/http/form.ts'
+import { OwnGroups } from '../../../core/own-fields/views/own-groups.tsx'
 import type { Scope } from '../../../core/scope.ts'
 import { type FieldErrors, FieldGroup, Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
@@ -87,6 +88,7 @@ export const AccountForm = (props: Props) => {
           <FieldGroup label={t.firm}>
             <FormFields {...shared} fields={inGroup(groups.firm)} />
           </FieldGroup>
+          <OwnGroups scope={scope} object={accountKind.object} raw={fields.raw} errors={errors} />
         </Form>
       </PageBody>
     </>

@@ -1,12 +1,11 @@
-import { printed } from '../../../core/fields/changes.ts'
-import { linkedValue } from '../../../core/fields/views/linked-value.tsx'
+import { fieldDetails } from '../../../core/fields/views/details.ts'
 import { formatDay } from '../../../core/i18n/format.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { person } from '../../../views/avatar.tsx'
 import { type Detail, Details } from '../../../views/details.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { RecordHead } from '../../../views/record.tsx'
-import { accountFields } from '../accounts/account-fields.ts'
+import { accountFieldsOf } from '../accounts/account-fields.ts'
 import type { AccountRecord } from '../accounts/account-record.ts'
 import { accountKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
@@ -47,20 +46,11 @@ export const Summary = ({ scope, account }: Props) => {
 function detailsOf(scope: Scope, account: AccountRecord): Detail[] {
   const t = contactsText(scope.locale)
   const { values, owner, department, parent, parentId } = account
-  const own = accountFields
-    .filter(({ field }) => field !== 'name')
-    .map((field) => ({
-      label: field.label[scope.locale],
-      value: linkedValue(
-        field,
-        values[field.field],
-        printed(field, values[field.field], scope.locale),
-      ),
-    }))
+  const fields = accountFieldsOf(scope).filter(({ field }) => field !== 'name')
   return [
     { label: t.owner, value: owner ? person(owner.name) : t.nobody },
     { label: t.department, value: department?.name },
-    ...own,
+    ...fieldDetails(scope, fields, values),
     {
       label: t.accounts.parent,
       value: parent ? (

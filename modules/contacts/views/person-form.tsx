@@ -1,6 +1,7 @@
 import type { Suggestions } from '../../../core/fields/suggestions.ts'
 import { FormFields } from '../../../core/fields/views/form-fields.tsx'
 import type { Raw } from '../../../core/http/form.ts'
+import { OwnGroups } from '../../../core/own-fields/views/own-groups.tsx'
 import type { Scope } from '../../../core/scope.ts'
 import { Field } from '../../../views/field.tsx'
 import { type FieldErrors, FieldGroup, Form } from '../../../views/form.tsx'
@@ -90,6 +91,7 @@ export const PersonForm = (props: Props) => {
               <FormFields {...shared} fields={reachFields} />
             </FieldGroup>
           </SimilarWatch>
+          <OwnGroups scope={scope} object={personKind.object} raw={fields.raw} errors={errors} />
         </Form>
       </PageBody>
     </>

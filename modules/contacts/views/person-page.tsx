@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { printed } from '../../../core/fields/changes.ts'
-import { linkedValue } from '../../../core/fields/views/linked-value.tsx'
+import { fieldDetails } from '../../../core/fields/views/details.ts'
 import type { Raw } from '../../../core/http/form.ts'
 import { formatDay } from '../../../core/i18n/format.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -12,7 +11,7 @@ import { RecordHead } from '../../../views/record.tsx'
 import type { TimelineItem } from '../../../views/timeline.tsx'
 import { personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
-import { personFields } from '../people/person-fields.ts'
+import { personFieldsOf } from '../people/person-fields.ts'
 import type { PersonRecord } from '../people/person-record.ts'
 import { PersonAccounts } from './person-accounts.tsx'
 import { QuickActions } from './quick-actions.tsx'
@@ -78,20 +77,11 @@ const Summary = ({ scope, person }: Pick<Props, 'scope' | 'person'>) => {
 
 function detailsOf(scope: Scope, { values, owner, department, createdAt }: PersonRecord): Detail[] {
   const t = contactsText(scope.locale)
-  const own = personFields
-    .filter(({ field }) => field !== 'name')
-    .map((field) => ({
-      label: field.label[scope.locale],
-      value: linkedValue(
-        field,
-        values[field.field],
-        printed(field, values[field.field], scope.locale),
-      ),
-    }))
+  const fields = personFieldsOf(scope).filter(({ field }) => field !== 'name')
   return [
     { label: t.owner, value: owner ? face(owner.name) : t.nobody },
     { label: t.department, value: department?.name },
-    ...own,
+    ...fieldDetails(scope, fields, values),
     { label: t.created, value: formatDay(scope.company.timeZone, createdAt) },
   ]
 }

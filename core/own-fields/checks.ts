@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { coreText } from '../i18n/messages.ts'
+import type { Scope } from '../scope.ts'
+import { entriesOf } from './entry.ts'
+import { ownText } from './messages.ts'
+import type { OwnField } from './own-field.ts'
+
+/** What a batch of rows is held to before anything of it is written. */
+export type OwnChecks = {
+  /**
+   * Why a record may not have these values, as a sentence; undefined when it may, and then they
+   * are taken for the rows to come.
+   * @param before undefined for a new record
+   */
+  refuse: (id: string, before: object | undefined, after: object) => string | undefined
+}
+
+const none: OwnChecks = { refuse: () => undefined }
+
+/** Reads whose the unique values are that these rows bring. Nothing is asked where none is unique. */
+export async function openChecks(
+  scope: Scope,
+  object: string,
+  rows: readonly object[],
+): Promise<OwnChecks> {
+  const fields = scope.own.live(object)
+  if (fields.length === 0) return none
+  const unique = fields.filter(({ own }) => own.unique)
+  const brought = unique.flatMap((field) => rows.flatMap((row) => keyOf(field, row) ?? []))
+  const found =
+    brought.length > 0
+      ? await scope.db.execute<{ key: string; record: string }>(sql`
+          select e.field_id || ' ' || e.unique_key as key, e.record_id as record
+          from jsonb_to_recordset(${JSON.stringify(brought)}::jsonb) as g (field uuid, text text)
+          join core.own_entries e on e.company_id = ${scope.company.id} and e.field_id = g.field
+            and e.unique_key = g.text`)
+      : []
+  const holders = new Map(found.map(({ key, record }) => [key, record]))
+  const t = { core: coreText(scope.locale), own: ownText(scope.locale) }
+  return {
+    refuse: (id, before, after) => {
+      for (const { field, label, own } of before ? [] : fields)
+        if (own.required && (Reflect.get(after, field) ?? null) === null)
+          return t.core.required(label[scope.locale])
+      const keys = unique.flatMap((field) => {
+        const key = keyOf(field, after)
+        return key ? [{ field, key: `${key.field} ${key.text}` }] : []
+      })
+      const taken = keys.find(({ key }) => (holders.get(key) ?? id) !== id)
+      if (taken) return t.own.taken(taken.field.label[scope.locale])
+      for (const { key } of keys) holders.set(key, id)
+      return undefined
+    },
+  }
+}
+
+/** What no second record may have, as `uniqueKeyOf` computes it in the database. */
+function keyOf(field: OwnField, values: object): { field: string; text: string } | undefined {
+  const [entry] = entriesOf(field, Reflect.get(values, field.field))
+  const text = entry?.text ?? entry?.day
+  return text === undefined ? undefined : { field: field.own.id, text }
+}
