@@ -44,6 +44,7 @@ import { openBearers } from './tokens/bearers.ts'
 import { tokenRoutes } from './tokens/routes.tsx'
 import { exportRoutes } from './transfer/pages/export-routes.tsx'
 import { importRoutes } from './transfer/pages/routes.tsx'
+import { undoRoutes } from './transfer/pages/undo-routes.tsx'
 import { startWorker } from './worker.ts'
 
 export type App = {
@@ -166,6 +167,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', tokenRoutes)
   site.route('/', flagsRoutes)
   site.route('/', importRoutes)
+  site.route('/', undoRoutes)
   site.route('/', exportRoutes)
   for (const module of product.registry.modules) {
     site.use(`/${module.id}/*`, gate(module))

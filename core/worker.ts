@@ -13,6 +13,8 @@ import type { Product } from './product.ts'
 import { keepQueueRunning } from './queue-runner.ts'
 import type { Scope } from './scope.ts'
 import { importFile } from './transfer/job.ts'
+import { undoImport } from './transfer/undo/job.ts'
+import { forgetChanges } from './transfer/undo/keep.ts'
 
 /**
  * Does queued work in this process: the jobs modules declare, and the delivery of events.
@@ -22,6 +24,8 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
   const tasks: TaskList = {
     'core.deliver-events': deliverEvents(product),
     'core.import': importFile(product),
+    'core.undo-import': undoImport(product),
+    'core.forget-import-changes': forEachCompany(product, forgetChanges),
     'core.forget-notifications': forEachCompany(product, forgetOldNotifications),
   }
   for (const module of product.registry.modules)
@@ -44,6 +48,7 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
 const cronItemsOf = (product: Product): ParsedCronItem[] =>
   parseCronItems([
     { task: 'core.forget-notifications', match: '41 3 * * *' },
+    { task: 'core.forget-import-changes', match: '23 3 * * *' },
     ...product.registry.modules
       .flatMap((module) => module.jobs ?? [])
       .flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : [])),

@@ -4,6 +4,7 @@ import { setModule } from '../../flags/cli/module-set-command.ts'
 import { newCompany, newDepartment, newUser } from './access-commands.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import-command.ts'
+import { undoCommand } from './import-undo-command.ts'
 import type { Command } from './io.ts'
 import { migrateDatabase } from './migrate.ts'
 import { seedCompany } from './seed-command.ts'
@@ -18,6 +19,7 @@ export const commands: Record<string, Command> = {
   migrate: migrateDatabase,
   doctor,
   import: importCommand,
+  'import undo': undoCommand,
   seed: seedCompany,
   'flags import': importFlags,
   'flags export': exportFlags,

@@ -12,9 +12,20 @@ export function tellImport(io: Io, asJson: boolean, found: Import, rejects: stri
     ? ` The rejected rows are in ${rejects} with the reasons: mend them and import that file.`
     : ''
   report(io, asJson, `${found.fileName}: ${counted(found)}.${handed}`, {
+    import: found.id,
     ...counts(found),
     rejects,
   })
+}
+
+/** Says what came of an undo. */
+export function tellUndo(io: Io, asJson: boolean, found: Import): void {
+  const { id, fileName, restored, removed, left } = found
+  const number = (value: number) => formatNumber('en', value)
+  const line = found.undoneAt
+    ? `${fileName}: ${number(restored)} restored, ${number(removed)} archived, ${number(left)} left alone because somebody has touched them since.`
+    : `${fileName}: the undo stopped before its end, as the person may not import this any more.`
+  report(io, asJson, line, { import: id, restored, removed, left })
 }
 
 /** Says what would come of an import, and the first rows that would be rejected. */

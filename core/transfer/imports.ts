@@ -10,6 +10,7 @@ import type { Encoding } from './decode.ts'
 import { inTurns } from './in-turns.ts'
 import { type Format, keepFile, openFile } from './opening.ts'
 import { columnsOf, type Mode, type Transfer } from './transfer.ts'
+import { undoDays } from './undo/keep.ts'
 
 export type Import = {
   id: string
@@ -30,11 +31,27 @@ export type Import = {
   startedBy: string
   startedByName: string | null
   createdAt: Date
+  finishedAt: Date | null
+  /** Whether it can be undone still: what it changed is kept for so long. */
+  undoable: boolean
+  undoBy: string | null
+  undoByName: string | null
+  undoStartedAt: Date | null
+  undoneAt: Date | null
+  restored: number
+  removed: number
+  left: number
 }
 
 const columns = sql`i.id, i.kind, i.file_name as "fileName", i.format, i.encoding, i.mode, i.mapping, i.state,
   i.failure, i.total_rows as "totalRows", i.done_rows as "doneRows", i.created, i.updated, i.skipped,
-  i.rejected, i.started_by as "startedBy", u.name as "startedByName", i.created_at as "createdAt"`
+  i.rejected, i.started_by as "startedBy", u.name as "startedByName", i.created_at as "createdAt",
+  i.finished_at as "finishedAt", i.undo_by as "undoBy",
+  (select b.name from core.users b where b.company_id = i.company_id and b.id = i.undo_by) as "undoByName", i.undo_started_at as "undoStartedAt",
+  i.undone_at as "undoneAt", i.restored, i.removed, i.left_alone as "left",
+  (i.finished_at > now() - ${undoDays} * interval '1 day' and i.undo_started_at is null
+    and exists (select from core.import_changes c
+      where c.company_id = i.company_id and c.import_id = i.id and c.outcome is null)) as undoable`
 
 /**
  * The kinds a person may import now: the role allows it, and the module is on for them to write

@@ -110,7 +110,7 @@ async function writeBatch(
     scope,
     registry,
     fit.map((row) => row.values),
-    work.import.mode,
+    { mode: work.import.mode, importId: work.import.id },
   )
   const rejects = [
     ...checked.flatMap((row) => (row.ok ? [] : [{ ...row, problems: row.problems }])),

@@ -6,9 +6,10 @@ import {
   jsonb,
   primaryKey,
   text,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { company, core, id, moment } from '../db/columns.ts'
+import { company, core, id, lifetime, moment } from '../db/columns.ts'
 import type { CellProblem } from './check.ts'
 import type { Encoding } from './decode.ts'
 import type { Format } from './opening.ts'
@@ -32,6 +33,10 @@ export const imports = core.table(
     content: bytes('content').notNull(),
     encoding: text('encoding').$type<Encoding>(),
     mode: text('mode').$type<Mode>().notNull().default('both'),
+    /** Fields by which rows are recognised, when somebody chose other than the usual ones. */
+    keys: jsonb('keys').$type<string[]>(),
+    /** Whose rows become that name no owner. */
+    ownerId: uuid('owner_id'),
     mapping: jsonb('mapping').$type<(string | null)[]>().notNull(),
     state: text('state')
       .$type<'waiting' | 'running' | 'done' | 'cancelled' | 'failed'>()
@@ -48,6 +53,12 @@ export const imports = core.table(
     createdAt: moment('created_at').notNull().defaultNow(),
     startedAt: moment('started_at'),
     finishedAt: moment('finished_at'),
+    undoBy: uuid('undo_by'),
+    undoStartedAt: moment('undo_started_at'),
+    undoneAt: moment('undone_at'),
+    restored: integer('restored').notNull().default(0),
+    removed: integer('removed').notNull().default(0),
+    left: integer('left_alone').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.id] }),
@@ -71,5 +82,72 @@ export const importRejects = core.table(
       columns: [t.companyId, t.importId],
       foreignColumns: [imports.companyId, imports.id],
     }),
+  ],
+)
+
+/**
+ * What an import did to each record, so that it can be undone: the row as it was before the import
+ * first touched it, and the version the import left. `outcome` is there once it has been undone.
+ */
+export const importChanges = core.table(
+  'import_changes',
+  {
+    companyId: company(),
+    importId: uuid('import_id').notNull(),
+    recordId: uuid('record_id').notNull(),
+    deed: text('deed').$type<'created' | 'updated'>().notNull(),
+    version: integer('version').notNull(),
+    before: jsonb('before').$type<Record<string, unknown>>(),
+    at: moment('at').notNull().defaultNow(),
+    outcome: text('outcome').$type<'restored' | 'removed' | 'left'>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.importId, t.recordId] }),
+    index('import_changes_at').on(t.companyId, t.at),
+    foreignKey({
+      columns: [t.companyId, t.importId],
+      foreignColumns: [imports.companyId, imports.id],
+    }),
+  ],
+)
+
+/** Cells that a person mended on the page: the file stays as it came, and is read with these over it. */
+export const importCells = core.table(
+  'import_cells',
+  {
+    companyId: company(),
+    importId: uuid('import_id').notNull(),
+    rowNumber: integer('row_number').notNull(),
+    column: integer('column_at').notNull(),
+    text: text('text').notNull(),
+    editedBy: uuid('edited_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.importId, t.rowNumber, t.column] }),
+    foreignKey({
+      columns: [t.companyId, t.importId],
+      foreignColumns: [imports.companyId, imports.id],
+    }),
+  ],
+)
+
+/** How files with these headers are read, kept under a name for everybody in the company. */
+export const importTemplates = core.table(
+  'import_templates',
+  {
+    companyId: company(),
+    id: id(),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    headers: jsonb('headers').$type<string[]>().notNull(),
+    mapping: jsonb('mapping').$type<(string | null)[]>().notNull(),
+    mode: text('mode').$type<Mode>().notNull(),
+    keys: jsonb('keys').$type<string[]>(),
+    createdBy: uuid('created_by').notNull(),
+    ...lifetime(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.id] }),
+    unique('import_templates_name').on(t.companyId, t.kind, t.name),
   ],
 )

@@ -15,12 +15,22 @@ export type Outcome =
   | { kind: 'created' | 'updated' | 'skipped' }
   | { kind: 'rejected'; reason: string }
 
+/** One file's rows as they are to be written. */
+export type Order = {
+  mode: Mode
+  /** The import for whose undo the changes are kept; without one none are. */
+  importId?: string
+}
+
+/** What became of a record that an import had made or changed, once it is undone. */
+export type PutBack = { recordId: string; outcome: 'restored' | 'removed' | 'left' }
+
 /** One kind of record that goes in and out as a file. The engine knows files, the module its rows. */
 export type Transfer<Id extends string = string> = {
   /** As the command line calls it: `accounts`. Unique in the product. */
   kind: string
   title: PerLocale
-  /** The kind of record, whose own fields are columns too. */
+  /** The kind of record, as audit and timeline call it; its own fields are columns too. */
   object?: `${Id}.${string}`
   importPermission: `${Id}.${string}`
   exportPermission: `${Id}.${string}`
@@ -29,15 +39,28 @@ export type Transfer<Id extends string = string> = {
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own row; the engine only passes it on
   columns: readonly Column<any>[]
   /**
-   * Writes one batch of rows, in order, in the scope's transaction, with audit and events as everybody's changes have them.
+   * Writes one batch of rows, in order, in the scope's transaction, with audit and events as everybody's changes
+   * have them; what it changes it keeps by `keepChanges` first, if it can be put back.
    * @returns one outcome per row
    */
   write: (
     scope: Scope,
     registry: Registry,
     rows: readonly Values[],
-    mode: Mode,
+    order: Order,
   ) => Promise<Outcome[]>
+  /**
+   * Puts back records that an import changed and puts away those it made, but for the ones that
+   * somebody has touched since, in the scope's transaction and with the same traces.
+   * Left out by kinds whose imports cannot be undone.
+   * @returns one outcome per record
+   */
+  putBack?: (
+    scope: Scope,
+    registry: Registry,
+    importId: string,
+    recordIds: readonly string[],
+  ) => Promise<PutBack[]>
   /** How many rows an export would have. @param filters the list page's own query */
   count: (scope: Scope, filters: URLSearchParams) => Promise<number>
   /**

@@ -7,6 +7,7 @@ import { accountKind, personKind } from './kinds.ts'
 import { findAccounts, findPeople } from './lists/finding.ts'
 import { compactTallies } from './lists/totals.ts'
 import { permissions } from './permissions.ts'
+import { records } from './records.ts'
 import { routes } from './routes.tsx'
 import { accounts, listColumns, people, personAccounts, tallies } from './schema.ts'
 import { seeds } from './seeds.ts'
@@ -73,6 +74,7 @@ export const contacts = defineModule({
   ],
   timeline,
   audited,
+  records,
   jobs: [{ name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies }, findJob],
   customisable: [
     { object: accountKind.object, table: accounts },

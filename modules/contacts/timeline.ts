@@ -43,13 +43,18 @@ export const timeline: readonly TimelineKind<'contacts'>[] = [
     kind: 'contacts.changed',
     icon: 'pencil',
     tell: (scope, data) => {
+      if (data.undone) return deeds(scope).undoneByImport
       if (data.imported) return deeds(scope).updatedByImport
       const only = data.moved && Object.keys((data.changed ?? {}) as object).length === 0
       return only ? deeds(scope).moved : deeds(scope).changed
     },
     changes,
   },
-  { kind: 'contacts.archived', icon: 'archive', tell: (scope) => deeds(scope).archived },
+  {
+    kind: 'contacts.archived',
+    icon: 'archive',
+    tell: (scope, data) => (data.undone ? deeds(scope).removedByUndo : deeds(scope).archived),
+  },
   { kind: 'contacts.restored', icon: 'archive-restore', tell: (scope) => deeds(scope).restored },
   { kind: 'contacts.assigned', icon: 'user-share', tell: assigned },
   {

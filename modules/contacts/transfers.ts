@@ -23,6 +23,7 @@ import {
   parentColumn,
   roleColumn,
 } from './transfers/place.ts'
+import { putAccountsBack, putPeopleBack } from './transfers/putting-back.ts'
 
 type Named = { id: string; owner: string | null; department: string | null }
 
@@ -34,8 +35,9 @@ const accountTransfer: Transfer<'contacts'> = {
   exportPermission: 'contacts.accounts.export',
   keys: { en: 'Credit code, else name', 'zh-CN': '统一社会信用代码，没有则按客户名称' },
   columns: [...accountFields, parentColumn, ownerColumn, departmentColumn],
-  write: (scope, registry, rows, mode) =>
-    writeAccounts(scope, registry, rows as AccountRow[], mode),
+  write: (scope, registry, rows, order) =>
+    writeAccounts(scope, registry, rows as AccountRow[], order),
+  putBack: putAccountsBack,
   count: (scope, filters) => countRows(scope, accountKind, 'contacts.accounts.export', filters),
   read: async (scope, filters, ...page) => {
     const columns = sql`${storedAccount}, (select p.name from (select accounts.* from ${accounts}
@@ -65,7 +67,8 @@ const personTransfer: Transfer<'contacts'> = {
   exportPermission: 'contacts.people.export',
   keys: { en: 'E-mail, else phone', 'zh-CN': '邮箱，没有则按电话' },
   columns: [...personFields, accountColumn, roleColumn, ownerColumn, departmentColumn],
-  write: (scope, registry, rows, mode) => writePeople(scope, registry, rows as PersonRow[], mode),
+  write: (scope, registry, rows, order) => writePeople(scope, registry, rows as PersonRow[], order),
+  putBack: putPeopleBack,
   count: (scope, filters) => countRows(scope, personKind, 'contacts.people.export', filters),
   read: async (scope, filters, ...page) => {
     const company = scope.company.id

@@ -18,6 +18,7 @@ const actions: Record<string, string> = {
   'told-apart': 'told apart',
   noted: 'wrote a note',
   imported: 'imported',
+  'taken-back': 'took back',
   exported: 'exported',
   opened: 'opened',
   closed: 'closed',

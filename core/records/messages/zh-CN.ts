@@ -20,6 +20,7 @@ const actions: Record<string, string> = {
   'told-apart': '判定为不重复',
   noted: '写了备注',
   imported: '导入',
+  'taken-back': '撤销导入',
   exported: '导出',
   opened: '开通',
   closed: '关闭',

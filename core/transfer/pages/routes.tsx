@@ -22,10 +22,12 @@ import { FileRefused, sayTransferProblem } from '../refusal.ts'
 import { writeRejects } from '../rejects.ts'
 import { rereadFrom } from '../reread.ts'
 import { columnsOf, moduleOf } from '../transfer.ts'
+import { listLeft } from '../undo/left.ts'
 import { transferText } from './messages.ts'
 import { ImportCheckPage } from './views/check.tsx'
 import { ImportProgress, ImportResultPage } from './views/result.tsx'
 import { ImportStartPage } from './views/start.tsx'
+import { UndoProgress } from './views/undo.tsx'
 
 /** Files on their way in: choose, check, import, hand back what was not taken. */
 export const importRoutes = new Hono<Site>()
@@ -80,7 +82,14 @@ importRoutes.get('/admin/import/:id', allowAll, async (c) => {
   if (found.state !== 'waiting') {
     const open = transfer !== undefined && scope.modules.state(moduleOf(transfer)) !== 'off'
     const page = (
-      <ImportResultPage locale={scope.locale} found={found} transfer={transfer} open={open} />
+      <ImportResultPage
+        scope={scope}
+        found={found}
+        transfer={transfer}
+        open={open}
+        mayUndo={found.undoable && transfer?.putBack !== undefined}
+        left={await listLeft(product.registry, scope, found, transfer)}
+      />
     )
     return c.render(page, { title: found.fileName })
   }
@@ -130,8 +139,14 @@ importRoutes.post('/admin/import/:id/cancel', allowAll, async (c) => {
 importRoutes.get('/admin/import/:id/progress', allowAll, async (c) => {
   const { scope, product } = c.var
   const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
-  if (found.state !== 'running') return go(c, `/admin/import/${found.id}`)
-  const progress = <ImportProgress locale={scope.locale} found={found} />
+  const undoing = found.undoStartedAt && !found.undoneAt
+  if (found.state !== 'running' && !undoing) return go(c, `/admin/import/${found.id}`)
+  const { locale } = scope
+  const progress = undoing ? (
+    <UndoProgress locale={locale} found={found} />
+  ) : (
+    <ImportProgress locale={locale} found={found} />
+  )
   return c.render(progress, { title: found.fileName })
 })
 

@@ -59,6 +59,8 @@ export const en = {
     created: 'added this record',
     imported: 'imported this record',
     changed: 'changed this record',
+    undoneByImport: 'took back what an import had changed',
+    removedByUndo: 'put this record away again, as the import that made it was undone',
     updatedByImport: 'changed this record by an import',
     archived: 'archived this record',
     restored: 'restored this record',

@@ -59,6 +59,8 @@ export const zhCN: Worded<typeof en> = {
     created: '新建了这条记录',
     imported: '导入了这条记录',
     changed: '修改了资料',
+    undoneByImport: '撤销导入，恢复了原来的资料',
+    removedByUndo: '撤销导入，将导入的这条记录归档',
     updatedByImport: '通过导入更新了资料',
     archived: '将其归档',
     restored: '将其恢复',

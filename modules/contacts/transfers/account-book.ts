@@ -6,6 +6,8 @@ import { writeEntries } from '../../../core/own-fields/writing.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
+import type { Order } from '../../../core/transfer/transfer.ts'
+import { keepChanges } from '../../../core/transfer/undo/keep.ts'
 import { searchText } from '../../../core/values/names.ts'
 import { type AccountValues, accountFieldsOf } from '../accounts/account-fields.ts'
 import {
@@ -18,7 +20,7 @@ import { accountKind } from '../kinds.ts'
 import { mayChange } from '../rights.ts'
 import { accounts } from '../schema.ts'
 import { type Done, leaveTraces } from '../traces.ts'
-import { Book, type Draft } from './book.ts'
+import { Book, type Draft, idsOf, type Turn } from './book.ts'
 import { type Owned, ownerMoved } from './entry.ts'
 import { codeKey, nameKey } from './keys.ts'
 import { updateMany } from './write.ts'
@@ -78,12 +80,14 @@ export async function writeAccountBook(
   scope: Scope,
   registry: Registry,
   book: Book<AccountState>,
+  { importId }: Order,
 ): Promise<void> {
   const made = book.drafts.filter(({ stored }) => !stored)
   const changes = new Map(
     book.drafts.flatMap((draft) => changeOf(scope, draft)).map((change) => [change.id, change]),
   )
   const changed = book.drafts.filter(({ id }) => changes.has(id))
+  if (importId) await keepChanges(scope, importId, accounts, idsOf(made), idsOf(changed))
   await insertMany(
     scope,
     accounts,
@@ -125,7 +129,8 @@ const columnsOf = (
   departmentId,
 })
 
-function changeOf(scope: Scope, { id, stored, now }: Draft<AccountState>): Done[] {
+/** What a record's history says when it goes from one state to another; nothing when they are one. */
+export function changeOf(scope: Scope, { id, stored, now }: Turn<AccountState>): Done[] {
   if (!stored || stored === now) return []
   const changed = changedFields(accountFieldsOf(scope), stored.values, now.values)
   const moved = now.parentId !== stored.parentId

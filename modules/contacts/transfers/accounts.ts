@@ -2,7 +2,7 @@ import { changedFields } from '../../../core/fields/changes.ts'
 import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
+import type { Order, Outcome } from '../../../core/transfer/transfer.ts'
 import { type AccountValues, accountFields, accountFieldsOf } from '../accounts/account-fields.ts'
 import { accountKind } from '../kinds.ts'
 import {
@@ -29,7 +29,7 @@ export async function writeAccounts(
   scope: Scope,
   registry: Registry,
   rows: readonly AccountRow[],
-  mode: Mode,
+  order: Order,
 ): Promise<Outcome[]> {
   await onlyOneImport(scope)
   const [places, book, checks] = await Promise.all([
@@ -40,20 +40,20 @@ export async function writeAccounts(
   const owners = rows.map((row) => ownershipOf(scope, places, row, accountKind.assign))
   const refused = new Map<number, string>()
   for (const [at, owner] of owners.entries()) if (typeof owner === 'string') refused.set(at, owner)
-  refuseParents(scope, rows, book, mode, refused)
+  refuseParents(scope, rows, book, order.mode, refused)
   const entering = enteringFor(scope, book, checks)
   const outcomes = rows.map((row, at): Outcome => {
     const reason = refused.get(at)
     const owner = owners[at]
     if (reason || typeof owner !== 'object') return rejected(reason ?? '')
-    return enter(scope, book, entering, row, owner, mode)
+    return enter(scope, book, entering, row, owner, order.mode)
   })
   for (const draft of book.drafts) {
     const { parent } = draft.now
     const made = parent && parentNamed(book, parent, (one) => one === draft)
     if (made) draft.now = { ...draft.now, parentId: made.id }
   }
-  await writeAccountBook(scope, registry, book)
+  await writeAccountBook(scope, registry, book, order)
   return outcomes
 }
 

@@ -11,6 +11,11 @@ export type Draft<State> = {
   now: State
 }
 
+/** A record's way from one state to another. */
+export type Turn<State> = Pick<Draft<State>, 'id' | 'stored' | 'now'>
+
+export const idsOf = (drafts: readonly { id: string }[]): string[] => drafts.map(({ id }) => id)
+
 /**
  * The records a batch may be about, found by their keys. Rows are entered in order, so that a
  * second row for one record finds what the first one left.

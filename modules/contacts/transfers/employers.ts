@@ -52,3 +52,24 @@ export async function addEmployers(scope: Scope, drafts: readonly Employed[]): P
       as l (person uuid, account uuid, role text, first boolean)
     on conflict (company_id, person_id, account_id) do update set role = excluded.role`)
 }
+
+/** Puts people's accounts back as an import found them; its own links go, the others come again. */
+export async function restoreEmployers(
+  scope: Scope,
+  importId: string,
+  people: readonly string[],
+): Promise<void> {
+  const these = sql`done.company_id = ${scope.company.id} and done.import_id = ${importId}
+    and done.record_id = any(${sql.param(people)}::uuid[])`
+  const links = sql`jsonb_populate_recordset(null::contacts.person_accounts, done.before -> 'employers')`
+  await scope.db.execute(sql`
+    delete from contacts.person_accounts w using core.import_changes done
+    where ${these} and w.company_id = done.company_id and w.person_id = done.record_id
+      and not exists (select from ${links} l where l.account_id = w.account_id)`)
+  await scope.db.execute(sql`
+    insert into contacts.person_accounts (company_id, person_id, account_id, role, primary_since, created_at)
+    select l.company_id, l.person_id, l.account_id, l.role, l.primary_since, l.created_at
+    from core.import_changes done, lateral ${links} l where ${these}
+    on conflict (company_id, person_id, account_id) do update
+      set role = excluded.role, primary_since = excluded.primary_since`)
+}

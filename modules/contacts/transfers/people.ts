@@ -2,7 +2,7 @@ import { changedFields } from '../../../core/fields/changes.ts'
 import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
+import type { Order, Outcome } from '../../../core/transfer/transfer.ts'
 import { personKind } from '../kinds.ts'
 import { type PersonValues, personFields, personFieldsOf } from '../people/person-fields.ts'
 import { type Book, type Draft, rejected } from './book.ts'
@@ -33,7 +33,7 @@ export async function writePeople(
   scope: Scope,
   registry: Registry,
   rows: readonly PersonRow[],
-  mode: Mode,
+  order: Order,
 ): Promise<Outcome[]> {
   await onlyOneImport(scope)
   const [places, employers, book, checks] = await Promise.all([
@@ -48,9 +48,9 @@ export async function writePeople(
     if (typeof owner === 'string') return rejected(owner)
     const account = row.account ? employers(row.account) : undefined
     if (account && 'reason' in account) return rejected(account.reason)
-    return enter(scope, book, entering, { ...row, accountId: account?.id }, owner, mode)
+    return enter(scope, book, entering, { ...row, accountId: account?.id }, owner, order.mode)
   })
-  await writePersonBook(scope, registry, book)
+  await writePersonBook(scope, registry, book, order)
   return outcomes
 }
 

@@ -6,6 +6,8 @@ import { writeEntries } from '../../../core/own-fields/writing.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
+import type { Order } from '../../../core/transfer/transfer.ts'
+import { keepChanges } from '../../../core/transfer/undo/keep.ts'
 import { searchText } from '../../../core/values/names.ts'
 import { personKind } from '../kinds.ts'
 import { type PersonValues, personFieldsOf } from '../people/person-fields.ts'
@@ -13,7 +15,7 @@ import { personColumns, personFrom, type Stored, storedPerson } from '../people/
 import { mayChange } from '../rights.ts'
 import { people } from '../schema.ts'
 import { type Done, leaveTraces } from '../traces.ts'
-import { Book, type Draft } from './book.ts'
+import { Book, type Draft, idsOf, type Turn } from './book.ts'
 import { addEmployers } from './employers.ts'
 import { type Owned, ownerMoved } from './entry.ts'
 import { mailKey, nameKey, phoneKey } from './keys.ts'
@@ -78,17 +80,24 @@ const keysOf = ({ name, email, mobile, phone }: PersonValues): string[] => [
   ...[mobile, phone].flatMap((one) => (one?.e164 ? [phoneKey(one.e164)] : [])),
 ]
 
+/** A contact as it is kept for an undo: with the accounts it is linked to. */
+const image = sql`to_jsonb(kept) || jsonb_build_object('employers', coalesce((
+  select jsonb_agg(to_jsonb(w)) from contacts.person_accounts w
+  where w.company_id = kept.company_id and w.person_id = kept.id), '[]'))`
+
 /** Writes what a book holds anew or changed, with its traces. */
 export async function writePersonBook(
   scope: Scope,
   registry: Registry,
   book: Book<PersonState>,
+  { importId }: Order,
 ): Promise<void> {
   const made = book.drafts.filter(({ stored }) => !stored)
   const changes = new Map(
     book.drafts.flatMap((draft) => changeOf(scope, draft)).map((change) => [change.id, change]),
   )
   const changed = book.drafts.filter(({ id }) => changes.has(id))
+  if (importId) await keepChanges(scope, importId, people, idsOf(made), idsOf(changed), image)
   await insertMany(
     scope,
     people,
@@ -131,7 +140,8 @@ const columnsOf = (
   departmentId,
 })
 
-function changeOf(scope: Scope, { id, stored, now }: Draft<PersonState>): Done[] {
+/** What a record's history says when it goes from one state to another; nothing when they are one. */
+export function changeOf(scope: Scope, { id, stored, now }: Turn<PersonState>): Done[] {
   if (!stored || stored === now) return []
   const changed = changedFields(personFieldsOf(scope), stored.values, now.values)
   const linked = JSON.stringify(stored.employers) !== JSON.stringify(now.employers)

@@ -35,9 +35,9 @@ const [transfer] = parcels.transfers ?? []
 
 export async function openWarehouse(): Promise<Warehouse> {
   let interference: Interference = () => {}
-  const write: Transfer['write'] = async (scope, registry, rows, mode) => {
+  const write: Transfer['write'] = async (scope, registry, rows, order) => {
     await interference(rows.length, String(rows[0]?.name))
-    return (transfer as Transfer).write(scope, registry, rows, mode)
+    return (transfer as Transfer).write(scope, registry, rows, order)
   }
   const module = { ...parcels, transfers: [{ ...transfer, write }] } as unknown as Module
   const office = await openOffice({ modules: [module] })

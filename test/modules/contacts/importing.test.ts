@@ -27,10 +27,10 @@ beforeEach(() =>
 )
 
 const accounts = (rows: AccountRow[], mode: Mode = 'both', who: PersonName = 'amy') =>
-  office.inScope(who, (scope) => writeAccounts(scope, office.app.product.registry, rows, mode))
+  office.inScope(who, (scope) => writeAccounts(scope, office.app.product.registry, rows, { mode }))
 
 const people = (rows: PersonRow[], mode: Mode = 'both', who: PersonName = 'amy') =>
-  office.inScope(who, (scope) => writePeople(scope, office.app.product.registry, rows, mode))
+  office.inScope(who, (scope) => writePeople(scope, office.app.product.registry, rows, { mode }))
 
 const kinds = (outcomes: readonly { kind: string }[]) => outcomes.map(({ kind }) => kind)
 

@@ -64,13 +64,13 @@ const names = (told: readonly Event[]) => told.map(({ name }) => name)
 const registry = () => office.app.product.registry
 
 const importAccounts = (...rows: { name: string; industry?: string }[]) =>
-  office.inScope('amy', (scope) => writeAccounts(scope, registry(), rows, 'both'))
+  office.inScope('amy', (scope) => writeAccounts(scope, registry(), rows, { mode: 'both' }))
 
 test('what a file makes and changes is heard of as if somebody had typed it, and once', async () => {
   await importAccounts({ name: 'One' }, { name: 'Two' })
   await importAccounts({ name: 'One', industry: 'Steel' }, { name: 'Two' })
   await office.inScope('amy', (scope) =>
-    writePeople(scope, registry(), [{ name: 'Ada', account: 'One' }], 'both'),
+    writePeople(scope, registry(), [{ name: 'Ada', account: 'One' }], { mode: 'both' }),
   )
   const told = [
     'contacts.account.created',
@@ -87,7 +87,7 @@ test('what a file makes and changes is heard of as if somebody had typed it, and
 test('a whole batch waits in the queue as one job', async () => {
   await office.inScope('amy', async (scope) => {
     const rows = Array.from({ length: 50 }, (_, at) => ({ name: `Batch ${at}` }))
-    await writeAccounts(scope, registry(), rows, 'both')
+    await writeAccounts(scope, registry(), rows, { mode: 'both' })
   })
   await until('each was told', async () => after.length >= 50)
   expect(new Set(deliveries).size).toBe(1)

@@ -81,6 +81,23 @@ export const en = {
   toList: 'To the list',
   toModules: 'Open the module',
   again: 'Import another file',
+  undo: 'Undo this import',
+  undoTitle: (file: string) => `Undo the import of ${file}?`,
+  undoText: (changed: string, made: string) =>
+    `${changed} records get back what they held before, and ${made} that the import made are archived. Records that somebody has touched since are left alone and listed.`,
+  undoSubmit: 'Undo the import',
+  undoUntil: (day: string) => `It can be undone until ${day}.`,
+  undoing: (file: string) => `Undoing the import of ${file}`,
+  progressOfRecords: (done: string) => `${done} records so far`,
+  undone: 'Undone',
+  undoneBy: (who: string, when: string) => `${who} undid this import ${when}.`,
+  restored: 'Restored',
+  removed: 'Archived',
+  leftAlone: 'Left alone',
+  leftTitle: 'Left alone: touched since the import',
+  leftText:
+    'Somebody has changed these records since, or they are out of your reach. Nothing of them was taken back.',
+  andMore: (count: string) => `and ${count} more`,
   exportTitle: (what: string) => `Export ${what}`,
   exportIntro: (count: string) =>
     `${count} records, as the list is filtered now. The export is written to the audit trail.`,

@@ -6,20 +6,27 @@ import { Progress } from '../../../../views/progress.tsx'
 import { Stats } from '../../../../views/stat.tsx'
 import { formatNumber } from '../../../i18n/format.ts'
 import type { Locale } from '../../../i18n/locale.ts'
+import type { Subject } from '../../../records/subjects.ts'
+import type { Scope } from '../../../scope.ts'
 import type { Import } from '../../imports.ts'
 import type { Transfer } from '../../transfer.ts'
 import { transferText } from '../messages.ts'
+import { lastDay, Undone, UndoProgress } from './undo.tsx'
 
 type Props = {
-  locale: Locale
+  scope: Pick<Scope, 'locale' | 'company' | 'now'>
   found: Import
   transfer: Transfer | undefined
   /** Whether the module of these records is on for the reader. */
   open: boolean
+  /** Whether the reader may undo it. */
+  mayUndo: boolean
+  /** What an undo left alone. */
+  left: readonly Subject[]
 }
 
 /** A running import's bar; when it ends, the page it stands on is loaded anew. */
-export const ImportProgress = ({ locale, found }: Pick<Props, 'locale' | 'found'>) => {
+export const ImportProgress = ({ locale, found }: { locale: Locale; found: Import }) => {
   const t = transferText(locale)
   const count = (value: number) => formatNumber(locale, value)
   return (
@@ -39,7 +46,8 @@ export const ImportProgress = ({ locale, found }: Pick<Props, 'locale' | 'found'
 }
 
 /** What came of every row, in numbers that add up to the file's. */
-export const ImportResultPage = ({ locale, found, transfer, open }: Props) => {
+export const ImportResultPage = ({ scope, found, transfer, open, mayUndo, left }: Props) => {
+  const { locale } = scope
   const t = transferText(locale)
   const view = viewText(locale)
   const count = (value: number) => formatNumber(locale, value)
@@ -88,9 +96,17 @@ export const ImportResultPage = ({ locale, found, transfer, open }: Props) => {
                 </LinkButton>
               )}
               <LinkButton href={`/admin/import?kind=${found.kind}`}>{t.again}</LinkButton>
+              {mayUndo && (
+                <LinkButton href={`/admin/import/${found.id}/undo`} icon="restore">
+                  {t.undo}
+                </LinkButton>
+              )}
             </div>
+            {mayUndo && <p class="hint">{t.undoUntil(lastDay(scope, found))}</p>}
           </Card>
         )}
+        {found.undoneAt && <Undone scope={scope} found={found} left={left} />}
+        {found.undoStartedAt && !found.undoneAt && <UndoProgress locale={locale} found={found} />}
       </PageBody>
     </>
   )

@@ -1,0 +1,44 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Scope } from '../../scope.ts'
+
+/** For how many days an import can be undone. */
+export const undoDays = 30
+
+/**
+ * Keeps what a batch is about to do, before it does: each changed record's row as it is now, and the
+ * version it will have then. Touched twice by one import, a record keeps its first row; changed by
+ * somebody else in between, it keeps the version it had before that, and is left alone later.
+ * @param made ids of records that the batch makes, with version 1
+ * @param changed ids of records whose version the batch raises by one
+ * @param image what is kept of a row, as jsonb; the whole row when left out
+ */
+export async function keepChanges(
+  scope: Scope,
+  importId: string,
+  table: PgTable,
+  made: readonly string[],
+  changed: readonly string[],
+  image: SQL = sql`to_jsonb(kept)`,
+): Promise<void> {
+  if (made.length + changed.length === 0) return
+  const company = scope.company.id
+  await scope.db.execute(sql`
+    insert into core.import_changes (company_id, import_id, record_id, deed, version, before)
+    select ${company}::uuid, ${importId}::uuid, made.id, 'created', 1, null::jsonb
+    from unnest(${sql.param(made)}::uuid[]) as made (id)
+    union all
+    select ${company}::uuid, ${importId}::uuid, kept.id, 'updated', kept.version + 1, ${image}
+    from ${table} as kept
+    where kept.company_id = ${company} and kept.id = any(${sql.param(changed)}::uuid[])
+    on conflict (company_id, import_id, record_id) do update set at = now(), version =
+      case when import_changes.version = excluded.version - 1 then excluded.version
+        else import_changes.version end`)
+}
+
+/** Lets go of what imports changed, once it is too late to undo them. */
+export async function forgetChanges(scope: Scope): Promise<void> {
+  await scope.db.execute(sql`
+    delete from core.import_changes
+    where company_id = ${scope.company.id} and at < now() - ${undoDays} * interval '1 day'`)
+}

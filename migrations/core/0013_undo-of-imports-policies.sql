@@ -1,0 +1,3 @@
+select core.secure('core.import_changes');
+select core.secure('core.import_cells');
+select core.secure('core.import_templates');
