@@ -5,6 +5,8 @@ import type { Markup } from '../views/markup.ts'
 import type { Change } from '../views/timeline.tsx'
 import type { Site } from './http/site.ts'
 import type { PerLocale } from './i18n/locale.ts'
+import type { Entry } from './records/timeline.ts'
+import type { Registry } from './registry.ts'
 import type { Scope } from './scope.ts'
 import type { Random } from './seed/random.ts'
 import type { Transfer } from './transfer/transfer.ts'
@@ -43,7 +45,7 @@ export type Navigation<Id extends string = string> = {
 export type Card<Id extends string = string> = {
   key: string
   permission: `${Id}.${string}`
-  render: (scope: Scope) => Promise<Markup | undefined>
+  render: (scope: Scope, registry: Registry) => Promise<Markup | undefined>
 }
 
 /** A panel on a record page of a module this one needs. */
@@ -68,6 +70,14 @@ export type TimelineKind<Id extends string = string> = {
   kind: `${Id}.${string}`
   icon: IconName
   tell: (scope: Scope, data: Record<string, unknown>) => string
+  /** A drawing that depends on what happened; the kind's own when it says none. */
+  iconOf?: (data: Record<string, unknown>) => IconName | undefined
+  /** What is asked for when only some of a timeline is wanted; changes when left out. */
+  group?: 'activities' | 'files'
+  /** What somebody wrote. */
+  text?: (data: Record<string, unknown>) => string | undefined
+  /** What the reader can do with it, drawn below. */
+  more?: (scope: Scope, entry: Entry) => Markup | undefined
   /** The fields that changed, in words; left out by kinds that change none. */
   changes?: (scope: Scope, data: Record<string, unknown>) => readonly Change[]
 }

@@ -6,11 +6,12 @@ type Text = ViewText['shell']
 
 /** The way to the notifications, with how many wait; this alone is sent when there are more. */
 export const bellLink = (t: Text, count: number): Markup => markup`
-  <a class="ghost-icon" href="/notifications" title="${t.notifications}">
+  <a class="ghost-icon" href="/notifications" aria-label="${count > 0 ? t.unread(said(count)) : t.notifications}">
     ${icon('bell')}
-    <span class="sr-only">${t.notifications}</span>
-    ${count > 0 && markup`<span class="bell-count" data-testid="unread">${count > 99 ? '99+' : count}<span class="sr-only"> ${t.unread}</span></span>`}
+    ${count > 0 && markup`<span class="bell-count" data-testid="unread">${said(count)}</span>`}
   </a>`
+
+const said = (count: number): string => (count > 99 ? '99+' : String(count))
 
 /** The bell of the shell. It listens for as long as its tab is in sight; without scripts it stands still. */
 export const bell = (t: Text, count: number): Markup => markup`

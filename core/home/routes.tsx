@@ -20,7 +20,7 @@ export const homeRoutes = new Hono<Site>()
 homeRoutes.get('/', allowAll, async (c) => {
   const { scope, product } = c.var
   const live = product.registry.modules.filter((one) => scope.modules.state(one.id) !== 'off')
-  const cards = await readCards(live, scope)
+  const cards = await readCards(product.registry, scope, live)
   const steps = may(scope.user, 'core.people.manage')
     ? await readChecklist(scope, importable(product.registry, scope).length > 0)
     : []

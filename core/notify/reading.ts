@@ -85,7 +85,7 @@ export async function placeOfNotice(registry: Registry, scope: Scope, id: string
     kind,
     await findSubjects(registry, scope, references([row])),
   )
-  const place = href ?? subject?.href
+  const place = subject?.href ?? href
   if (!place) throw notFound()
   return place
 }

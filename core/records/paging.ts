@@ -6,7 +6,7 @@ import { isId } from '../db/id.ts'
  * @property column a column that is never null
  * @property cast how a cursor's text becomes the column's type; text needs none
  */
-export type Sort = { column: SQLWrapper; cast?: 'timestamptz' | 'uuid' | 'integer' }
+export type Sort = { column: SQLWrapper; cast?: 'timestamptz' | 'date' | 'uuid' | 'integer' }
 
 export type Direction = 'asc' | 'desc'
 
@@ -56,16 +56,20 @@ export function pageOf(
 const casts = {
   text: (value: string) => sql`${value}::text`,
   timestamptz: (value: string) => sql`${value}::text::timestamptz`,
+  date: (value: string) => sql`${value}::text::date`,
   uuid: (value: string) => sql`${value}::uuid`,
   integer: (value: string) => sql`${value}::text::integer`,
 }
 
 const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/
 
+const day = /^\d{4}-\d\d-\d\d$/
+
 function fits(value: string, cast: Sort['cast']): boolean {
   if (value.includes('\0')) return false
   if (cast === 'uuid') return isId(value)
   if (cast === 'integer') return /^-?\d{1,9}$/.test(value)
+  if (cast === 'date') return day.test(value) && !Number.isNaN(Date.parse(value))
   return cast !== 'timestamptz' || (moment.test(value) && !Number.isNaN(Date.parse(value)))
 }
 

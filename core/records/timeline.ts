@@ -13,8 +13,15 @@ export type Entry = {
   data: Record<string, unknown>
 }
 
-/** A line of a record's timeline; `kind` begins with the id of the module that can tell it, or with `core.` */
-export type Line = Pick<Entry, 'kind' | 'data'> & { recordId: string }
+/**
+ * A line of a record's timeline; `kind` begins with the id of the module that can tell it, or with
+ * `core.`. What happened earlier, or was done by somebody else, carries an id of its time (newIdAt),
+ * its moment and who did it.
+ */
+export type Line = Pick<Entry, 'kind' | 'data'> & {
+  recordId: string
+  past?: Pick<Entry, 'id' | 'at' | 'actorId'>
+}
 
 /** Adds one line; see `addLines`. */
 export const addToTimeline = (
@@ -32,8 +39,29 @@ export async function addLines(
   lines: readonly Line[],
 ): Promise<void> {
   const { actorId } = scope
-  const rows = lines.map((line) => ({ id: newId(), object, actorId, ...line }))
+  const rows = lines.map(({ past, ...line }) => ({
+    ...(past ?? { id: newId(), at: scope.now(), actorId }),
+    ...line,
+    object,
+  }))
   await insertMany(scope, timeline, rows)
+}
+
+/** Lets a line say what its cause says by now, as far as `data` goes; without data it is taken out. */
+export async function rewriteLine(
+  scope: Scope,
+  object: string,
+  recordId: string,
+  id: string,
+  data: Record<string, unknown> | undefined,
+): Promise<void> {
+  const line = sql`company_id = ${scope.company.id} and object = ${object}
+    and record_id = ${recordId} and id = ${id}`
+  await scope.db.execute(
+    data
+      ? sql`update core.timeline set data = data || ${JSON.stringify(data)}::jsonb where ${line}`
+      : sql`delete from core.timeline where ${line}`,
+  )
 }
 
 /**

@@ -2,16 +2,29 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Audited } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { accountFields } from './accounts/account-fields.ts'
+import { activityObject } from './activities/activities.ts'
+import { en as activitiesEn } from './activities/messages/en.ts'
+import { zhCN as activitiesZh } from './activities/messages/zh-CN.ts'
 import { accountKind, personKind, type RecordKind } from './kinds.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 import { personFields } from './people/person-fields.ts'
+import { en as tasksEn } from './tasks/messages/en.ts'
+import { zhCN as tasksZh } from './tasks/messages/zh-CN.ts'
+import { tasks } from './tasks/schema.ts'
+import { taskObject } from './tasks/tasks.ts'
 
 const place = [
   { field: 'ownerId', label: { en: en.owner, 'zh-CN': zhCN.owner } },
   { field: 'departmentId', label: { en: en.department, 'zh-CN': zhCN.department } },
   { field: 'tag', label: { en: en.tags, 'zh-CN': zhCN.tags } },
   { field: 'role', label: { en: en.people.role, 'zh-CN': zhCN.people.role } },
+]
+
+/** What follow-ups and tasks are about. */
+const about = [
+  { field: 'about', label: { en: 'Kind of record', 'zh-CN': '记录类型' } },
+  { field: 'record', label: { en: 'Record', 'zh-CN': '所属记录' } },
 ]
 
 /** What accounts, contacts and their fields are called in the audit trail. */
@@ -36,7 +49,36 @@ export const audited: readonly Audited<'contacts'>[] = [
     ],
     names: namesOf(personKind),
   },
+  {
+    object: activityObject,
+    title: { en: 'Follow-up', 'zh-CN': '跟进' },
+    fields: [
+      { field: 'kind', label: { en: activitiesEn.kind, 'zh-CN': activitiesZh.kind } },
+      { field: 'body', label: { en: activitiesEn.text, 'zh-CN': activitiesZh.text } },
+      ...about,
+    ],
+    names: async () => new Map(),
+  },
+  {
+    object: taskObject,
+    title: { en: 'Task', 'zh-CN': '任务' },
+    fields: [
+      { field: 'title', label: { en: tasksEn.name, 'zh-CN': tasksZh.name } },
+      { field: 'dueOn', label: { en: tasksEn.dueOn, 'zh-CN': tasksZh.dueOn } },
+      { field: 'ownerId', label: { en: tasksEn.assignee, 'zh-CN': tasksZh.assignee } },
+      ...about,
+    ],
+    names: namesOfTasks,
+  },
 ]
+
+async function namesOfTasks(scope: Scope, ids: readonly string[]) {
+  const rows = await scope.db
+    .select({ id: tasks.id, name: tasks.title })
+    .from(tasks)
+    .where(and(eq(tasks.companyId, scope.company.id), inArray(tasks.id, [...ids])))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
 
 function namesOf({ table }: RecordKind): Audited['names'] {
   return async (scope: Scope, ids: readonly string[]) => {

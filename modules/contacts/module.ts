@@ -1,16 +1,22 @@
 import { defineModule } from '../../core/module.ts'
 import { accountCard } from './accounts/account-card.tsx'
+import { activities } from './activities/schema.ts'
 import { audited } from './audited.ts'
 import { findJob } from './duplicates/find-job.ts'
 import { duplicatePairs, duplicateRuns, duplicateSettings } from './duplicates/schema.ts'
 import { accountKind, personKind } from './kinds.ts'
 import { findAccounts, findPeople } from './lists/finding.ts'
 import { compactTallies } from './lists/totals.ts'
+import { notifications } from './notifications.ts'
 import { permissions } from './permissions.ts'
 import { records } from './records.ts'
 import { routes } from './routes.tsx'
 import { accounts, listColumns, people, personAccounts, tallies } from './schema.ts'
 import { seeds } from './seeds.ts'
+import { remindOfTasks } from './tasks/reminding.ts'
+import { tasks } from './tasks/schema.ts'
+import { taskCard } from './tasks/task-card.tsx'
+import { viewTasks } from './tasks/tasks.ts'
 import { timeline } from './timeline.ts'
 import { transfers } from './transfers.ts'
 
@@ -35,6 +41,8 @@ export const contacts = defineModule({
     duplicateSettings,
     duplicatePairs,
     duplicateRuns,
+    activities,
+    tasks,
   ],
   routes,
   navigation: [
@@ -56,8 +64,17 @@ export const contacts = defineModule({
       title: { en: 'Duplicates', 'zh-CN': '查重合并' },
       permission: 'contacts.accounts.edit',
     },
+    {
+      href: '/contacts/tasks',
+      icon: 'checkbox',
+      title: { en: 'Tasks', 'zh-CN': '任务' },
+      permission: viewTasks,
+    },
   ],
-  cards: [{ key: 'contacts.accounts', permission: 'contacts.accounts.view', render: accountCard }],
+  cards: [
+    { key: 'contacts.tasks', permission: viewTasks, render: taskCard },
+    { key: 'contacts.accounts', permission: 'contacts.accounts.view', render: accountCard },
+  ],
   search: [
     {
       key: 'contacts.accounts',
@@ -74,11 +91,16 @@ export const contacts = defineModule({
   ],
   timeline,
   audited,
-  records,
-  jobs: [{ name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies }, findJob],
   customisable: [
     { object: accountKind.object, table: accounts },
     { object: personKind.object, table: people },
+  ],
+  records,
+  notifications,
+  jobs: [
+    { name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies },
+    { name: 'contacts.remind-of-tasks', cron: '7 * * * *', run: remindOfTasks },
+    findJob,
   ],
   transfers,
   seeds,

@@ -1,4 +1,6 @@
 import type { Permission } from '../../core/module.ts'
+import { editActivities } from './activities/activities.ts'
+import { editTasks, viewTasks } from './tasks/tasks.ts'
 
 /** Administrators everything, leads their department and below, members their own and nobody's. */
 const usual = { admin: 'all', lead: 'tree', member: 'own' } as const
@@ -79,5 +81,23 @@ export const permissions: readonly Permission<'contacts'>[] = [
     },
     scoped: false,
     roles: { admin: 'all' },
+  },
+  {
+    key: editActivities,
+    title: { en: 'Note and change follow-ups', 'zh-CN': '填写和修改跟进' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: viewTasks,
+    title: { en: 'See tasks', 'zh-CN': '查看任务' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: editTasks,
+    title: { en: 'Add and change tasks', 'zh-CN': '新建和修改任务' },
+    scoped: true,
+    roles: usual,
   },
 ]

@@ -1,5 +1,7 @@
 /** What other modules may use of this one: tables to read and refer to, and names of events. */
+export { activities } from './activities/schema.ts'
 export { accounts, people, personAccounts } from './schema.ts'
+export { tasks } from './tasks/schema.ts'
 
 /** Past-tense events told here; each carries the record's id. */
 export type ContactsEvent =

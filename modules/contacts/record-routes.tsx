@@ -13,8 +13,10 @@ import type { Scope } from '../../core/scope.ts'
 import { sayProblem } from '../../core/values/problem.ts'
 import { parseText } from '../../core/values/text.ts'
 import type { Toast } from '../../views/shell.ts'
+import { editActivities } from './activities/activities.ts'
 import { moveToArchive } from './archiving.ts'
 import type { RecordKind } from './kinds.ts'
+import { followAddress } from './lists/place.ts'
 import { contactsText } from './messages.ts'
 import { requireReach } from './reach.ts'
 
@@ -34,6 +36,9 @@ export const savedToast = (scope: Scope, understood: readonly string[] = []): To
 export function addRecordRoutes(routes: Hono<Site>, kind: RecordKind, draw: DrawRecord): void {
   const edit = allow(kind.edit)
   const page = (id: string) => `${kind.href}/${id}`
+
+  // A short address, since it may stand in every row of a list.
+  routes.get('/:id/follow', allow(editActivities), (c) => go(c, followAddress(c, kind, pathId(c))))
 
   routes.post('/:id/notes', edit, async (c) => {
     const { scope } = c.var

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import type { Site } from '../../core/http/site.ts'
 import { accountRoutes } from './accounts/account-routes.tsx'
+import { activityRoutes } from './activities/routes.tsx'
 import { duplicateRoutes } from './duplicates/routes.tsx'
 import { personRoutes } from './people/person-routes.tsx'
+import { taskRoutes } from './tasks/routes.tsx'
 
 /** Everything below /contacts. */
 export const routes = new Hono<Site>()
@@ -10,3 +12,5 @@ export const routes = new Hono<Site>()
 routes.route('/accounts', accountRoutes)
 routes.route('/people', personRoutes)
 routes.route('/duplicates', duplicateRoutes)
+routes.route('/tasks', taskRoutes)
+routes.route('/', activityRoutes)

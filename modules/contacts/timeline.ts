@@ -3,6 +3,7 @@ import type { AnyField } from '../../core/fields/field.ts'
 import type { TimelineKind } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { accountFields } from './accounts/account-fields.ts'
+import { activityTimeline } from './activities/told.ts'
 import { accountKind, personKind } from './kinds.ts'
 import { contactsText } from './messages.ts'
 import { personFields } from './people/person-fields.ts'
@@ -37,6 +38,7 @@ function assigned(scope: Scope, data: Data): string {
 
 /** How what happens to accounts and contacts reads in their timelines. */
 export const timeline: readonly TimelineKind<'contacts'>[] = [
+  ...activityTimeline,
   { kind: 'contacts.created', icon: 'plus', tell: (scope) => deeds(scope).created },
   { kind: 'contacts.imported', icon: 'file-import', tell: (scope) => deeds(scope).imported },
   {

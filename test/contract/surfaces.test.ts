@@ -55,7 +55,9 @@ describe.each(modules)('$id', (module: Module) => {
 
   test('its cards are on the start page exactly while it is on', async () => {
     const cards = await stage.inScope('amy', (scope) =>
-      Promise.all((module.cards ?? []).map((card) => card.render(scope))),
+      Promise.all(
+        (module.cards ?? []).map((card) => card.render(scope, stage.app.product.registry)),
+      ),
     )
     const shown = cards.filter((card) => card !== undefined).map(String)
     const on = await read('amy', '/')

@@ -21,6 +21,7 @@ test('without scripts Lin signs in, is told what is wrong with a form, and adds 
   await page.fill('[name=name]', '无脚本有限公司')
   await save(page, /accounts\/[0-9a-f-]{36}$/)
   expect(await page.locator('main').innerText()).toContain('021 6100 8888')
+  await page.locator('.write-note > summary').click()
   await page.fill('[name=body]', '没有脚本也能写备注')
   await page.getByTestId('note-form').locator('[data-save]').click()
   await page.getByText('没有脚本也能写备注').waitFor()

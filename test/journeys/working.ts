@@ -31,6 +31,7 @@ export async function keepAccount(emil: Person): Promise<string> {
   await page.locator('a[href$="/edit"]').click()
   await page.fill('[name=website]', 'tingyu.example')
   await save(page, address)
+  await page.locator('.write-note > summary').click()
   await page.fill('[name=body]', note)
   await page.getByTestId('note-form').locator('[data-save]').click()
   await page.getByText(note).waitFor()

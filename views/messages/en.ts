@@ -19,7 +19,7 @@ export const en = {
     dismiss: 'Dismiss',
     waiting: 'waiting',
     notifications: 'Notifications',
-    unread: 'unread',
+    unread: (count: string) => `Notifications, ${count} unread`,
   },
   client: {
     offline: 'No connection. Nothing was saved: check the network and try again.',

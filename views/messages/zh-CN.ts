@@ -21,7 +21,7 @@ export const zhCN: Worded<typeof en> = {
     dismiss: '关闭',
     waiting: '项待处理',
     notifications: '通知',
-    unread: '条未读',
+    unread: (count) => `通知，${count} 条未读`,
   },
   client: {
     offline: '网络断开，内容尚未保存，请检查网络后重试。',

@@ -6,6 +6,7 @@ import { onceKey } from '../../../core/http/once.ts'
 import type { Site } from '../../../core/http/site.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { readPanels } from '../../../core/records/panels.ts'
+import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
 import type { Similar } from '../duplicates/similar.ts'
 import { accountKind } from '../kinds.ts'
@@ -13,6 +14,7 @@ import { keepPlace, placeOf } from '../lists/place.ts'
 import { sorts } from '../lists/query.ts'
 import { readListState } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
+import { readNext } from '../tasks/reading.ts'
 import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
 import { AccountForm } from '../views/account-form.tsx'
 import { AccountPage } from '../views/account-page.tsx'
@@ -55,9 +57,10 @@ type Note = { raw: Raw; errors: Errors }
 /** Draws the page of one account, with a note that could not be kept yet. */
 export async function drawAccount(c: Context<Site>, id: string, note?: Note): Promise<Response> {
   const { scope, product } = c.var
-  const [account, timeline, panels] = await Promise.all([
+  const [account, timeline, next, panels] = await Promise.all([
     readAccount(scope, id),
-    tellTimeline(product.registry, scope, accountKind.object, id),
+    tellTimeline(product.registry, scope, accountKind.object, id, timelineViewOf(c)),
+    readNext(scope, { object: accountKind.object, recordId: id }),
     readPanels(product.registry, scope, accountKind.object, id),
   ])
   const page = (
@@ -65,6 +68,7 @@ export async function drawAccount(c: Context<Site>, id: string, note?: Note): Pr
       scope={scope}
       account={account}
       timeline={timeline}
+      next={next}
       panels={panels}
       listHref={placeOf(c, accountKind)}
       once={onceKey(note?.raw)}

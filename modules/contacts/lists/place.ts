@@ -19,3 +19,7 @@ export function placeOf(c: Context<Site>, kind: RecordKind): string {
   const kept = new URLSearchParams(readCookie(c, nameOf(kind))).toString()
   return kept ? `${kind.href}?${kept}` : kind.href
 }
+
+/** Where a record of a list is followed up, to come back to the list as it was left. */
+export const followAddress = (c: Context<Site>, kind: RecordKind, record: string): string =>
+  `/contacts/follow-ups/new?${new URLSearchParams({ object: kind.object, record, back: placeOf(c, kind) })}`

@@ -10,6 +10,7 @@ import { addTag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { sayProblem } from '../../../core/values/problem.ts'
 import { parseText } from '../../../core/values/text.ts'
+import { activityText } from '../activities/messages.ts'
 import { moveToArchive } from '../archiving.ts'
 import type { RecordKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
@@ -19,7 +20,7 @@ import { arrange, moved } from './arranging.ts'
 import { assign, readPlace } from './assigning.ts'
 import { drawAssign, drawTag } from './bulk-pages.tsx'
 import { chooseColumns, readFrame } from './frame.ts'
-import { placeOf } from './place.ts'
+import { followAddress, placeOf } from './place.ts'
 
 /** The most rows that one form may carry; a page of a list has fewer. */
 const most = 200
@@ -62,6 +63,12 @@ export function addListRoutes(routes: Hono<Site>, kind: RecordKind, columns: Lis
     const t = contactsText(c.var.scope.locale)
     const ids = chosenIds(all('id'))
     if (ids.length === 0) return go(c, placeOf(c, kind), { kind: 'danger', text: t.chosenNothing })
+    if (raw.do === 'follow') {
+      const [one = '', second] = ids
+      if (!second) return go(c, followAddress(c, kind, one))
+      const text = activityText(c.var.scope.locale).oneOnly
+      return go(c, placeOf(c, kind), { kind: 'info', text })
+    }
     if (raw.do === 'assign') return drawAssign(c, kind, ids)
     if (raw.do === 'tag') return drawTag(c, kind, ids)
     if (raw.do !== 'archive' && raw.do !== 'restore') throw new Refusal(400)

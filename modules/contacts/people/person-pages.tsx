@@ -6,6 +6,7 @@ import { onceKey } from '../../../core/http/once.ts'
 import type { Site } from '../../../core/http/site.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { readPanels } from '../../../core/records/panels.ts'
+import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
 import type { Similar } from '../duplicates/similar.ts'
 import { personKind } from '../kinds.ts'
@@ -13,6 +14,7 @@ import { keepPlace, placeOf } from '../lists/place.ts'
 import { sorts } from '../lists/query.ts'
 import { readListState } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
+import { readNext } from '../tasks/reading.ts'
 import { ListPage } from '../views/list-page.tsx'
 import { personColumnsFor, usualPersonColumns } from '../views/person-columns.ts'
 import { PersonForm } from '../views/person-form.tsx'
@@ -56,9 +58,10 @@ export async function drawPerson(
   link?: Posted,
 ): Promise<Response> {
   const { scope, product } = c.var
-  const [person, timeline, panels] = await Promise.all([
+  const [person, timeline, next, panels] = await Promise.all([
     readPerson(scope, id),
-    tellTimeline(product.registry, scope, personKind.object, id),
+    tellTimeline(product.registry, scope, personKind.object, id, timelineViewOf(c)),
+    readNext(scope, { object: personKind.object, recordId: id }),
     readPanels(product.registry, scope, personKind.object, id),
   ])
   const page = (
@@ -66,6 +69,7 @@ export async function drawPerson(
       scope={scope}
       person={person}
       timeline={timeline}
+      next={next}
       panels={panels}
       listHref={placeOf(c, personKind)}
       once={onceKey(note?.raw)}

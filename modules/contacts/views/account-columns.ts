@@ -3,8 +3,9 @@ import { printNumber } from '../../../core/values/number.ts'
 import type { Column } from '../../../views/table.tsx'
 import { accountFields } from '../accounts/account-fields.ts'
 import type { AccountRow } from '../accounts/account-list.ts'
+import { accountKind } from '../kinds.ts'
 import type { ListFrame } from '../lists/frame.ts'
-import { ownershipColumns, phoneCell } from './list-texts.ts'
+import { followColumns, ownershipColumns, phoneCell } from './list-texts.ts'
 
 export const usualAccountColumns = ['industry', 'region', 'level', 'owner', 'phone', 'updated']
 
@@ -28,5 +29,6 @@ export function accountColumnsFor(scope: Scope, frame: ListFrame): Column<Accoun
       cell: ({ employees }) => employees !== null && printNumber(employees, scope.locale),
     },
     ...ownershipColumns<AccountRow>(scope, frame),
+    ...followColumns<AccountRow>(scope, accountKind),
   ]
 }

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { Raw } from '../../../core/http/form.ts'
+import type { ToldTimeline } from '../../../core/records/told.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { FieldErrors } from '../../../views/form.tsx'
-import type { TimelineItem } from '../../../views/timeline.tsx'
 import type { AccountRecord } from '../accounts/account-record.ts'
 import { accountKind } from '../kinds.ts'
+import type { TaskRow } from '../tasks/reading.ts'
 import { Related } from './account-related.tsx'
 import { Summary } from './account-summary.tsx'
 import { RecordPage } from './record-page.tsx'
@@ -12,7 +13,8 @@ import { RecordPage } from './record-page.tsx'
 type Props = {
   scope: Scope
   account: AccountRecord
-  timeline: readonly TimelineItem[]
+  timeline: ToldTimeline
+  next: readonly TaskRow[]
   panels: Child
   listHref: string
   once: string

@@ -1,7 +1,11 @@
+import { may } from '../../../core/access/person.ts'
 import { formatAgo, formatDay } from '../../../core/i18n/format.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { type Markup, markup } from '../../../views/markup.ts'
 import type { Column } from '../../../views/table.tsx'
+import { editActivities } from '../activities/activities.ts'
+import { activityText } from '../activities/messages.ts'
+import type { RecordKind } from '../kinds.ts'
 import type { ListFrame } from '../lists/frame.ts'
 import { contactsText } from '../messages.ts'
 
@@ -15,6 +19,18 @@ type Owned = {
 
 /** A phone number keeps its order inside right-to-left text. */
 export const phoneCell = (text: string): Markup | string => text && markup`<bdi>${text}</bdi>`
+
+/** A way to note a follow-up, in every row, for those who may. */
+export function followColumns<Row extends { id: string }>(
+  scope: Scope,
+  { list }: RecordKind,
+): Column<Row>[] {
+  const t = activityText(scope.locale)
+  const writes = scope.modules.state('contacts') === 'write' && may(scope.user, editActivities)
+  // Short, because it stands in the page once a row; it lies below the list's own address.
+  const cell = ({ id }: Row) => markup`<a href="${list}/${id}/follow">${t.row}</a>`
+  return writes ? [{ key: 'follow', label: t.title, cell }] : []
+}
 
 /** The columns of owner, department and time, with names instead of ids. */
 export function ownershipColumns<Row extends Owned>(scope: Scope, frame: ListFrame): Column<Row>[] {

@@ -1,11 +1,12 @@
 import type { Scope } from '../../../core/scope.ts'
 import { person } from '../../../views/avatar.tsx'
 import type { Column } from '../../../views/table.tsx'
+import { personKind } from '../kinds.ts'
 import type { ListFrame } from '../lists/frame.ts'
 import { contactsText } from '../messages.ts'
 import { personFields } from '../people/person-fields.ts'
 import type { PersonRow } from '../people/person-list.ts'
-import { ownershipColumns, phoneCell } from './list-texts.ts'
+import { followColumns, ownershipColumns, phoneCell } from './list-texts.ts'
 
 export const usualPersonColumns = ['account', 'title', 'mobile', 'owner', 'updated']
 
@@ -25,5 +26,6 @@ export function personColumnsFor(scope: Scope, frame: ListFrame): Column<PersonR
     { key: 'region', label: label('region'), quiet: true, cell: (row) => row.region },
     { key: 'source', label: label('source'), quiet: true, cell: (row) => row.source },
     ...ownershipColumns<PersonRow>(scope, frame),
+    ...followColumns<PersonRow>(scope, personKind),
   ]
 }

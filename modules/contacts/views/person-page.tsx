@@ -2,17 +2,18 @@ import type { Child } from 'hono/jsx'
 import { fieldDetails } from '../../../core/fields/views/details.ts'
 import type { Raw } from '../../../core/http/form.ts'
 import { formatDay } from '../../../core/i18n/format.ts'
+import type { ToldTimeline } from '../../../core/records/told.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { person as face } from '../../../views/avatar.tsx'
 import { type Detail, Details } from '../../../views/details.tsx'
 import type { FieldErrors } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { RecordHead } from '../../../views/record.tsx'
-import type { TimelineItem } from '../../../views/timeline.tsx'
 import { personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { personFieldsOf } from '../people/person-fields.ts'
 import type { PersonRecord } from '../people/person-record.ts'
+import type { TaskRow } from '../tasks/reading.ts'
 import { PersonAccounts } from './person-accounts.tsx'
 import { QuickActions } from './quick-actions.tsx'
 import { RecordPage } from './record-page.tsx'
@@ -23,7 +24,8 @@ type Posted = { raw: Raw; errors: FieldErrors }
 type Props = {
   scope: Scope
   person: PersonRecord
-  timeline: readonly TimelineItem[]
+  timeline: ToldTimeline
+  next: readonly TaskRow[]
   panels: Child
   listHref: string
   once: string

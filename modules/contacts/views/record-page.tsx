@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Raw } from '../../../core/http/form.ts'
+import { onceKey } from '../../../core/http/once.ts'
+import type { ToldTimeline } from '../../../core/records/told.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { LinkButton } from '../../../views/button.tsx'
 import { Confirm } from '../../../views/confirm.tsx'
@@ -8,10 +10,14 @@ import { viewText } from '../../../views/messages.ts'
 import { PageHead } from '../../../views/page.tsx'
 import { Pill } from '../../../views/pill.tsx'
 import { Record } from '../../../views/record.tsx'
-import { Timeline, type TimelineItem } from '../../../views/timeline.tsx'
+import { activityText } from '../activities/messages.ts'
+import { FollowUpForm } from '../activities/views/follow-up-form.tsx'
 import type { RecordKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
+import type { TaskRow } from '../tasks/reading.ts'
+import { NextSteps } from '../tasks/views/next-steps.tsx'
 import { ArchivedBanner, NoteForm } from './record-parts.tsx'
+import { RecordTimeline } from './record-timeline.tsx'
 
 type Shown = {
   id: string
@@ -27,7 +33,8 @@ type Props = {
   record: Shown
   summary: Child
   panels: Child
-  timeline: readonly TimelineItem[]
+  timeline: ToldTimeline
+  next: readonly TaskRow[]
   /** The list as the reader left it. */
   listHref: string
   once: string
@@ -37,7 +44,8 @@ type Props = {
 
 /** The frame of both record pages: heading, actions, notes and timeline between fields and panels. */
 export const RecordPage = (props: Props) => {
-  const { scope, kind, record, note } = props
+  const { scope, kind, record } = props
+  const about = { object: kind.object, recordId: record.id }
   const view = viewText(scope.locale)
   const t = contactsText(scope.locale)
   const href = `${kind.href}/${record.id}`
@@ -63,22 +71,42 @@ export const RecordPage = (props: Props) => {
         panels={props.panels}
         main={
           <>
-            {record.mayEdit && (
-              <NoteForm
-                scope={scope}
-                href={href}
-                once={props.once}
-                text={note?.raw.body}
-                errors={note?.errors}
-              />
-            )}
-            <Timeline t={view.timeline} groups={[{ items: props.timeline }]} />
+            <NextSteps
+              scope={scope}
+              about={about}
+              tasks={props.next}
+              href={href}
+              mayEdit={record.mayEdit}
+            />
+            {record.mayEdit && <Writing {...props} />}
+            <RecordTimeline scope={scope} href={href} timeline={props.timeline} />
           </>
         }
       />
     </>
   )
 }
+
+/** Where one writes: a follow-up first, a note for all that is none. */
+const Writing = ({ scope, kind, record, once, note }: Props) => (
+  <>
+    <FollowUpForm
+      scope={scope}
+      about={{ object: kind.object, recordId: record.id }}
+      once={onceKey()}
+    />
+    <details class="write-note" open={note !== undefined}>
+      <summary>{activityText(scope.locale).note}</summary>
+      <NoteForm
+        scope={scope}
+        href={`${kind.href}/${record.id}`}
+        once={once}
+        text={note?.raw.body}
+        errors={note?.errors}
+      />
+    </details>
+  </>
+)
 
 const Actions = ({ scope, kind, record }: Props) => {
   const t = contactsText(scope.locale)

@@ -1,0 +1,2 @@
+select core.secure('contacts.activities');
+select core.secure('contacts.tasks');

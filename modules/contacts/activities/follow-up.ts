@@ -1,0 +1,28 @@
+import type { Reference } from '../../../core/records/subjects.ts'
+import type { Registry } from '../../../core/registry.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { fulfilNext, planTask } from '../tasks/tasks.ts'
+import { logActivities } from './activities.ts'
+import type { ActivityKind } from './kinds.ts'
+
+export type FollowUp = { kind: ActivityKind; body: string; next: string | null }
+
+/**
+ * Notes what was done and when the next step is, in one go. It does what one had planned as the
+ * next follow-up of this record; the next day plans it anew. The caller has made sure that the
+ * record may be changed.
+ */
+export async function followUp(
+  scope: Scope,
+  registry: Registry,
+  about: Reference,
+  { kind, body, next }: FollowUp,
+): Promise<void> {
+  const { id: ownerId, departmentId } = scope.user
+  const { object, recordId } = about
+  const happenedAt = scope.now()
+  const what = { object, recordId, kind, body, happenedAt, ownerId, departmentId }
+  await fulfilNext(scope, about)
+  await logActivities(scope, registry, [{ ...what, ...(next && { next }) }])
+  if (next) await planTask(scope, registry, about, { title: '', dueOn: next, ownerId })
+}

@@ -1,0 +1,149 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { isId } from '../../../core/db/id.ts'
+import { allow } from '../../../core/http/allow.ts'
+import { type Errors, type Raw, readForm } from '../../../core/http/form.ts'
+import { once, onceKey } from '../../../core/http/once.ts'
+import { ownPath } from '../../../core/http/own-path.ts'
+import { pathId } from '../../../core/http/path-id.ts'
+import { notFound } from '../../../core/http/refusal.ts'
+import { go } from '../../../core/http/render.tsx'
+import type { Site } from '../../../core/http/site.ts'
+import { versionOf } from '../../../core/http/version.ts'
+import { drawConflict } from '../../../core/records/conflict.tsx'
+import { lastSaved } from '../../../core/records/history.ts'
+import { findSubjects, type Subject } from '../../../core/records/subjects.ts'
+import type { Registry } from '../../../core/registry.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { printChoice } from '../../../core/values/choice.ts'
+import { printDate } from '../../../core/values/date.ts'
+import { accountKind } from '../kinds.ts'
+import {
+  type Activity,
+  activityObject,
+  editActivities,
+  readActivity,
+  removeActivity,
+  saveActivity,
+} from './activities.ts'
+import { readFollowUp } from './activity-form.ts'
+import { type FollowUp, followUp } from './follow-up.ts'
+import { activityKinds } from './kinds.ts'
+import { activityText } from './messages.ts'
+import { ActivityPage, FollowUpPage } from './views/pages.tsx'
+
+/** Follow-ups on records of any module: note, change, take away. */
+export const activityRoutes = new Hono<Site>()
+
+const edit = allow(editActivities)
+
+/** The record that a follow-up or a task is to be put on. @throws Refusal 404 out of reach */
+export async function subjectOf(
+  registry: Registry,
+  scope: Scope,
+  object = '',
+  recordId = '',
+): Promise<Subject> {
+  const wanted = isId(recordId) ? [{ object, recordId }] : []
+  const subject = (await findSubjects(registry, scope, wanted, 'edit')).get(recordId)
+  if (!subject) throw notFound()
+  return subject
+}
+
+activityRoutes.get('/follow-ups/new', edit, async (c) => {
+  const { object, record, back } = c.req.query()
+  if (!object) return go(c, accountKind.href)
+  const { scope, product } = c.var
+  const subject = await subjectOf(product.registry, scope, object, record)
+  return drawFollowUp(c, subject, { back: back && ownPath(back) })
+})
+
+function drawFollowUp(
+  c: Context<Site>,
+  subject: Subject,
+  { back, raw, errors }: { back?: string; raw?: Raw; errors?: Errors },
+) {
+  const { scope } = c.var
+  const page = <FollowUpPage {...{ scope, subject, back, raw, errors }} once={onceKey(raw)} />
+  const title = activityText(scope.locale).titleFor(subject.name)
+  return c.render(page, { title, status: errors ? 422 : 200 })
+}
+
+activityRoutes.post('/follow-ups', edit, async (c) => {
+  const { scope, product } = c.var
+  const { raw } = await readForm(c)
+  const subject = await subjectOf(product.registry, scope, raw.object, raw.record)
+  const { input, errors } = readFollowUp(scope, raw)
+  const back = raw.back ? ownPath(raw.back) : undefined
+  if (Object.keys(errors).length > 0) return drawFollowUp(c, subject, { back, raw, errors })
+  await once(scope, raw, async () => {
+    await followUp(scope, product.registry, subject, input)
+    return subject.href
+  })
+  return go(c, back ?? subject.href, { kind: 'success', text: savedWords(scope, input) })
+})
+
+function savedWords(scope: Scope, { next }: FollowUp): string {
+  const t = activityText(scope.locale)
+  return next ? t.savedWithNext(printDate(next, scope.locale)) : t.saved
+}
+
+activityRoutes.get('/activities/:id/edit', edit, async (c) => {
+  const { scope, product } = c.var
+  const activity = await readActivity(scope, product.registry, pathId(c))
+  const raw = { kind: activity.kind, text: activity.body }
+  return drawActivity(c, activity, raw, activity.version)
+})
+
+function drawActivity(
+  c: Context<Site>,
+  activity: Activity,
+  raw: Raw,
+  version: number,
+  errors?: Errors,
+) {
+  const { scope } = c.var
+  const page = <ActivityPage {...{ scope, activity, raw, version, errors }} />
+  const title = activityText(scope.locale).editTitle
+  return c.render(page, { title, status: errors ? 422 : 200 })
+}
+
+activityRoutes.post('/activities/:id', edit, async (c) => {
+  const { scope, product } = c.var
+  const activity = await readActivity(scope, product.registry, pathId(c))
+  const { raw } = await readForm(c)
+  const version = versionOf(raw)
+  const { input, errors } = readFollowUp(scope, { ...raw, next: '' })
+  if (Object.keys(errors).length > 0) return drawActivity(c, activity, raw, version, errors)
+  const saved = await saveActivity(scope, activity, version, input)
+  if (saved === 'conflict') return drawActivityConflict(c, activity, input)
+  const text = activityText(scope.locale).changed
+  return go(c, activity.subject.href, { kind: 'success', text })
+})
+
+async function drawActivityConflict(c: Context<Site>, activity: Activity, yours: FollowUp) {
+  const { scope } = c.var
+  const t = activityText(scope.locale)
+  const say = (kind: string) => printChoice(kind, activityKinds, scope.locale)
+  return drawConflict(c, {
+    title: t.editTitle,
+    action: `/contacts/activities/${activity.id}`,
+    fields: [
+      {
+        ...{ name: 'kind', label: t.kind, theirs: activity.kind, yours: yours.kind },
+        shown: { theirs: say(activity.kind), yours: say(yours.kind) },
+      },
+      { name: 'text', label: t.text, theirs: activity.body, yours: yours.body },
+    ],
+    version: activity.version,
+    ...(await lastSaved(scope, activityObject, activity.id)),
+  })
+}
+
+activityRoutes.post('/activities/:id/remove', edit, async (c) => {
+  const { scope, product } = c.var
+  const activity = await readActivity(scope, product.registry, pathId(c))
+  await removeActivity(scope, activity)
+  const text = activityText(scope.locale).removed
+  return go(c, activity.subject.href, { kind: 'success', text })
+})

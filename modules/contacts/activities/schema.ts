@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { departments, users } from '../../../core/access/schema.ts'
+import { company, id, lifetime, moment, ownership } from '../../../core/db/columns.ts'
+import { contacts } from '../schema.ts'
+
+/**
+ * What was done with a customer (跟进), on a record of any module: `object` and `record_id`. Its
+ * owner is who did it. Its id is that of its line in the record's timeline.
+ */
+export const activities = contacts.table(
+  'activities',
+  {
+    companyId: company(),
+    id: id(),
+    object: text('object').notNull(),
+    recordId: uuid('record_id').notNull(),
+    kind: text('kind').notNull(),
+    body: text('body').notNull(),
+    happenedAt: moment('happened_at').notNull(),
+    ...ownership(),
+    ...lifetime(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.id] }),
+    index('activities_record').on(t.companyId, t.object, t.recordId, t.happenedAt, t.id),
+    index('activities_owner')
+      .on(t.companyId, t.ownerId, t.happenedAt, t.id)
+      .where(sql`${t.archivedAt} is null`),
+    foreignKey({ columns: [t.companyId, t.ownerId], foreignColumns: [users.companyId, users.id] }),
+    foreignKey({
+      columns: [t.companyId, t.departmentId],
+      foreignColumns: [departments.companyId, departments.id],
+    }),
+  ],
+)

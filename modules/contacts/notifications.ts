@@ -1,0 +1,29 @@
+import type { NotificationKind } from '../../core/module.ts'
+import type { Scope } from '../../core/scope.ts'
+import { printDate } from '../../core/values/date.ts'
+import { contactsTaskText } from './tasks/messages.ts'
+
+const taskPlace = () => '/contacts/tasks'
+
+const titleOf = ({ locale }: Scope, title: unknown): string =>
+  String(title || contactsTaskText(locale).plainNext)
+
+/** What people are told of here, beside their own pages. */
+export const notifications: readonly NotificationKind<'contacts'>[] = [
+  {
+    kind: 'contacts.task-given',
+    icon: 'checkbox',
+    tell: (scope, { title, dueOn }) =>
+      contactsTaskText(scope.locale).notices.given(
+        titleOf(scope, title),
+        printDate(String(dueOn), scope.locale),
+      ),
+    href: taskPlace,
+  },
+  {
+    kind: 'contacts.task-due',
+    icon: 'clock',
+    tell: (scope, { title }) => contactsTaskText(scope.locale).notices.due(titleOf(scope, title)),
+    href: taskPlace,
+  },
+]
