@@ -8,7 +8,7 @@ import { missingColumns } from '../transfer/columns.ts'
 import { beginImport } from '../transfer/course.ts'
 import { findImport, importable, readContent, rereadFile, takeFile } from '../transfer/imports.ts'
 import { openFile } from '../transfer/opening.ts'
-import { columnsOf, type Transfer, type Values } from '../transfer/transfer.ts'
+import type { Transfer, Values } from '../transfer/transfer.ts'
 import type { ImportOrder } from './import-order.ts'
 import { UsageError } from './io.ts'
 
@@ -27,8 +27,8 @@ export async function beginFor(
   const transfer = transferFor(registry, scope, order)
   const id = await takeFile(scope, transfer, basename(file), content)
   const { mapping: guessed, totalRows } = await findImport(scope, id)
-  const { headers } = openFile(await readContent(scope, id)).sheet
-  const mapping = chosen(headers, guessed, order, await columnsOf(scope, transfer))
+  const { sheet, columns } = await openFile(scope, transfer, await readContent(scope, id))
+  const mapping = chosen(sheet.headers, guessed, order, columns)
   await rereadFile(scope, id, {
     mapping: [...mapping],
     mode: order.mode,

@@ -76,7 +76,10 @@ async function run({ product, company, person, request, ...job }: Job): Promise<
   const { ended, rejects } = await as(async (scope) => {
     if (ran.state === 'running') await cancelImport(scope, id)
     const ended = await findImport(scope, id)
-    return { ended, rejects: await saveRejects(scope, ended, job.file, job.io.folder) }
+    return {
+      ended,
+      rejects: await saveRejects(product.registry, scope, ended, job.file, job.io.folder),
+    }
   })
   tellImport(job.io, job.order.json, ended, rejects)
   return isWhole(ended) ? 0 : 1

@@ -3,8 +3,9 @@ import { open } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
-import { type Import, readContent } from '../transfer/imports.ts'
+import { type Import, importKind, readContent } from '../transfer/imports.ts'
 import { openFile } from '../transfer/opening.ts'
 import { readRejects } from '../transfer/preview.ts'
 import { writeRejects } from '../transfer/rejects.ts'
@@ -15,8 +16,9 @@ import { writeRejects } from '../transfer/rejects.ts'
  * @returns the path of the new file, or null when nothing was rejected
  */
 export async function saveRejects(
+  registry: Registry,
   scope: Scope,
-  { id, rejected }: Pick<Import, 'id' | 'rejected'>,
+  { id, kind, rejected }: Pick<Import, 'id' | 'kind' | 'rejected'>,
   file: string,
   folder: string,
 ): Promise<string | null> {
@@ -24,7 +26,8 @@ export async function saveRejects(
   const name = `${basename(file, extname(file))}.rejected.csv`
   const beside = join(dirname(file), name)
   const path = (await canWrite(beside)) ? beside : join(folder, name)
-  const { sheet, encoding } = openFile(await readContent(scope, id))
+  const transfer = importKind(registry, scope, kind)
+  const { sheet, encoding } = await openFile(scope, transfer, await readContent(scope, id))
   const bytes = writeRejects(sheet, readRejects(scope, id), { locale: scope.locale, encoding })
   await pipeline(Readable.from(bytes), createWriteStream(path))
   return path

@@ -4,12 +4,11 @@ import { newId } from '../db/id.ts'
 import { notFound } from '../http/refusal.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
-import { guessMapping } from './columns.ts'
 import type { Sheet } from './csv.ts'
 import type { Encoding } from './decode.ts'
 import { inTurns } from './in-turns.ts'
 import { type Format, keepFile, openFile } from './opening.ts'
-import { columnsOf, type Mode, type Transfer } from './transfer.ts'
+import type { Mode, Transfer } from './transfer.ts'
 import { undoDays } from './undo/keep.ts'
 
 export type Import = {
@@ -93,15 +92,14 @@ export async function takeFile(
   bytes: Uint8Array,
 ): Promise<string> {
   const { format, content } = await keepFile(fileName, bytes)
-  const { sheet } = openFile(content)
-  const mapping = guessMapping(sheet.headers, await columnsOf(scope, transfer))
+  const { sheet } = await openFile(scope, transfer, content)
   const total = await countRows(sheet)
   const id = newId()
   await scope.db.execute(sql`
     insert into core.imports (company_id, id, kind, file_name, format, content, mapping, total_rows,
       started_by)
     values (${scope.company.id}, ${id}, ${transfer.kind}, ${fileName.slice(0, 200)}, ${format},
-      ${Buffer.from(content)}, ${JSON.stringify(mapping)}, ${total}, ${scope.user.id})`)
+      ${Buffer.from(content)}, ${JSON.stringify(sheet.guess)}, ${total}, ${scope.user.id})`)
   return id
 }
 

@@ -1,7 +1,10 @@
+import type { Scope } from '../scope.ts'
+import { type Composing, composeSheet } from './compose.ts'
 import { readCsv, type Sheet } from './csv.ts'
 import { type Decoded, decodeFile, type Encoding } from './decode.ts'
 import { isWorkbook } from './file-kind.ts'
 import { refuseFile } from './refusal.ts'
+import { columnsOf, type Transfer, type Values } from './transfer.ts'
 import { readCardSheet } from './vcard/sheet.ts'
 import { readWorkbook } from './workbook/read.ts'
 
@@ -33,15 +36,25 @@ export async function keepFile(fileName: string, bytes: Uint8Array): Promise<Kep
 
 const isCards = (text: string): boolean => /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 200))
 
-export type Opened = Decoded & { sheet: Sheet }
+export type Opened = Decoded & { sheet: Composing; columns: Transfer['columns'] }
 
 /**
- * Opens a kept file as a table.
+ * Opens a kept file as a table for one kind of record.
  * @param encoding the one a person chose instead of the guess
  * @throws FileRefused with the sentence for the person
  */
-export function openFile(content: Uint8Array, encoding?: Encoding | null): Opened {
+export async function openFile(
+  scope: Scope,
+  transfer: Transfer,
+  content: Uint8Array,
+  encoding?: Encoding | null,
+): Promise<Opened> {
+  const columns = await columnsOf(scope, transfer)
   const decoded = decodeFile(content, encoding ?? undefined)
-  const { text } = decoded
-  return { ...decoded, sheet: isCards(text) ? readCardSheet(text) : readCsv(text) }
+  const sheet = composeSheet<Values>(readTable(decoded.text), columns, transfer.foreign)
+  return { ...decoded, columns, sheet }
 }
+
+/** A text as a table, be it one or a set of cards. @throws FileRefused */
+export const readTable = (text: string): Sheet =>
+  isCards(text) ? readCardSheet(text) : readCsv(text)

@@ -7,10 +7,12 @@ import { type Import, readContent } from './imports.ts'
 import { openFile } from './opening.ts'
 import { readingOf } from './reading.ts'
 import type { RejectedRow } from './rejects.ts'
-import { columnsOf, type Transfer, type Values } from './transfer.ts'
+import type { Transfer, Values } from './transfer.ts'
 
 export type FilePreview = {
   encoding: string
+  /** False when the encoding is a guess that a person should look at. */
+  sure: boolean
   delimiter: string
   headers: string[]
   /** The fields that can be read into. */
@@ -32,9 +34,14 @@ export async function previewImport(
   found: Pick<Import, 'id' | 'encoding' | 'mapping'>,
   transfer: Transfer,
 ): Promise<FilePreview> {
-  const { sheet, encoding } = openFile(await readContent(scope, found.id), found.encoding)
+  const content = await readContent(scope, found.id)
+  const { sheet, encoding, sure, columns } = await openFile(
+    scope,
+    transfer,
+    content,
+    found.encoding,
+  )
   const mapping = sheet.headers.map((_, at) => found.mapping[at] ?? null)
-  const columns = await columnsOf(scope, transfer)
   const plan = planCheck<Values>(sheet, mapping, columns, readingOf(scope.company))
   const samples: string[][] = sheet.headers.map(() => [])
   for (const { cells } of sheet.rows()) {
@@ -45,6 +52,7 @@ export async function previewImport(
   }
   return {
     encoding,
+    sure,
     delimiter: sheet.delimiter,
     headers: sheet.headers,
     samples,

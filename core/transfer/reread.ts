@@ -4,7 +4,7 @@ import { type Encoding, encodings } from './decode.ts'
 import { countRows, type Import, readContent, rereadFile } from './imports.ts'
 import { openFile } from './opening.ts'
 import { FileRefused, sayTransferProblem } from './refusal.ts'
-import { columnsOf, type Mode, modes, type Transfer } from './transfer.ts'
+import { type Mode, modes, type Transfer } from './transfer.ts'
 
 /**
  * Reads a waiting file anew as its form says: which column fills which field, how rows are taken,
@@ -17,14 +17,15 @@ export async function rereadFrom(
   transfer: Transfer,
   form: Awaited<ReturnType<typeof readForm>>,
 ): Promise<string | undefined> {
-  const fields = new Set((await columnsOf(scope, transfer)).map((column) => column.field as string))
-  const chosen = form.all('column').map((field) => (fields.has(field) ? field : null))
   const encoding = encodings.includes(form.raw.encoding as Encoding)
     ? (form.raw.encoding as Encoding)
     : null
   const mode = modes.includes(form.raw.mode as Mode) ? (form.raw.mode as Mode) : found.mode
   try {
-    const { sheet } = openFile(await readContent(scope, found.id), encoding)
+    const content = await readContent(scope, found.id)
+    const { sheet, columns } = await openFile(scope, transfer, content, encoding)
+    const fields = new Set(columns.map((column) => column.field as string))
+    const chosen = form.all('column').map((field) => (fields.has(field) ? field : null))
     const mapping = sheet.headers.map((_, at) => chosen[at] ?? null)
     const totalRows = await countRows(sheet)
     await rereadFile(scope, found.id, { mapping, mode, encoding, totalRows })

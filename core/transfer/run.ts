@@ -10,7 +10,7 @@ import { findImport, type Import, importable, readContent } from './imports.ts'
 import { openFile } from './opening.ts'
 import { readingOf } from './reading.ts'
 import { fileProblem } from './refusal.ts'
-import { columnsOf, type Outcome, type Transfer, type Values } from './transfer.ts'
+import type { Outcome, Transfer, Values } from './transfer.ts'
 
 const batchSize = 500
 
@@ -60,8 +60,8 @@ export async function openWork(
     await endImport(scope, id, 'failed', 'closed')
     return undefined
   }
-  const { sheet } = openFile(await readContent(scope, id), found.encoding)
-  const columns = await columnsOf(scope, transfer)
+  const content = await readContent(scope, id)
+  const { sheet, columns } = await openFile(scope, transfer, content, found.encoding)
   const plan = planCheck<Values>(sheet, found.mapping, columns, readingOf(scope.company))
   const rows = sheet.rows()
   for (let at = 0; at < found.doneRows; at++) rows.next()

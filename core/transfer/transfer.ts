@@ -3,6 +3,7 @@ import type { OwnField } from '../own-fields/own-field.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import type { Column } from './columns.ts'
+import type { Foreign } from './compose.ts'
 
 /** A row of a file as far as a module is concerned: parsed values by field. */
 export type Values = Record<string, unknown>
@@ -38,6 +39,8 @@ export type Transfer<Id extends string = string> = {
   keys: PerLocale
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own row; the engine only passes it on
   columns: readonly Column<any>[]
+  /** How files of other programs are read. */
+  foreign?: Foreign
   /**
    * Writes one batch of rows, in order, in the scope's transaction, with audit and events as everybody's changes
    * have them; what it changes it keeps by `keepChanges` first, if it can be put back.

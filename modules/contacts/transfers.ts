@@ -14,6 +14,7 @@ import { accounts } from './schema.ts'
 import type { AccountRow } from './transfers/account-book.ts'
 import { writeAccounts } from './transfers/accounts.ts'
 import { countRows, readExportPage } from './transfers/exporting.ts'
+import { foreignAccounts, foreignPeople } from './transfers/foreign.ts'
 import { writePeople } from './transfers/people.ts'
 import type { PersonRow } from './transfers/person-book.ts'
 import {
@@ -37,6 +38,7 @@ const accountTransfer: Transfer<'contacts'> = {
   columns: [...accountFields, parentColumn, ownerColumn, departmentColumn],
   write: (scope, registry, rows, order) =>
     writeAccounts(scope, registry, rows as AccountRow[], order),
+  foreign: foreignAccounts,
   putBack: putAccountsBack,
   count: (scope, filters) => countRows(scope, accountKind, 'contacts.accounts.export', filters),
   read: async (scope, filters, ...page) => {
@@ -68,6 +70,7 @@ const personTransfer: Transfer<'contacts'> = {
   keys: { en: 'E-mail, else phone', 'zh-CN': '邮箱，没有则按电话' },
   columns: [...personFields, accountColumn, roleColumn, ownerColumn, departmentColumn],
   write: (scope, registry, rows, order) => writePeople(scope, registry, rows as PersonRow[], order),
+  foreign: foreignPeople,
   putBack: putPeopleBack,
   count: (scope, filters) => countRows(scope, personKind, 'contacts.people.export', filters),
   read: async (scope, filters, ...page) => {

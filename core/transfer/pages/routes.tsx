@@ -153,8 +153,9 @@ importRoutes.get('/admin/import/:id/progress', allowAll, async (c) => {
 importRoutes.get('/admin/import/:id/rejected.csv', allowAll, async (c) => {
   const { scope, product } = c.var
   const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
-  importKind(product.registry, scope, found.kind)
-  const { sheet, encoding } = openFile(await readContent(scope, found.id), found.encoding)
+  const transfer = importKind(product.registry, scope, found.kind)
+  const content = await readContent(scope, found.id)
+  const { sheet, encoding } = await openFile(scope, transfer, content, found.encoding)
   const rows = readRejects(scope, found.id)
   const parts: Uint8Array[] = []
   for await (const part of writeRejects(sheet, rows, { locale: scope.locale, encoding }))

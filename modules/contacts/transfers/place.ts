@@ -33,7 +33,26 @@ const named = (field: string, label: PerLocale, aliases: string[], example: stri
 export const ownerColumn = named(
   'owner',
   { en: 'Owner', 'zh-CN': '负责人' },
-  ['跟进人', '业务员', '销售', '客户经理', '所属人', 'sales agent', 'account manager', 'sales rep'],
+  [
+    '客户所有人',
+    '所有人',
+    '归属人',
+    '负责人姓名',
+    '負責人',
+    'account owner',
+    'contact owner',
+    'company owner',
+    'organization - owner',
+    'person - owner',
+    '跟进人',
+    '业务员',
+    '销售',
+    '客户经理',
+    '所属人',
+    'sales agent',
+    'account manager',
+    'sales rep',
+  ],
   'lin@example.com',
 )
 
@@ -47,7 +66,16 @@ export const departmentColumn = named(
 export const parentColumn = named(
   'parent',
   { en: 'Parent account', 'zh-CN': '上级客户' },
-  ['母公司', '所属集团', '上级公司', 'parent', 'subsidiary of', 'parent company'],
+  [
+    'parent account name',
+    'parent company name',
+    '母公司',
+    '所属集团',
+    '上级公司',
+    'parent',
+    'subsidiary of',
+    'parent company',
+  ],
   '星河集团',
 )
 
@@ -55,6 +83,8 @@ export const accountColumn = named(
   'account',
   { en: 'Account', 'zh-CN': '所属客户' },
   [
+    ...['account name', 'associated company', 'organization name', 'organization 1 - name'],
+    ...['person - organization', 'organization', '公司名', '公司名稱', '单位名称', '所在公司'],
     '公司',
     '公司名称',
     '客户',

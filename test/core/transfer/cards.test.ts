@@ -1,10 +1,13 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { openFile } from '../../../core/transfer/opening.ts'
+import { decodeFile } from '../../../core/transfer/decode.ts'
+import { readTable } from '../../../core/transfer/opening.ts'
+
+const tableOf = (content: Uint8Array) => readTable(decodeFile(content).text)
 
 /** The cards of a file, each by the columns it fills. */
 function cardsIn(content: string | Uint8Array): Record<string, string>[] {
-  const { sheet } = openFile(Buffer.from(content as string))
+  const sheet = tableOf(Buffer.from(content as string))
   return [...sheet.rows()].map(({ cells }) =>
     Object.fromEntries(
       sheet.headers.map((header, at) => [header, cells[at] ?? '']).filter(([, cell]) => cell),
@@ -117,7 +120,7 @@ describe('cards of several programs', () => {
     const agent = ['AGENT:', 'BEGIN:VCARD', 'FN:Secretary', 'END:VCARD']
     const text =
       card('2.1', 'FN:Boss', ...agent, 'no property', '') + card('3.0') + card('3.0', 'FN:Emil')
-    const { sheet } = openFile(Buffer.from(text))
+    const sheet = tableOf(Buffer.from(text))
     expect([...sheet.rows()]).toEqual([
       { rowNumber: 2, cells: ['Boss'] },
       { rowNumber: 3, cells: [''] },
@@ -128,8 +131,8 @@ describe('cards of several programs', () => {
 
 test('a card that does not end is refused with its number', () => {
   const open = 'BEGIN:VCARD\nFN:Lin\n'
-  expect(() => openFile(Buffer.from(card('3.0', 'FN:Mei') + open))).toThrow('Card 2 ')
-  expect(() => openFile(Buffer.from(open + card('3.0', 'FN:Mei')))).toThrow('END:VCARD')
+  expect(() => tableOf(Buffer.from(card('3.0', 'FN:Mei') + open))).toThrow('Card 2 ')
+  expect(() => tableOf(Buffer.from(open + card('3.0', 'FN:Mei')))).toThrow('END:VCARD')
 })
 
 test('a line without end, and any text behind a beginning, is read or refused in no time', () => {

@@ -111,7 +111,7 @@ test.each(['utf-8', 'gb18030', 'utf-16le'] as const)(
     const { decoded, sheet, rejected, counts } = await importAll(source)
     expect(counts).toEqual({ total: 4, fit: 1, rejected: 3, emptyWords: 0 })
     const file = await bytesOf(
-      writeRejects(sheet, rejected as RejectedRow[], {
+      writeRejects({ ...sheet, written: sheet.headers.length }, rejected as RejectedRow[], {
         locale: 'zh-CN',
         encoding: decoded.encoding,
       }),
@@ -140,7 +140,11 @@ test.each(['utf-8', 'gb18030', 'utf-16le'] as const)(
 test('rejected twice, a row carries only the newest reasons', async () => {
   const first = await importAll(Buffer.from('Name,Crew,Why it was not imported\nSeagull,x,old\n'))
   const file = await bytesOf(
-    writeRejects(first.sheet, first.rejected as RejectedRow[], { locale: 'en', encoding: 'utf-8' }),
+    writeRejects(
+      { ...first.sheet, written: first.sheet.headers.length },
+      first.rejected as RejectedRow[],
+      { locale: 'en', encoding: 'utf-8' },
+    ),
   )
   expect(readCsv(file.toString()).headers).toEqual(
     ['\ufeffName', 'Crew', 'Why it was not imported'].map((header) => header.replace('\ufeff', '')),

@@ -1,12 +1,15 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { keepFile, openFile } from '../../../core/transfer/opening.ts'
+import { decodeFile } from '../../../core/transfer/decode.ts'
+import { keepFile, readTable } from '../../../core/transfer/opening.ts'
 import { FileRefused, sayTransferProblem } from '../../../core/transfer/refusal.ts'
 import { rowOf, workbookOf, workbookParts, zipOf } from './zip.ts'
 
+const tableOf = (content: Uint8Array) => readTable(decodeFile(content).text)
+
 /** Every row of the file as one takes it in, the header first. */
 async function tableIn(bytes: Uint8Array, name = 'list.xlsx'): Promise<string[][]> {
-  const { sheet } = openFile((await keepFile(name, bytes)).content)
+  const sheet = tableOf((await keepFile(name, bytes)).content)
   return [sheet.headers, ...[...sheet.rows()].map(({ cells }) => cells)]
 }
 
@@ -47,7 +50,7 @@ describe('reading', () => {
 
   test('rows keep the numbers their spreadsheet shows, also below an empty top', async () => {
     const bytes = workbookOf(rowOf(3, ['Name']) + rowOf(7, ['Lin']) + rowOf(8, ['Emil']))
-    const { sheet } = openFile((await keepFile('list.xlsx', bytes)).content)
+    const sheet = tableOf((await keepFile('list.xlsx', bytes)).content)
     expect([...sheet.rows()].map(({ rowNumber }) => rowNumber)).toEqual([7, 8])
   })
 

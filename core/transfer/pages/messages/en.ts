@@ -51,6 +51,8 @@ export const en = {
   keysHint: (keys: string) => `Existing records are recognised by ${keys}.`,
   encoding: 'Text encoding',
   encodingGuess: (name: string) => `as recognised: ${name}`,
+  encodingUnsure:
+    'This is a guess: look at the first values above. If they read wrong, choose another encoding and check again.',
   checkAgain: 'Check again',
   start: (rows: string) => `Import ${rows} rows`,
   cancel: 'Cancel the import',

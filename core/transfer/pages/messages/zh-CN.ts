@@ -51,6 +51,7 @@ export const zhCN: Worded<typeof en> = {
   keysHint: (keys) => `按${keys}识别已有记录。`,
   encoding: '文字编码',
   encodingGuess: (name) => `自动识别：${name}`,
+  encodingUnsure: '这是系统的推测，请看上面各列的前几个值；如果是乱码，请换一种编码后重新检查。',
   checkAgain: '重新检查',
   start: (rows) => `导入 ${rows} 行`,
   cancel: '取消导入',

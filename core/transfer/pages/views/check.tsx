@@ -84,16 +84,19 @@ export const ImportCheckPage = ({ locale, found, transfer, file, errors = {} }: 
               value={found.mode}
               options={modes.map((mode) => ({ value: mode, label: t.modes[mode] }))}
             />
-            <Field
-              t={view.form}
-              kind="select"
-              name="encoding"
-              label={t.encoding}
-              value={found.encoding ?? ''}
-              none={t.encodingGuess(file.encoding)}
-              options={encodings.map((name) => ({ value: name, label: name }))}
-              error={errors.encoding}
-            />
+            {found.format !== 'workbook' && (
+              <Field
+                t={view.form}
+                kind="select"
+                name="encoding"
+                label={t.encoding}
+                value={found.encoding ?? ''}
+                none={t.encodingGuess(file.encoding)}
+                hint={file.sure ? undefined : t.encodingUnsure}
+                options={encodings.map((name) => ({ value: name, label: name }))}
+                error={errors.encoding}
+              />
+            )}
           </Form>
         </Card>
         <ReadyRows locale={locale} columns={file.columns} rows={file.preview.fit} />
