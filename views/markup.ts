@@ -1,10 +1,9 @@
-import { isValidElement } from 'hono/jsx'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { raw } from 'hono/utils/html'
 
 /**
- * HTML that is safe to print as it stands. Made by the markup tag alone (and by hono/jsx), never
- * by a cast: a plain text is always escaped.
+ * HTML that is safe to print as it stands. Made by the markup tag and by JSX alone, never by
+ * a cast: a plain text is always escaped.
  */
 export type Markup = HtmlEscapedString
 
@@ -31,7 +30,6 @@ export function print(value: Printable): string {
   if (value == null || typeof value === 'boolean') return ''
   if (value instanceof String) return value.toString()
   if (Array.isArray(value)) return value.map(print).join('')
-  if (isValidElement(value)) return String(value)
   return escapeText(String(value))
 }
 

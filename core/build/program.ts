@@ -19,7 +19,7 @@ export async function buildProgram(entry: string, output: string): Promise<Made>
     sourcemap: 'linked',
     sourcesContent: false,
     jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
+    jsxImportSource: '#jsx',
   }).then(async ({ files, inputs }) => {
     for (const { path, contents } of files) await writeWhole(path, contents)
     return { inputs, outputs: [output] }
@@ -29,7 +29,7 @@ export async function buildProgram(entry: string, output: string): Promise<Made>
 const packagesOutside: Plugin = {
   name: 'packages outside',
   setup({ onResolve }) {
-    onResolve({ filter: /^[^.]/ }, ({ path, kind }) =>
+    onResolve({ filter: /^[^.#]/ }, ({ path, kind }) =>
       kind === 'entry-point' || /^drizzle-orm(\/|$)/.test(path) || isAbsolute(path)
         ? undefined
         : { path, external: true },
