@@ -1,6 +1,6 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { SignedIn } from '../auth/session.ts'
-import { type Database, inCompany } from '../db/database.ts'
+import { type Database, inCompany, seeCompany } from '../db/database.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { OwnFields } from '../own-fields/company-fields.ts'
 import type { Scope } from '../scope.ts'
@@ -21,7 +21,8 @@ export const inOwnCompany: MiddlewareHandler<Site> = async (c, next) => {
   const switchboard = await product.switchboards(company.id)
   c.set('unread', await product.unread.of(company.id, person.id))
   try {
-    await inCompany(product.pool, company.id, async (db) => {
+    const enter = looks(c) ? seeCompany : inCompany
+    await enter(product.pool, company.id, async (db) => {
       const own = await product.ownFields.of({ db, company })
       c.set('scope', scopeOf(signedIn, switchboard(person), own, db, c.var))
       await next()
@@ -32,8 +33,11 @@ export const inOwnCompany: MiddlewareHandler<Site> = async (c, next) => {
   }
 }
 
+/** Asking for a page changes nothing, and the database holds it to that. */
+const looks = (c: Context<Site>): boolean => c.req.method === 'GET' || c.req.method === 'HEAD'
+
 /** Where a stranger goes: a page is remembered for afterwards, a fragment sends the whole page. */
-export const toSignIn = (c: Parameters<MiddlewareHandler<Site>>[0]): Response => {
+export const toSignIn = (c: Context<Site>): Response => {
   const wanted = new URL(c.req.url)
   const back =
     c.req.method === 'GET' && wanted.pathname !== '/' ? wanted.pathname + wanted.search : ''
