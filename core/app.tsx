@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import pg from 'pg'
-import { pino } from 'pino'
 import { openFlags } from '../flags/port.ts'
 import { flagsRoutes } from '../flags/routes.tsx'
 import { bellLink } from '../views/bell.ts'
@@ -22,7 +21,7 @@ import { readAssets, serveAsset } from './http/assets.ts'
 import { cookieName, isSecure } from './http/cookies.ts'
 import { answerError } from './http/errors.tsx'
 import { gate } from './http/gate.tsx'
-import { ownHeaders } from './http/headers.ts'
+import { headAnswers, ownHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { limitBody } from './http/limit.ts'
 import { openMetrics } from './http/metrics.ts'
@@ -32,6 +31,7 @@ import { drawPages, takeLanguage } from './http/render.tsx'
 import { recognise, takeRequest } from './http/request.ts'
 import type { Site } from './http/site.ts'
 import { inOwnCompany } from './http/transaction.ts'
+import { openLog } from './log.ts'
 import type { Module } from './module.ts'
 import { notifyRoutes } from './notify/routes.tsx'
 import { streamRoute } from './notify/stream-route.ts'
@@ -99,7 +99,7 @@ async function openProduct(
   const pool = openPool(connections.app)
   const { owner } = connections
   const queuePool = new pg.Pool({ ...owner, user: owner.username, max: 4 })
-  const log = pino({ level: env.LOG_LEVEL })
+  const log = openLog(env)
   const lost = (error: Error) => log.warn({ error: error.message }, 'queue connection lost')
   queuePool.on('error', lost)
   queuePool.on('connect', (client) => client.on('error', lost))
@@ -122,6 +122,7 @@ async function openProduct(
     changes,
     registry,
     metrics: openMetrics(),
+    headers: await ownHeaders(isSecure(env)),
     directories: openDirectories(changes),
     sessions,
     bearers: openBearers(pool, changes, registry.permissions),
@@ -149,7 +150,7 @@ export function buildSite(product: Product): Hono<Site> {
     throw notFound()
   })
   site.use(takeRequest(product))
-  site.use(ownHeaders(isSecure(product.env)))
+  site.use(headAnswers)
   site.use(drawPages)
   site.get('/assets/:file', allowStrangers, serveAsset(product.files))
   site.use(recognise)

@@ -9,6 +9,7 @@ import type { Pool } from './db/connection.ts'
 import type { Kept } from './db/kept.ts'
 import type { Env } from './env.ts'
 import type { Assets } from './http/assets.ts'
+import type { Headed } from './http/headers.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { Streams } from './notify/streams.ts'
 import type { UnreadCounts } from './notify/unread.ts'
@@ -26,6 +27,8 @@ export type Product = {
   changes: Changes
   registry: Registry
   metrics: Metrics
+  /** The headers of every answer. */
+  headers: Headed
   sessions: Sessions
   bearers: Bearers
   tickets: Tickets

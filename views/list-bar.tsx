@@ -7,7 +7,6 @@ import { listSwap } from './table.tsx'
 
 export type ListView = { href: string; label: string; current: boolean; count?: string }
 export type FilterChip = { label: string; removeHref: string }
-export type ColumnChoice = { key: string; label: string; shown: boolean }
 export type Params = readonly (readonly [name: string, value: string])[]
 
 export type ListBarProps = {
@@ -20,10 +19,11 @@ export type ListBarProps = {
   search?: { value: string; placeholder?: string }
   chips?: readonly FilterChip[]
   clearHref?: string
-  /** Fields of the filter form; they replace the params of the same names. */
+  /** Fields of the filter form, where they are few; they replace the params of the same names. */
   filter?: { fields: Child; names: readonly string[] }
-  /** Where the chosen columns are posted to, as fields named column; orderHref: where they are moved. */
-  columns?: { action: string; choices: readonly ColumnChoice[]; orderHref?: string }
+  /** The pages of the filter and of the columns; with scripts each opens as a menu. */
+  filterHref?: string
+  columnsHref?: string
 }
 
 /** Views, search, active filters, the filter form, the columns: the line above a list. */
@@ -34,8 +34,8 @@ export const ListBar = (list: ListBarProps): Markup => markup`
       ${list.chips?.map((chip) => chipLink(list.t, chip))}
       ${list.chips && list.chips.length > 1 && list.clearHref && clearLink(list.t, list.clearHref)}
       ${list.search && searchBox(list, list.search)}
-      ${list.filter && filterMenu(list, list.filter)}
-      ${list.columns && columnMenu(list, list.columns)}
+      ${(list.filter || list.filterHref) && filterMenu(list)}
+      ${list.columnsHref && columnMenu(list, list.columnsHref)}
     </div>
   </div>`
 

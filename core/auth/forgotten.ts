@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { asOperator } from '../access/operator.ts'
 import { inNoCompany } from '../db/database.ts'
 import type { Errors } from '../http/form.ts'
+import { addHeader } from '../http/headers.ts'
 import type { Site } from '../http/site.ts'
 import { coreText } from '../i18n/messages.ts'
 import { recordAudit } from '../records/audit.ts'
@@ -24,7 +25,7 @@ export async function askForReset(
   const login = loginOf(typed)
   const wait = await product.resetThrottle.count(login, address)
   if (wait) {
-    c.header('Retry-After', String(wait))
+    addHeader(c, 'Retry-After', String(wait))
     return { errors: { '': t.wait(wait) }, status: 429 }
   }
   const found = await inNoCompany(product.pool, (db) =>

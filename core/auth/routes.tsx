@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { allowStrangers } from '../http/allow.ts'
 import { readForm } from '../http/form.ts'
+import { addHeader } from '../http/headers.ts'
 import { notFound } from '../http/refusal.ts'
 import { forgetLanguage, go } from '../http/render.tsx'
 import type { Site } from '../http/site.ts'
@@ -65,7 +66,7 @@ authRoutes.post('/login/company', allowStrangers, async (c) => {
 authRoutes.post('/logout', allowStrangers, async (c) => {
   await leave(c)
   forgetLanguage(c)
-  c.header('Clear-Site-Data', '"cache", "storage"')
+  addHeader(c, 'Clear-Site-Data', '"cache", "storage"')
   return go(c, '/login')
 })
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { asOperator } from '../access/operator.ts'
 import { dropCookie, putCookie, readCookie } from '../http/cookies.ts'
 import type { Errors, Raw } from '../http/form.ts'
+import { addHeader } from '../http/headers.ts'
 import { ownPath } from '../http/own-path.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Site } from '../http/site.ts'
@@ -29,7 +30,7 @@ export async function trySignIn(c: Context<Site>, raw: Raw): Promise<Outcome> {
   const login = loginOf(raw.email ?? '')
   const wait = await product.signInThrottle.count(login, c.var.address)
   if (wait) {
-    c.header('Retry-After', String(wait))
+    addHeader(c, 'Retry-After', String(wait))
     return { kind: 'refused', errors: { '': t.wait(wait) }, status: 429 }
   }
   const { fit: accounts, known } = await findAccounts(product, login, raw.password ?? '')

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { generateCookie, getCookie } from 'hono/cookie'
 import type { Env } from '../env.ts'
+import { addHeader } from './headers.ts'
 import type { Site } from './site.ts'
 
 /** Whether people reach this install by https, which decides what cookies may look like. */
@@ -26,11 +27,16 @@ const attributesOn = (c: Context<Site>) =>
  * @param seconds how long; until the browser is closed when left out
  */
 export const putCookie = (c: Context<Site>, name: string, value: string, seconds?: number): void =>
-  setCookie(c, nameOn(c, name), value, { ...attributesOn(c), maxAge: seconds })
+  addHeader(
+    c,
+    'set-cookie',
+    generateCookie(nameOn(c, name), value, { ...attributesOn(c), maxAge: seconds }),
+  )
 
 export const readCookie = (c: Context<Site>, name: string): string | undefined =>
   getCookie(c, nameOn(c, name))
 
+/** Forgets it. What the browser does not have need not be forgotten. */
 export const dropCookie = (c: Context<Site>, name: string): void => {
-  deleteCookie(c, nameOn(c, name), attributesOn(c))
+  if (readCookie(c, name) !== undefined) putCookie(c, name, '', 0)
 }

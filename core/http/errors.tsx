@@ -7,6 +7,7 @@ import { ModuleOffPage } from '../../views/module-off.tsx'
 import { administrators } from '../access/administrators.ts'
 import { coreText } from '../i18n/messages.ts'
 import { ModuleOff, ReadOnly } from './gate.tsx'
+import { addHeader } from './headers.ts'
 import { Refusal } from './refusal.ts'
 import type { Site } from './site.ts'
 
@@ -30,7 +31,7 @@ export async function answerError(error: Error, c: Context<Site>): Promise<Respo
     },
     'request failed',
   )
-  if (status === 503) c.header('Retry-After', '5')
+  if (status === 503) addHeader(c, 'Retry-After', '5')
   return errorPage(c, status)
 }
 
@@ -46,7 +47,7 @@ export function errorPage(
   refusal?: Refusal,
 ): Response | Promise<Response> {
   const t = viewText(c.var.locale)
-  if (refusal?.wait) c.header('Retry-After', String(refusal.wait))
+  if (refusal?.wait) addHeader(c, 'Retry-After', String(refusal.wait))
   return c.render(
     <ErrorPage
       t={t.errors}
@@ -73,7 +74,7 @@ function sentenceFor(
 /** Says which module is not there, and whom to ask. */
 async function moduleOff({ module }: ModuleOff, c: Context<Site>): Promise<Response> {
   const t = viewText(c.var.locale)
-  c.header('X-Module-Off', module.id)
+  addHeader(c, 'X-Module-Off', module.id)
   return c.render(
     <ModuleOffPage
       t={t.moduleOff}

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Site } from './site.ts'
 
@@ -19,19 +19,72 @@ const policy = {
   manifestSrc: ["'self'"],
 }
 
+/** Names and values of headers. */
+export type Headed = Readonly<Record<string, string>>
+
 /**
- * The headers of every answer, errors and files included.
+ * The headers of every answer, errors and files included. They are always the same, so the library
+ * is asked for them once.
  * @param secure whether people come by https, which then stays so for a year
  */
-export function ownHeaders(secure: boolean): MiddlewareHandler<Site> {
-  return secureHeaders({
-    contentSecurityPolicy: policy,
-    strictTransportSecurity: secure ? `max-age=${year}; includeSubDomains` : false,
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-    crossOriginOpenerPolicy: 'same-origin',
-    crossOriginResourcePolicy: 'same-origin',
-    originAgentCluster: false,
-    xXssProtection: false,
-  })
+export async function ownHeaders(secure: boolean): Promise<Headed> {
+  const asked = new Hono().use(
+    secureHeaders({
+      contentSecurityPolicy: policy,
+      strictTransportSecurity: secure ? `max-age=${year}; includeSubDomains` : false,
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      crossOriginOpenerPolicy: 'same-origin',
+      crossOriginResourcePolicy: 'same-origin',
+      originAgentCluster: false,
+      xXssProtection: false,
+    }),
+  )
+  const { headers } = await asked.get('/', (c) => c.body(null)).request('/')
+  return Object.fromEntries(headers)
+}
+
+/** Adds a header to whatever answer this request will get, an error included. */
+export const addHeader = (c: Context<Site>, name: string, value: string): void => {
+  c.var.added.push([name, value])
+}
+
+/** Answers that carry all their headers already. */
+const whole = new WeakSet<Response>()
+
+/**
+ * A page with all its headers, made in one go: taken apart and put together again by each step it
+ * passes, an answer cost as much as the page.
+ */
+export function pageAnswer(c: Context<Site>, html: string, status: number): Response {
+  const { product, requestId, added } = c.var
+  const headers: Record<string, string> = {
+    ...product.headers,
+    'x-request-id': requestId,
+    'content-type': 'text/html; charset=UTF-8',
+    'cache-control': 'private, no-store',
+    vary: 'HX-Request-Type, Cookie, Accept-Language',
+  }
+  const answer = new Response(html, { status, headers: withAdded(headers, added) })
+  whole.add(answer)
+  return answer
+}
+
+/** Only several cookies need more than a record, since each has a line of its own. */
+function withAdded(headers: Record<string, string>, added: readonly [string, string][]) {
+  if (added.length === 0) return headers
+  if (added.length === 1) return { ...headers, ...Object.fromEntries(added) }
+  const all = new Headers(headers)
+  for (const [name, value] of added) all.append(name, value)
+  return all
+}
+
+/** Gives every other answer its headers: files, streams, redirects. */
+export const headAnswers: MiddlewareHandler<Site> = async (c, next) => {
+  await next()
+  if (whole.has(c.res)) return
+  const { product, requestId, added } = c.var
+  for (const name in product.headers) c.res.headers.set(name, product.headers[name] as string)
+  c.res.headers.set('x-request-id', requestId)
+  for (const [name, value] of added) c.res.headers.append(name, value)
 }

@@ -8,6 +8,7 @@ import { coreText } from '../i18n/messages.ts'
 import { countUnread } from '../notify/unread.ts'
 import { dropCookie, putCookie } from './cookies.ts'
 import { keepFlash, takeFlash } from './flash.ts'
+import { pageAnswer } from './headers.ts'
 import { navigationFor } from './navigation.ts'
 import type { Site } from './site.ts'
 
@@ -35,15 +36,13 @@ const wantsFragment = (c: Context<Site>): boolean => c.req.header('hx-request-ty
  */
 export const drawPages: MiddlewareHandler<Site> = async (c, next) => {
   c.setRenderer((content, props) => {
-    c.status(props.status ?? 200)
-    c.header('Cache-Control', 'private, no-store')
-    c.header('Vary', 'HX-Request-Type, Cookie, Accept-Language')
-    if (wantsFragment(c)) return c.html(String(content))
-    const page = props.bare || !c.var.scope ? bare(c, content, props) : full(c, content, props)
-    return c.html(page)
+    const draw = wantsFragment(c) ? piece : props.bare || !c.var.scope ? bare : full
+    return pageAnswer(c, String(draw(c, content, props)), props.status ?? 200)
   })
   await next()
 }
+
+const piece = (_: Context<Site>, content: Child) => content
 
 function full(c: Context<Site>, content: Child, props: PageProps) {
   const shell = shellOf(c, props.toasts)

@@ -13,21 +13,22 @@ export const takeRequest =
     const start = performance.now()
     c.set('product', product)
     c.set('requestId', randomUUID())
+    c.set('added', [])
     c.set('address', addressOf(c, product.env.TRUST_PROXY))
     c.set('locale', speaks(c, null))
     await next()
-    // On the answer itself: c.header() would make a new, slower one out of it by now.
-    c.res.headers.set('X-Request-Id', c.var.requestId)
     const ms = performance.now() - start
-    product.metrics.count(c.req.method, c.res.status, ms)
+    const { status } = c.res
+    const { requestId, signedIn } = c.var
+    product.metrics.count(c.req.method, status, ms)
     product.log.info({
-      request: c.var.requestId,
+      request: requestId,
       method: c.req.method,
       path: c.req.path,
-      status: c.res.status,
+      status,
       ms: Math.round(ms * 10) / 10,
-      company: c.var.signedIn?.company.id,
-      person: c.var.signedIn?.person.id,
+      company: signedIn?.company.id,
+      person: signedIn?.person.id,
     })
   }
 

@@ -11,6 +11,8 @@ export type Site = {
   Variables: {
     product: Product
     requestId: string
+    /** Headers this request's answer gets besides the usual ones. */
+    added: [name: string, value: string][]
     address: string
     locale: Locale
     signedIn: SignedIn | undefined

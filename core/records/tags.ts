@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
+import { within } from '../access/within.ts'
 import { newId } from '../db/id.ts'
 import type { Scope } from '../scope.ts'
 import { recordAudit, recordAudits } from './audit.ts'
@@ -30,6 +31,24 @@ export async function addTag(
     added.map(({ record: recordId }) => ({ action: 'tagged', object, recordId, after })),
   )
   return added.length
+}
+
+type Tagged = {
+  object: string
+  view: string
+  table: Record<'companyId' | 'id' | 'ownerId' | 'departmentId', SQLWrapper> & SQLWrapper
+}
+
+/** The names of the tags that records within reach bear, at most two hundred, by name. */
+export async function tagsWithin(scope: Scope, { object, view, table }: Tagged): Promise<string[]> {
+  const rows = await scope.db.execute<{ name: string }>(sql`
+    select t.name from core.tags t
+    where t.company_id = ${scope.company.id} and t.object = ${object} and exists (
+      select from core.taggings g
+      join ${table} on ${table.companyId} = g.company_id and ${table.id} = g.record_id
+      where g.company_id = ${scope.company.id} and g.tag_id = t.id and ${within(scope, view, table)})
+    order by t.name limit 200`)
+  return rows.map(({ name }) => name)
 }
 
 /** Takes a tag off a record, if it has it. */

@@ -130,10 +130,7 @@ export const ListPage = ({ locale, query }: Props) => {
             />
           ),
         }}
-        columns={{
-          action: '/columns',
-          choices: someColumns(locale).map(({ key, label }) => ({ key, label, shown: true })),
-        }}
+        columnsHref={`${path}/columns`}
         pager={{
           total: q ? String(rows.length) : '12,846',
           nextHref: `${path}?after=x`,

@@ -29,8 +29,6 @@ export async function drawAccountList(c: Context<Site>): Promise<Response> {
   const params = new URL(c.req.url).searchParams
   const state = readListState(params, Object.keys(sorts.accounts))
   const { page, total, frame } = await readAccountList(scope, state, product.directories)
-  const words = (field: 'industry' | 'region' | 'level') =>
-    [...new Set(page.rows.map((row) => row[field]))].filter(Boolean).sort()
   keepPlace(c, accountKind)
   const drawn = (
     <ListPage
@@ -42,11 +40,6 @@ export async function drawAccountList(c: Context<Site>): Promise<Response> {
       frame={frame}
       columns={accountColumnsFor(scope, frame)}
       usual={usualAccountColumns}
-      suggestions={{
-        industry: words('industry'),
-        region: words('region'),
-        level: words('level'),
-      }}
     />
   )
   return c.render(drawn, { title: contactsText(scope.locale).accounts.title })

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Site } from '../../../core/http/site.ts'
+import { tagsWithin } from '../../../core/records/tags.ts'
 import type { RecordKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { requireReach } from '../reach.ts'
@@ -46,7 +47,7 @@ export async function drawTag(
     <TagPage
       scope={scope}
       kind={kind}
-      frame={await readFrame(scope, kind)}
+      tags={await tagsWithin(scope, kind)}
       ids={ids}
       name={name}
       errors={error ? { name: error } : undefined}

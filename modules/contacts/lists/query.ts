@@ -87,7 +87,7 @@ function otherConditions(
     conditions.push(sql`${table.id} in (select g.record_id from core.taggings g
       join core.tags t on t.company_id = g.company_id and t.id = g.tag_id
       where g.company_id = ${company} and t.object = ${object}
-        and ${isId(tag) ? sql`t.id` : sql`t.name`} = ${tag})`)
+        and t.name = ${tag})`)
   if (list === 'people' && account)
     conditions.push(sql`${table.id} in (
     select ${personAccounts.personId} from ${personAccounts}
@@ -98,6 +98,9 @@ function otherConditions(
   if (list === 'accounts' && level) conditions.push(sql`${accounts.level} = ${level}`)
   return conditions
 }
+
+/** Written into the query: with a number it does not know, the planner makes a new plan each time. */
+const oneMore = sql.raw(String(pageSize + 1))
 
 /** Where, order and limit of one page, and the text by which the next page goes on. */
 export function pageQuery(
@@ -111,7 +114,7 @@ export function pageQuery(
   return {
     sortedBy: sql`${sort.column}::text`,
     rest: sql`where ${whereOf(scope, kind, kind.view, state.filters, narrowed)} and ${condition}
-      order by ${order} limit ${pageSize + 1}`,
+      order by ${order} limit ${oneMore}`,
   }
 }
 

@@ -19,6 +19,7 @@ import { ColumnsPage } from '../views/columns-page.tsx'
 import { arrange, moved } from './arranging.ts'
 import { assign, readPlace } from './assigning.ts'
 import { drawAssign, drawTag } from './bulk-pages.tsx'
+import { drawFilter } from './filter-page.tsx'
 import { chooseColumns, readFrame } from './frame.ts'
 import { followAddress, placeOf } from './place.ts'
 
@@ -34,6 +35,8 @@ export type ListColumns = {
 /** What can be done with rows of a list, and how the list itself looks. */
 export function addListRoutes(routes: Hono<Site>, kind: RecordKind, columns: ListColumns): void {
   const view = allow(kind.view)
+
+  routes.get('/filter', view, (c) => drawFilter(c, kind))
 
   routes.get('/columns', view, async (c) => {
     const { scope } = c.var

@@ -13,8 +13,8 @@ export type ListState = {
 }
 
 /**
- * `department` and `account` are ids; `owner` is an id, a name, `me` or `none`; `tag` an id or a
- * name; the others are words.
+ * `department` and `account` are ids; `owner` is an id, a name, `me` or `none`; the others are
+ * words.
  */
 export const filterNames = [
   'owner',

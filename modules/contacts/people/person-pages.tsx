@@ -40,9 +40,6 @@ export async function drawPersonList(c: Context<Site>): Promise<Response> {
       frame={frame}
       columns={personColumnsFor(scope, frame)}
       usual={usualPersonColumns}
-      suggestions={{
-        region: [...new Set(page.rows.map((row) => row.region))].filter(Boolean).sort(),
-      }}
     />
   )
   return c.render(drawn, { title: contactsText(scope.locale).people.title })

@@ -21,7 +21,7 @@ export const ColumnsPage = ({ scope, kind, choices }: Props) => {
       />
       <PageBody>
         <p>{t.columnsHint}</p>
-        <form method="post" action={`${kind.href}/columns`} class="form">
+        <form id="columns" method="post" action={`${kind.href}/columns`} class="form">
           <ol class="column-order">
             {choices.map(({ key, label, shown }, at) => (
               <li data-testid="column">

@@ -1,11 +1,16 @@
+import type { Directory } from '../../../core/access/directory.ts'
+import type { AnyField } from '../../../core/fields/field.ts'
+import type { Suggestions } from '../../../core/fields/suggestions.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Field, type Option } from '../../../views/field.tsx'
 import type { FilterChip } from '../../../views/list-bar.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { accountFields } from '../accounts/account-fields.ts'
+import type { RecordKind } from '../kinds.ts'
 import type { ListFrame } from '../lists/frame.ts'
 import { type Filters, hrefOf, type ListState } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
+import { personFields } from '../people/person-fields.ts'
 
 type Words = 'region' | 'industry' | 'level'
 const words: readonly Words[] = ['industry', 'region', 'level']
@@ -17,14 +22,28 @@ const labelOf = (scope: Scope, field: Words): string =>
 export const ownerOptions = (frame: ListFrame): Option[] =>
   frame.colleagues.filter(({ left }) => !left).map(({ id, name }) => ({ value: id, label: name }))
 
-type Props = { scope: Scope; frame: ListFrame; filters: Filters; suggestions: Suggested }
-export type Suggested = Partial<Record<Words, readonly string[]>>
+/** The fields of a list that are filtered by a word, of those that records of both kinds have. */
+export const filterWords = (kind: RecordKind): readonly AnyField[] =>
+  (kind.list === 'accounts' ? accountFields : personFields).filter(({ field }) =>
+    words.some((word) => word === field),
+  )
 
-/** Suggestions weigh on every page of a list; whoever is not among them is typed. */
-const mostOffered = 40
+type Props = {
+  scope: Scope
+  kind: RecordKind
+  filters: Filters
+  directory: Directory
+  suggestions: Suggestions
+  /** Names of tags. */
+  tags: readonly string[]
+}
 
-/** The fields of a list's filter: those it has suggestions for, and what every list has. */
-export const FilterFields = ({ scope, frame, filters, suggestions }: Props) => {
+/** Whoever is not among them is typed. */
+const mostOffered = 200
+
+/** The fields of a list's filter: the words of its records, and what every list has. */
+export const FilterFields = (props: Props) => {
+  const { scope, kind, filters, directory, suggestions, tags } = props
   const t = contactsText(scope.locale)
   const form = { t: viewText(scope.locale).form, form: 'filter' }
   return (
@@ -35,7 +54,7 @@ export const FilterFields = ({ scope, frame, filters, suggestions }: Props) => {
         name="owner"
         label={t.owner}
         value={filters.owner && !/^(me|none)$/.test(filters.owner) ? filters.owner : ''}
-        suggestions={frame.colleagues.slice(0, mostOffered).map(({ name }) => name)}
+        suggestions={directory.colleagues.slice(0, mostOffered).map(({ name }) => name)}
       />
       <Field
         {...form}
@@ -44,28 +63,26 @@ export const FilterFields = ({ scope, frame, filters, suggestions }: Props) => {
         label={t.department}
         value={filters.department}
         none={t.anywhere}
-        options={frame.departments.map(({ id, name }) => ({ value: id, label: name }))}
+        options={directory.departments.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {words
-        .filter((name) => suggestions[name])
-        .map((name) => (
-          <Field
-            {...form}
-            kind="text"
-            name={name}
-            label={labelOf(scope, name)}
-            value={filters[name]}
-            suggestions={suggestions[name]?.slice(0, 12)}
-          />
-        ))}
-      {frame.tags.length > 0 && (
+      {filterWords(kind).map(({ field, label }) => (
+        <Field
+          {...form}
+          kind="text"
+          name={field}
+          label={label[scope.locale]}
+          value={filters[field as Words]}
+          suggestions={suggestions[field]}
+        />
+      ))}
+      {tags.length > 0 && (
         <Field
           {...form}
           kind="text"
           name="tag"
           label={t.tags}
           value={filters.tag}
-          suggestions={frame.tags.slice(0, mostOffered).map(({ name }) => name)}
+          suggestions={tags.slice(0, mostOffered)}
         />
       )}
       <Field
@@ -109,7 +126,7 @@ function chipLabel(scope: Scope, frame: ListFrame, name: keyof Filters, value: s
     case 'department':
       return say(t.department, named(frame.departments))
     case 'tag':
-      return say(t.tags, named(frame.tags))
+      return say(t.tags, value)
     case 'account':
       return t.people.account
     default:

@@ -8,11 +8,11 @@ import { type Column, Table } from '../../../views/table.tsx'
 import type { RecordKind } from '../kinds.ts'
 import type { ListFrame } from '../lists/frame.ts'
 import { pageSize } from '../lists/query.ts'
-import { filterNames, hrefOf, type ListState, paramsOf } from '../lists/state.ts'
+import { hrefOf, type ListState, paramsOf } from '../lists/state.ts'
 import type { Total } from '../lists/totals.ts'
 import { contactsText } from '../messages.ts'
 import { bulkActions } from './bulk-actions.tsx'
-import { FilterFields, filterChips, type Suggested } from './filters.tsx'
+import { filterChips } from './filters.tsx'
 import { Actions, Nothing } from './list-actions.tsx'
 import { chosenColumns } from './list-texts.ts'
 
@@ -25,7 +25,6 @@ type Props<Row> = {
   frame: ListFrame
   columns: readonly Column<Row>[]
   usual: readonly string[]
-  suggestions: Suggested
 }
 
 /** A list of accounts or contacts: its views, search, filters, rows, pages and bulk actions. */
@@ -47,26 +46,8 @@ export function ListPage<Row extends { id: string; name: string }>(props: Props<
         search={{ value: state.query, placeholder: t.searchHint }}
         chips={filterChips(scope, frame, kind.href, state)}
         clearHref={hrefOf(kind.href, state, { filters: {} })}
-        filter={{
-          fields: (
-            <FilterFields
-              scope={scope}
-              frame={frame}
-              filters={state.filters}
-              suggestions={props.suggestions}
-            />
-          ),
-          names: filterNames,
-        }}
-        columns={{
-          action: `${kind.href}/columns`,
-          orderHref: `${kind.href}/columns`,
-          choices: columns.slice(1).map(({ key, label }) => ({
-            key,
-            label,
-            shown: shown.some((column) => column.key === key),
-          })),
-        }}
+        filterHref={hrefOf(`${kind.href}/filter`, state)}
+        columnsHref={`${kind.href}/columns`}
         pager={pagerOf(props)}
         bulk={bulk.length > 0 ? { action: `${kind.href}/bulk`, actions: bulk } : undefined}
         empty={<Nothing {...props} />}

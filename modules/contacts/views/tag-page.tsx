@@ -4,20 +4,20 @@ import { type FieldErrors, Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { RecordKind } from '../kinds.ts'
-import type { ListFrame } from '../lists/frame.ts'
 import { contactsText } from '../messages.ts'
 
 type Props = {
   scope: Scope
   kind: RecordKind
-  frame: ListFrame
+  /** Names of tags in use. */
+  tags: readonly string[]
   ids: readonly string[]
   name?: string
   errors?: FieldErrors
 }
 
 /** Asks which tag the chosen records are to get. */
-export const TagPage = ({ scope, kind, frame, ids, name, errors }: Props) => {
+export const TagPage = ({ scope, kind, tags, ids, name, errors }: Props) => {
   const view = viewText(scope.locale)
   const t = contactsText(scope.locale)
   return (
@@ -46,7 +46,7 @@ export const TagPage = ({ scope, kind, frame, ids, name, errors }: Props) => {
             name="name"
             label={t.tagLabel}
             value={name}
-            suggestions={frame.tags.map((tag) => tag.name)}
+            suggestions={[...tags]}
             error={errors?.name}
             maxlength={40}
             required

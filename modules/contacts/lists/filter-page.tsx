@@ -1,0 +1,36 @@
+import type { Context } from 'hono'
+import { readDirectory } from '../../../core/access/directory.ts'
+import { readSuggestions } from '../../../core/fields/suggestions.ts'
+import type { Site } from '../../../core/http/site.ts'
+import { tagsWithin } from '../../../core/records/tags.ts'
+import { viewText } from '../../../views/messages.ts'
+import type { RecordKind } from '../kinds.ts'
+import { FilterPage } from '../views/filter-page.tsx'
+import { filterWords } from '../views/filters.tsx'
+import { sorts } from './query.ts'
+import { readListState } from './state.ts'
+
+/**
+ * Draws the filter of a list in the state it is in. It is fetched when somebody opens it: its names
+ * and words cost more than the list, and most people never do.
+ */
+export async function drawFilter(c: Context<Site>, kind: RecordKind): Promise<Response> {
+  const { scope } = c.var
+  const state = readListState(new URL(c.req.url).searchParams, Object.keys(sorts[kind.list]))
+  const [directory, suggestions, tags] = await Promise.all([
+    readDirectory(scope),
+    readSuggestions(scope, kind, filterWords(kind)),
+    tagsWithin(scope, kind),
+  ])
+  const drawn = (
+    <FilterPage
+      scope={scope}
+      kind={kind}
+      state={state}
+      directory={directory}
+      suggestions={suggestions}
+      tags={tags}
+    />
+  )
+  return c.render(drawn, { title: viewText(scope.locale).list.filter })
+}

@@ -1,0 +1,45 @@
+import type { Directory } from '../../../core/access/directory.ts'
+import type { Suggestions } from '../../../core/fields/suggestions.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { FilterForm } from '../../../views/list-menus.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../views/page.tsx'
+import type { RecordKind } from '../kinds.ts'
+import { filterNames, hrefOf, type ListState, paramsOf } from '../lists/state.ts'
+import { contactsText } from '../messages.ts'
+import { FilterFields } from './filters.tsx'
+
+type Props = {
+  scope: Scope
+  kind: RecordKind
+  state: ListState
+  directory: Directory
+  suggestions: Suggestions
+  tags: readonly string[]
+}
+
+/** The filter of a list: a page of its own, and with scripts a menu above the list. */
+export const FilterPage = ({ scope, kind, state, ...known }: Props) => {
+  const view = viewText(scope.locale)
+  return (
+    <>
+      <PageHead
+        t={view.page}
+        title={view.list.filter}
+        trail={[
+          { href: hrefOf(kind.href, state), label: contactsText(scope.locale)[kind.list].title },
+        ]}
+      />
+      <PageBody>
+        <FilterForm
+          t={view.list}
+          action={kind.href}
+          params={paramsOf(state).filter(([name]) => !filterNames.some((one) => one === name))}
+          clearHref={hrefOf(kind.href, state, { filters: {} })}
+        >
+          <FilterFields scope={scope} kind={kind} filters={state.filters} {...known} />
+        </FilterForm>
+      </PageBody>
+    </>
+  )
+}
