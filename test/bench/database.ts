@@ -80,6 +80,7 @@ async function recipeHash(): Promise<string> {
     'core/seed/*.ts',
     'core/values/{names,pinyin}.ts',
     'modules/*/{seeds,keys}.ts',
+    'modules/*/seeds/*.ts',
     'test/bench/{firm,floor-table}.ts',
   ]
   const files: string[] = []

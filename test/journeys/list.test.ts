@@ -89,3 +89,26 @@ test('Ctrl-K finds by initials and opens by Enter; one Esc closes it, and the fo
   await page.waitForURL(/accounts\/[0-9a-f-]{36}$/)
   expect(await page.locator('h1').innerText()).toBe(name)
 })
+
+test('the filter and the columns are fetched when Lin opens them, and change the list', async () => {
+  const visit = await openList()
+  const { page, rows } = visit
+  const [filter, columns] = [0, 1].map((at) => page.locator('.tools details > summary').nth(at))
+  await filter?.click()
+  await page.locator('form#filter select[name=department]').waitFor()
+  await page.fill('form#filter [name=owner]', '没有这个人')
+  await page.locator('form#filter [type=submit]').click()
+  await page.getByTestId('empty').waitFor()
+  await page.locator('.chip').click()
+  await rows.first().waitFor()
+
+  const heads = page.locator('thead th')
+  const before = await heads.count()
+  await columns?.click()
+  const box = page.locator('form#columns')
+  await box.locator('[type=checkbox][value=email]').waitFor()
+  await box.locator('[type=checkbox][value=email]').check()
+  await box.locator('.actions [type=submit]').click()
+  await soon(() => heads.count()).toBe(before + 1)
+  expect(faults(visit)).toEqual([])
+})

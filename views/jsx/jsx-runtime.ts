@@ -8,7 +8,7 @@ type Component = (props: Props) => Printable
 /**
  * What JSX in our sources compiles to: each element is text as soon as it is met. hono/jsx builds a
  * tree first, for contexts, promises and browsers, none of which a page of ours has; without it a
- * page costs a fifth (core/decisions/0011). Escapes as markup.ts does, and mixes with it freely.
+ * page costs a fifth (core/decisions/0013). Escapes as markup.ts does, and mixes with it freely.
  */
 export function jsx(type: string | Component, props: Props): Markup {
   if (typeof type === 'function') return raw(print(type(props)))
