@@ -17,3 +17,9 @@ export async function readPlanned<Row extends Record<string, unknown>>(
   ])
   return rows as unknown as Row[]
 }
+
+/**
+ * A whole number written into the query itself, such as the size of a page: for a number it does not
+ * know the planner makes a new plan each time, which takes longer than the page.
+ */
+export const written = (count: number): SQL => sql.raw(String(Math.trunc(count)))

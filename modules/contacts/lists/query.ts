@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { isId } from '../../../core/db/id.ts'
-import { readPlanned } from '../../../core/db/plan.ts'
+import { readPlanned, written } from '../../../core/db/plan.ts'
 import { pageOf, type Sort } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
@@ -99,9 +99,6 @@ function otherConditions(
   return conditions
 }
 
-/** Written into the query: with a number it does not know, the planner makes a new plan each time. */
-const oneMore = sql.raw(String(pageSize + 1))
-
 /** Where, order and limit of one page, and the text by which the next page goes on. */
 export function pageQuery(
   scope: Scope,
@@ -114,7 +111,7 @@ export function pageQuery(
   return {
     sortedBy: sql`${sort.column}::text`,
     rest: sql`where ${whereOf(scope, kind, kind.view, state.filters, narrowed)} and ${condition}
-      order by ${order} limit ${oneMore}`,
+      order by ${order} limit ${written(pageSize + 1)}`,
   }
 }
 
