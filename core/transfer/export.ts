@@ -1,33 +1,63 @@
+import { writeXlsxStream } from 'hucre/xlsx'
 import type { Locale } from '../i18n/locale.ts'
 import type { Column } from './columns.ts'
 import { defuse } from './formula.ts'
 import { csvLine, encodeLines } from './write.ts'
 
 /** GB18030 is for programs that know nothing else; it too holds every Unicode character. */
-export type ExportOptions = { locale: Locale; encoding?: 'utf-8' | 'gb18030' }
+export const exportFormats = ['xlsx', 'csv', 'csv-gb18030'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+type Rows<Row> = AsyncIterable<Row> | Iterable<Row>
 
 /**
- * Rows as a CSV file, streamed: the header goes out before the first row is asked for, and no more
- * than some 64 KB are held. Importing the file again gives the same values back.
+ * Rows as a file, streamed: the header goes out before the first row is asked for, and no more than
+ * some 64 KB are held. Importing the file again gives the same values back.
  */
-export const exportCsv = <Row>(
-  rows: AsyncIterable<Row> | Iterable<Row>,
+export function exportFile<Row>(
+  rows: Rows<Row>,
   columns: readonly Column<Row>[],
-  { locale, encoding = 'utf-8' }: ExportOptions,
-): AsyncGenerator<Uint8Array, void, undefined> =>
-  encodeLines(exportLines(rows, columns, locale), encoding)
+  { locale, format }: { locale: Locale; format: ExportFormat },
+): AsyncIterable<Uint8Array> {
+  const lines = exportLines(rows, columns, locale)
+  if (format !== 'xlsx')
+    return encodeLines(asCsv(lines), format === 'csv-gb18030' ? 'gb18030' : 'utf-8')
+  return writeXlsxStream(asCells(lines, columns), {
+    name: 'Export',
+    freezePane: { rows: 1 },
+  }) as unknown as AsyncIterable<Uint8Array>
+}
 
 async function* exportLines<Row>(
-  rows: AsyncIterable<Row> | Iterable<Row>,
+  rows: Rows<Row>,
   columns: readonly Column<Row>[],
   locale: Locale,
-): AsyncGenerator<string, void, undefined> {
-  yield csvLine(columns.map(({ label }) => defuse(label[locale])))
-  for await (const row of rows) yield csvLine(columns.map((column) => cellOf(row, column, locale)))
+): AsyncGenerator<string[], void, undefined> {
+  yield columns.map(({ label }) => defuse(label[locale]))
+  for await (const row of rows) yield columns.map((column) => cellOf(row, column, locale))
 }
 
 function cellOf<Row>(row: Row, column: Column<Row>, locale: Locale): string {
   const value = row[column.field]
   if (value === null || value === undefined) return ''
   return defuse(column.print(value, locale), column.typed)
+}
+
+async function* asCsv(lines: AsyncIterable<string[]>): AsyncGenerator<string, void, undefined> {
+  for await (const cells of lines) yield csvLine(cells)
+}
+
+/** A number that a spreadsheet gives back sign for sign; 007 and what has more than 15 digits are texts. */
+const plainNumber = /^-?(0|[1-9]\d{0,14})$/
+
+/** Cells of a workbook: texts as they are, numbers of number columns as numbers that can be summed. */
+async function* asCells<Row>(
+  lines: AsyncIterable<string[]>,
+  columns: readonly Column<Row>[],
+): AsyncGenerator<(string | number | null)[], void, undefined> {
+  for await (const cells of lines)
+    yield cells.map((cell, at) => {
+      if (cell === '') return null
+      return columns[at]?.typed && plainNumber.test(cell) ? Number(cell) : cell
+    })
 }

@@ -23,6 +23,7 @@ const actions: Record<string, string> = {
   imported: 'imported',
   'taken-back': 'took back',
   exported: 'exported',
+  delivered: 'downloaded',
   opened: 'opened',
   closed: 'closed',
   'signed-in': 'signed in',

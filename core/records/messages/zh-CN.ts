@@ -25,6 +25,7 @@ const actions: Record<string, string> = {
   imported: '导入',
   'taken-back': '撤销导入',
   exported: '导出',
+  delivered: '下载完成',
   opened: '开通',
   closed: '关闭',
   'signed-in': '登录',

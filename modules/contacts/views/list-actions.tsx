@@ -3,18 +3,28 @@ import type { Scope } from '../../../core/scope.ts'
 import { LinkButton } from '../../../views/button.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import type { RecordKind } from '../kinds.ts'
+import type { ListFrame } from '../lists/frame.ts'
 import { type ListState, paramsOf } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
 
-type Props = { scope: Scope; kind: RecordKind; state: ListState; empty?: boolean }
+type Props = {
+  scope: Scope
+  kind: RecordKind
+  state: ListState
+  /** The columns the person chose for the list; an export offers them first. */
+  frame?: Pick<ListFrame, 'columns'>
+  empty?: boolean
+}
 
 /** What can be done with the list as a whole, as far as this person may. */
-export function Actions({ scope, kind, state, empty }: Props) {
+export function Actions({ scope, kind, state, frame, empty }: Props) {
   const t = contactsText(scope.locale)
   const files = kind.list === 'people' ? 'contacts' : kind.list
   const writes = scope.modules.state('contacts') === 'write'
   const has = (right: string) => may(scope.user, `contacts.${kind.list}.${right}`)
-  const query = new URLSearchParams(paramsOf(state, { sort: '' })).toString()
+  const params = new URLSearchParams(paramsOf(state, { sort: '' }))
+  if (frame?.columns) params.set('columns', ['name', ...frame.columns].join(','))
+  const query = params.toString()
   return (
     <>
       {!empty && has('export') && (

@@ -106,8 +106,13 @@ export const en = {
   exportReason: 'Why do you need this file?',
   exportReasonHint: (most: string) =>
     `More than ${most} records leave the system, so the reason is kept.`,
-  exportEncoding: 'Encoding',
-  exportUtf8: 'UTF-8 (Excel, WPS, Numbers)',
-  exportGb: 'GB18030 (older Chinese programs)',
+  exportFormat: 'Format',
+  exportFormats: {
+    xlsx: 'Excel workbook (.xlsx)',
+    csv: 'CSV in UTF-8',
+    'csv-gb18030': 'CSV in GB18030 (older Chinese programs)',
+  },
+  exportColumns: 'Columns',
+  exportColumnsHint: 'A file with all columns can be imported again as it is and changes nothing.',
   download: 'Download',
 }

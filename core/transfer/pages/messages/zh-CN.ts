@@ -99,8 +99,13 @@ export const zhCN: Worded<typeof en> = {
   exportIntro: (count) => `按当前筛选条件共 ${count} 条。导出会记入操作日志。`,
   exportReason: '为什么需要这份文件？',
   exportReasonHint: (most) => `超过 ${most} 条记录将离开系统，因此会记录原因。`,
-  exportEncoding: '编码',
-  exportUtf8: 'UTF-8（Excel、WPS、Numbers）',
-  exportGb: 'GB18030（较旧的中文软件）',
+  exportFormat: '格式',
+  exportFormats: {
+    xlsx: 'Excel 工作簿（.xlsx）',
+    csv: 'CSV，UTF-8 编码',
+    'csv-gb18030': 'CSV，GB18030 编码（较旧的中文软件）',
+  },
+  exportColumns: '导出的列',
+  exportColumnsHint: '选中全部列时，文件可以原样再导入，不会改变任何数据。',
   download: '下载',
 }

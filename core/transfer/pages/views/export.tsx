@@ -5,6 +5,7 @@ import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { formatNumber } from '../../../i18n/format.ts'
 import type { Locale } from '../../../i18n/locale.ts'
+import { type ExportFormat, exportFormats } from '../../export.ts'
 import { reasonFrom } from '../../exports.ts'
 import type { Transfer } from '../../transfer.ts'
 import { transferText } from '../messages.ts'
@@ -15,11 +16,24 @@ type Props = {
   /** The list's query, so that the file has what the list shows. */
   filters: string
   count: number
+  columns: Transfer['columns']
+  /** Fields that are ticked; none ticks all. */
+  chosen: readonly string[]
+  format?: ExportFormat
   errors?: FieldErrors
 }
 
 /** What would leave the system, and why. */
-export const ExportPage = ({ locale, transfer, filters, count, errors = {} }: Props) => {
+export const ExportPage = ({
+  locale,
+  transfer,
+  filters,
+  count,
+  columns,
+  chosen,
+  format,
+  errors = {},
+}: Props) => {
   const t = transferText(locale)
   const view = viewText(locale)
   const title = t.exportTitle(transfer.title[locale])
@@ -56,13 +70,19 @@ export const ExportPage = ({ locale, transfer, filters, count, errors = {} }: Pr
             <Field
               t={view.form}
               kind="radio"
-              name="encoding"
-              label={t.exportEncoding}
-              value="utf-8"
-              options={[
-                { value: 'utf-8', label: t.exportUtf8 },
-                { value: 'gb18030', label: t.exportGb },
-              ]}
+              name="format"
+              label={t.exportFormat}
+              value={format ?? 'xlsx'}
+              options={exportFormats.map((one) => ({ value: one, label: t.exportFormats[one] }))}
+            />
+            <Field
+              t={view.form}
+              kind="choices"
+              name="column"
+              label={t.exportColumns}
+              hint={t.exportColumnsHint}
+              values={chosen.length > 0 ? chosen : columns.map(({ field }) => field)}
+              options={columns.map(({ field, label }) => ({ value: field, label: label[locale] }))}
             />
           </Form>
         </Card>
