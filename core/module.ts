@@ -31,6 +31,8 @@ export type Permission<Id extends string = string> = {
   key: `${Id}.${string}`
   title: PerLocale
   scoped: boolean
+  /** The kind of record whose collaborators have it for that record, whoever owns it. */
+  collaborators?: `${Id}.${string}`
   roles: Partial<Record<Role, Reach>>
 }
 

@@ -38,6 +38,7 @@ export const asOperator = <T>(
       departmentKeys: [],
       treeIds: [],
       reach: new Map([...product.registry.permissions.keys()].map((key) => [key, 'all'])),
+      shared: new Map(),
     }
     return work({
       company: found,

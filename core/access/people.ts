@@ -14,8 +14,10 @@ type Row = {
   }
   departments: Department[] | null
   grants: Grant[] | null
+  shared: Shared[] | null
 }
 type Department = { id: string; key: string; parentId: string | null }
+type Shared = { object: string; id: string }
 type Grant = { role: Role; permission: string; reach: Reach }
 
 /**
@@ -40,7 +42,9 @@ export async function readPerson(
       (select json_agg(json_build_object('id', d.id, 'key', d.key, 'parentId', d.parent_id))
         from core.departments d where d.company_id = u.company_id) as departments,
       (select json_agg(json_build_object('role', g.role, 'permission', g.permission, 'reach', g.reach))
-        from core.role_grants g where g.company_id = u.company_id) as grants
+        from core.role_grants g where g.company_id = u.company_id) as grants,
+      (select json_agg(json_build_object('object', s.object, 'id', s.record_id))
+        from core.collaborators s where s.company_id = u.company_id and s.user_id = u.id) as shared
     from core.users u join core.companies c on c.id = u.company_id
     where u.company_id = ${company} and u.id = ${user} and u.disabled_at is null`)
   if (!row) return undefined
@@ -48,6 +52,7 @@ export async function readPerson(
     ...row.person,
     ...placeOf(row.person.departmentId, row.departments ?? []),
     reach: reachOf(row.person.roles, permissions, row.grants ?? []),
+    shared: sharedBy(permissions, row.shared ?? []),
   }
   return { company: row.company, person }
 }
@@ -72,6 +77,19 @@ export function placeOf(
     for (const department of departments)
       if (department.parentId === id && !tree.includes(department.id)) tree.push(department.id)
   return { departmentKey: keys.at(-1) ?? null, departmentKeys: keys, treeIds: tree }
+}
+
+/** The records on which somebody collaborates, by the permissions they have for them by that. */
+function sharedBy(
+  permissions: ReadonlyMap<string, Permission>,
+  shared: readonly Shared[],
+): Map<string, string[]> {
+  const result = new Map<string, string[]>()
+  for (const [key, { collaborators }] of permissions) {
+    const ids = shared.filter(({ object }) => object === collaborators).map(({ id }) => id)
+    if (ids.length > 0) result.set(key, ids)
+  }
+  return result
 }
 
 /** The furthest any of a person's roles goes: what the company decided, else what modules default to. */

@@ -18,6 +18,8 @@ export type Person = {
   treeIds: readonly string[]
   /** How far each permission goes; a missing one goes nowhere. */
   reach: ReadonlyMap<string, Reach>
+  /** Ids of further records that each permission extends to: those on which one collaborates. */
+  shared: ReadonlyMap<string, readonly string[]>
 }
 
 /** Whether a person has a permission at all, however far it goes. */

@@ -1,15 +1,30 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
 
-type Owned = { ownerId: SQLWrapper; departmentId: SQLWrapper }
+type Owned = { id: SQLWrapper; ownerId: SQLWrapper; departmentId: SQLWrapper }
 
 /**
  * Which records a permission reaches: the one condition that list, record, search, board, export,
  * report and API all use. Records without an owner belong to their department, and those without
- * either to everybody who may see records at all (an import nobody has shared out yet).
- * @param record the table, or the columns that stand for owner and department
+ * either to everybody who may see records at all (an import nobody has shared out yet). On whose
+ * records one collaborates, one has the permissions that extend to collaborators.
+ * @param record the table, or the columns that stand for id, owner and department
  */
 export function within(scope: Scope, permission: string, record: Owned): SQL {
+  const shared = scope.user.shared.get(permission)
+  const plain = withinPlaces(scope, permission, record)
+  const reach = scope.user.reach.get(permission)
+  if (!shared || !reach || reach === 'all') return plain
+  // The ids are at hand with the person, so no query asks another table, and lists keep their index.
+  return sql`(${plain} or ${record.id} = any(${sql.param(shared)}::uuid[]))`
+}
+
+/** What a permission reaches by owner and department alone. */
+export function withinPlaces(
+  scope: Scope,
+  permission: string,
+  record: Pick<Owned, 'ownerId' | 'departmentId'>,
+): SQL {
   const { user } = scope
   const mine = sql`${record.ownerId} = ${user.id}`
   const nobodys = sql`${record.ownerId} is null and ${record.departmentId} is null`

@@ -7,7 +7,7 @@ const recent = 500
 
 /** Records that people own, and the right to see them. */
 type Kind = {
-  table: SQLWrapper & { ownerId: SQLWrapper; departmentId: SQLWrapper }
+  table: SQLWrapper & { id: SQLWrapper; ownerId: SQLWrapper; departmentId: SQLWrapper }
   view: string
 }
 

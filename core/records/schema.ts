@@ -1,4 +1,5 @@
 import { foreignKey, index, jsonb, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { users } from '../access/schema.ts'
 import { company, core, id, lifetime, moment } from '../db/columns.ts'
 
 /** Who changed what, when, from what to what. The application may add rows, never change them. */
@@ -112,4 +113,22 @@ export const onceKeys = core.table(
     at: moment('at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.companyId, t.userId, t.key] })],
+)
+
+/** Who works on a record beside its owner (协作人), whatever their place in the firm. */
+export const collaborators = core.table(
+  'collaborators',
+  {
+    companyId: company(),
+    object: text('object').notNull(),
+    recordId: uuid('record_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    addedBy: uuid('added_by'),
+    addedAt: moment('added_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.object, t.recordId, t.userId] }),
+    index('collaborators_person').on(t.companyId, t.userId),
+    foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }),
+  ],
 )

@@ -17,6 +17,10 @@ import { taskObject } from './tasks/tasks.ts'
 const place = [
   { field: 'ownerId', label: { en: en.owner, 'zh-CN': zhCN.owner } },
   { field: 'departmentId', label: { en: en.department, 'zh-CN': zhCN.department } },
+  {
+    field: 'collaborator',
+    label: { en: en.collaborators.title, 'zh-CN': zhCN.collaborators.title },
+  },
   { field: 'tag', label: { en: en.tags, 'zh-CN': zhCN.tags } },
   { field: 'role', label: { en: en.people.role, 'zh-CN': zhCN.people.role } },
 ]

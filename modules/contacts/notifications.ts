@@ -1,6 +1,8 @@
 import type { NotificationKind } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { printDate } from '../../core/values/date.ts'
+import { mentioned } from './mentioned.ts'
+import { contactsText } from './messages.ts'
 import { contactsTaskText } from './tasks/messages.ts'
 
 const taskPlace = () => '/contacts/tasks'
@@ -10,6 +12,17 @@ const titleOf = ({ locale }: Scope, title: unknown): string =>
 
 /** What people are told of here, beside their own pages. */
 export const notifications: readonly NotificationKind<'contacts'>[] = [
+  {
+    kind: mentioned,
+    icon: 'at',
+    tell: ({ locale }) => contactsText(locale).notices.mentioned,
+    text: ({ text }) => String(text ?? ''),
+  },
+  {
+    kind: 'contacts.shared',
+    icon: 'users',
+    tell: ({ locale }) => contactsText(locale).notices.shared,
+  },
   {
     kind: 'contacts.task-given',
     icon: 'checkbox',

@@ -15,12 +15,14 @@ const handing = { admin: 'all', lead: 'tree' } as const
 export const permissions: readonly Permission<'contacts'>[] = [
   {
     key: 'contacts.accounts.view',
+    collaborators: 'contacts.account',
     title: { en: 'See accounts', 'zh-CN': '查看客户' },
     scoped: true,
     roles: seeing,
   },
   {
     key: 'contacts.accounts.edit',
+    collaborators: 'contacts.account',
     title: { en: 'Add, change and archive accounts', 'zh-CN': '新建、修改和归档客户' },
     scoped: true,
     roles: usual,
@@ -45,12 +47,14 @@ export const permissions: readonly Permission<'contacts'>[] = [
   },
   {
     key: 'contacts.people.view',
+    collaborators: 'contacts.person',
     title: { en: 'See contacts', 'zh-CN': '查看联系人' },
     scoped: true,
     roles: seeing,
   },
   {
     key: 'contacts.people.edit',
+    collaborators: 'contacts.person',
     title: { en: 'Add, change and archive contacts', 'zh-CN': '新建、修改和归档联系人' },
     scoped: true,
     roles: usual,

@@ -5,7 +5,7 @@ export { tasks } from './tasks/schema.ts'
 
 /** Past-tense events told here; each carries the record's id. */
 export type ContactsEvent =
-  `contacts.${'account' | 'person'}.${'created' | 'changed' | 'archived' | 'restored' | 'assigned' | 'linked' | 'unlinked'}`
+  `contacts.${'account' | 'person'}.${'created' | 'changed' | 'archived' | 'restored' | 'assigned' | 'linked' | 'unlinked' | 'shared' | 'unshared'}`
 
 /** `imported`: by a file, so that a listener may do less for many at once. */
 export type ContactsPayload = { id: string; imported?: true }

@@ -7,6 +7,7 @@ import { pathId } from '../../core/http/path-id.ts'
 import { notFound } from '../../core/http/refusal.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
+import { tellMentioned } from '../../core/records/mentions.ts'
 import { writeNote } from '../../core/records/notes.ts'
 import { addTag, removeTag } from '../../core/records/tags.ts'
 import type { Scope } from '../../core/scope.ts'
@@ -17,6 +18,7 @@ import { editActivities } from './activities/activities.ts'
 import { moveToArchive } from './archiving.ts'
 import type { RecordKind } from './kinds.ts'
 import { followAddress } from './lists/place.ts'
+import { keptToast, mentioned } from './mentioned.ts'
 import { contactsText } from './messages.ts'
 import { requireReach } from './reach.ts'
 
@@ -48,11 +50,14 @@ export function addRecordRoutes(routes: Hono<Site>, kind: RecordKind, draw: Draw
     const body = parseText(raw.body ?? '', { most: 10_000 })
     if (!body.ok)
       return draw(c, id, { raw, errors: { body: sayProblem(body.problem, scope.locale) } })
+    let untold: string[] = []
     await once(scope, raw, async () => {
       await writeNote(scope, kind.object, id, body.value)
+      const about = { object: kind.object, recordId: id }
+      untold = await tellMentioned(scope, c.var.product.registry, about, mentioned, body.value)
       return page(id)
     })
-    return go(c, page(id), { kind: 'success', text: contactsText(scope.locale).noteKept })
+    return go(c, page(id), keptToast(scope, contactsText(scope.locale).noteKept, untold))
   })
 
   routes.post('/:id/tags', edit, async (c) => {

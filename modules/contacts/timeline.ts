@@ -69,4 +69,16 @@ export const timeline: readonly TimelineKind<'contacts'>[] = [
     icon: 'link',
     tell: (scope, data) => deeds(scope).unlinked[sideOf(data)],
   },
+  {
+    kind: 'contacts.shared',
+    icon: 'users',
+    tell: ({ locale }, { name }) =>
+      contactsText(locale).collaborators.told.shared(String(name ?? '')),
+  },
+  {
+    kind: 'contacts.unshared',
+    icon: 'users',
+    tell: ({ locale }, { name }) =>
+      contactsText(locale).collaborators.told.unshared(String(name ?? '')),
+  },
 ]

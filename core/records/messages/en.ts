@@ -6,6 +6,8 @@ const actions: Record<string, string> = {
   archived: 'archived',
   restored: 'restored',
   removed: 'removed',
+  shared: 'made somebody a collaborator on',
+  unshared: 'took a collaborator off',
   done: 'finished',
   reopened: 'opened again',
   disabled: 'disabled',

@@ -7,6 +7,8 @@ const actions: Record<string, string> = {
   changed: '修改',
   archived: '归档',
   removed: '删除了',
+  shared: '添加了协作人',
+  unshared: '移除了协作人',
   done: '完成了',
   reopened: '重新打开了',
   restored: '恢复',

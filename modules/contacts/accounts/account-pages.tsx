@@ -4,6 +4,7 @@ import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
 import { onceKey } from '../../../core/http/once.ts'
 import type { Site } from '../../../core/http/site.ts'
+import { readCollaborators } from '../../../core/records/collaborators.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { readPanels } from '../../../core/records/panels.ts'
 import { timelineViewOf } from '../../../core/records/timeline-view.ts'
@@ -50,10 +51,13 @@ type Note = { raw: Raw; errors: Errors }
 /** Draws the page of one account, with a note that could not be kept yet. */
 export async function drawAccount(c: Context<Site>, id: string, note?: Note): Promise<Response> {
   const { scope, product } = c.var
-  const [account, timeline, next, panels] = await Promise.all([
+  const about = { object: accountKind.object, recordId: id }
+  const [account, timeline, next, collaborators, { colleagues }, panels] = await Promise.all([
     readAccount(scope, id),
     tellTimeline(product.registry, scope, accountKind.object, id, timelineViewOf(c)),
-    readNext(scope, { object: accountKind.object, recordId: id }),
+    readNext(scope, about),
+    readCollaborators(scope, about),
+    product.directories.of(scope),
     readPanels(product.registry, scope, accountKind.object, id),
   ])
   const page = (
@@ -62,6 +66,8 @@ export async function drawAccount(c: Context<Site>, id: string, note?: Note): Pr
       account={account}
       timeline={timeline}
       next={next}
+      collaborators={collaborators}
+      colleagues={colleagues}
       panels={panels}
       listHref={placeOf(c, accountKind)}
       once={onceKey(note?.raw)}

@@ -7,6 +7,7 @@ import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
 import { orTaken } from '../../../core/own-fields/writing.ts'
+import { addCollaboratorRoutes } from '../collaborating.ts'
 import { type Asked, askAboutAccount, hasErrors, withErrors } from '../duplicates/asking.ts'
 import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind } from '../kinds.ts'
@@ -48,6 +49,7 @@ addListRoutes(accountRoutes, accountKind, {
   usual: usualAccountColumns,
 })
 addRecordRoutes(accountRoutes, accountKind, drawAccount)
+addCollaboratorRoutes(accountRoutes, accountKind)
 addSimilarRoutes(accountRoutes, accountKind, async (scope, raw, id) =>
   askAboutAccount(scope, raw, id ? await readAccount(scope, id, accountKind.edit) : undefined),
 )

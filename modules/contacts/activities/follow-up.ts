@@ -1,6 +1,8 @@
+import { tellMentioned } from '../../../core/records/mentions.ts'
 import type { Reference } from '../../../core/records/subjects.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { mentioned } from '../mentioned.ts'
 import { fulfilNext, planTask } from '../tasks/tasks.ts'
 import { logActivities } from './activities.ts'
 import type { ActivityKind } from './kinds.ts'
@@ -11,13 +13,14 @@ export type FollowUp = { kind: ActivityKind; body: string; next: string | null }
  * Notes what was done and when the next step is, in one go. It does what one had planned as the
  * next follow-up of this record; the next day plans it anew. The caller has made sure that the
  * record may be changed.
+ * @returns the names of colleagues it calls who may not see the record, and were not told
  */
 export async function followUp(
   scope: Scope,
   registry: Registry,
   about: Reference,
   { kind, body, next }: FollowUp,
-): Promise<void> {
+): Promise<string[]> {
   const { id: ownerId, departmentId } = scope.user
   const { object, recordId } = about
   const happenedAt = scope.now()
@@ -25,4 +28,5 @@ export async function followUp(
   await fulfilNext(scope, about)
   await logActivities(scope, registry, [{ ...what, ...(next && { next }) }])
   if (next) await planTask(scope, registry, about, { title: '', dueOn: next, ownerId })
+  return tellMentioned(scope, registry, { object, recordId }, mentioned, body)
 }

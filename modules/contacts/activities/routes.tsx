@@ -12,12 +12,14 @@ import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { lastSaved } from '../../../core/records/history.ts'
+import { tellMentioned } from '../../../core/records/mentions.ts'
 import { findSubjects, type Subject } from '../../../core/records/subjects.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { printChoice } from '../../../core/values/choice.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { accountKind } from '../kinds.ts'
+import { keptToast, mentioned } from '../mentioned.ts'
 import {
   type Activity,
   activityObject,
@@ -76,11 +78,12 @@ activityRoutes.post('/follow-ups', edit, async (c) => {
   const { input, errors } = readFollowUp(scope, raw)
   const back = raw.back ? ownPath(raw.back) : undefined
   if (Object.keys(errors).length > 0) return drawFollowUp(c, subject, { back, raw, errors })
+  let untold: string[] = []
   await once(scope, raw, async () => {
-    await followUp(scope, product.registry, subject, input)
+    untold = await followUp(scope, product.registry, subject, input)
     return subject.href
   })
-  return go(c, back ?? subject.href, { kind: 'success', text: savedWords(scope, input) })
+  return go(c, back ?? subject.href, keptToast(scope, savedWords(scope, input), untold))
 })
 
 function savedWords(scope: Scope, { next }: FollowUp): string {
@@ -117,8 +120,10 @@ activityRoutes.post('/activities/:id', edit, async (c) => {
   if (Object.keys(errors).length > 0) return drawActivity(c, activity, raw, version, errors)
   const saved = await saveActivity(scope, activity, version, input)
   if (saved === 'conflict') return drawActivityConflict(c, activity, input)
+  const { subject, body } = activity
+  const untold = await tellMentioned(scope, product.registry, subject, mentioned, input.body, body)
   const text = activityText(scope.locale).changed
-  return go(c, activity.subject.href, { kind: 'success', text })
+  return go(c, subject.href, keptToast(scope, text, untold))
 })
 
 async function drawActivityConflict(c: Context<Site>, activity: Activity, yours: FollowUp) {

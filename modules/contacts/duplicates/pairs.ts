@@ -26,6 +26,7 @@ export const pageSize = 25
 const bothEditable = (scope: Scope, { edit }: RecordKind): SQL => {
   const mine = (side: SQL) =>
     sql`${side}.archived_at is null and ${within(scope, edit, {
+      id: sql`${side}.id`,
       ownerId: sql`${side}.owner_id`,
       departmentId: sql`${side}.department_id`,
     })}`

@@ -36,6 +36,7 @@ export async function narrowToPage(
 
 function sortedHits(scope: Scope, kind: RecordKind, state: ListState, wanted: Patterns): SQL {
   const found = {
+    id: sql`id`,
     ownerId: sql`owner_id`,
     departmentId: sql`department_id`,
     archivedAt: sql`archived_at`,

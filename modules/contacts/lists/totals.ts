@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { within } from '../../../core/access/within.ts'
+import { within, withinPlaces } from '../../../core/access/within.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
 import { tallies } from '../schema.ts'
@@ -65,7 +65,19 @@ async function tallied(scope: Scope, kind: RecordKind, filters: Filters): Promis
       and ${tallies.archived} = ${archived === '1'} and ${within(scope, kind.view, tallies)}
       ${owner ? sql`and ${ownerIs(scope, owner, tallies)}` : sql``}
       ${department ? sql`and ${tallies.departmentId} = ${department}` : sql``}`)
-  return { count: row?.count ?? 0, more: false }
+  return { count: (row?.count ?? 0) + (await sharedBeside(scope, kind, filters)), more: false }
+}
+
+/** Records on which one collaborates and that lie outside of one's places: no sum holds them. */
+async function sharedBeside(scope: Scope, kind: RecordKind, filters: Filters): Promise<number> {
+  const { table, view } = kind
+  const ids = scope.user.shared.get(view)
+  if (!ids || scope.user.reach.get(view) === 'all') return 0
+  const [row] = await scope.db.execute<{ count: number }>(sql`
+    select count(*)::int as count from ${table}
+    where ${whereOf(scope, kind, view, filters, { kind: 'ids', ids: [...ids] })}
+      and (${withinPlaces(scope, view, table)}) is not true`)
+  return row?.count ?? 0
 }
 
 /** Adds up what triggers noted since the last time, so that totals stay sums of few rows. */

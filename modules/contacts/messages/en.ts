@@ -55,6 +55,27 @@ export const en = {
   nothingFits: 'Nothing fits',
   nothingFitsText: 'No record has all of this. Try other words, or take a filter away.',
   showAll: 'Show all',
+  notTold: (names: string) => `Not told, as they may not see this record: ${names}.`,
+  callHint: 'Write @ and a name to tell a colleague.',
+  notices: {
+    mentioned: 'mentioned you on',
+    shared: 'lets you work on',
+  },
+  collaborators: {
+    title: 'Collaborators',
+    none: 'Nobody beside the owner works on this.',
+    add: 'Add a colleague',
+    addButton: 'Add',
+    remove: (name: string) => `Take off: ${name}`,
+    added: (name: string) => `${name} may see and change this record now.`,
+    removed: (name: string) => `${name} is no collaborator any more.`,
+    gone: 'This colleague does not work with these records. Choose another.',
+    full: 'This colleague works on a thousand records already.',
+    told: {
+      shared: (name: string) => `made ${name} a collaborator`,
+      unshared: (name: string) => `took ${name} off as a collaborator`,
+    },
+  },
   deeds: {
     created: 'added this record',
     imported: 'imported this record',

@@ -4,6 +4,7 @@ import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
 import { onceKey } from '../../../core/http/once.ts'
 import type { Site } from '../../../core/http/site.ts'
+import { readCollaborators } from '../../../core/records/collaborators.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { readPanels } from '../../../core/records/panels.ts'
 import { timelineViewOf } from '../../../core/records/timeline-view.ts'
@@ -55,10 +56,13 @@ export async function drawPerson(
   link?: Posted,
 ): Promise<Response> {
   const { scope, product } = c.var
-  const [person, timeline, next, panels] = await Promise.all([
+  const about = { object: personKind.object, recordId: id }
+  const [person, timeline, next, collaborators, { colleagues }, panels] = await Promise.all([
     readPerson(scope, id),
     tellTimeline(product.registry, scope, personKind.object, id, timelineViewOf(c)),
-    readNext(scope, { object: personKind.object, recordId: id }),
+    readNext(scope, about),
+    readCollaborators(scope, about),
+    product.directories.of(scope),
     readPanels(product.registry, scope, personKind.object, id),
   ])
   const page = (
@@ -67,6 +71,8 @@ export async function drawPerson(
       person={person}
       timeline={timeline}
       next={next}
+      collaborators={collaborators}
+      colleagues={colleagues}
       panels={panels}
       listHref={placeOf(c, personKind)}
       once={onceKey(note?.raw)}

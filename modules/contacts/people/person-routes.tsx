@@ -12,6 +12,7 @@ import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
 import { orTaken } from '../../../core/own-fields/writing.ts'
 import { readAccount } from '../accounts/account-record.ts'
+import { addCollaboratorRoutes } from '../collaborating.ts'
 import { type Asked, askAboutPerson, hasErrors, withErrors } from '../duplicates/asking.ts'
 import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind, personKind } from '../kinds.ts'
@@ -48,6 +49,7 @@ addListRoutes(personRoutes, personKind, {
   usual: usualPersonColumns,
 })
 addRecordRoutes(personRoutes, personKind, drawPerson)
+addCollaboratorRoutes(personRoutes, personKind)
 addSimilarRoutes(personRoutes, personKind, async (scope, raw, id) =>
   askAboutPerson(scope, raw, id ? await readPerson(scope, id, personKind.edit) : undefined),
 )

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
+import type { Colleague } from '../../../core/access/directory.ts'
 import type { Raw } from '../../../core/http/form.ts'
+import type { Collaborator } from '../../../core/records/collaborators.ts'
 import type { ToldTimeline } from '../../../core/records/told.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { FieldErrors } from '../../../views/form.tsx'
@@ -8,6 +10,7 @@ import { accountKind } from '../kinds.ts'
 import type { TaskRow } from '../tasks/reading.ts'
 import { Related } from './account-related.tsx'
 import { Summary } from './account-summary.tsx'
+import { Collaborators } from './collaborators.tsx'
 import { RecordPage } from './record-page.tsx'
 
 type Props = {
@@ -15,6 +18,8 @@ type Props = {
   account: AccountRecord
   timeline: ToldTimeline
   next: readonly TaskRow[]
+  collaborators: readonly Collaborator[]
+  colleagues: readonly Colleague[]
   panels: Child
   listHref: string
   once: string
@@ -32,6 +37,13 @@ export const AccountPage = ({ scope, account, panels, ...page }: Props) => (
     panels={
       <>
         <Related scope={scope} account={account} />
+        <Collaborators
+          scope={scope}
+          href={`${accountKind.href}/${account.id}`}
+          collaborators={page.collaborators}
+          colleagues={page.colleagues}
+          mayShare={account.mayAssign}
+        />
         {panels}
       </>
     }

@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
+import type { Colleague } from '../../../core/access/directory.ts'
 import { fieldDetails } from '../../../core/fields/views/details.ts'
 import type { Raw } from '../../../core/http/form.ts'
 import { formatDay } from '../../../core/i18n/format.ts'
+import type { Collaborator } from '../../../core/records/collaborators.ts'
 import type { ToldTimeline } from '../../../core/records/told.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { person as face } from '../../../views/avatar.tsx'
@@ -14,6 +16,7 @@ import { contactsText } from '../messages.ts'
 import { personFieldsOf } from '../people/person-fields.ts'
 import type { PersonRecord } from '../people/person-record.ts'
 import type { TaskRow } from '../tasks/reading.ts'
+import { Collaborators } from './collaborators.tsx'
 import { PersonAccounts } from './person-accounts.tsx'
 import { QuickActions } from './quick-actions.tsx'
 import { RecordPage } from './record-page.tsx'
@@ -26,6 +29,8 @@ type Props = {
   person: PersonRecord
   timeline: ToldTimeline
   next: readonly TaskRow[]
+  collaborators: readonly Collaborator[]
+  colleagues: readonly Colleague[]
   panels: Child
   listHref: string
   once: string
@@ -44,6 +49,13 @@ export const PersonPage = ({ scope, person, panels, link, ...page }: Props) => (
     panels={
       <>
         <PersonAccounts scope={scope} person={person} link={link} />
+        <Collaborators
+          scope={scope}
+          href={`${personKind.href}/${person.id}`}
+          collaborators={page.collaborators}
+          colleagues={page.colleagues}
+          mayShare={person.mayAssign}
+        />
         {panels}
       </>
     }

@@ -69,6 +69,7 @@ export const NoteForm = ({ scope, href, once, text, errors = {} }: NoteProps) =>
         name="body"
         rows={3}
         label={t.noteLabel}
+        hint={t.callHint}
         placeholder={t.notePlaceholder}
         value={text}
         error={errors.body}

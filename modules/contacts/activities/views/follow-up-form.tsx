@@ -5,6 +5,7 @@ import { printChoice } from '../../../../core/values/choice.ts'
 import { Field } from '../../../../views/field.tsx'
 import { Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
+import { contactsText } from '../../messages.ts'
 import { activityKinds } from '../kinds.ts'
 import { activityText } from '../messages.ts'
 
@@ -55,6 +56,7 @@ export const FollowUpForm = ({ scope, about, back, once, raw = {}, errors, focus
         name="text"
         rows={3}
         label={t.text}
+        hint={contactsText(scope.locale).callHint}
         placeholder={t.textHint}
         value={raw.text}
         error={errors?.text}

@@ -1,0 +1,69 @@
+import type { Hono } from 'hono'
+import { readPerson } from '../../core/access/people.ts'
+import { may } from '../../core/access/person.ts'
+import { isId } from '../../core/db/id.ts'
+import { tell } from '../../core/events.ts'
+import { allow } from '../../core/http/allow.ts'
+import { readForm } from '../../core/http/form.ts'
+import { pathId } from '../../core/http/path-id.ts'
+import { go } from '../../core/http/render.tsx'
+import type { Site } from '../../core/http/site.ts'
+import { notify } from '../../core/notify/notify.ts'
+import { addCollaborator, removeCollaborator } from '../../core/records/collaborators.ts'
+import { addToTimeline } from '../../core/records/timeline.ts'
+import type { Registry } from '../../core/registry.ts'
+import type { Scope } from '../../core/scope.ts'
+import type { RecordKind } from './kinds.ts'
+import { contactsText } from './messages.ts'
+import { requireReach } from './reach.ts'
+
+/** Who may see no record of this kind at all would see none by collaborating either. */
+async function mayWorkHere(scope: Scope, registry: Registry, { view }: RecordKind, id: string) {
+  const found = await readPerson(scope.db, registry.permissions, scope.company.id, id)
+  return found !== undefined && may(found.person, view)
+}
+
+/** Sharing a record with colleagues; who may give it away may also share it. */
+export function addCollaboratorRoutes(routes: Hono<Site>, kind: RecordKind): void {
+  const assign = allow(kind.assign)
+  const page = (id: string) => `${kind.href}/${id}`
+
+  routes.post('/:id/collaborators', assign, async (c) => {
+    const { scope, product } = c.var
+    const about = { object: kind.object, recordId: pathId(c) }
+    await requireReach(scope, kind, [about.recordId], kind.assign)
+    const t = contactsText(scope.locale).collaborators
+    const { person = '' } = (await readForm(c)).raw
+    const { colleagues } = await product.directories.of(scope)
+    const colleague = colleagues.find(({ id }) => id === person)
+    const permitted = colleague && (await mayWorkHere(scope, product.registry, kind, person))
+    const came = permitted ? await addCollaborator(scope, about, person) : 'gone'
+    const name = colleague?.name ?? ''
+    if (came === 'gone' || came === 'full')
+      return go(c, page(about.recordId), { kind: 'danger', text: t[came] })
+    if (came === 'added')
+      await Promise.all([
+        addToTimeline(scope, kind.object, about.recordId, 'contacts.shared', { name }),
+        tell(product.registry, scope, `${kind.object}.shared`, { id: about.recordId, person }),
+        notify(scope, [person], 'contacts.shared', about),
+      ])
+    return go(c, page(about.recordId), { kind: 'success', text: t.added(name) })
+  })
+
+  routes.post('/:id/collaborators/remove', assign, async (c) => {
+    const { scope, product } = c.var
+    const about = { object: kind.object, recordId: pathId(c) }
+    await requireReach(scope, kind, [about.recordId], kind.assign)
+    const { person = '' } = (await readForm(c)).raw
+    const { colleagues } = await product.directories.of(scope)
+    const name = colleagues.find(({ id }) => id === person)?.name ?? ''
+    if (!isId(person) || !(await removeCollaborator(scope, about, person)))
+      return go(c, page(about.recordId))
+    await Promise.all([
+      addToTimeline(scope, kind.object, about.recordId, 'contacts.unshared', { name }),
+      tell(product.registry, scope, `${kind.object}.unshared`, { id: about.recordId, person }),
+    ])
+    const text = contactsText(scope.locale).collaborators.removed(name)
+    return go(c, page(about.recordId), { kind: 'success', text })
+  })
+}
