@@ -43,6 +43,7 @@ import { openRegistry } from './registry.ts'
 import { openBearers } from './tokens/bearers.ts'
 import { tokenRoutes } from './tokens/routes.tsx'
 import { exportRoutes } from './transfer/pages/export-routes.tsx'
+import { mendRoutes } from './transfer/pages/mend-routes.tsx'
 import { importRoutes } from './transfer/pages/routes.tsx'
 import { undoRoutes } from './transfer/pages/undo-routes.tsx'
 import { startWorker } from './worker.ts'
@@ -168,6 +169,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', tokenRoutes)
   site.route('/', flagsRoutes)
   site.route('/', importRoutes)
+  site.route('/', mendRoutes)
   site.route('/', undoRoutes)
   site.route('/', exportRoutes)
   for (const module of product.registry.modules) {

@@ -9,6 +9,8 @@ import { type FileProblem, fileProblem } from './refusal.ts'
 /** One thing wrong in a row: in which column of the file, the text given, and why. */
 export type CellProblem = {
   header: string | null
+  /** The column, counted from 0; left out when the row as a whole is wrong. */
+  at?: number
   given: string
   problem: Problem | FileProblem
 }
@@ -84,7 +86,7 @@ export function checkRow<Row>(
     const given = row.cells[at] ?? ''
     const parsed = parseCell(given, column, reading, counts)
     if (parsed === undefined) continue
-    if (!parsed.ok) problems.push({ header, given, problem: parsed.problem })
+    if (!parsed.ok) problems.push({ header, at, given, problem: parsed.problem })
     else values[column.field] = parsed.value
     if (parsed.ok && parsed.shown !== undefined) shown[column.field] = parsed.shown
   }
@@ -125,19 +127,26 @@ export type Preview<Row> = {
 
 /**
  * Walks the whole file without writing anything.
- * @param keep how many fitting and how many rejected rows to hand back
+ * @param keep how many fitting and how many rejected rows to hand back, of the latter those that come
+ *   after the row of that number
  * @throws FileRefused when a row cannot be read
  */
 export async function previewSheet<Row>(
   sheet: Sheet,
   plan: CheckPlan<Row>,
-  keep = 20,
+  {
+    keep = 20,
+    keepRejected,
+    after = 0,
+  }: { keep?: number; keepRejected?: number; after?: number } = {},
 ): Promise<Preview<Row>> {
   const preview: Preview<Row> = { counts: noCounts(), fit: [], rejected: [] }
   for await (const row of inTurns(sheet.rows())) {
     const checked = checkRow(plan, row, preview.counts)
-    const kind = checked.ok ? preview.fit : preview.rejected
-    if (kind.length < keep) kind.push(checked)
+    if (checked.ok) {
+      if (preview.fit.length < keep) preview.fit.push(checked)
+    } else if (row.rowNumber > after && preview.rejected.length < (keepRejected ?? keep))
+      preview.rejected.push(checked)
   }
   return preview
 }

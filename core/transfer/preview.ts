@@ -3,8 +3,8 @@ import type { Locale } from '../i18n/locale.ts'
 import type { Scope } from '../scope.ts'
 import { type CellProblem, type Preview, planCheck, previewSheet } from './check.ts'
 import { missingColumns } from './columns.ts'
-import { type Import, readContent } from './imports.ts'
-import { openFile } from './opening.ts'
+import type { Import } from './imports.ts'
+import { mendPage, openImport } from './mending.ts'
 import { readingOf } from './reading.ts'
 import type { RejectedRow } from './rejects.ts'
 import type { Transfer, Values } from './transfer.ts'
@@ -27,20 +27,16 @@ export type FilePreview = {
 
 /**
  * Reads a waiting file as it would be imported, without writing anything.
+ * @param after the row after which rows with problems are wanted
  * @throws FileRefused when it cannot be read in the chosen encoding
  */
 export async function previewImport(
   scope: Scope,
   found: Pick<Import, 'id' | 'encoding' | 'mapping'>,
   transfer: Transfer,
+  after = 0,
 ): Promise<FilePreview> {
-  const content = await readContent(scope, found.id)
-  const { sheet, encoding, sure, columns } = await openFile(
-    scope,
-    transfer,
-    content,
-    found.encoding,
-  )
+  const { sheet, encoding, sure, columns } = await openImport(scope, transfer, found)
   const mapping = sheet.headers.map((_, at) => found.mapping[at] ?? null)
   const plan = planCheck<Values>(sheet, mapping, columns, readingOf(scope.company))
   const samples: string[][] = sheet.headers.map(() => [])
@@ -56,7 +52,7 @@ export async function previewImport(
     delimiter: sheet.delimiter,
     headers: sheet.headers,
     samples,
-    preview: await previewSheet(sheet, plan, 10),
+    preview: await previewSheet(sheet, plan, { keep: 10, keepRejected: mendPage, after }),
     columns,
     ...gapsIn(mapping, columns, scope.locale),
   }

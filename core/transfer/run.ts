@@ -6,8 +6,8 @@ import type { Scope } from '../scope.ts'
 import { type CellProblem, checkRow, noCounts, planCheck } from './check.ts'
 import { endImport } from './course.ts'
 import type { SheetRow } from './csv.ts'
-import { findImport, type Import, importable, readContent } from './imports.ts'
-import { openFile } from './opening.ts'
+import { findImport, type Import, importable } from './imports.ts'
+import { openImport } from './mending.ts'
 import { readingOf } from './reading.ts'
 import { fileProblem } from './refusal.ts'
 import type { Outcome, Transfer, Values } from './transfer.ts'
@@ -60,8 +60,7 @@ export async function openWork(
     await endImport(scope, id, 'failed', 'closed')
     return undefined
   }
-  const content = await readContent(scope, id)
-  const { sheet, columns } = await openFile(scope, transfer, content, found.encoding)
+  const { sheet, columns } = await openImport(scope, transfer, found)
   const plan = planCheck<Values>(sheet, found.mapping, columns, readingOf(scope.company))
   const rows = sheet.rows()
   for (let at = 0; at < found.doneRows; at++) rows.next()

@@ -94,9 +94,16 @@ importRoutes.get('/admin/import/:id', allowAll, async (c) => {
     return c.render(page, { title: found.fileName })
   }
   if (!transfer) throw notFound()
-  const file = await previewImport(scope, found, transfer)
+  const after = Number(c.req.query('after')) || 0
+  const file = await previewImport(scope, found, transfer, after)
   const page = (
-    <ImportCheckPage locale={scope.locale} found={found} transfer={transfer} file={file} />
+    <ImportCheckPage
+      locale={scope.locale}
+      found={found}
+      transfer={transfer}
+      file={file}
+      after={after}
+    />
   )
   return c.render(page, { title: found.fileName })
 })

@@ -16,7 +16,7 @@ function open(bytes: Uint8Array, dates = reading) {
 /** Previews a file with all of its rows. */
 function preview(file: string | Uint8Array) {
   const { sheet, plan } = open(Buffer.from(file as string))
-  return previewSheet(sheet, plan, Number.POSITIVE_INFINITY)
+  return previewSheet(sheet, plan, { keep: Number.POSITIVE_INFINITY })
 }
 
 test('each bad cell is named with its column, its text and its problem; good ones are understood', async () => {

@@ -15,7 +15,11 @@ async function importAll(bytes: Uint8Array, encoding?: Encoding) {
   const decoded = decodeFile(bytes, encoding)
   const sheet = readCsv(decoded.text)
   const plan = planCheck(sheet, guessMapping(sheet.headers, boats), boats, reading)
-  return { decoded, sheet, ...(await previewSheet(sheet, plan, Number.POSITIVE_INFINITY)) }
+  return {
+    decoded,
+    sheet,
+    ...(await previewSheet(sheet, plan, { keep: Number.POSITIVE_INFINITY })),
+  }
 }
 
 const text = fc

@@ -64,7 +64,11 @@ export const en = {
   usedTwice: (field: string) => `“${field}” is chosen for two columns. Keep one of them.`,
   problems: 'Rows with problems',
   problemsHint:
-    'They are left out and handed back to you as a file with the reasons, ready to mend and import again.',
+    'Mend the cells here and have them checked again. What is left is not imported, but handed back to you as a file with the reasons, ready to mend and import again.',
+  mendSubmit: 'Check the mended cells',
+  moreProblems: 'Next rows with problems',
+  firstProblems: 'Back to the first ones',
+  cellOf: (header: string, row: number) => `${header}, row ${row}`,
   row: 'Row',
   reason: 'What is wrong',
   ready: 'First rows as they will be stored',

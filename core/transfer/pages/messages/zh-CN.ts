@@ -61,7 +61,12 @@ export const zhCN: Worded<typeof en> = {
   missingColumn: (field) => `请为“${field}”选择一列，否则任何一行都无法导入。`,
   usedTwice: (field) => `“${field}”对应了两列，请只保留一列。`,
   problems: '有问题的行',
-  problemsHint: '这些行不会导入，会连同原因生成文件还给您，改好后可以直接再次导入。',
+  problemsHint:
+    '可以直接在这里修改，再重新检查。没有改好的行不会导入，会连同原因生成文件还给您，改好后可以再次导入。',
+  mendSubmit: '检查修改后的内容',
+  moreProblems: '后面有问题的行',
+  firstProblems: '回到最前面',
+  cellOf: (header, row) => `第 ${row} 行的“${header}”`,
   row: '行',
   reason: '问题',
   ready: '前几行将这样保存',

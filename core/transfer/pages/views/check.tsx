@@ -10,18 +10,28 @@ import type { Import } from '../../imports.ts'
 import type { FilePreview } from '../../preview.ts'
 import { modes, type Transfer } from '../../transfer.ts'
 import { transferText } from '../messages.ts'
-import { ProblemRows, ReadyRows } from './rows.tsx'
+import { MendRows } from './mending.tsx'
+import { ReadyRows } from './rows.tsx'
 
 type Props = {
   locale: Locale
   found: Import
   transfer: Transfer
   file: FilePreview
+  /** The row after which rows with problems are shown. */
+  after?: number
   errors?: FieldErrors
 }
 
 /** How a file is read, and what would be wrong, before anything is written. */
-export const ImportCheckPage = ({ locale, found, transfer, file, errors = {} }: Props) => {
+export const ImportCheckPage = ({
+  locale,
+  found,
+  transfer,
+  file,
+  after = 0,
+  errors = {},
+}: Props) => {
   const t = transferText(locale)
   const view = viewText(locale)
   const { fit, rejected, emptyWords } = file.preview.counts
@@ -63,7 +73,7 @@ export const ImportCheckPage = ({ locale, found, transfer, file, errors = {} }: 
             </form>
           </div>
         </Card>
-        <ProblemRows locale={locale} rows={file.preview.rejected} />
+        <MendRows locale={locale} id={found.id} rows={file.preview.rejected} after={after} />
         <Card title={t.columnsOf}>
           <p class="hint">{t.columnsHint}</p>
           <Form

@@ -1,0 +1,86 @@
+import { LinkButton } from '../../../../views/button.tsx'
+import { Card } from '../../../../views/card.tsx'
+import { Form } from '../../../../views/form.tsx'
+import { viewText } from '../../../../views/messages.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import type { CheckedRow } from '../../check.ts'
+import { cellName, mendPage } from '../../mending.ts'
+import { sayTransferProblem } from '../../refusal.ts'
+import type { Values } from '../../transfer.ts'
+import { transferText } from '../messages.ts'
+
+type Row = Extract<CheckedRow<Values>, { ok: false }>
+
+type Props = {
+  locale: Locale
+  id: string
+  rows: readonly CheckedRow<Values>[]
+  /** The row after which these come; 0 for the first ones. */
+  after: number
+}
+
+/** Rows that would not be taken: each bad cell can be mended here, and all of them are checked again. */
+export const MendRows = ({ locale, id, rows, after }: Props) => {
+  const t = transferText(locale)
+  const wrong = rows.flatMap((row) => (row.ok ? [] : [row]))
+  const last = wrong.at(-1)?.rowNumber
+  if (wrong.length === 0 && after === 0) return null
+  return (
+    <Card title={t.problems} testId="import-problems">
+      <p class="hint">{t.problemsHint}</p>
+      {wrong.length > 0 && (
+        <Form
+          t={viewText(locale).form}
+          action={`/admin/import/${id}/cells`}
+          plain
+          submit={t.mendSubmit}
+          submitIcon="refresh"
+          hidden={{ after: String(after) }}
+        >
+          <table class="table mapping">
+            <thead>
+              <tr>
+                <th scope="col">{t.row}</th>
+                <th scope="col">{t.inFile}</th>
+                <th scope="col">{t.reason}</th>
+              </tr>
+            </thead>
+            <tbody>{wrong.map((row) => Cells({ locale, row }))}</tbody>
+          </table>
+        </Form>
+      )}
+      <div class="actions">
+        {after > 0 && <LinkButton href={`/admin/import/${id}`}>{t.firstProblems}</LinkButton>}
+        {wrong.length === mendPage && (
+          <LinkButton href={`/admin/import/${id}?after=${last}`}>{t.moreProblems}</LinkButton>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+const Cells = ({ locale, row }: { locale: Locale; row: Row }) => {
+  const t = transferText(locale)
+  return row.problems.map(({ header, at, given, problem }, index) => (
+    <tr>
+      <td class="first">{index === 0 ? row.rowNumber : ''}</td>
+      <td>
+        {at === undefined ? (
+          row.cells.slice(0, 4).join(' · ')
+        ) : (
+          <label>
+            <span>{header}</span>
+            <input
+              class="input"
+              name={cellName(row.rowNumber, at)}
+              value={given}
+              aria-label={t.cellOf(header ?? '', row.rowNumber)}
+              aria-invalid="true"
+            />
+          </label>
+        )}
+      </td>
+      <td>{sayTransferProblem(problem, locale)}</td>
+    </tr>
+  ))
+}
