@@ -6,6 +6,7 @@ import { bellLink } from '../views/bell.ts'
 import { viewText } from '../views/messages.ts'
 import { openDirectories } from './access/directory.ts'
 import { accessRoutes } from './access/routes.tsx'
+import { apiRoutes } from './api/routes.ts'
 import { accountRoutes } from './auth/account-routes.tsx'
 import { authRoutes } from './auth/routes.tsx'
 import { openSessions } from './auth/session.ts'
@@ -154,6 +155,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.use(headAnswers)
   site.use(drawPages)
   site.get('/assets/:file', allowStrangers, serveAsset(product.files))
+  site.route('/api', apiRoutes(product))
   site.use(recognise)
   site.use(limitBody)
   site.use(sameOrigin)

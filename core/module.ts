@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { IconName } from '../views/icon.tsx'
 import type { Markup } from '../views/markup.ts'
 import type { Change } from '../views/timeline.tsx'
+import type { Resource } from './api/resource.ts'
 import type { Site } from './http/site.ts'
 import type { PerLocale } from './i18n/locale.ts'
 import type { Entry } from './records/timeline.ts'
@@ -187,6 +188,7 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   listeners?: readonly Listener[]
   jobs?: readonly Job<Id>[]
   transfers?: readonly Transfer<Id>[]
+  resources?: readonly Resource<Id>[]
   seeds?: readonly Seed[]
 }
 

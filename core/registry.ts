@@ -81,6 +81,8 @@ function checkUses(module: Module, permissions: ReadonlyMap<string, Permission>)
   ]
   const uses = users.map((user) => user.permission)
   const transfers = module.transfers ?? []
+  for (const { permission, writing } of module.resources ?? [])
+    uses.push(permission, ...(writing ? [writing.permission] : []))
   for (const { importPermission, exportPermission } of transfers)
     uses.push(importPermission, exportPermission)
   for (const permission of uses)
@@ -120,6 +122,7 @@ function checkNames(modules: readonly Module[]): void {
       ...(module.notifications ?? []).map(({ kind }) => ['notification kind', kind] as const),
       ...(module.records ?? []).map(({ object }) => ['kind of record', object] as const),
       ...(module.transfers ?? []).map(({ kind }) => ['import kind', kind] as const),
+      ...(module.resources ?? []).map(({ name }) => ['API resource', name] as const),
       ...(module.seeds ?? []).map(({ key }) => ['seed', key] as const),
     ]
     for (const [what, name] of own) {

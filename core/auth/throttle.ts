@@ -56,7 +56,7 @@ export function openThrottle(pool: Pool, name: string, tries: number, seconds: n
 }
 
 /** Addresses of one household count together: /24 of IPv4, /64 of IPv6. */
-const networkOf = (address: string): string =>
+export const networkOf = (address: string): string =>
   address.includes(':')
     ? address.split(':').slice(0, 4).join(':')
     : address.split('.').slice(0, 3).join('.')

@@ -11,23 +11,33 @@ import type { Made } from './refresh.ts'
 const run = promisify(execFile)
 const folder = join(dist, 'assets')
 
-/** Makes the one script and the one style sheet of all pages; their names carry their content. */
+/**
+ * Makes the one script and the one style sheet of all pages, and those of the API's documentation;
+ * their names carry their content.
+ */
 export async function buildAssets(): Promise<Made> {
   await mkdir(folder, { recursive: true })
-  const [script, style] = await Promise.all([buildScript(), buildStyle()])
+  const [script, style, docs, docsStyle] = await Promise.all([
+    buildScript('views/client/main.ts'),
+    buildStyle(),
+    buildScript('views/client/api-docs.ts'),
+    buildDocsStyle(),
+  ])
   const names = {
     'app.js': await keep('app', 'js', script.content),
     'app.css': await keep('app', 'css', style.content),
+    'api-docs.js': await keep('api-docs', 'js', docs.content),
+    'api-docs.css': await keep('api-docs', 'css', docsStyle),
   }
   await writeWhole(join(folder, 'manifest.json'), JSON.stringify(names))
   await removeOthers(Object.values(names))
   const outputs = ['manifest.json', ...Object.values(names)].map((name) => `assets/${name}`)
-  return { inputs: [...new Set([...script.inputs, ...style.inputs])], outputs }
+  return { inputs: [...new Set([...script.inputs, ...style.inputs, ...docs.inputs])], outputs }
 }
 
-async function buildScript() {
-  const { files, inputs } = await bundle('views/client/main.ts', {
-    outfile: join(folder, 'app.js'),
+async function buildScript(entry: string) {
+  const { files, inputs } = await bundle(entry, {
+    outfile: join(folder, 'script.js'),
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
@@ -35,6 +45,10 @@ async function buildScript() {
   })
   return { content: files[0]?.contents ?? new Uint8Array(), inputs }
 }
+
+/** The documentation of the API is drawn by swagger-ui, with its own style. */
+const buildDocsStyle = (): Promise<Uint8Array> =>
+  readFile(join(root, 'node_modules/swagger-ui-dist/swagger-ui.css'))
 
 /** Tailwind looks for class names in every source, so every source is an input. */
 async function buildStyle() {

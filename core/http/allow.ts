@@ -6,7 +6,8 @@ import type { Site } from './site.ts'
 /** The mark a route carries; a test fails for every route that carries none. */
 export type Guard = MiddlewareHandler<Site> & { guard: string }
 
-const guarded = (guard: string, handler: MiddlewareHandler<Site>): Guard =>
+/** Marks a middleware as the guard of a route. @param guard the permission it asks for */
+export const guarded = (guard: string, handler: MiddlewareHandler<Site>): Guard =>
   Object.assign(handler, { guard })
 
 /** Lets through who has the permission; to everybody else the page does not exist. */

@@ -6,7 +6,7 @@ import { root } from '../root.ts'
 import { notFound } from './refusal.ts'
 import type { Site } from './site.ts'
 
-type Asset = { type: string; plain: Buffer; brotli: Buffer }
+type Asset = { type: string; plain: Buffer; packed: () => Buffer }
 
 const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -27,10 +27,21 @@ export function readAssets(folder = join(root, 'dist/assets')): Assets {
     const type = types[file.split('.').at(-1) ?? '']
     if (!type || file.endsWith('.map') || file === 'manifest.json') continue
     const plain = readFileSync(join(folder, file))
-    const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-    files.set(file, { type, plain, brotli })
+    files.set(file, { type, plain, packed: lazily(() => pack(plain)) })
   }
   return { names, files }
+}
+
+const pack = (plain: Buffer): Buffer =>
+  brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+
+/** Most starts are followed by no look at the documentation, whose script takes long to compress. */
+function lazily(make: () => Buffer): () => Buffer {
+  let made: Buffer | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** Serves a built file, compressed, to be kept for good: a new content has a new name. */
@@ -40,7 +51,7 @@ export const serveAsset =
     const asset = assets.files.get(c.req.param('file'))
     if (!asset) throw notFound()
     const packed = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
-    return c.body(new Uint8Array(packed ? asset.brotli : asset.plain), 200, {
+    return c.body(new Uint8Array(packed ? asset.packed() : asset.plain), 200, {
       'Content-Type': asset.type,
       'Cache-Control': 'public, max-age=31536000, immutable',
       Vary: 'Accept-Encoding',

@@ -5,6 +5,7 @@ import { ErrorPage } from '../../views/error-page.tsx'
 import { viewText } from '../../views/messages.ts'
 import { ModuleOffPage } from '../../views/module-off.tsx'
 import { administrators } from '../access/administrators.ts'
+import { problem } from '../api/problem.ts'
 import { coreText } from '../i18n/messages.ts'
 import { ModuleOff, ReadOnly } from './gate.tsx'
 import { addHeader } from './headers.ts'
@@ -14,14 +15,28 @@ import type { Site } from './site.ts'
 /** Failures of the database that end by themselves: it is away, restarting, full or too busy. */
 const away = /^(08|53|57|58)|^(CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)/
 
-/** Turns anything thrown into a page: what the person can mend in plain words, all else with an id to name. */
+/**
+ * Turns anything thrown into an answer: a page for people, a problem document for programs. What
+ * can be mended is said in plain words, all else has an id to name.
+ */
 export async function answerError(error: Error, c: Context<Site>): Promise<Response> {
+  const status = statusOf(error)
+  if (status >= 500) logFailure(error, c, status)
+  if (status === 503) addHeader(c, 'Retry-After', '5')
+  if (/^\/api(\/|$)/.test(c.req.path)) return problem(c, error, status)
   if (error instanceof ModuleOff) return moduleOff(error, c)
-  if (error instanceof Refusal) return errorPage(c, error.status, error)
-  if (error instanceof HTTPException) return errorPage(c, error.status as ContentfulStatusCode)
+  return errorPage(c, status, error instanceof Refusal ? error : undefined)
+}
+
+function statusOf(error: Error): ContentfulStatusCode {
+  if (error instanceof Refusal) return error.status
+  if (error instanceof HTTPException) return error.status as ContentfulStatusCode
   const code = codeOf(error)
-  if (code === '22021' || code === '22P05') return errorPage(c, 400)
-  const status = away.test(code) ? 503 : 500
+  if (code === '22021' || code === '22P05') return 400
+  return away.test(code) ? 503 : 500
+}
+
+function logFailure(error: Error, c: Context<Site>, status: number): void {
   c.var.product.log[status === 503 ? 'warn' : 'error'](
     {
       request: c.var.requestId,
@@ -31,8 +46,6 @@ export async function answerError(error: Error, c: Context<Site>): Promise<Respo
     },
     'request failed',
   )
-  if (status === 503) addHeader(c, 'Retry-After', '5')
-  return errorPage(c, status)
 }
 
 /** drizzle wraps what the driver threw. */

@@ -22,6 +22,10 @@ const policy = {
 /** Names and values of headers. */
 export type Headed = Readonly<Record<string, string>>
 
+/** What programs get is no page: shown as one, it may do nothing at all. */
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
+const isData = (path: string): boolean => /^\/api(\/|$)/.test(path) && path !== '/api/v1/docs'
+
 /**
  * The headers of every answer, errors and files included. They are always the same, so the library
  * is asked for them once.
@@ -85,6 +89,7 @@ export const headAnswers: MiddlewareHandler<Site> = async (c, next) => {
   if (whole.has(c.res)) return
   const { product, requestId, added } = c.var
   for (const name in product.headers) c.res.headers.set(name, product.headers[name] as string)
+  if (isData(c.req.path)) c.res.headers.set('content-security-policy', dataPolicy)
   c.res.headers.set('x-request-id', requestId)
   for (const [name, value] of added) c.res.headers.append(name, value)
 }

@@ -19,16 +19,18 @@ export const takeRequest =
     await next()
     const ms = performance.now() - start
     const { status } = c.res
-    const { requestId, signedIn } = c.var
+    const { requestId, signedIn, bearer } = c.var
     product.metrics.count(c.req.method, status, ms)
+    const who = signedIn ?? bearer
     product.log.info({
       request: requestId,
       method: c.req.method,
       path: c.req.path,
       status,
       ms: Math.round(ms * 10) / 10,
-      company: signedIn?.company.id,
-      person: signedIn?.person.id,
+      company: who?.company.id,
+      person: who?.person.id,
+      token: bearer?.tokenId,
     })
   }
 

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.ts'
 import type { Unread } from '../notify/unread.ts'
 import type { Product } from '../product.ts'
 import type { Scope } from '../scope.ts'
+import type { Bearer } from '../tokens/bearers.ts'
 
 /** What a handler finds on its context. `scope` is there on every route behind sign-in. */
 export type Site = {
@@ -16,6 +17,8 @@ export type Site = {
     address: string
     locale: Locale
     signedIn: SignedIn | undefined
+    /** The program that came with a token, below /api. */
+    bearer: Bearer | undefined
     scope: Scope
     unread: Unread
   }

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import type { SignedIn } from '../auth/session.ts'
 import { type Database, inCompany, seeCompany } from '../db/database.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -18,13 +18,23 @@ export const inOwnCompany: MiddlewareHandler<Site> = async (c, next) => {
   const { product, signedIn } = c.var
   if (!signedIn) return toSignIn(c)
   const { company, person } = signedIn
-  const switchboard = await product.switchboards(company.id)
   c.set('unread', await product.unread.of(company.id, person.id))
+  await inCompanyOf(c, signedIn, next)
+}
+
+/** The same for whoever is known already: a person with a session, or a program with a token. */
+export async function inCompanyOf(
+  c: Context<Site>,
+  who: Pick<SignedIn, 'company' | 'person'>,
+  next: Next,
+): Promise<void> {
+  const { product } = c.var
+  const switchboard = await product.switchboards(who.company.id)
   try {
     const enter = looks(c) ? seeCompany : inCompany
-    await enter(product.pool, company.id, async (db) => {
-      const own = await product.ownFields.of({ db, company })
-      c.set('scope', scopeOf(signedIn, switchboard(person), own, db, c.var))
+    await enter(product.pool, who.company.id, async (db) => {
+      const own = await product.ownFields.of({ db, company: who.company })
+      c.set('scope', scopeOf(who, switchboard(who.person), own, db, c.var))
       await next()
       if (c.res.status >= 400) throw new Undo()
     })

@@ -3,6 +3,7 @@ import { isId } from '../db/id.ts'
 import { notFound } from '../http/refusal.ts'
 import type { Module } from '../module.ts'
 import type { Scope } from '../scope.ts'
+import type { Direction } from './paging.ts'
 
 export type AuditFilter = {
   /** A part of what changed, of a reason or of an id. */
@@ -48,6 +49,8 @@ const columns = sql`
       where d.company_id = a.company_id and d.id::text = a.record_id) end,
     a.after ->> 'name', a.before ->> 'name') as label`
 
+const entryColumns = sql`${columns}, a.before, a.after, a.request_id as "requestId"`
+
 const joined = sql`core.audit a
   left join core.users u on u.company_id = a.company_id and u.id = a.actor_id`
 
@@ -79,11 +82,31 @@ async function nameRecords<Row extends AuditRow>(
   return rows.map((row) => ({ ...row, label: row.label ?? known.get(row.recordId ?? '') ?? null }))
 }
 
-/** How many entries fit, counted up to 10,001, which stands for more. */
-export async function countAudit(scope: Scope, filter: AuditFilter): Promise<number> {
+/** Entries with what changed, from either end; those before `filter.before`, or behind it. */
+export async function listAuditEntries(
+  scope: Scope,
+  modules: readonly Module[],
+  filter: AuditFilter,
+  direction: Direction,
+  limit: number,
+): Promise<AuditEntry[]> {
+  const [sign, way] = direction === 'asc' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
+  const rows = await scope.db.execute<AuditEntry>(sql`
+    select ${entryColumns} from ${joined} where ${conditions(scope, filter)}
+      ${isId(filter.before) ? sql`and a.id ${sign} ${filter.before}` : sql``}
+    order by a.id ${way} limit ${limit}`)
+  return nameRecords(scope, modules, rows)
+}
+
+/** How many entries fit, counted up to `most`; to the end, however many there are, when null. */
+export async function countAudit(
+  scope: Scope,
+  filter: AuditFilter,
+  most: number | null = 10_001,
+): Promise<number> {
   const [row] = await scope.db.execute<{ count: number }>(sql`
     select count(*)::int as count from (
-      select 1 from core.audit a where ${conditions(scope, filter)} limit 10001) as counted`)
+      select 1 from core.audit a where ${conditions(scope, filter)} limit ${most}) as counted`)
   return row?.count ?? 0
 }
 
@@ -94,7 +117,7 @@ export async function readAuditEntry(
   id: string,
 ): Promise<AuditEntry> {
   const [entry] = await scope.db.execute<AuditEntry>(sql`
-    select ${columns}, a.before, a.after, a.request_id as "requestId" from ${joined}
+    select ${entryColumns} from ${joined}
     where a.company_id = ${scope.company.id} and a.id = ${id}`)
   if (!entry) throw notFound()
   const [named = entry] = await nameRecords(scope, modules, [entry])

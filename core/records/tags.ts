@@ -73,3 +73,22 @@ export async function removeTag(
     before: { tag: removed[0].name },
   })
 }
+
+/** Lets a record have exactly these tags. The caller has made sure that it may be changed. */
+export async function setTags(
+  scope: Scope,
+  object: string,
+  recordId: string,
+  names: readonly string[],
+): Promise<void> {
+  const company = scope.company.id
+  const now = await scope.db.execute<Tag>(sql`
+    select t.id, t.name from core.taggings g
+    join core.tags t on t.company_id = g.company_id and t.id = g.tag_id
+    where g.company_id = ${company} and g.record_id = ${recordId} and t.object = ${object}`)
+  for (const { id, name } of now)
+    if (!names.includes(name)) await removeTag(scope, object, recordId, id)
+  const had = now.map(({ name }) => name)
+  for (const name of new Set(names))
+    if (!had.includes(name)) await addTag(scope, object, [recordId], name)
+}

@@ -10,6 +10,7 @@ import { compactTallies } from './lists/totals.ts'
 import { notifications } from './notifications.ts'
 import { permissions } from './permissions.ts'
 import { records } from './records.ts'
+import { resources } from './resources.ts'
 import { routes } from './routes.tsx'
 import { accounts, listColumns, people, personAccounts, tallies } from './schema.ts'
 import { seeds } from './seeds.ts'
@@ -103,5 +104,6 @@ export const contacts = defineModule({
     findJob,
   ],
   transfers,
+  resources,
   seeds,
 })

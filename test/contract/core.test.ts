@@ -18,6 +18,8 @@ const corePages = (): string[] => {
     .filter(({ method, path }) => method === 'GET' && !/[:*]/.test(path))
     .map(({ path }) => path)
     .filter((path) => !modules.some((module) => path.startsWith(`/${module.id}/`)))
+    // Programs have no pages.
+    .filter((path) => !path.startsWith('/api/'))
   return [...new Set(paths)]
 }
 

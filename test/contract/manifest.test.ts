@@ -18,6 +18,7 @@ const texts = (module: Module): PerLocale[] => [
     ...fields.map(({ label }) => label),
   ]),
   ...(module.transfers ?? []).map(({ title }) => title),
+  ...(module.resources ?? []).map(({ title }) => title),
   ...(module.transfers ?? []).map(({ keys }) => keys),
   ...(module.transfers ?? []).flatMap(({ columns }) => columns.map(({ label }) => label)),
 ]

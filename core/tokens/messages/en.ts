@@ -2,6 +2,7 @@ export const en = {
   title: 'API',
   intro:
     'Programs of your company work with Stepwise by tokens. A program with a token may see and do exactly what the person may in whose name it was made, with the modules that are on for them.',
+  docs: 'Documentation',
   add: 'New token',
   name: 'Name',
   nameHint: 'What it is for, e.g. “Web shop”. You will recognise it by that.',

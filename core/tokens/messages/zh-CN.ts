@@ -5,6 +5,7 @@ export const zhCN: Worded<typeof en> = {
   title: 'API 接口',
   intro:
     '公司的其他程序凭令牌与循序 CRM 对接。令牌以谁的名义创建，程序就能看到和操作此人有权处理的内容，可用的模块也与此人相同。',
+  docs: '接口文档',
   add: '新建令牌',
   name: '名称',
   nameHint: '写明用途，方便日后辨认，例如“网店”。',

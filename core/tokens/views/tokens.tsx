@@ -1,4 +1,4 @@
-import { CopyButton } from '../../../views/button.tsx'
+import { CopyButton, LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import { Field } from '../../../views/field.tsx'
@@ -33,9 +33,14 @@ type Props = {
 export const TokensPage = (props: Props) => {
   const { locale, made, tokens } = props
   const t = tokenText(locale)
+  const docs = (
+    <LinkButton href="/api/v1/docs" icon="book">
+      {t.docs}
+    </LinkButton>
+  )
   return (
     <>
-      <PageHead t={viewText(locale).page} title={t.title} />
+      <PageHead t={viewText(locale).page} title={t.title} actions={docs} />
       <PageBody>
         <p class="hint">{t.intro}</p>
         {made && <Made locale={locale} token={made} />}

@@ -40,6 +40,7 @@ export const en = {
   assignDepartment: 'Department',
   ownersOwn: 'That of the new owner',
   assignNothing: 'Choose a person or a department.',
+  assignNot: 'You may not give this record to others.',
   assignGone: 'This person or department is not there any more. Choose again.',
   assignTitle: (count: string) => `Assign ${count}`,
   assignText: 'The new owner and their department see these records from now on.',
@@ -111,6 +112,7 @@ export const en = {
     firm: 'About the firm',
     parent: 'Parent account',
     parentHint: 'The account this one belongs to. Type a part of its name.',
+    gone: 'There is no such account, or none that you may see.',
     parentUnknown:
       'There is no account of this name that you may see. Check the name, or add it first.',
     parentSeveral: 'Several accounts have this name. Type the credit code of the one you mean.',
@@ -141,6 +143,8 @@ export const en = {
     reach: 'How to reach them',
     account: 'Account',
     accountHint: 'An account they work for. Type a part of its name.',
+    linkedTwice: 'This account stands in the list twice.',
+    onePrimary: 'Only one account can be the main one.',
     accountUnknown:
       'There is no account of this name that you may see. Check the name, or add it first.',
     accountSeveral: 'Several accounts have this name. Type the credit code of the one you mean.',

@@ -1,0 +1,139 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { within } from '../../../core/access/within.ts'
+import { refuseErrors } from '../../../core/api/invalid.ts'
+import { words } from '../../../core/api/question.ts'
+import { bothWays, type Input, type JsonRecord, type Resource } from '../../../core/api/resource.ts'
+import { readFields } from '../../../core/fields/forms.ts'
+import {
+  shownFields,
+  typedFromJson,
+  valuesAsJson,
+  writtenFields,
+} from '../../../core/fields/json.ts'
+import type { Errors } from '../../../core/http/form.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
+import {
+  type AccountRecord,
+  accountFrom,
+  readAccount,
+  type Stored,
+  storedAccount,
+} from '../accounts/account-record.ts'
+import { createAccount, saveAccount } from '../accounts/accounts.ts'
+import { accountKind } from '../kinds.ts'
+import { sorts } from '../lists/query.ts'
+import { en } from '../messages/en.ts'
+import { zhCN } from '../messages/zh-CN.ts'
+import { contactsText } from '../messages.ts'
+import { accounts } from '../schema.ts'
+import type { Named } from '../stored.ts'
+import { archiveOf, heldOf, holdVersion, placeFields, placeRecord, readPlacing } from './placing.ts'
+import {
+  type Kept,
+  keptColumns,
+  keptFields,
+  keptFilters,
+  keptOf,
+  readOne,
+  readPage,
+} from './reading.ts'
+
+type Row = Kept & Stored & { parent: Named | null }
+
+const parentId = z
+  .uuid()
+  .nullable()
+  .meta({ label: { en: en.accounts.parent, 'zh-CN': zhCN.accounts.parent } })
+
+/** Accounts for programs. */
+export const accountResource: Resource<'contacts'> = {
+  name: 'accounts',
+  title: { en: 'Accounts', 'zh-CN': '客户' },
+  permission: accountKind.view,
+  record: () =>
+    z.strictObject({
+      id: z.uuid(),
+      version: z.int(),
+      ...shownFields(accountFields),
+      parentId,
+      parentName: z.string().nullable(),
+      ...keptFields,
+    }),
+  filters: { ...keptFilters, industry: words, level: words },
+  sorts: bothWays(Object.keys(sorts.accounts)),
+  list: async (scope, question) => {
+    const { rows, ...page } = await readPage<Row>(scope, accountKind, columns(scope), question)
+    return { items: rows.map(asJson), ...page }
+  },
+  read: async (scope, id) => asJson(await readOne<Row>(scope, accountKind, columns(scope), id)),
+  writing: {
+    permission: accountKind.edit,
+    input: () =>
+      z.strictObject({
+        ...writtenFields(accountFields),
+        parentId: parentId.optional(),
+        ...placeFields,
+      }),
+    create: async (scope, registry, input) => {
+      const { values, parent, placing } = await readInput(scope, input)
+      const id = await createAccount(scope, registry, { values, parent })
+      await placeRecord(scope, registry, accountKind, id, placing)
+      return id
+    },
+    change: async (scope, registry, id, version, input) => {
+      if (!(await holdVersion(scope, accountKind, id, version))) return 'conflict'
+      const old = await readAccount(scope, id, accountKind.edit)
+      const { values, parent, placing } = await readInput(scope, input, old)
+      await saveAccount(scope, registry, old, old.version, { values, parent })
+      await placeRecord(scope, registry, accountKind, id, placing)
+      return undefined
+    },
+    archive: archiveOf(accountKind),
+  },
+}
+
+/** A parent out of the reader's reach is not named. */
+const columns = (scope: Scope) => sql`${keptColumns(scope, accountKind)}, ${storedAccount},
+  (select json_build_object('id', p.id, 'name', p.name) from (select accounts.* from ${accounts}
+      where accounts.company_id = ${scope.company.id}
+        and ${within(scope, accountKind.view, accounts)}) p
+    where p.id = accounts.parent_id) as parent`
+
+const asJson = (row: Row): JsonRecord => ({
+  id: row.id,
+  version: row.version,
+  ...valuesAsJson(accountFields, accountFrom(row)),
+  parentId: row.parent?.id ?? null,
+  parentName: row.parent?.name ?? null,
+  ...keptOf(row),
+})
+
+/** Reads what a program wrote of an account; what it left out stays as it was. @throws Invalid */
+async function readInput(scope: Scope, input: Input, old?: AccountRecord) {
+  const fields = old ? accountFields.filter(({ field }) => field in input) : accountFields
+  const typed = typedFromJson(fields, input)
+  const { values, errors } = readFields<AccountValues>(scope, fields, typed)
+  const parent = await readParent(scope, input, errors, old)
+  const placing = await readPlacing(scope, input, heldOf(scope, accountKind, old), errors)
+  refuseErrors(errors)
+  return { values: { ...old?.values, ...values }, parent, placing }
+}
+
+async function readParent(
+  scope: Scope,
+  { parentId }: Input,
+  errors: Errors,
+  old?: AccountRecord,
+): Promise<Named | null> {
+  if (parentId === null) return null
+  if (parentId === undefined) return old?.parentId ? { id: old.parentId, name: '' } : null
+  const [found] = await scope.db.execute<Named>(sql`
+    select id, name from ${accounts} where company_id = ${scope.company.id} and id = ${parentId}
+      and ${within(scope, accountKind.view, accounts)}`)
+  const t = contactsText(scope.locale).accounts
+  if (!found) errors.parentId = t.gone
+  else if (found.id === old?.id) errors.parentId = t.parentItself
+  return found ?? null
+}

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { within } from '../../../core/access/within.ts'
+import { refuseErrors } from '../../../core/api/invalid.ts'
+import { bothWays, type Input, type JsonRecord, type Resource } from '../../../core/api/resource.ts'
+import { readFields } from '../../../core/fields/forms.ts'
+import {
+  shownFields,
+  typedFromJson,
+  valuesAsJson,
+  writtenFields,
+} from '../../../core/fields/json.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { accountKind, personKind } from '../kinds.ts'
+import { sorts } from '../lists/query.ts'
+import { createPerson, savePerson } from '../people/people.ts'
+import { type PersonValues, personFields } from '../people/person-fields.ts'
+import {
+  type PersonRecord,
+  personFrom,
+  readPerson,
+  type Stored,
+  storedPerson,
+} from '../people/person-record.ts'
+import { accounts } from '../schema.ts'
+import { readLinks, setLinks, shownLinks, writtenLinks } from './links.ts'
+import { archiveOf, heldOf, holdVersion, placeFields, placeRecord, readPlacing } from './placing.ts'
+import {
+  type Kept,
+  keptColumns,
+  keptFields,
+  keptFilters,
+  keptOf,
+  readOne,
+  readPage,
+} from './reading.ts'
+
+type Row = Kept & Stored & { accounts: z.output<typeof shownLinks> }
+
+/** Contacts for programs. */
+export const personResource: Resource<'contacts'> = {
+  name: 'contacts',
+  title: { en: 'Contacts', 'zh-CN': '联系人' },
+  permission: personKind.view,
+  record: () =>
+    z.strictObject({
+      id: z.uuid(),
+      version: z.int(),
+      ...shownFields(personFields),
+      accounts: shownLinks,
+      ...keptFields,
+    }),
+  filters: { ...keptFilters, account: z.uuid() },
+  sorts: bothWays(Object.keys(sorts.people)),
+  list: async (scope, question) => {
+    const { rows, ...page } = await readPage<Row>(scope, personKind, columns(scope), question)
+    return { items: rows.map(asJson), ...page }
+  },
+  read: async (scope, id) => asJson(await readOne<Row>(scope, personKind, columns(scope), id)),
+  writing: {
+    permission: personKind.edit,
+    input: () =>
+      z.strictObject({
+        ...writtenFields(personFields),
+        accounts: writtenLinks.optional(),
+        ...placeFields,
+      }),
+    create: async (scope, registry, input) => {
+      const { values, links, placing } = await readInput(scope, input)
+      const id = await createPerson(scope, registry, values, null)
+      if (links) await setLinks(scope, registry, id, [], links)
+      await placeRecord(scope, registry, personKind, id, placing)
+      return id
+    },
+    change: async (scope, registry, id, version, input) => {
+      if (!(await holdVersion(scope, personKind, id, version))) return 'conflict'
+      const old = await readPerson(scope, id, personKind.edit)
+      const { values, links, placing } = await readInput(scope, input, old)
+      await savePerson(scope, registry, old, old.version, values)
+      if (links) await setLinks(scope, registry, id, old.accounts, links)
+      await placeRecord(scope, registry, personKind, id, placing)
+      return undefined
+    },
+    archive: archiveOf(personKind),
+  },
+}
+
+/** Accounts out of the reader's reach are left out. */
+const columns = (scope: Scope) => sql`${keptColumns(scope, personKind)}, ${storedPerson},
+  coalesce((select json_agg(json_build_object('accountId', accounts.id, 'accountName', accounts.name,
+      'role', w.role, 'primary', w.primary_since is not null)
+      order by w.primary_since is null, accounts.sort_name)
+    from contacts.person_accounts w
+    join ${accounts} on accounts.company_id = ${scope.company.id} and accounts.id = w.account_id
+    where w.company_id = ${scope.company.id} and w.person_id = people.id
+      and ${within(scope, accountKind.view, accounts)}), '[]') as accounts`
+
+const asJson = (row: Row): JsonRecord => ({
+  id: row.id,
+  version: row.version,
+  ...valuesAsJson(personFields, personFrom(row)),
+  accounts: row.accounts,
+  ...keptOf(row),
+})
+
+/** Reads what a program wrote of a contact; what it left out stays as it was. @throws Invalid */
+async function readInput(scope: Scope, input: Input, old?: PersonRecord) {
+  const fields = old ? personFields.filter(({ field }) => field in input) : personFields
+  const typed = typedFromJson(fields, input)
+  const { values, errors } = readFields<PersonValues>(scope, fields, typed)
+  const links = await readLinks(scope, input, errors)
+  const placing = await readPlacing(scope, input, heldOf(scope, personKind, old), errors)
+  refuseErrors(errors)
+  return { values: { ...old?.values, ...values }, links, placing }
+}
