@@ -16,6 +16,7 @@ import { openTickets } from './auth/ticket.ts'
 import { listenForChanges } from './db/changes.ts'
 import { type Connections, openPool } from './db/connection.ts'
 import type { Env } from './env.ts'
+import { handoverRoutes } from './handover/routes.tsx'
 import { homeRoutes } from './home/routes.tsx'
 import { allowStrangers } from './http/allow.ts'
 import { readAssets, serveAsset } from './http/assets.ts'
@@ -169,6 +170,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', notifyRoutes)
   site.route('/', accessRoutes)
   site.route('/', tokenRoutes)
+  site.route('/admin', handoverRoutes)
   site.route('/', flagsRoutes)
   site.route('/', importRoutes)
   site.route('/', mendRoutes)

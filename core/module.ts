@@ -148,11 +148,51 @@ export type Listener = {
   after?: (scope: Scope, event: Event) => Promise<void>
 }
 
+/**
+ * Rows that belong to records of a kind, this module's own or one of its needs': they go along when
+ * two of those become one, and come back when that is undone (core/merging).
+ */
+export type Belonging = {
+  /** The kind of record they belong to, as audit and timeline call it; `*` for every kind. */
+  of: string
+  title: PerLocale
+  /** Its rows have a `company_id`, and an `id` unless `other` is given. */
+  table: PgTable
+  /** Which record a row belongs to. */
+  column: PgColumn
+  /** Names the kind, where rows of several kinds stand in one table. */
+  object?: PgColumn
+  /** Where a record can have each of these but once: the column that, with the record, is the key. */
+  other?: PgColumn
+}
+
+/** Records with an owner, as they go on to a colleague when a person leaves (core/handover). */
+export type Estate<Id extends string = string> = {
+  object: `${Id}.${string}`
+  title: PerLocale
+  /** Reaches those that can be handed on. */
+  permission: `${Id}.${string}`
+  /** How many a person has that the permission reaches; archived ones too. */
+  count: (scope: Scope, owner: string) => Promise<number>
+  /**
+   * Gives those of one person to another, with a trace on each; nothing else of them changes.
+   * @param only these of them
+   * @returns each that went, with the department it had
+   */
+  hand: (
+    scope: Scope,
+    registry: Registry,
+    from: string,
+    to: { ownerId: string; departmentId: string | null },
+    only?: readonly string[],
+  ) => Promise<{ id: string; departmentId: string | null }[]>
+}
+
 /** Work done later or at set times; it runs with no person, for one company. */
 export type Job<Id extends string = string> = {
   name: `${Id}.${string}`
   cron?: string
-  run: (scope: Scope, payload: Record<string, unknown>) => Promise<void>
+  run: (scope: Scope, payload: Record<string, unknown>, registry: Registry) => Promise<void>
 }
 
 /**
@@ -186,6 +226,8 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   notifications?: readonly NotificationKind<Id>[]
   customisable?: readonly Customisable<Id>[]
   listeners?: readonly Listener[]
+  belongings?: readonly Belonging[]
+  estates?: readonly Estate<Id>[]
   jobs?: readonly Job<Id>[]
   transfers?: readonly Transfer<Id>[]
   resources?: readonly Resource<Id>[]

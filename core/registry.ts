@@ -78,6 +78,7 @@ function checkUses(module: Module, permissions: ReadonlyMap<string, Permission>)
     ...(module.cards ?? []),
     ...(module.panels ?? []),
     ...(module.search ?? []),
+    ...(module.estates ?? []),
   ]
   const uses = users.map((user) => user.permission)
   const transfers = module.transfers ?? []

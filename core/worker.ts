@@ -67,7 +67,9 @@ const doJob =
     const { company, ...rest } = payload as { company?: string }
     for (const one of company ? [company] : await companyIds(product.pool))
       if (await product.isOnForAnybody(one, module.id))
-        await asOperator(product, one, `job-${queued.id}`, (scope) => job.run(scope, rest))
+        await asOperator(product, one, `job-${queued.id}`, (scope) =>
+          job.run(scope, rest, product.registry),
+        )
   }
 
 const forEachCompany =

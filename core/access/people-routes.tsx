@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { confirmIfOld, mustConfirm } from '../auth/confirm.ts'
+import { countEstates, totalOf } from '../handover/estates.ts'
+import { receiptsOf } from '../handover/receipts.ts'
 import { allow } from '../http/allow.ts'
 import { readForm } from '../http/form.ts'
 import { pathId } from '../http/path-id.ts'
@@ -93,11 +95,13 @@ peopleRoutes.post('/:id/link', manage, async (c) => {
 })
 
 peopleRoutes.post('/:id/disable', manage, async (c) => {
-  const { scope } = c.var
+  const { scope, product } = c.var
   const person = await readPersonRecord(scope, pathId(c))
   const refused = await disablePerson(scope, person.id)
   const text = refused ?? accessText(scope.locale).people.wasDisabled(person.name)
-  return go(c, `/admin/people/${person.id}`, { kind: refused ? 'danger' : 'success', text })
+  const has = refused ? 0 : totalOf(await countEstates(product.registry, scope, person.id))
+  const to = has > 0 ? `/admin/people/${person.id}/hand-over` : `/admin/people/${person.id}`
+  return go(c, to, { kind: refused ? 'danger' : 'success', text })
 })
 
 peopleRoutes.post('/:id/enable', manage, async (c) => {
@@ -117,7 +121,7 @@ peopleRoutes.post('/:id/sign-out', manage, async (c) => {
 })
 
 async function drawPerson(c: Context<Site>, confirmError?: string) {
-  const { scope } = c.var
+  const { scope, product } = c.var
   const person = await readPersonRecord(scope, pathId(c))
   const page = (
     <PersonPage
@@ -128,6 +132,8 @@ async function drawPerson(c: Context<Site>, confirmError?: string) {
       link={takeFreshLink(c, person.id)}
       confirm={mustConfirm(c)}
       confirmError={confirmError}
+      estates={await countEstates(product.registry, scope, person.id)}
+      receipts={await receiptsOf(scope, person.id)}
       history={await readHistory(scope, 'core.user', person.id, 10)}
     />
   )

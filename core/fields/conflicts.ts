@@ -25,7 +25,7 @@ export async function conflictFields(
   const entries = await scope.db.execute<{ before: Raw | null }>(sql`
     select before from core.audit where company_id = ${scope.company.id}
       and object = ${object} and record_id = ${now.id}
-      and action in ('changed', 'archived', 'restored', 'assigned')
+      and action in ('changed', 'archived', 'restored', 'assigned', 'merged', 'unmerged')
     order by id desc limit ${since}`)
   const base = Object.assign({}, ...entries.map(({ before }) => before)) as object
   const theirs = rawOf(fields, now.values, scope.locale)

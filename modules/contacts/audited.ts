@@ -22,6 +22,8 @@ const place = [
     label: { en: en.collaborators.title, 'zh-CN': zhCN.collaborators.title },
   },
   { field: 'tag', label: { en: en.tags, 'zh-CN': zhCN.tags } },
+  { field: 'mergedFrom', label: { en: en.merging.from, 'zh-CN': zhCN.merging.from } },
+  { field: 'mergedInto', label: { en: en.merging.into, 'zh-CN': zhCN.merging.into } },
   { field: 'role', label: { en: en.people.role, 'zh-CN': zhCN.people.role } },
 ]
 

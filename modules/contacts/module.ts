@@ -2,11 +2,15 @@ import { defineModule } from '../../core/module.ts'
 import { accountCard } from './accounts/account-card.tsx'
 import { activities } from './activities/schema.ts'
 import { audited } from './audited.ts'
+import { belongings } from './belongings.ts'
 import { findJob } from './duplicates/find-job.ts'
 import { duplicatePairs, duplicateRuns, duplicateSettings } from './duplicates/schema.ts'
+import { estates } from './estates.ts'
 import { accountKind, personKind } from './kinds.ts'
 import { findAccounts, findPeople } from './lists/finding.ts'
 import { compactTallies } from './lists/totals.ts'
+import { forgetJob } from './merging/forget-job.ts'
+import { mergeJob } from './merging/merge-job.ts'
 import { notifications } from './notifications.ts'
 import { permissions } from './permissions.ts'
 import { records } from './records.ts'
@@ -102,7 +106,11 @@ export const contacts = defineModule({
     { name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies },
     { name: 'contacts.remind-of-tasks', cron: '7 * * * *', run: remindOfTasks },
     findJob,
+    mergeJob,
+    forgetJob,
   ],
+  belongings,
+  estates,
   transfers,
   resources,
   seeds,

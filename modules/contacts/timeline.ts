@@ -58,6 +58,17 @@ export const timeline: readonly TimelineKind<'contacts'>[] = [
     tell: (scope, data) => (data.undone ? deeds(scope).removedByUndo : deeds(scope).archived),
   },
   { kind: 'contacts.restored', icon: 'archive-restore', tell: (scope) => deeds(scope).restored },
+  {
+    kind: 'contacts.merged',
+    icon: 'arrow-merge',
+    tell: (scope, data) => deeds(scope).merged(String(data.name)),
+    changes,
+  },
+  {
+    kind: 'contacts.unmerged',
+    icon: 'arrow-back-up',
+    tell: (scope, data) => deeds(scope).unmerged(String(data.name)),
+  },
   { kind: 'contacts.assigned', icon: 'user-share', tell: assigned },
   {
     kind: 'contacts.linked',

@@ -7,6 +7,9 @@ import { PageHead } from '../../../views/page.tsx'
 import { Pill, pill, tag } from '../../../views/pill.tsx'
 import { Record, RecordHead } from '../../../views/record.tsx'
 import { Timeline, type TimelineItem } from '../../../views/timeline.tsx'
+import type { Counted } from '../../handover/estates.ts'
+import type { Receipt } from '../../handover/receipts.ts'
+import { EstatePanel } from '../../handover/views/panel.tsx'
 import { formatAgo, formatDay } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { accessText } from '../messages.ts'
@@ -26,10 +29,14 @@ type Props = {
   confirm: boolean
   confirmError?: string
   history: readonly TimelineItem[]
+  /** What they have, and what they handed over before. */
+  estates: readonly Counted[]
+  receipts: readonly Receipt[]
 }
 
 /** One person as administrators see them. */
-export const PersonPage = ({ locale, timeZone, now, person, history, ...link }: Props) => {
+export const PersonPage = (props: Props) => {
+  const { locale, timeZone, now, person, history, estates, receipts, ...link } = props
   const t = accessText(locale).people
   const view = viewText(locale)
   const here = `/admin/people/${person.id}`
@@ -62,26 +69,37 @@ export const PersonPage = ({ locale, timeZone, now, person, history, ...link }: 
           </div>
         }
         panels={
-          <section class="panel">
-            <header>
-              <h2>{t.sessions}</h2>
-            </header>
-            <p>{t.sessionCount(person.sessions)}</p>
-            {person.lastSeenAt && (
-              <p class="hint">{t.lastSeen(formatAgo(locale, timeZone, person.lastSeenAt, now))}</p>
-            )}
-            {person.sessions > 0 && (
-              <Confirm
-                t={view.confirm}
-                id="end-sessions"
-                trigger={{ label: t.endSessions, icon: 'logout', small: true }}
-                title={`${t.endSessions}?`}
-                text={t.endSessionsText}
-                action={`${here}/sign-out`}
-                submit={t.endSessions}
-              />
-            )}
-          </section>
+          <>
+            <EstatePanel
+              locale={locale}
+              timeZone={timeZone}
+              person={person}
+              estates={estates}
+              receipts={receipts}
+            />
+            <section class="panel">
+              <header>
+                <h2>{t.sessions}</h2>
+              </header>
+              <p>{t.sessionCount(person.sessions)}</p>
+              {person.lastSeenAt && (
+                <p class="hint">
+                  {t.lastSeen(formatAgo(locale, timeZone, person.lastSeenAt, now))}
+                </p>
+              )}
+              {person.sessions > 0 && (
+                <Confirm
+                  t={view.confirm}
+                  id="end-sessions"
+                  trigger={{ label: t.endSessions, icon: 'logout', small: true }}
+                  title={`${t.endSessions}?`}
+                  text={t.endSessionsText}
+                  action={`${here}/sign-out`}
+                  submit={t.endSessions}
+                />
+              )}
+            </section>
+          </>
         }
       />
     </>

@@ -13,6 +13,7 @@ import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind } from '../kinds.ts'
 import { emptyFrame } from '../lists/frame.ts'
 import { addListRoutes } from '../lists/routes.tsx'
+import { orWinner } from '../merging/or-winner.ts'
 import { addRecordRoutes, savedToast } from '../record-routes.tsx'
 import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
 import { NameOptions } from '../views/account-picker.tsx'
@@ -70,7 +71,8 @@ accountRoutes.post('/', edit, async (c) => {
   return go(c, to, savedToast(scope, read?.understood))
 })
 
-accountRoutes.get('/:id', view, (c) => drawAccount(c, pathId(c)))
+const drawRecord = orWinner(accountKind, (c) => drawAccount(c, pathId(c)))
+accountRoutes.get('/:id', view, drawRecord)
 
 accountRoutes.get('/:id/edit', edit, async (c) => {
   const account = await readAccount(c.var.scope, pathId(c), accountKind.edit)

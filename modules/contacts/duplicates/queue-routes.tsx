@@ -8,12 +8,14 @@ import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { readCursor } from '../../../core/records/paging.ts'
 import { accountKind, personKind, type RecordKind } from '../kinds.ts'
+import { startMerging } from '../merging/merge-job.ts'
 import { startFinding } from './find-job.ts'
 import { duplicatesText } from './messages.ts'
-import { countPairs, dismissPairs, pageSize, readPairs } from './pairs.ts'
+import { countPairs, dismissPairs, openPairs, pageSize, readPairs } from './pairs.ts'
 import { latestRun } from './runs.ts'
-import { FindProgress } from './views/progress.tsx'
-import { QueuePage, queueHref } from './views/queue-page.tsx'
+import { RunProgress } from './views/progress.tsx'
+import { QueuePage } from './views/queue-page.tsx'
+import { queueHref } from './views/queue-tabs.ts'
 
 /** The queue of suspected pairs, one page for each kind of record. */
 export const queueRoutes = new Hono<Site>()
@@ -31,11 +33,14 @@ for (const [path, kind] of paths) {
     const { scope } = c.var
     const { raw, all } = await readForm(c)
     const ids = [...new Set(all('id'))]
-    if (ids.length > pageSize || raw.do !== 'dismiss') throw new Refusal(400)
+    if (ids.length > pageSize || !['dismiss', 'merge'].includes(raw.do ?? ''))
+      throw new Refusal(400)
     if (!ids.every(isId)) throw notFound()
+    if (ids.length === 0) return go(c, queueHref(kind))
+    if (raw.do === 'merge') return mergeMany(c, kind, ids)
     await dismissPairs(scope, kind, ids)
     const text = duplicatesText(scope.locale).queue.dismissed(ids.length)
-    return go(c, queueHref(kind), ids.length > 0 ? { kind: 'success', text } : undefined)
+    return go(c, queueHref(kind), { kind: 'success', text })
   })
 }
 
@@ -48,28 +53,41 @@ queueRoutes.post('/find', allow(accountKind.edit), async (c) => {
 
 queueRoutes.get('/progress', allow(accountKind.edit), async (c) => {
   const { scope } = c.var
-  const run = await latestRun(scope, 'find')
+  const run = await latestRun(scope, c.req.query('task') === 'merge' ? 'merge' : 'find')
   if (run?.state !== 'running') return go(c, '/contacts/duplicates')
-  const progress = <FindProgress scope={scope} run={run} />
+  const progress = <RunProgress scope={scope} run={run} />
   return c.render(progress, { title: duplicatesText(scope.locale).queue.looking })
 })
+
+async function mergeMany(c: Context<Site>, kind: RecordKind, ids: string[]): Promise<Response> {
+  const { scope } = c.var
+  const pairs = await openPairs(scope, kind, ids)
+  if (pairs.length !== ids.length) throw notFound()
+  const run = await startMerging(
+    scope,
+    pairs.map(({ firstId, secondId }) => ({ list: kind.list, a: firstId, b: secondId })),
+  )
+  const text = duplicatesText(scope.locale).many.busy
+  return go(c, queueHref(kind), run ? undefined : { kind: 'info', text })
+}
 
 async function drawQueue(c: Context<Site>, kind: RecordKind): Promise<Response> {
   const { scope } = c.var
   const cursor = readCursor(new URL(c.req.url).searchParams)
-  const [page, total, run] = await Promise.all([
+  const [page, total, run, merging] = await Promise.all([
     readPairs(scope, kind, cursor),
     countPairs(scope, kind),
     latestRun(scope, 'find'),
+    latestRun(scope, 'merge'),
   ])
   const drawn = (
     <QueuePage
       scope={scope}
       kind={kind}
-      kinds={[accountKind, personKind].filter(({ edit }) => may(scope.user, edit))}
       page={page}
       total={total}
       run={run}
+      merging={merging?.startedBy === scope.user.id ? merging : undefined}
       mayChange={scope.modules.state('contacts') === 'write'}
       maySet={may(scope.user, 'contacts.duplicates.manage')}
     />

@@ -4,6 +4,7 @@ import { readForm } from '../../../core/http/form.ts'
 import { Refusal } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
+import { mergeRoutes } from '../merging/routes.tsx'
 import { duplicatesText } from './messages.ts'
 import { queueRoutes } from './queue-routes.tsx'
 import { chooseHint, isHint, readHint } from './settings.ts'
@@ -13,6 +14,7 @@ import { DuplicateSettingsPage } from './views/settings-page.tsx'
 export const duplicateRoutes = new Hono<Site>()
 
 duplicateRoutes.route('/', queueRoutes)
+duplicateRoutes.route('/', mergeRoutes)
 
 const manage = allow('contacts.duplicates.manage')
 

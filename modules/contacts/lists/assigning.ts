@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { notFound } from '../../../core/http/refusal.ts'
 import type { Registry } from '../../../core/registry.ts'
@@ -45,6 +45,33 @@ export async function readPlace(
   return missing ? undefined : row
 }
 
+/** The names that go with ids of a person and a department, for the words of a timeline. */
+export async function placeNamed(
+  scope: Scope,
+  { ownerId, departmentId }: { ownerId: string; departmentId: string | null },
+): Promise<Place> {
+  const [row] = await scope.db.execute<Place>(sql`
+    select (select json_build_object('id', u.id, 'name', u.name) from core.users u
+        where u.company_id = ${scope.company.id} and u.id = ${ownerId}) as owner,
+      (select json_build_object('id', d.id, 'name', d.name) from core.departments d
+        where d.company_id = ${scope.company.id} and d.id = ${departmentId}) as department`)
+  return row ?? { owner: null, department: null }
+}
+
+/** Records that may be given away, held until the end of the transaction, with whose they are. */
+export const hold = (scope: Scope, kind: RecordKind, these: SQL): Promise<Held[]> => {
+  const { table } = kind
+  const company = scope.company.id
+  return scope.db.execute<Held>(sql`
+    select ${table.id} as id, owner_id as "ownerId", ${table.departmentId} as "departmentId",
+      u.name as "ownerName", d.name as "departmentName"
+    from ${table}
+    left join core.users u on u.company_id = ${company} and u.id = owner_id
+    left join core.departments d on d.company_id = ${company} and d.id = ${table.departmentId}
+    where ${table.companyId} = ${company} and ${these}
+      and ${within(scope, kind.assign, table)} for update of ${sql.identifier(kind.list)}`)
+}
+
 /**
  * Gives records to somebody, in one go, each with its own entry in history and audit.
  * @returns how many changed hands
@@ -55,36 +82,39 @@ export async function assign(
   registry: Registry,
   kind: RecordKind,
   ids: readonly string[],
-  { owner, department }: Place,
+  place: Place,
 ): Promise<number> {
-  const { table } = kind
-  const company = scope.company.id
-  const found = await scope.db.execute<Held>(sql`
-    select ${table.id} as id, owner_id as "ownerId", ${table.departmentId} as "departmentId",
-      u.name as "ownerName", d.name as "departmentName"
-    from ${table}
-    left join core.users u on u.company_id = ${company} and u.id = owner_id
-    left join core.departments d on d.company_id = ${company} and d.id = ${table.departmentId}
-    where ${table.companyId} = ${company} and ${table.id} = any(${sql.param(ids)}::uuid[])
-      and ${within(scope, kind.assign, table)} for update of ${sql.identifier(kind.list)}`)
+  const found = await hold(scope, kind, sql`${kind.table.id} = any(${sql.param(ids)}::uuid[])`)
   if (found.length !== new Set(ids).size) throw notFound()
+  return (await handTo(scope, registry, kind, found, place)).length
+}
+
+/** Gives held records to somebody. @returns those that changed hands, as they were */
+export async function handTo(
+  scope: Scope,
+  registry: Registry,
+  kind: RecordKind,
+  held: readonly Held[],
+  { owner, department }: Place,
+): Promise<Held[]> {
   const after = { ownerId: owner?.id ?? null, departmentId: department?.id ?? null }
-  const moving = found.filter(
+  const moving = held.filter(
     (one) => one.ownerId !== after.ownerId || one.departmentId !== after.departmentId,
   )
-  if (moving.length === 0) return 0
+  if (moving.length === 0) return []
   await Promise.all([
     scope.db.execute(sql`
-      update ${table} set owner_id = ${after.ownerId}, department_id = ${after.departmentId},
+      update ${kind.table} set owner_id = ${after.ownerId}, department_id = ${after.departmentId},
         updated_at = now(), version = version + 1
-      where company_id = ${company} and id = any(${sql.param(moving.map(({ id }) => id))}::uuid[])`),
+      where company_id = ${scope.company.id}
+        and id = any(${sql.param(moving.map(({ id }) => id))}::uuid[])`),
     leaveTraces(
       scope,
       registry,
       kind,
       moving.map(({ id, ownerId, departmentId, ownerName, departmentName }) => ({
         id,
-        deed: 'assigned',
+        deed: 'assigned' as const,
         before: { ownerId, departmentId },
         after,
         story: {
@@ -94,5 +124,5 @@ export async function assign(
       })),
     ),
   ])
-  return moving.length
+  return moving
 }

@@ -90,11 +90,14 @@ export const en = {
     released: (department: string) => `left it to ${department} without an owner`,
     moved: 'changed the parent account',
     linked: { account: 'linked an account', person: 'linked a contact' },
+    merged: (name: string) => `merged ${name} into this record`,
+    unmerged: (name: string) => `took the merge with ${name} back`,
     unlinked: {
       account: 'removed the link to an account',
       person: 'removed the link to a contact',
     },
   },
+  merging: { from: 'Merged from', into: 'Merged into' },
   accounts: {
     title: 'Accounts',
     add: 'New account',

@@ -87,8 +87,11 @@ export const zhCN: Worded<typeof en> = {
     released: (department) => `将其转入${department}，暂无负责人`,
     moved: '修改了上级客户',
     linked: { account: '关联了一个客户', person: '关联了一位联系人' },
+    merged: (name) => `将“${name}”合并到这条记录`,
+    unmerged: (name) => `撤销了与“${name}”的合并`,
     unlinked: { account: '取消了与一个客户的关联', person: '取消了与一位联系人的关联' },
   },
+  merging: { from: '合并自', into: '并入' },
   accounts: {
     title: '客户',
     add: '新建客户',

@@ -18,6 +18,7 @@ import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind, personKind } from '../kinds.ts'
 import { emptyFrame } from '../lists/frame.ts'
 import { addListRoutes } from '../lists/routes.tsx'
+import { orWinner } from '../merging/or-winner.ts'
 import { contactsText } from '../messages.ts'
 import { requireReach } from '../reach.ts'
 import { addRecordRoutes, savedToast } from '../record-routes.tsx'
@@ -70,7 +71,8 @@ personRoutes.post('/', edit, async (c) => {
   return go(c, to, savedToast(scope, read?.understood))
 })
 
-personRoutes.get('/:id', view, (c) => drawPerson(c, pathId(c)))
+const drawRecord = orWinner(personKind, (c) => drawPerson(c, pathId(c)))
+personRoutes.get('/:id', view, drawRecord)
 
 personRoutes.get('/:id/edit', edit, async (c) => {
   const { scope } = c.var

@@ -199,6 +199,37 @@ describe('the queue', () => {
   })
 })
 
+test('many pairs are merged as a job, a chain of three into one, and what cannot be is counted', async () => {
+  await office.inScope('lin', async (scope) => {
+    for (let at = 0; at < 3; at++) await makeAccount(scope, registry(), { name: '长江' })
+    for (let at = 0; at < 2; at++) await makeAccount(scope, registry(), { name: '黄河' })
+  })
+  await look()
+  const all = await pairs('lin')
+  expect(all).toHaveLength(4)
+  await office.inScope('lin', async (scope) => {
+    const river = all.find(({ names }) => names.includes('黄河'))
+    await scope.db.execute(sql`update contacts.accounts set owner_id = ${office.people.sun},
+      department_id = ${office.departments.service} where name = '黄河' and id = (
+      select first_id from contacts.duplicate_pairs where id = ${river?.id ?? null})`)
+  })
+  const mine = await pairs('lin')
+  const form = { id: all.map(({ id }) => id), do: 'merge' }
+  const bulk = '/contacts/duplicates/bulk'
+  expect((await office.as('lin').post(bulk, form)).status, 'not hers').toBe(404)
+  const hers = { id: mine.map(({ id }) => id), do: 'merge' }
+  expect((await office.as('lin').post(bulk, hers)).status).toBe(303)
+  const run = () => office.inScope('lin', (scope) => latestRun(scope, 'merge'))
+  await until(async () => (await run())?.state === 'done')
+  expect(await run()).toMatchObject({ total: 3, done: 3, count: 3, skipped: 0 })
+  const [left] = await office.inScope('amy', ({ db }) =>
+    db.execute(sql`select count(*)::int as count from contacts.accounts where name = '长江'`),
+  )
+  expect(left?.count).toBe(1)
+  const page = await (await office.as('lin').get('/contacts/duplicates')).text()
+  expect(page).toContain('Merged pairs: 3.')
+})
+
 test('a second search is not begun while one is under way', async () => {
   const both = await office.inScope('amy', async (scope) => [
     await startFinding(scope),

@@ -30,6 +30,49 @@ export const en = {
     saved: 'Saved.',
   },
   title: 'Duplicates',
+  many: {
+    merging: 'Merging',
+    pairs: (done: string, total: string) => `${done} of ${total} pairs`,
+    busy: 'Others are being merged just now. Wait until that is done.',
+    done: (count: number, skipped: number) =>
+      skipped === 0
+        ? `Merged pairs: ${count}.`
+        : `Merged pairs: ${count}. Could not be merged: ${skipped}.`,
+    stopped: (count: number, left: number) =>
+      `Stopped. Merged pairs: ${count}. Not reached: ${left}.`,
+  },
+  compare: {
+    title: 'Are these one?',
+    explain:
+      'Choose which record stays and what it keeps. Whatever belongs to the other one moves along; its page leads here from then on. You can take it back for 30 days.',
+    keep: 'Stays',
+    keeps: (name: string) => `${name} stays`,
+    owner: 'Owner and department',
+    nobody: 'Nobody',
+    parentHidden: 'An account you may not see',
+    takes: (field: string, name: string) => `${field} of ${name}`,
+    rows: 'What belongs to it',
+    agree: (count: number) =>
+      count === 1 ? '1 more field says the same.' : `${count} more fields say the same.`,
+    merge: 'Merge',
+    changed: 'One of them was saved meanwhile. Look at both again, then merge.',
+    empty: 'empty',
+    done: 'Merged. You can take it back for 30 days under “Merged lately”.',
+  },
+  merged: {
+    tab: 'Merged lately',
+    caption: 'Merges of the last 30 days',
+    winner: 'Record',
+    loser: 'Took in',
+    by: 'By',
+    at: 'When',
+    undo: 'Take back',
+    emptyTitle: 'Nothing was merged lately',
+    emptyText: 'Merges stand here for 30 days, and can be taken back.',
+    undone: 'Taken back: both records are there again.',
+    left: (what: string) => `Taken back. Changed since, and left as it is: ${what}.`,
+    rows: (title: string, count: number) => `${title} (${count})`,
+  },
   queue: {
     caption: 'Records that may be the same one',
     first: 'One record',

@@ -10,8 +10,8 @@ import type { Half, PairRow } from '../pairs.ts'
 type Props = { scope: Scope; kind: RecordKind; rows: readonly PairRow[] }
 
 /** Where two records are laid side by side. */
-export const compareHref = ({ list }: RecordKind, { id }: { id: string }): string =>
-  `/contacts/duplicates/compare?kind=${list}&pair=${id}`
+const compareHref = ({ list }: RecordKind, { first, second }: PairRow): string =>
+  `/contacts/duplicates/compare?kind=${list}&a=${first.id}&b=${second.id}`
 
 export const PairTable = ({ scope, kind, rows }: Props) => {
   const t = duplicatesText(scope.locale)
@@ -46,7 +46,7 @@ export const PairTable = ({ scope, kind, rows }: Props) => {
       rows={rows}
       rowId={({ id }) => id}
       rowName={({ first, second }) => `${first.name} / ${second.name}`}
-      rowHref={({ first }) => `${kind.href}/${first.id}`}
+      rowHref={(row) => compareHref(kind, row)}
       bulkForm="bulk"
     />
   )

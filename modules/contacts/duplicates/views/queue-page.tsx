@@ -8,31 +8,29 @@ import { viewText } from '../../../../views/messages.ts'
 import { PageHead } from '../../../../views/page.tsx'
 import { Pager } from '../../../../views/pager.tsx'
 import type { RecordKind } from '../../kinds.ts'
-import { contactsText } from '../../messages.ts'
 import { duplicatesText } from '../messages.ts'
 import type { PairRow } from '../pairs.ts'
 import type { Run } from '../runs.ts'
 import { PairTable } from './pair-table.tsx'
-import { FindProgress } from './progress.tsx'
+import { RunProgress } from './progress.tsx'
+import { queueHref, queueTabs } from './queue-tabs.ts'
 
 type Props = {
   scope: Scope
   kind: RecordKind
-  /** The kinds the reader may edit. */
-  kinds: readonly RecordKind[]
   page: Page<PairRow>
   total: { count: number; more: boolean }
   run: Run | undefined
+  /** What the reader had merged last. */
+  merging: Run | undefined
   mayChange: boolean
   maySet: boolean
 }
 
-export const queueHref = ({ list }: Pick<RecordKind, 'list'>): string =>
-  list === 'accounts' ? '/contacts/duplicates' : '/contacts/duplicates/people'
-
 /** The queue of records that may be the same one. */
 export const QueuePage = (props: Props) => {
-  const { scope, kind, page, total, run, mayChange } = props
+  const { scope, kind, page, total, run, merging, mayChange } = props
+  const busy = [merging, run].find((one) => one?.state === 'running')
   const view = viewText(scope.locale)
   const t = duplicatesText(scope.locale)
   const href = queueHref(kind)
@@ -42,15 +40,15 @@ export const QueuePage = (props: Props) => {
       <PageHead
         t={view.page}
         title={t.title}
-        tabs={props.kinds.map((one) => ({
-          href: queueHref(one),
-          label: contactsText(scope.locale)[one.list].title,
-          current: one === kind,
-        }))}
+        tabs={queueTabs(scope, kind.list)}
         actions={<Actions {...props} />}
       />
       <section id="list" class="list">
-        {run?.state === 'running' && <FindProgress scope={scope} run={run} />}
+        {busy ? (
+          <RunProgress scope={scope} run={busy} />
+        ) : (
+          <Merged scope={scope} merging={merging} />
+        )}
         {page.rows.length > 0 ? (
           <PairTable scope={scope} kind={kind} rows={page.rows} />
         ) : (
@@ -68,8 +66,18 @@ export const QueuePage = (props: Props) => {
           <BulkBar
             t={view.list}
             action={`${href}/bulk`}
-            actions={[{ label: t.queue.dismiss, icon: 'x', value: 'dismiss' }]}
+            actions={[
+              { label: t.compare.merge, icon: 'arrow-merge', value: 'merge' },
+              { label: t.queue.dismiss, icon: 'x', value: 'dismiss' },
+            ]}
           />
+        )}
+        {run?.finishedAt && (
+          <p class="hint list-note">
+            {t.queue.lookedAt(
+              formatAgo(scope.locale, scope.company.timeZone, run.finishedAt, scope.now()),
+            )}
+          </p>
         )}
       </section>
     </>
@@ -78,14 +86,8 @@ export const QueuePage = (props: Props) => {
 
 const Actions = ({ scope, run, mayChange, maySet }: Props) => {
   const t = duplicatesText(scope.locale)
-  const { timeZone } = scope.company
   return (
     <>
-      {run?.finishedAt && (
-        <span class="hint">
-          {t.queue.lookedAt(formatAgo(scope.locale, timeZone, run.finishedAt, scope.now()))}
-        </span>
-      )}
       {maySet && (
         <LinkButton href="/contacts/duplicates/settings" icon="settings">
           {t.settings.open}
@@ -101,6 +103,23 @@ const LookAgain = ({ label }: { label: string }) => (
     <Button icon="search">{label}</Button>
   </form>
 )
+
+/** What came of merging many, for as long as it is news. */
+const Merged = ({ scope, merging }: Pick<Props, 'scope' | 'merging'>) => {
+  const t = duplicatesText(scope.locale).many
+  const age = scope.now().getTime() - (merging?.finishedAt?.getTime() ?? 0)
+  if (!merging || age > news) return null
+  return (
+    <p class="list-note" data-testid="merged-many">
+      {merging.state === 'done'
+        ? t.done(merging.count, merging.skipped)
+        : t.stopped(merging.count, merging.total - merging.done)}{' '}
+      <a href="/contacts/duplicates/merged">{duplicatesText(scope.locale).merged.tab}</a>
+    </p>
+  )
+}
+
+const news = 60 * 60 * 1000
 
 const Nothing = ({ scope, run, mayChange }: Props) => {
   const t = duplicatesText(scope.locale).queue

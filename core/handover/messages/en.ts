@@ -1,0 +1,37 @@
+export const en = {
+  action: 'Hand over',
+  title: (name: string) => `Hand over what ${name} has`,
+  text: 'Everything goes to one colleague in one act. Fields, contacts, notes, history and files stay with the records; only who looks after them changes. You get a receipt, and can take it back by it.',
+  to: 'New owner',
+  toHint: 'The records go to this colleague’s department.',
+  toMissing: 'Choose a colleague who is here.',
+  toSame: 'Choose somebody else.',
+  note: 'Note for the receipt',
+  submit: 'Hand over',
+  nothing: 'There is nothing to hand over.',
+  left: 'Still has',
+  done: (count: number) =>
+    count === 1 ? 'Handed over 1 record.' : `Handed over ${count} records.`,
+  receipt: 'Hand-over receipt',
+  receipts: 'Hand-overs',
+  number: 'Number',
+  from: 'From',
+  receiver: 'To',
+  at: 'When',
+  by: 'By',
+  what: 'What',
+  count: 'How many',
+  sum: 'Together',
+  records: 'The records',
+  more: (count: number) => `and ${count} more`,
+  undo: 'Take it back',
+  undoTitle: 'Take this hand-over back?',
+  undoText:
+    'What the receiver still has goes back to the former owner and department. What went on to others stays there.',
+  undone: (count: number, when: string, who: string) =>
+    `Taken back ${when} by ${who}: ${count} of the records went back.`,
+  undoneDone: (count: number) =>
+    count === 1 ? '1 record went back.' : `${count} records went back.`,
+  signs: ['Handed over by', 'Received by', 'Witnessed by'].join('|'),
+  nobody: 'the product',
+}
