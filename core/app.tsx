@@ -41,6 +41,7 @@ import { openStreams } from './notify/streams.ts'
 import { openUnread } from './notify/unread.ts'
 import { openOwnFields } from './own-fields/company-fields.ts'
 import type { Product } from './product.ts'
+import { qualityRoutes } from './quality/routes.tsx'
 import { openRegistry } from './registry.ts'
 import { openBearers } from './tokens/bearers.ts'
 import { tokenRoutes } from './tokens/routes.tsx'
@@ -171,6 +172,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', accessRoutes)
   site.route('/', tokenRoutes)
   site.route('/admin', handoverRoutes)
+  site.route('/rollout/data-quality', qualityRoutes)
   site.route('/', flagsRoutes)
   site.route('/', importRoutes)
   site.route('/', mendRoutes)

@@ -79,6 +79,7 @@ function checkUses(module: Module, permissions: ReadonlyMap<string, Permission>)
     ...(module.panels ?? []),
     ...(module.search ?? []),
     ...(module.estates ?? []),
+    ...(module.quality ?? []),
   ]
   const uses = users.map((user) => user.permission)
   const transfers = module.transfers ?? []

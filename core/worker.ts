@@ -10,6 +10,7 @@ import { deliverEvents } from './deliver-events.ts'
 import type { Job, Module } from './module.ts'
 import { forgetOldNotifications } from './notify/forgetting.ts'
 import type { Product } from './product.ts'
+import { measureQuality } from './quality/job.ts'
 import { keepQueueRunning } from './queue-runner.ts'
 import type { Scope } from './scope.ts'
 import { importFile } from './transfer/job.ts'
@@ -26,6 +27,7 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     'core.import': importFile(product),
     'core.undo-import': undoImport(product),
     'core.forget-import-changes': forEachCompany(product, forgetChanges),
+    'core.measure-quality': measureQuality(product),
     'core.forget-notifications': forEachCompany(product, forgetOldNotifications),
   }
   for (const module of product.registry.modules)
@@ -47,6 +49,7 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
 /** Jobs with set times; each visits every company. As a crontab their names could have no dots. */
 const cronItemsOf = (product: Product): ParsedCronItem[] =>
   parseCronItems([
+    { task: 'core.measure-quality', match: '10 20 * * *' },
     { task: 'core.forget-notifications', match: '41 3 * * *' },
     { task: 'core.forget-import-changes', match: '23 3 * * *' },
     ...product.registry.modules

@@ -33,6 +33,12 @@ export const corePermissions: readonly Permission<'core'>[] = [
     roles: { admin: 'all', sponsor: 'all', auditor: 'all' },
   },
   {
+    key: 'core.quality.view',
+    title: { en: 'See how good the data are', 'zh-CN': '查看数据质量' },
+    scoped: false,
+    roles: { admin: 'all', sponsor: 'all', lead: 'all', auditor: 'all' },
+  },
+  {
     key: 'core.audit.view',
     title: { en: 'Read the audit trail', 'zh-CN': '查看操作日志' },
     scoped: false,

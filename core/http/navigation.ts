@@ -31,6 +31,8 @@ function rolloutItems(scope: Scope): NavItem[] {
     items.push({ href: '/admin/modules', label: t.modules, icon: 'toggle-right' })
   if (may(scope.user, 'core.rollout.view'))
     items.push({ href: '/rollout/who', label: t.whoHasWhat, icon: 'user-check' })
+  if (may(scope.user, 'core.quality.view'))
+    items.push({ href: '/rollout/data-quality', label: t.dataQuality, icon: 'gauge' })
   return items
 }
 

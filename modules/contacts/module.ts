@@ -13,6 +13,7 @@ import { forgetJob } from './merging/forget-job.ts'
 import { mergeJob } from './merging/merge-job.ts'
 import { notifications } from './notifications.ts'
 import { permissions } from './permissions.ts'
+import { quality } from './quality.ts'
 import { records } from './records.ts'
 import { resources } from './resources.ts'
 import { routes } from './routes.tsx'
@@ -111,6 +112,7 @@ export const contacts = defineModule({
   ],
   belongings,
   estates,
+  quality,
   transfers,
   resources,
   seeds,

@@ -39,6 +39,9 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   // Nothing has been changed that could be undone.
   [/ \/admin\/modules\/:module\/undo$/, []],
   [/ \/admin\/modules(\/|$)/, ['admin']],
+  // Nothing has been handed over that could be looked at.
+  [/ \/admin\/handovers\/:id/, []],
+  [/ \/rollout\/data-quality(\/|$)/, ['admin', 'sponsor', 'lead', 'auditor']],
   [/ \/admin\/audit(\/|$)/, ['admin', 'auditor', 'privacy']],
   [/ \/rollout\/who(\/|$)/, ['admin', 'sponsor', 'auditor']],
   [/^GET \/admin\/import$/, staff],

@@ -1,7 +1,7 @@
 export const en = {
   action: 'Hand over',
   title: (name: string) => `Hand over what ${name} has`,
-  text: 'Everything goes to one colleague in one act. Fields, contacts, notes, history and files stay with the records; only who looks after them changes. You get a receipt, and can take it back by it.',
+  text: 'Everything goes to one colleague in one act. Fields, related records, notes, history and files stay as they are; only who looks after them changes. You get a receipt, and can take it back by it.',
   to: 'New owner',
   toHint: 'The records go to this colleague’s department.',
   toMissing: 'Choose a colleague who is here.',

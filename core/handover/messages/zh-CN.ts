@@ -4,7 +4,7 @@ import type { en } from './en.ts'
 export const zhCN: Worded<typeof en> = {
   action: '工作交接',
   title: (name) => `交接${name}名下的记录`,
-  text: '一次性交给一位同事：资料、联系人、备注、动态和附件都原样保留，只更换负责人。完成后生成交接单，凭交接单可以撤销。',
+  text: '一次性交给一位同事：资料、关联记录、备注、动态和附件都原样保留，只更换负责人。完成后生成交接单，凭交接单可以撤销。',
   to: '接收人',
   toHint: '记录将转入接收人所在的部门。',
   toMissing: '请选择一位在职的同事。',

@@ -76,7 +76,7 @@ export const ReceiptPage = ({ scope, receipt, lines }: Props) => {
                 </p>
               </section>
             ))}
-          <p class="signs print-only">
+          <p class="signs">
             {t.signs.split('|').map((sign) => (
               <span>{sign}</span>
             ))}

@@ -12,6 +12,7 @@ export const en = {
   api: 'API',
   settings: 'Company',
   whoHasWhat: 'Who has what',
+  dataQuality: 'Data quality',
   administration: 'Administration',
   rollout: 'Rollout',
   work: 'Work',

@@ -14,6 +14,7 @@ export const zhCN: Worded<typeof en> = {
   api: 'API 接口',
   settings: '公司设置',
   whoHasWhat: '谁能用什么',
+  dataQuality: '数据质量',
   administration: '管理',
   rollout: '推行',
   work: '工作台',

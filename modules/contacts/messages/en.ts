@@ -97,6 +97,12 @@ export const en = {
       person: 'removed the link to a contact',
     },
   },
+  quality: {
+    owner: 'Owner is still here',
+    parent: 'Parent account is not archived',
+    founded: 'Founded before it was listed',
+    employer: 'Works for an account that is not archived',
+  },
   merging: { from: 'Merged from', into: 'Merged into' },
   accounts: {
     title: 'Accounts',

@@ -91,6 +91,12 @@ export const zhCN: Worded<typeof en> = {
     unmerged: (name) => `撤销了与“${name}”的合并`,
     unlinked: { account: '取消了与一个客户的关联', person: '取消了与一位联系人的关联' },
   },
+  quality: {
+    owner: '负责人在职',
+    parent: '上级客户未归档',
+    founded: '成立早于上市',
+    employer: '所属客户未归档',
+  },
   merging: { from: '合并自', into: '并入' },
   accounts: {
     title: '客户',

@@ -1,0 +1,61 @@
+import type { Locale } from '../../i18n/locale.ts'
+import { type Dimension, dimensions, weights } from '../formula.ts'
+import { qualityText } from '../messages.ts'
+import type { Measured } from '../reading.ts'
+import { formatShare } from '../wording.ts'
+
+type Props = { locale: Locale; one: Measured; href: string }
+
+/** The six parts of an index; what is not known says why. */
+export const PartTable = ({ locale, one, href }: Props) => {
+  const t = qualityText(locale)
+  return (
+    <table class="counts parts">
+      <thead>
+        <tr>
+          <th scope="col">{t.dimension}</th>
+          <th scope="col">{t.value}</th>
+          <th scope="col">{t.weight}</th>
+          <th scope="col">{t.made}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {dimensions.map((dimension) => (
+          <tr>
+            <th scope="row">
+              <a href={linkOf(one, dimension, href)}>{t.dimensions[dimension]}</a>
+            </th>
+            <td>
+              <Value locale={locale} one={one} dimension={dimension} />
+            </td>
+            <td>{formatShare(locale, weights[dimension])}</td>
+            <td class="hint">{explained(locale, one, dimension)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const linkOf = ({ quality }: Measured, dimension: Dimension, href: string): string =>
+  dimension === 'uniqueness' ? quality.duplicatesHref : `${href}#${dimension}`
+
+const Value = ({ locale, one, dimension }: Omit<Props, 'href'> & { dimension: Dimension }) => {
+  const t = qualityText(locale)
+  const share = one.parts[dimension]
+  if (share !== null && share !== undefined)
+    return (
+      <>
+        <meter value={share} min={0} max={1} aria-hidden="true"></meter>{' '}
+        {formatShare(locale, share)}
+      </>
+    )
+  const why = { uniqueness: t.notLooked, accuracy: t.noSample }[dimension as string]
+  const nothing = one.records === 0 ? t.noneToJudge : (why ?? t.noneToJudge)
+  return <span class="nothing">{nothing}</span>
+}
+
+function explained(locale: Locale, { quality }: Measured, dimension: Dimension): string {
+  const { explain } = qualityText(locale)
+  return dimension === 'timeliness' ? explain.timeliness(String(quality.days)) : explain[dimension]
+}

@@ -1,0 +1,2 @@
+select core.secure('core.quality_snapshots');
+select core.secure('core.quality_worst');
