@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { announce } from '../db/changes.ts'
 import { tell } from '../events.ts'
 import type { ChangedFields } from '../fields/changes.ts'
 import type { Belonging } from '../module.ts'
@@ -36,6 +37,7 @@ export async function absorb(
       ${JSON.stringify(changed)}, ${JSON.stringify(notes)}, ${scope.actorId}
     from ${table} where company_id = ${company} and id = ${loser}`)
   for (const belonging of belongingsOf(registry, object)) await moveAlong(scope, belonging, two)
+  await tellCollaborators(scope)
   await tell(registry, scope, `${object}.merged`, { id: winner, from: loser, merge })
   await scope.db.execute(sql`delete from ${table} where company_id = ${company} and id = ${loser}`)
 }
@@ -58,8 +60,13 @@ export async function release(
     const count = await moveBack(scope, belonging, two)
     if (count > 0) left.push({ belonging, count })
   }
+  await tellCollaborators(scope)
   await scope.db.execute(sql`
     update core.merges set undone_at = now(), undone_by = ${scope.actorId} where ${mine}`)
   await tell(registry, scope, `${object}.unmerged`, { id: winner, from: loser, merge })
   return left
 }
+
+/** On whose records one collaborates is kept in memory with each person, and has just changed. */
+const tellCollaborators = ({ db, company }: Scope): Promise<void> =>
+  announce(db, 'access', company.id)

@@ -3,7 +3,7 @@ import { getTableConfig } from 'drizzle-orm/pg-core'
 import type { Belonging } from '../module.ts'
 import { en } from '../records/messages/en.ts'
 import { zhCN } from '../records/messages/zh-CN.ts'
-import { notes, taggings, timeline } from '../records/schema.ts'
+import { collaborators, notes, taggings, timeline } from '../records/schema.ts'
 import type { Registry } from '../registry.ts'
 
 /** What the core itself keeps about records of every kind. */
@@ -28,6 +28,14 @@ const everyRecords = (of: string): Belonging[] => [
     table: taggings,
     column: taggings.recordId,
     other: taggings.tagId,
+  },
+  {
+    of,
+    title: { en: en.belongings.collaborators, 'zh-CN': zhCN.belongings.collaborators },
+    table: collaborators,
+    column: collaborators.recordId,
+    object: collaborators.object,
+    other: collaborators.userId,
   },
 ]
 

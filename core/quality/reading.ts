@@ -105,6 +105,7 @@ export async function readBroken(
 }
 
 const owned = (table: Quality['table']) => ({
+  id: sql`${table}.id`,
   ownerId: sql`${table}.owner_id`,
   departmentId: sql`${table}.department_id`,
 })

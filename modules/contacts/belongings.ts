@@ -1,10 +1,16 @@
 import type { Belonging } from '../../core/module.ts'
+import { en as activityEn } from './activities/messages/en.ts'
+import { zhCN as activityZh } from './activities/messages/zh-CN.ts'
+import { activities } from './activities/schema.ts'
 import { accountKind, personKind } from './kinds.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 import { accounts, personAccounts } from './schema.ts'
+import { en as taskEn } from './tasks/messages/en.ts'
+import { zhCN as taskZh } from './tasks/messages/zh-CN.ts'
+import { tasks } from './tasks/schema.ts'
 
-/** What goes along when two accounts, or two contacts, become one. */
+/** What goes along when two accounts, or two contacts, become one; what may be on any record too. */
 export const belongings: readonly Belonging[] = [
   {
     of: accountKind.object,
@@ -25,5 +31,19 @@ export const belongings: readonly Belonging[] = [
     table: personAccounts,
     column: personAccounts.personId,
     other: personAccounts.accountId,
+  },
+  {
+    of: '*',
+    title: { en: activityEn.title, 'zh-CN': activityZh.title },
+    table: activities,
+    column: activities.recordId,
+    object: activities.object,
+  },
+  {
+    of: '*',
+    title: { en: taskEn.title, 'zh-CN': taskZh.title },
+    table: tasks,
+    column: tasks.recordId,
+    object: tasks.object,
   },
 ]

@@ -3,11 +3,13 @@ import { within } from '../../core/access/within.ts'
 import type { Estate } from '../../core/module.ts'
 import { accountKind, personKind, type RecordKind } from './kinds.ts'
 import { handTo, hold, placeNamed } from './lists/assigning.ts'
+import { taskEstate } from './tasks/estate.ts'
 
 /** What of this module goes on to a colleague when somebody leaves. */
 export const estates: readonly Estate<'contacts'>[] = [
   estateOf(accountKind, { en: 'Accounts', 'zh-CN': '客户' }),
   estateOf(personKind, { en: 'Contacts', 'zh-CN': '联系人' }),
+  taskEstate,
 ]
 
 function estateOf(kind: RecordKind, title: Estate['title']): Estate<'contacts'> {

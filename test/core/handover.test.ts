@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { newId } from '../../core/db/id.ts'
 import { openContactsOffice } from '../modules/contacts/contacts-office.ts'
 import { makeAccount, makePerson } from '../modules/contacts/make.ts'
 import type { Office } from '../setup/office.ts'
@@ -23,6 +24,12 @@ beforeEach(async () => {
     })
     const two = await makeAccount(scope, registry, { name: '大江' })
     await makePerson(scope, registry, { name: '王小明' }, one)
+    await scope.db.execute(sql`delete from contacts.tasks`)
+    for (const done of [false, true])
+      await scope.db.execute(sql`
+        insert into contacts.tasks (company_id, id, title, due_on, owner_id, department_id, done_at)
+        values (${scope.company.id}, ${newId()}, 'call', '2026-12-01', ${scope.user.id},
+          ${scope.user.departmentId}, ${done ? sql`now()` : null})`)
     return [one, two]
   })
 })
@@ -57,7 +64,8 @@ test('all that emil has goes to sun in one act; nothing else of it changes, and 
   for (const shown of ['艾米尔', '孙悦', '陈爱米', '离职交接', '星河', '大江', '王小明'])
     expect(html).toContain(shown)
   expect(html).toMatch(/Accounts<\/th><td>2/)
-  expect(html).toMatch(/Together<\/th><td>3/)
+  expect(html).toMatch(/Open tasks<\/th><td>1/)
+  expect(html).toMatch(/Together<\/th><td>4/)
   const told = await (await office.as('sun').get(`/contacts/accounts/${accounts[0]}`)).text()
   expect(told).toContain('gave it to 孙悦')
 })
@@ -71,7 +79,7 @@ test('taken back by the receipt, what sun still has is emil’s again, in his de
   const [one, two] = await rows()
   expect(one).toEqual(before[0])
   expect(two?.owner, 'it had gone on to lin').toBe(office.people.lin)
-  expect(await page(receipt)).toContain('2 of the records went back')
+  expect(await page(receipt)).toContain('3 of the records went back')
   const again = await rows()
   await office.as('amy').post(`${receipt}/undo`)
   expect(stringify(await rows()), 'a second time does nothing').toBe(stringify(again))

@@ -114,7 +114,12 @@ export const en = {
   objects,
   fields,
   values,
-  belongings: { notes: 'Notes', timeline: 'Timeline entries', tags: 'Tags' },
+  belongings: {
+    notes: 'Notes',
+    timeline: 'Timeline entries',
+    tags: 'Tags',
+    collaborators: 'Collaborators',
+  },
   when: 'When',
   who: 'Who',
   did: 'What',

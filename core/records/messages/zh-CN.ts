@@ -115,7 +115,7 @@ export const zhCN: Worded<typeof en> = {
   objects,
   fields,
   values,
-  belongings: { notes: '备注', timeline: '动态', tags: '标签' },
+  belongings: { notes: '备注', timeline: '动态', tags: '标签', collaborators: '协作人' },
   when: '时间',
   who: '操作人',
   did: '操作',

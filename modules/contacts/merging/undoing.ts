@@ -29,8 +29,9 @@ const mine = (scope: Scope, { kind }: Mergeable) => sql`
   core.merges m join ${kind.table} w on w.company_id = m.company_id and w.id = m.winner_id
   where m.company_id = ${scope.company.id} and m.object = ${kind.object} and m.undone_at is null
     and m.loser is not null and m.merged_at > now() - ${undoable}
-    and ${within(scope, kind.edit, { ownerId: sql`w.owner_id`, departmentId: sql`w.department_id` })}
+    and ${within(scope, kind.edit, { id: sql`w.id`, ownerId: sql`w.owner_id`, departmentId: sql`w.department_id` })}
     and ${within(scope, kind.edit, {
+      id: sql`m.loser_id`,
       ownerId: sql`(m.loser ->> 'owner_id')::uuid`,
       departmentId: sql`(m.loser ->> 'department_id')::uuid`,
     })}`

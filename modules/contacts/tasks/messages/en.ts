@@ -1,5 +1,6 @@
 export const en = {
   title: 'Tasks',
+  openTasks: 'Open tasks',
   mine: 'Mine',
   team: 'Everybody’s',
   done: 'Done',

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 
 export const zhCN: Worded<typeof en> = {
   title: '任务',
+  openTasks: '未完成任务',
   mine: '我的',
   team: '大家的',
   done: '已完成',
