@@ -39,12 +39,14 @@ export async function addLines(
   lines: readonly Line[],
 ): Promise<void> {
   const { actorId } = scope
-  const rows = lines.map(({ past, ...line }) => ({
-    ...(past ?? { id: newId(), at: scope.now(), actorId }),
-    ...line,
-    object,
-  }))
-  await insertMany(scope, timeline, rows)
+  const told = lines
+    .filter(({ past }) => past)
+    .map(({ past, ...line }) => ({ ...past, ...line, object }))
+  // Without a moment of its own a line bears that of its transaction, as all else it writes does.
+  const now = lines
+    .filter(({ past }) => !past)
+    .map(({ past: _, ...line }) => ({ id: newId(), actorId, ...line, object }))
+  for (const rows of [told, now]) await insertMany(scope, timeline, rows)
 }
 
 /** Lets a line say what its cause says by now, as far as `data` goes; without data it is taken out. */
