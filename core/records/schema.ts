@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, jsonb, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { users } from '../access/schema.ts'
-import { company, core, id, lifetime, moment } from '../db/columns.ts'
+import { company, core, id, lifetime, moment, words } from '../db/columns.ts'
 
 /** Who changed what, when, from what to what. The application may add rows, never change them. */
 export const audit = core.table(
@@ -53,9 +54,20 @@ export const notes = core.table(
     body: text('body').notNull(),
     authorId: uuid('author_id').notNull(),
     archivedAt: moment('archived_at'),
+    /** What a note is found by: its text as texts compare, and its Han characters and pairs. */
+    search: text('search').notNull().generatedAlwaysAs(sql`core.search_text(body)`),
+    grams: words('grams').generatedAlwaysAs(sql`core.han_grams(body)`),
     ...lifetime(),
   },
-  (t) => [primaryKey({ columns: [t.companyId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.id] }),
+    index('notes_grams')
+      .using('gin', t.companyId, t.object, t.grams)
+      .with({ gin_pending_list_limit: 256 }),
+    index('notes_search')
+      .using('gin', t.companyId, t.object, t.search.op('gin_trgm_ops'))
+      .with({ gin_pending_list_limit: 256 }),
+  ],
 )
 
 export const tags = core.table(

@@ -8,6 +8,7 @@ import { duplicatePairs, duplicateRuns, duplicateSettings } from './duplicates/s
 import { estates } from './estates.ts'
 import { accountKind, personKind } from './kinds.ts'
 import { findAccounts, findPeople } from './lists/finding.ts'
+import { findByNotes } from './lists/note-finding.ts'
 import { compactTallies } from './lists/totals.ts'
 import { forgetJob } from './merging/forget-job.ts'
 import { mergeJob } from './merging/merge-job.ts'
@@ -93,6 +94,18 @@ export const contacts = defineModule({
       title: { en: 'Contacts', 'zh-CN': '联系人' },
       permission: 'contacts.people.view',
       find: findPeople,
+    },
+    {
+      key: 'contacts.account-notes',
+      title: { en: 'Notes on accounts', 'zh-CN': '客户备注' },
+      permission: 'contacts.accounts.view',
+      find: findByNotes(accountKind),
+    },
+    {
+      key: 'contacts.person-notes',
+      title: { en: 'Notes on contacts', 'zh-CN': '联系人备注' },
+      permission: 'contacts.people.view',
+      find: findByNotes(personKind),
     },
   ],
   timeline,

@@ -2,10 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import type { Hit } from '../../../core/module.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { searchText } from '../../../core/values/names.ts'
+import { searchQuery } from '../../../core/values/names.ts'
 import { accountKind, personKind, type RecordKind } from '../kinds.ts'
 import { accounts, people } from '../schema.ts'
-import { narrow } from './search.ts'
+import { readRows } from './query.ts'
+import { finderOf, holds, mostCandidates, patternsOf } from './search.ts'
 
 type Row = { id: string; name: string; detail: string | null }
 
@@ -35,28 +36,72 @@ export async function findPeople(scope: Scope, query: string, limit: number): Pr
   }))
 }
 
+/** Of a word that more records hold than are looked up, so many are ranked. */
+const mostRanked = 300
+
 /**
- * The best first: the name itself, then names that begin with the words, then the rest by name.
- * Of a very common word those first by name are taken.
+ * The best first (see `rankOf`). Of a very common word: names that begin with it, then some of the
+ * others. They are walked through only for who may see few of them, because the walk goes by name,
+ * and those who hold a word may all stand at its end.
  */
 async function find(
   scope: Scope,
-  { list, table, view }: RecordKind,
+  kind: RecordKind,
   detail: SQL,
   query: string,
   limit: number,
 ): Promise<Row[]> {
-  const narrowed = await narrow(scope, list, query)
-  if (narrowed.kind === 'all') return []
-  const words = searchText(query)
-  const shown = sql`${table.companyId} = ${scope.company.id} and ${table.archivedAt} is null
-    and ${within(scope, view, table)}`
-  const columns = sql`select ${table.id} as id, ${table.name} as name, ${detail} as detail`
-  if (narrowed.kind === 'common')
-    return scope.db.execute<Row>(sql`${columns} from ${table} where ${shown}
-      and ${narrowed.condition} order by ${table.sortName}, ${table.id} limit ${limit}`)
-  return scope.db.execute<Row>(sql`${columns} from ${table} where ${shown}
-    and ${table.id} = any(${sql.param(narrowed.ids)}::uuid[])
-    order by ${table.nameKey} <> ${words}, not starts_with(${table.nameKey}, ${words}),
-      ${table.sortName}, ${table.id} limit ${limit}`)
+  const { list, table, view } = kind
+  const wanted = patternsOf(query)
+  if (!wanted) return []
+  const found = await scope.db.execute<{ id: string }>(
+    sql`select id from ${finderOf(list, wanted, mostCandidates + 1)}`,
+  )
+  const isCommon = found.length > mostCandidates
+  const ids = found.slice(0, isCommon ? mostRanked : mostCandidates).map(({ id }) => id)
+  const read = (condition: SQL, order: SQL) =>
+    readRows<Row>(
+      scope,
+      kind,
+      { filters: {} },
+      sql`select ${table.id} as id, ${table.name} as name, ${detail} as detail from ${table}
+        where ${table.companyId} = ${scope.company.id} and ${table.archivedAt} is null
+          and ${within(scope, view, table)} and ${condition} order by ${order} limit ${limit}`,
+    )
+  const byName = sql`${table.sortName}, ${table.id}`
+  const ranked = await read(
+    sql`${table.id} = any(${sql.param(ids)}::uuid[])`,
+    sql`${rankOf(table, query)}, ${byName}`,
+  )
+  if (!isCommon) return ranked
+  const { words } = searchQuery(query)
+  const begins = sql`${table.nameKey} >= ${words} and ${table.nameKey} < ${words + last}
+    and starts_with(${table.nameKey}, ${words})`
+  const first = await read(begins, sql`${table.nameKey}, ${table.id}`)
+  const some = distinct([...first, ...ranked])
+  if (some.length >= limit) return some.slice(0, limit)
+  return distinct([...some, ...(await read(holds(table, wanted), byName))]).slice(0, limit)
+}
+
+const distinct = (rows: readonly Row[]): Row[] =>
+  rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at)
+
+/** Comes behind every sign that a name may hold. */
+const last = '\u{10ffff}'
+
+/**
+ * How well a record answers, from 0: the name itself; a name that begins so; all of its pinyin or
+ * initials, an e-mail address, a code, a number; the beginning of one of these; a part of one.
+ */
+function rankOf({ nameKey, search }: RecordKind['table'], query: string): SQL {
+  const { text, words } = searchQuery(query)
+  const forms = [...new Set([words, text.toLowerCase()])]
+  const lines = sql`(E'\n' || ${search} || E'\n')`
+  const hold = (end: string) =>
+    sql.join(
+      forms.map((form) => sql`strpos(${lines}, ${`\n${form}${end}`}) > 0`),
+      sql` or `,
+    )
+  return sql`case when ${nameKey} = ${words} then 0 when starts_with(${nameKey}, ${words}) then 1
+    when ${hold('\n')} then 2 when ${hold('')} then 3 else 4 end`
 }

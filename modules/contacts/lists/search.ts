@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
 import { searchQuery } from '../../../core/values/names.ts'
+import { containing } from '../../../core/values/part.ts'
 import { accounts, people } from '../schema.ts'
 
 /** How many candidates are looked up by id; a commoner word is met soon enough on the way. */
@@ -34,11 +35,11 @@ export async function narrow(
   const rows = await scope.db.execute<{ id: string }>(sql`
     select id from ${finderOf(table, wanted, mostCandidates + 1)}`)
   if (rows.length <= mostCandidates) return { kind: 'ids', ids: rows.map((row) => row.id) }
-  return { kind: 'common', condition: common(tables[table], wanted) }
+  return { kind: 'common', condition: holds(tables[table], wanted) }
 }
 
 /** coalesce hides the words from the planner, which else takes them for rare and sorts everything. */
-const common = (table: (typeof tables)[Searched], { grams, first, second }: Patterns): SQL =>
+export const holds = (table: (typeof tables)[Searched], { grams, first, second }: Patterns): SQL =>
   sql`coalesce(${table.grams} @> ${sql.param(grams)}::text[]
     and (${table.search} like ${first} or ${table.search} like ${second}), false)`
 
@@ -69,6 +70,3 @@ export function patternsOf(typed: string): Patterns | undefined {
     inName: kind === 'han',
   }
 }
-
-/** A LIKE pattern for a part, in which %, _ and \ stand for themselves. */
-const containing = (part: string): string => `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`

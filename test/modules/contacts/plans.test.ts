@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPool, type Pool } from '../../../core/db/connection.ts'
+import { notesWith } from '../../../core/records/note-search.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { fill, seedsOf } from '../../../core/seed/fill.ts'
 import { readAccountList } from '../../../modules/contacts/accounts/account-list.ts'
 import { askAboutAccount, askAboutPerson } from '../../../modules/contacts/duplicates/asking.ts'
+import { accountKind } from '../../../modules/contacts/kinds.ts'
+import { findAccounts } from '../../../modules/contacts/lists/finding.ts'
 import { sorts } from '../../../modules/contacts/lists/query.ts'
 import { readListState } from '../../../modules/contacts/lists/state.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
@@ -33,10 +36,10 @@ type Uses = Record<string, number>
 async function usesOf(table: string): Promise<Uses> {
   const rows = await eyes<{ name: string; uses: number }[]>`
     select indexrelname as name, idx_scan::int as uses from pg_stat_user_indexes
-      where schemaname = 'contacts' and relname = ${table}
+      where schemaname in ('contacts', 'core') and relname = ${table}
     union all
     select 'whole table', seq_scan::int from pg_stat_user_tables
-      where schemaname = 'contacts' and relname = ${table}`
+      where schemaname in ('contacts', 'core') and relname = ${table}`
   return Object.fromEntries(rows.map(({ name, uses }) => [name, uses]))
 }
 
@@ -122,6 +125,38 @@ test.each([
     for (const key of keys) expect(used, who).toContain(`${table}_${key}`)
     expect(used, who).not.toContain('whole table')
   }
+})
+
+test.each([
+  ['one sign', '鼎', 'accounts_grams'],
+  ['two signs', '鼎盛', 'accounts_grams'],
+  ['two letters', 'dz', 'accounts_grams'],
+  ['pinyin', 'dingsheng', 'accounts_search'],
+  ['an e-mail address', 'info@example.com', 'accounts_search'],
+  ['a credit code', '91440300MA5DA1AA0X', 'accounts_search'],
+])('the global search finds accounts by %s, %s, through %s', async (_, query, index) => {
+  for (const who of ['amy', 'emil'] as const) {
+    const used = await walked('accounts', who, (scope) => findAccounts(scope, query, 6))
+    expect(used, who).toContain(index)
+    expect(used, who).not.toContain('whole table')
+  }
+})
+
+test.each([
+  ['one sign', '样', 'notes_grams'],
+  ['two signs', '样品', 'notes_grams'],
+  ['a word', 'quote', 'notes_search'],
+])('notes are found by %s, %s, through %s, and never by reading all', async (_, query, index) => {
+  await eyes`
+    insert into core.notes (company_id, id, object, record_id, body, author_id)
+    select company_id, gen_random_uuid(), 'contacts.account', id,
+      name || case when id::text like '%7' then '：寄样品, a quote' else '：没有消息' end,
+      ${office.people.amy}
+    from contacts.accounts`
+  await eyes`vacuum analyze core.notes`
+  const used = await walked('notes', 'amy', (scope) => notesWith(scope, accountKind.object, query))
+  expect(used).toContain(index)
+  expect(used).not.toContain('whole table')
 })
 
 test('a list of fifty is a page of no more than 40 KB', async () => {
