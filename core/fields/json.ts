@@ -5,7 +5,7 @@ import type { Phone } from '../values/phone.ts'
 import type { AnyField } from './field.ts'
 
 /** How the value of a field stands in JSON. What it may say is the field's own to parse. */
-function typeOf({ kind }: AnyField): z.ZodType {
+export function jsonType({ kind }: AnyField): z.ZodType {
   if (kind === 'number') return z.number()
   if (kind === 'date') return z.string().meta({ format: 'date' })
   if (kind === 'money')
@@ -23,7 +23,7 @@ export const shownFields = (fields: readonly AnyField[]): Record<string, z.ZodTy
   Object.fromEntries(
     fields.flatMap((field): [string, z.ZodType][] => {
       const { field: name, label, required } = field
-      const type = typeOf(field)
+      const type = jsonType(field)
       const shown = (required ? type : type.nullable()).meta({ label })
       return field.kind === 'tel'
         ? [
@@ -39,7 +39,7 @@ export const writtenFields = (fields: readonly AnyField[]): Record<string, z.Zod
   Object.fromEntries(
     fields.map((field) => {
       const { field: name, label, required } = field
-      const type = typeOf(field)
+      const type = jsonType(field)
       return [name, required ? type.meta({ label }) : type.nullable().meta({ label }).optional()]
     }),
   )

@@ -45,7 +45,7 @@ const send = (program: Program, method: string, path: string) =>
 
 describe.each(cases)('%s', (name, module, resource) => {
   test('a record has exactly the fields that the description names, in the list as alone', async () => {
-    const schema = await resource.record()
+    const schema = await stage.inScope('amy', async (scope) => resource.record(scope))
     const fields = Object.keys(schema.shape).sort()
     const { body } = await programs.amy.get(`/${name}`)
     expect(body.items.length).toBeGreaterThan(0)

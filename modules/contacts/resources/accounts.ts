@@ -4,14 +4,16 @@ import { within } from '../../../core/access/within.ts'
 import { refuseErrors } from '../../../core/api/invalid.ts'
 import { words } from '../../../core/api/question.ts'
 import { bothWays, type Input, type JsonRecord, type Resource } from '../../../core/api/resource.ts'
-import { readFields } from '../../../core/fields/forms.ts'
-import {
-  shownFields,
-  typedFromJson,
-  valuesAsJson,
-  writtenFields,
-} from '../../../core/fields/json.ts'
+import { shownFields, valuesAsJson, writtenFields } from '../../../core/fields/json.ts'
 import type { Errors } from '../../../core/http/form.ts'
+import {
+  inJson,
+  ownAsJson,
+  shownOwn,
+  writeOrRefuse,
+  writtenOwn,
+} from '../../../core/own-fields/json.ts'
+import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
 import {
@@ -39,6 +41,7 @@ import {
   readOne,
   readPage,
 } from './reading.ts'
+import { readValues } from './values.ts'
 
 type Row = Kept & Stored & { parent: Named | null }
 
@@ -52,11 +55,12 @@ export const accountResource: Resource<'contacts'> = {
   name: 'accounts',
   title: { en: 'Accounts', 'zh-CN': '客户' },
   permission: accountKind.view,
-  record: () =>
+  record: (scope) =>
     z.strictObject({
       id: z.uuid(),
       version: z.int(),
       ...shownFields(accountFields),
+      own: shownOwn(scope?.own.live(accountKind.object) ?? []),
       parentId,
       parentName: z.string().nullable(),
       ...keptFields,
@@ -65,20 +69,22 @@ export const accountResource: Resource<'contacts'> = {
   sorts: bothWays(Object.keys(sorts.accounts)),
   list: async (scope, question) => {
     const { rows, ...page } = await readPage<Row>(scope, accountKind, columns(scope), question)
-    return { items: rows.map(asJson), ...page }
+    return { items: rows.map((row) => asJson(scope, row)), ...page }
   },
-  read: async (scope, id) => asJson(await readOne<Row>(scope, accountKind, columns(scope), id)),
+  read: async (scope, id) =>
+    asJson(scope, await readOne<Row>(scope, accountKind, columns(scope), id)),
   writing: {
     permission: accountKind.edit,
-    input: () =>
+    input: (scope) =>
       z.strictObject({
         ...writtenFields(accountFields),
+        own: writtenOwn(scope?.own.live(accountKind.object) ?? []),
         parentId: parentId.optional(),
         ...placeFields,
       }),
     create: async (scope, registry, input) => {
       const { values, parent, placing } = await readInput(scope, input)
-      const id = await createAccount(scope, registry, { values, parent })
+      const id = await writeOrRefuse(() => createAccount(scope, registry, { values, parent }))
       await placeRecord(scope, registry, accountKind, id, placing)
       return id
     },
@@ -86,7 +92,7 @@ export const accountResource: Resource<'contacts'> = {
       if (!(await holdVersion(scope, accountKind, id, version))) return 'conflict'
       const old = await readAccount(scope, id, accountKind.edit)
       const { values, parent, placing } = await readInput(scope, input, old)
-      await saveAccount(scope, registry, old, old.version, { values, parent })
+      await writeOrRefuse(() => saveAccount(scope, registry, old, old.version, { values, parent }))
       await placeRecord(scope, registry, accountKind, id, placing)
       return undefined
     },
@@ -101,24 +107,32 @@ const columns = (scope: Scope) => sql`${keptColumns(scope, accountKind)}, ${stor
         and ${within(scope, accountKind.view, accounts)}) p
     where p.id = accounts.parent_id) as parent`
 
-const asJson = (row: Row): JsonRecord => ({
-  id: row.id,
-  version: row.version,
-  ...valuesAsJson(accountFields, accountFrom(row)),
-  parentId: row.parent?.id ?? null,
-  parentName: row.parent?.name ?? null,
-  ...keptOf(row),
-})
+function asJson(scope: Scope, row: Row): JsonRecord {
+  const values = accountFrom(row)
+  return {
+    id: row.id,
+    version: row.version,
+    ...valuesAsJson(accountFields, values),
+    own: ownAsJson(scope.own.live(accountKind.object), values),
+    parentId: row.parent?.id ?? null,
+    parentName: row.parent?.name ?? null,
+    ...keptOf(row),
+  }
+}
 
 /** Reads what a program wrote of an account; what it left out stays as it was. @throws Invalid */
 async function readInput(scope: Scope, input: Input, old?: AccountRecord) {
-  const fields = old ? accountFields.filter(({ field }) => field in input) : accountFields
-  const typed = typedFromJson(fields, input)
-  const { values, errors } = readFields<AccountValues>(scope, fields, typed)
+  const { values, errors } = readValues<AccountValues & OwnValues>(
+    scope,
+    accountKind,
+    accountFields,
+    input,
+    old?.values,
+  )
   const parent = await readParent(scope, input, errors, old)
   const placing = await readPlacing(scope, input, heldOf(scope, accountKind, old), errors)
-  refuseErrors(errors)
-  return { values: { ...old?.values, ...values }, parent, placing }
+  refuseErrors(inJson(errors))
+  return { values, parent, placing }
 }
 
 async function readParent(

@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { within } from '../../../core/access/within.ts'
 import { refuseErrors } from '../../../core/api/invalid.ts'
 import { bothWays, type Input, type JsonRecord, type Resource } from '../../../core/api/resource.ts'
-import { readFields } from '../../../core/fields/forms.ts'
+import { shownFields, valuesAsJson, writtenFields } from '../../../core/fields/json.ts'
 import {
-  shownFields,
-  typedFromJson,
-  valuesAsJson,
-  writtenFields,
-} from '../../../core/fields/json.ts'
+  inJson,
+  ownAsJson,
+  shownOwn,
+  writeOrRefuse,
+  writtenOwn,
+} from '../../../core/own-fields/json.ts'
+import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accountKind, personKind } from '../kinds.ts'
 import { sorts } from '../lists/query.ts'
@@ -34,6 +36,7 @@ import {
   readOne,
   readPage,
 } from './reading.ts'
+import { readValues } from './values.ts'
 
 type Row = Kept & Stored & { accounts: z.output<typeof shownLinks> }
 
@@ -42,11 +45,12 @@ export const personResource: Resource<'contacts'> = {
   name: 'contacts',
   title: { en: 'Contacts', 'zh-CN': '联系人' },
   permission: personKind.view,
-  record: () =>
+  record: (scope) =>
     z.strictObject({
       id: z.uuid(),
       version: z.int(),
       ...shownFields(personFields),
+      own: shownOwn(scope?.own.live(personKind.object) ?? []),
       accounts: shownLinks,
       ...keptFields,
     }),
@@ -54,20 +58,22 @@ export const personResource: Resource<'contacts'> = {
   sorts: bothWays(Object.keys(sorts.people)),
   list: async (scope, question) => {
     const { rows, ...page } = await readPage<Row>(scope, personKind, columns(scope), question)
-    return { items: rows.map(asJson), ...page }
+    return { items: rows.map((row) => asJson(scope, row)), ...page }
   },
-  read: async (scope, id) => asJson(await readOne<Row>(scope, personKind, columns(scope), id)),
+  read: async (scope, id) =>
+    asJson(scope, await readOne<Row>(scope, personKind, columns(scope), id)),
   writing: {
     permission: personKind.edit,
-    input: () =>
+    input: (scope) =>
       z.strictObject({
         ...writtenFields(personFields),
+        own: writtenOwn(scope?.own.live(personKind.object) ?? []),
         accounts: writtenLinks.optional(),
         ...placeFields,
       }),
     create: async (scope, registry, input) => {
       const { values, links, placing } = await readInput(scope, input)
-      const id = await createPerson(scope, registry, values, null)
+      const id = await writeOrRefuse(() => createPerson(scope, registry, values, null))
       if (links) await setLinks(scope, registry, id, [], links)
       await placeRecord(scope, registry, personKind, id, placing)
       return id
@@ -76,7 +82,7 @@ export const personResource: Resource<'contacts'> = {
       if (!(await holdVersion(scope, personKind, id, version))) return 'conflict'
       const old = await readPerson(scope, id, personKind.edit)
       const { values, links, placing } = await readInput(scope, input, old)
-      await savePerson(scope, registry, old, old.version, values)
+      await writeOrRefuse(() => savePerson(scope, registry, old, old.version, values))
       if (links) await setLinks(scope, registry, id, old.accounts, links)
       await placeRecord(scope, registry, personKind, id, placing)
       return undefined
@@ -95,21 +101,29 @@ const columns = (scope: Scope) => sql`${keptColumns(scope, personKind)}, ${store
     where w.company_id = ${scope.company.id} and w.person_id = people.id
       and ${within(scope, accountKind.view, accounts)}), '[]') as accounts`
 
-const asJson = (row: Row): JsonRecord => ({
-  id: row.id,
-  version: row.version,
-  ...valuesAsJson(personFields, personFrom(row)),
-  accounts: row.accounts,
-  ...keptOf(row),
-})
+function asJson(scope: Scope, row: Row): JsonRecord {
+  const values = personFrom(row)
+  return {
+    id: row.id,
+    version: row.version,
+    ...valuesAsJson(personFields, values),
+    own: ownAsJson(scope.own.live(personKind.object), values),
+    accounts: row.accounts,
+    ...keptOf(row),
+  }
+}
 
 /** Reads what a program wrote of a contact; what it left out stays as it was. @throws Invalid */
 async function readInput(scope: Scope, input: Input, old?: PersonRecord) {
-  const fields = old ? personFields.filter(({ field }) => field in input) : personFields
-  const typed = typedFromJson(fields, input)
-  const { values, errors } = readFields<PersonValues>(scope, fields, typed)
+  const { values, errors } = readValues<PersonValues & OwnValues>(
+    scope,
+    personKind,
+    personFields,
+    input,
+    old?.values,
+  )
   const links = await readLinks(scope, input, errors)
   const placing = await readPlacing(scope, input, heldOf(scope, personKind, old), errors)
-  refuseErrors(errors)
-  return { values: { ...old?.values, ...values }, links, placing }
+  refuseErrors(inJson(errors))
+  return { values, links, placing }
 }
