@@ -5,6 +5,7 @@ import type { Person } from '../access/person.ts'
 import { announce, type Changes } from '../db/changes.ts'
 import type { Pool } from '../db/connection.ts'
 import { inCompany, inNoCompany } from '../db/database.ts'
+import { openMemory, type Remembered } from '../db/memory.ts'
 import type { Permission } from '../module.ts'
 import type { Company } from '../scope.ts'
 import { hashToken, newToken } from './token.ts'
@@ -81,12 +82,7 @@ export function openSessions(
     sessionCookie: { name: cookieName, expires: false },
     getUserAttributes: (attributes) => attributes,
   })
-  const known = new Map<string, SignedIn & { until: number }>()
-  let news = 0
-  changes.on('access', () => {
-    news++
-    known.clear()
-  })
+  const memory = openMemory<SignedIn>(changes, 'access', 5_000, () => now().getTime())
 
   const read = async (token: string): Promise<SignedIn | undefined> => {
     const { session, user } = await lucia.validateSession(token)
@@ -104,27 +100,18 @@ export function openSessions(
     )
   }
 
-  const resume = async (token: string): Promise<SignedIn | undefined> => {
-    const key = hashToken(token)
-    const kept = known.get(key)
-    const at = now().getTime()
-    if (kept && kept.until > at && changes.live()) return kept
-    known.delete(key)
-    const before = news
+  const look = async (token: string): Promise<Remembered<SignedIn> | undefined> => {
     const found = await read(token)
     if (!found) return undefined
+    const at = now().getTime()
     if (isOver(found, at)) {
       await lucia.invalidateSession(token)
       return undefined
     }
     await inNoCompany(pool, (db) =>
-      db.execute(sql`select core.session_extend(${key}, now() + interval '8 hours')`),
+      db.execute(sql`select core.session_extend(${found.sessionId}, now() + interval '8 hours')`),
     )
-    // What was changed while this was being read may be missing in it.
-    if (news !== before) return found
-    if (known.size > 5_000) known.clear()
-    known.set(key, { ...found, until: at + minute })
-    return found
+    return { value: found, until: at + minute }
   }
 
   const alive = async (sessions: readonly SignedIn[]): Promise<ReadonlySet<string>> => {
@@ -145,7 +132,7 @@ export function openSessions(
 
   return {
     cookieName,
-    resume,
+    resume: (token) => memory.of(hashToken(token), () => look(token)),
     alive,
     start: async (company, user, address, agent) => {
       const token = newToken()
@@ -159,8 +146,7 @@ export function openSessions(
       return token
     },
     end: async (token) => {
-      const company = known.get(hashToken(token))?.company.id
-      known.delete(hashToken(token))
+      const company = memory.forget(hashToken(token))?.company.id
       await lucia.invalidateSession(token)
       await inNoCompany(pool, (db) => announce(db, 'access', company ?? 'any'))
     },

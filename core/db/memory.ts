@@ -3,11 +3,13 @@ import type { Changes } from './changes.ts'
 /** What was read under a key, until anything about its topic changes, in any process. */
 export type Memory<T> = {
   /** What is known, or what `read` finds now; undefined is read again each time. */
-  of: (key: string, read: () => Promise<Kept<T> | undefined>) => Promise<T | undefined>
+  of: (key: string, read: () => Promise<Remembered<T> | undefined>) => Promise<T | undefined>
+  /** Looks again the next time. @returns what was known */
+  forget: (key: string) => T | undefined
 }
 
 /** A value and the moment (ms since 1970) until which it may be believed without looking again. */
-export type Kept<T> = { value: T; until: number }
+export type Remembered<T> = { value: T; until: number }
 
 /**
  * @param topic whose news makes everything forgotten
@@ -19,7 +21,7 @@ export function openMemory<T>(
   capacity: number,
   now: () => number = Date.now,
 ): Memory<T> {
-  const known = new Map<string, Kept<T>>()
+  const known = new Map<string, Remembered<T>>()
   let news = 0
   changes.on(topic, () => {
     news++
@@ -37,6 +39,11 @@ export function openMemory<T>(
       if (known.size >= capacity) known.clear()
       known.set(key, found)
       return found.value
+    },
+    forget: (key) => {
+      const kept = known.get(key)
+      known.delete(key)
+      return kept?.value
     },
   }
 }

@@ -5,7 +5,7 @@ import { hashToken } from '../auth/token.ts'
 import type { Changes } from '../db/changes.ts'
 import type { Pool } from '../db/connection.ts'
 import { inCompany, inNoCompany } from '../db/database.ts'
-import { type Kept, openMemory } from '../db/memory.ts'
+import { openMemory, type Remembered } from '../db/memory.ts'
 import type { Permission } from '../module.ts'
 import type { Company } from '../scope.ts'
 import type { TokenKind } from './schema.ts'
@@ -47,7 +47,7 @@ async function read(
   pool: Pool,
   permissions: ReadonlyMap<string, Permission>,
   hash: string,
-): Promise<Kept<Bearer> | undefined> {
+): Promise<Remembered<Bearer> | undefined> {
   const [row] = await inNoCompany(pool, (db) =>
     db.execute<Row>(sql`select * from core.token_find(${hash})`),
   )
