@@ -62,6 +62,9 @@ export type App = {
   close: () => Promise<void>
 }
 
+/** Together with the other pools and the listener fewer than 20, which is what a process may have. */
+const sessionConnections = 4
+
 /**
  * Opens the product over a migrated database.
  * @param modules the modules it consists of, each after those it needs
@@ -89,6 +92,7 @@ export async function openApp(
       await stopWorker()
       await product.changes.close()
       await product.queuePool.end()
+      await product.sessionPool.end({ timeout: 5 })
       await product.pool.end({ timeout: 5 })
     },
   }
@@ -101,6 +105,7 @@ async function openProduct(
 ): Promise<Product> {
   const registry = openRegistry(modules)
   const pool = openPool(connections.app)
+  const sessionPool = openPool(connections.app, sessionConnections)
   const { owner } = connections
   const queuePool = new pg.Pool({ ...owner, user: owner.username, max: 4 })
   const log = openLog(env)
@@ -112,7 +117,7 @@ async function openProduct(
     log.warn({ error: error.message }, 'a flag cannot be decided'),
   )
   const assets = readAssets()
-  const sessions = openSessions(pool, changes, registry.permissions, cookieName(env, 'sid'))
+  const sessions = openSessions(sessionPool, changes, registry.permissions, cookieName(env, 'sid'))
   const unread = openUnread(pool, changes)
   const switchboards: Product['switchboards'] = async (company) => {
     const engine = await flags.of(company)
@@ -122,6 +127,7 @@ async function openProduct(
     env,
     log,
     pool,
+    sessionPool,
     queuePool,
     changes,
     registry,

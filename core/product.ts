@@ -23,6 +23,11 @@ export type Product = {
   env: Env
   log: Logger
   pool: Pool
+  /**
+   * For sessions alone. A request that renews one holds a connection of `pool` already; if it waited
+   * there for a second one, as many requests as there are connections would wait for ever.
+   */
+  sessionPool: Pool
   queuePool: QueuePool
   changes: Changes
   registry: Registry

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { may } from '../access/person.ts'
 import type { Product } from '../product.ts'
 import { allowStrangers } from './allow.ts'
@@ -17,10 +17,17 @@ export function healthRoutes(product: Product): Hono<Site> {
     return product.changes.live() ? c.text('ready') : c.text('not ready', 503)
   })
   routes.get('/metrics', allowStrangers, async (c) => {
-    const { address, signedIn } = c.var
+    const { signedIn } = c.var
     const admin = signedIn && may(signedIn.person, 'core.company.manage')
-    if (!admin && !(loopback.has(address) && product.env.TRUST_PROXY === 0)) throw notFound()
+    if (!admin && !isHere(c)) throw notFound()
     return c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType })
   })
   return routes
+}
+
+/** Asked on this machine, and not by a proxy here for somebody elsewhere. */
+function isHere(c: Context<Site>): boolean {
+  const { product, address } = c.var
+  const passedOn = c.req.header('x-forwarded-for') ?? c.req.header('forwarded')
+  return loopback.has(address) && product.env.TRUST_PROXY === 0 && passedOn === undefined
 }

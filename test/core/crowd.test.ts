@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { peopleCast } from '../setup/cast.ts'
+import { password, peopleCast } from '../setup/cast.ts'
 import { type Office, openOffice } from '../setup/office.ts'
+import { ageSessions } from '../setup/query.ts'
 
 /** More people at one moment than the product has connections to its database. */
 const crowd = 40
@@ -24,3 +25,12 @@ test.each([
     expect(await answers.at(-1)?.text()).toContain(peopleCast.amy.name)
   },
 )
+
+test('a crowd shows its passwords again at one moment, and each is let through', async () => {
+  const amys = Array.from({ length: crowd }, () => office.as('amy'))
+  for (const amy of amys) await amy.get('/')
+  await ageSessions(office, { started: '11 minutes' })
+  const path = `/admin/people/${office.people.sun}/link`
+  const answers = await Promise.all(amys.map((amy) => amy.post(path, { confirm: password })))
+  expect(answers.map(({ status }) => status)).toEqual(Array(crowd).fill(303))
+})

@@ -31,7 +31,7 @@ export const zhCN: Worded<typeof en> = {
     other: '做了跟进',
   },
   plannedNext: (day) => `下次跟进 ${day}`,
-  note: '改写备注',
+  note: '只写备注',
   parts: {
     all: '全部',
     activities: '跟进',
