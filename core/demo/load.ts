@@ -4,6 +4,9 @@ import { type Acting, asPerson } from '../access/as-person.ts'
 import { createCompany, findCompany } from '../access/companies.ts'
 import { readDepartments } from '../access/department-tree.ts'
 import { asOperator } from '../access/operator.ts'
+import { queueJob } from '../jobs.ts'
+import { measureSoon } from '../quality/job.ts'
+import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import { bring, isBrought } from './bring.ts'
 import { hasNotes, markRisks, planVisits, readListed } from './diary.ts'
@@ -65,7 +68,15 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
       await firm.as(name, (scope) => planVisits(scope, chosen))
     }
     await firm.as(otherRegions, (scope) => markRisks(product.registry, scope))
+    await firm.operate((scope) => workThroughTheNight(product.registry, scope))
   }
+}
+
+/** What is done each night is done at once, so that its pages have something to show. */
+async function workThroughTheNight({ modules }: Registry, scope: Scope): Promise<void> {
+  await measureSoon(scope)
+  for (const { name, cron } of modules.flatMap(({ jobs = [] }) => jobs))
+    if (cron) await queueJob(scope.db, name, {})
 }
 
 function openFirm(product: Acting, company: string) {

@@ -28,17 +28,18 @@ export const QualityPage = ({ scope, measured }: Props) => {
       <PageHead
         t={viewText(locale).page}
         title={t.title}
-        actions={
-          first && (
-            <form method="post" action="/rollout/data-quality/measure">
-              <Button icon="refresh">{t.measure}</Button>
-            </form>
-          )
-        }
+        actions={first && <MeasureButton label={t.measure} />}
       />
       <PageBody wide>
         {!first && <Empty icon="gauge" title={t.noModule} text={t.noModuleText} />}
-        {first && never && <Empty icon="gauge" title={t.never} text={t.neverText} />}
+        {first && never && (
+          <Empty
+            icon="gauge"
+            title={t.never}
+            text={t.neverText}
+            action={<MeasureButton label={t.measure} />}
+          />
+        )}
         {!never && (
           <div class="stack">
             <Overall scope={scope} measured={measured} />
@@ -55,6 +56,12 @@ export const QualityPage = ({ scope, measured }: Props) => {
     </>
   )
 }
+
+const MeasureButton = ({ label }: { label: string }) => (
+  <form method="post" action="/rollout/data-quality/measure">
+    <Button icon="refresh">{label}</Button>
+  </form>
+)
 
 const Overall = ({ scope, measured }: Props) => {
   const { locale, company } = scope
