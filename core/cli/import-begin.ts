@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { readDirectory } from '../access/directory.ts'
+import { loginOf } from '../auth/login.ts'
 import { recordAudit } from '../records/audit.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
@@ -32,6 +34,8 @@ export async function beginFor(
   await rereadFile(scope, id, {
     mapping: [...mapping],
     mode: order.mode,
+    keys: null,
+    ownerId: order.owner ? await colleagueNamed(scope, order.owner) : null,
     encoding: null,
     totalRows,
   })
@@ -97,4 +101,14 @@ function chosen(
   } catch (error) {
     throw error instanceof UnknownColumn ? new UsageError(error.message) : error
   }
+}
+
+/** @throws StartFailure when nobody in the company signs in so */
+async function colleagueNamed(scope: Scope, typed: string): Promise<string> {
+  const { colleagues } = await readDirectory(scope)
+  const found = colleagues.find(({ login, left }) => !left && login === loginOf(typed))
+  if (found) return found.id
+  throw new StartFailure(
+    `Nobody in that company signs in as "${typed}", so nobody can be the owner.`,
+  )
 }

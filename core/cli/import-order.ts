@@ -11,12 +11,14 @@ export type ImportOrder = {
   as: string
   choices: ColumnChoice[]
   mode: Mode
+  /** e-mail address or phone number of who gets rows without an owner */
+  owner?: string
   dryRun: boolean
   json: boolean
 }
 
 const usage =
-  'import KIND FILE --company NAME --as EMAIL [--map COL=FIELD …] [--mode create|update|both] [--dry-run] [--json]'
+  'import KIND FILE --company NAME --as EMAIL [--map COL=FIELD …] [--mode create|update|both] [--owner EMAIL] [--dry-run] [--json]'
 
 /** @throws UsageError, or node's own for an option that does not exist */
 export function readImportOrder(args: string[]): ImportOrder {
@@ -28,6 +30,7 @@ export function readImportOrder(args: string[]): ImportOrder {
       as: { type: 'string' },
       map: { type: 'string', multiple: true, default: [] },
       mode: { type: 'string', default: 'both' },
+      owner: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -45,6 +48,7 @@ export function readImportOrder(args: string[]): ImportOrder {
     as,
     choices: map.map(readChoice),
     mode: mode as Mode,
+    ...(values.owner !== undefined && { owner: values.owner }),
     dryRun: values['dry-run'],
     json,
   }

@@ -8,6 +8,7 @@ import type { Sheet } from './csv.ts'
 import type { Encoding } from './decode.ts'
 import { inTurns } from './in-turns.ts'
 import { type Format, keepFile, openFile } from './opening.ts'
+import { findTemplate } from './templates.ts'
 import type { Mode, Transfer } from './transfer.ts'
 import { undoDays } from './undo/keep.ts'
 
@@ -18,6 +19,8 @@ export type Import = {
   format: Format
   encoding: Encoding | null
   mode: Mode
+  keys: string[] | null
+  ownerId: string | null
   mapping: (string | null)[]
   state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
   failure: string | null
@@ -42,7 +45,7 @@ export type Import = {
   left: number
 }
 
-const columns = sql`i.id, i.kind, i.file_name as "fileName", i.format, i.encoding, i.mode, i.mapping, i.state,
+const columns = sql`i.id, i.kind, i.file_name as "fileName", i.format, i.encoding, i.mode, i.keys, i.owner_id as "ownerId", i.mapping, i.state,
   i.failure, i.total_rows as "totalRows", i.done_rows as "doneRows", i.created, i.updated, i.skipped,
   i.rejected, i.started_by as "startedBy", u.name as "startedByName", i.created_at as "createdAt",
   i.finished_at as "finishedAt", i.undo_by as "undoBy",
@@ -93,13 +96,15 @@ export async function takeFile(
 ): Promise<string> {
   const { format, content } = await keepFile(fileName, bytes)
   const { sheet } = await openFile(scope, transfer, content)
+  const known = await findTemplate(scope, transfer.kind, sheet.headers)
   const total = await countRows(sheet)
   const id = newId()
   await scope.db.execute(sql`
-    insert into core.imports (company_id, id, kind, file_name, format, content, mapping, total_rows,
-      started_by)
+    insert into core.imports (company_id, id, kind, file_name, format, content, mapping, mode, keys,
+      total_rows, started_by)
     values (${scope.company.id}, ${id}, ${transfer.kind}, ${fileName.slice(0, 200)}, ${format},
-      ${Buffer.from(content)}, ${JSON.stringify(sheet.guess)}, ${total}, ${scope.user.id})`)
+      ${Buffer.from(content)}, ${JSON.stringify(known?.mapping ?? sheet.guess)},
+      ${known?.mode ?? 'both'}, ${known?.keys ? JSON.stringify(known.keys) : null}, ${total}, ${scope.user.id})`)
   return id
 }
 
@@ -149,14 +154,21 @@ export async function readContent(scope: Scope, id: string): Promise<Uint8Array>
   return row.content
 }
 
+export type Choice = {
+  mapping: (string | null)[]
+  mode: Mode
+  keys: string[] | null
+  ownerId: string | null
+  encoding: Encoding | null
+  totalRows: number
+}
+
 /** Changes how a waiting file is read; once it runs, nothing changes any more. */
-export async function rereadFile(
-  scope: Scope,
-  id: string,
-  choice: { mapping: (string | null)[]; mode: Mode; encoding: Encoding | null; totalRows: number },
-): Promise<void> {
+export async function rereadFile(scope: Scope, id: string, choice: Choice): Promise<void> {
+  const { mapping, mode, keys, ownerId, encoding, totalRows } = choice
   await scope.db.execute(sql`
-    update core.imports set mapping = ${JSON.stringify(choice.mapping)}, mode = ${choice.mode},
-      encoding = ${choice.encoding}, total_rows = ${choice.totalRows}
+    update core.imports set mapping = ${JSON.stringify(mapping)}, mode = ${mode},
+      keys = ${keys && JSON.stringify(keys)}, owner_id = ${ownerId}, encoding = ${encoding},
+      total_rows = ${totalRows}
     where company_id = ${scope.company.id} and id = ${id} and state = 'waiting'`)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { type Colleague, readDirectory } from '../access/directory.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Scope } from '../scope.ts'
 import { type CellProblem, type Preview, planCheck, previewSheet } from './check.ts'
@@ -7,12 +8,17 @@ import type { Import } from './imports.ts'
 import { mendPage, openImport } from './mending.ts'
 import { readingOf } from './reading.ts'
 import type { RejectedRow } from './rejects.ts'
+import { findTemplate } from './templates.ts'
 import type { Transfer, Values } from './transfer.ts'
 
 export type FilePreview = {
   encoding: string
   /** False when the encoding is a guess that a person should look at. */
   sure: boolean
+  /** The name under which it is kept how files with these headers are read. */
+  template: string | undefined
+  /** Who may get records without an owner. */
+  colleagues: readonly Colleague[]
   delimiter: string
   headers: string[]
   /** The fields that can be read into. */
@@ -49,6 +55,8 @@ export async function previewImport(
   return {
     encoding,
     sure,
+    template: (await findTemplate(scope, transfer.kind, sheet.headers))?.name,
+    colleagues: (await readDirectory(scope)).colleagues.filter(({ left }) => !left),
     delimiter: sheet.delimiter,
     headers: sheet.headers,
     samples,

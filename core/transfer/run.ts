@@ -109,7 +109,12 @@ async function writeBatch(
     scope,
     registry,
     fit.map((row) => row.values),
-    { mode: work.import.mode, importId: work.import.id },
+    {
+      mode: work.import.mode,
+      keys: work.import.keys,
+      ownerId: work.import.ownerId,
+      importId: work.import.id,
+    },
   )
   const rejects = [
     ...checked.flatMap((row) => (row.ok ? [] : [{ ...row, problems: row.problems }])),

@@ -19,9 +19,17 @@ export type Outcome =
 /** One file's rows as they are to be written. */
 export type Order = {
   mode: Mode
+  /** By which of the kind's keys rows are recognised; all of them when left out. */
+  keys?: readonly string[] | null
+  /** Who gets new records whose rows name no owner. */
+  ownerId?: string | null
   /** The import for whose undo the changes are kept; without one none are. */
   importId?: string
 }
+
+/** Whether rows are recognised by this key. */
+export const goesBy = ({ keys }: Pick<Order, 'keys'>, key: string): boolean =>
+  !keys || keys.includes(key)
 
 /** What became of a record that an import had made or changed, once it is undone. */
 export type PutBack = { recordId: string; outcome: 'restored' | 'removed' | 'left' }
@@ -37,6 +45,8 @@ export type Transfer<Id extends string = string> = {
   exportPermission: `${Id}.${string}`
   /** What identifies a row, said on the import page: "credit code, else name". */
   keys: PerLocale
+  /** The same one by one, so that a person can choose among them; left out when there is no choice. */
+  keyChoices?: readonly { key: string; label: PerLocale }[]
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own row; the engine only passes it on
   columns: readonly Column<any>[]
   /** How files of other programs are read. */

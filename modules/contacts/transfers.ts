@@ -35,6 +35,10 @@ const accountTransfer: Transfer<'contacts'> = {
   importPermission: 'contacts.accounts.import',
   exportPermission: 'contacts.accounts.export',
   keys: { en: 'Credit code, else name', 'zh-CN': '统一社会信用代码，没有则按客户名称' },
+  keyChoices: [
+    { key: 'creditCode', label: { en: 'Credit code', 'zh-CN': '统一社会信用代码' } },
+    { key: 'name', label: { en: 'Name', 'zh-CN': '客户名称' } },
+  ],
   columns: [...accountFields, parentColumn, ownerColumn, departmentColumn],
   write: (scope, registry, rows, order) =>
     writeAccounts(scope, registry, rows as AccountRow[], order),
@@ -68,6 +72,11 @@ const personTransfer: Transfer<'contacts'> = {
   importPermission: 'contacts.people.import',
   exportPermission: 'contacts.people.export',
   keys: { en: 'E-mail, else phone', 'zh-CN': '邮箱，没有则按电话' },
+  keyChoices: [
+    { key: 'email', label: { en: 'E-mail', 'zh-CN': '邮箱' } },
+    { key: 'phone', label: { en: 'Phone', 'zh-CN': '电话' } },
+    { key: 'name', label: { en: 'Name and account', 'zh-CN': '姓名与所属客户' } },
+  ],
   columns: [...personFields, accountColumn, roleColumn, ownerColumn, departmentColumn],
   write: (scope, registry, rows, order) => writePeople(scope, registry, rows as PersonRow[], order),
   foreign: foreignPeople,

@@ -2,7 +2,7 @@ import { changedFields } from '../../../core/fields/changes.ts'
 import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { Order, Outcome } from '../../../core/transfer/transfer.ts'
+import { goesBy, type Order, type Outcome } from '../../../core/transfer/transfer.ts'
 import { type AccountValues, accountFields, accountFieldsOf } from '../accounts/account-fields.ts'
 import { accountKind } from '../kinds.ts'
 import {
@@ -15,7 +15,7 @@ import { type Book, type Draft, rejected } from './book.ts'
 import { type Entering, enter } from './entry.ts'
 import { codeKey, nameKey } from './keys.ts'
 import { refuseParents } from './parents.ts'
-import { ownershipOf, readPlaces } from './place.ts'
+import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
 import { onlyOneImport } from './write.ts'
 
 const noValues = Object.fromEntries(accountFields.map(({ field }) => [field, null]))
@@ -41,12 +41,13 @@ export async function writeAccounts(
   const refused = new Map<number, string>()
   for (const [at, owner] of owners.entries()) if (typeof owner === 'string') refused.set(at, owner)
   refuseParents(scope, rows, book, order.mode, refused)
-  const entering = enteringFor(scope, book, checks)
+  const unowned = unownedPlace(scope, places, order.ownerId, accountKind.assign)
+  const entering = enteringFor(scope, book, checks, order)
   const outcomes = rows.map((row, at): Outcome => {
     const reason = refused.get(at)
     const owner = owners[at]
     if (reason || typeof owner !== 'object') return rejected(reason ?? '')
-    return enter(scope, book, entering, row, owner, order.mode)
+    return enter(scope, book, entering, row, owner, order.mode, unowned)
   })
   for (const draft of book.drafts) {
     const { parent } = draft.now
@@ -61,9 +62,10 @@ const enteringFor = (
   scope: Scope,
   book: Book<AccountState>,
   checks: OwnChecks,
+  order: Order,
 ): Entering<AccountRow, AccountState> => ({
   nameOf: ({ name }) => name,
-  match,
+  match: (...which) => match(order, ...which),
   refuse: (id, before, after) => checks.refuse(id, before?.values, after.values),
   make: (row) => {
     const values = { ...noValues, ...valuesOf(row) } as AccountValues
@@ -109,11 +111,12 @@ const valuesOf = ({ parent: _, owner: __, department: ___, ...values }: AccountR
  * code means another company too.
  */
 function match(
+  order: Order,
   book: Book<AccountState>,
   { name, creditCode, stockCode }: AccountRow,
 ): Draft<AccountState> | 'several' | undefined {
-  const [byCode] = creditCode ? book.find(codeKey(creditCode)) : []
-  if (byCode) return byCode
+  const [byCode] = creditCode && goesBy(order, 'creditCode') ? book.find(codeKey(creditCode)) : []
+  if (byCode || !goesBy(order, 'name')) return byCode
   const byName = book
     .find(nameKey(name))
     .filter(({ now }) => nameKey(now.values.name) === nameKey(name))

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { searchText } from '../../../core/values/names.ts'
+import { domainKey } from '../../../core/values/web-address.ts'
 import { accountKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { accounts } from '../schema.ts'
@@ -9,25 +10,51 @@ import type { Draft } from './book.ts'
 
 type Found = { id: string } | { reason: string }
 
-/** The accounts that rows name, as a look-up by name; the sentence says why there is none. */
+/**
+ * The accounts that rows name, as a look-up by name, else by credit code, else by web domain; the
+ * sentence says why there is none.
+ */
 export async function readEmployers(
   scope: Scope,
   rows: readonly { account?: string }[],
 ): Promise<(name: string) => Found> {
   const t = contactsText(scope.locale).transfer
-  const names = rows.flatMap(({ account }) => (account ? [searchText(account)] : []))
-  const found = await scope.db.execute<{ key: string; id: string; count: number }>(sql`
-    select name_key as key, (array_agg(id order by id))[1] as id, count(*)::int as count
+  const named = rows.flatMap(({ account }) => account ?? [])
+  const [names, codes] = [named.map(searchText), named.map(codeOf)]
+  const domains = named.flatMap((one) => domainOf(one) ?? [])
+  const found = await scope.db.execute<{
+    id: string
+    name: string
+    code: string
+    domain: string
+  }>(sql`
+    select id, name_key as name, credit_code as code, domain
     from ${accounts} where company_id = ${scope.company.id} and archived_at is null
-      and name_key = any(${sql.param(names)}::text[])
-      and ${within(scope, accountKind.view, accounts)} group by name_key`)
-  const byKey = new Map(found.map((row) => [row.key, row]))
+      and (name_key = any(${sql.param(names)}::text[])
+        or credit_code = any(${sql.param(codes)}::text[])
+        or domain = any(${sql.param(domains)}::text[]))
+      and ${within(scope, accountKind.view, accounts)} order by id`)
+  const by = {
+    name: Map.groupBy(found, ({ name }) => name),
+    code: Map.groupBy(found, ({ code }) => code),
+    domain: Map.groupBy(found, ({ domain }) => domain),
+  }
   return (name) => {
-    const row = byKey.get(searchText(name))
+    const fitting =
+      by.name.get(searchText(name)) ??
+      by.code.get(codeOf(name)) ??
+      by.domain.get(domainOf(name) ?? '')
+    const [row] = fitting ?? []
     if (!row) return { reason: t.unknownAccount(name) }
-    return row.count > 1 ? { reason: t.severalAccounts(name) } : { id: row.id }
+    return fitting && fitting.length > 1 ? { reason: t.severalAccounts(name) } : { id: row.id }
   }
 }
+
+const codeOf = (typed: string): string => typed.trim().toUpperCase()
+
+/** Only what looks like an address of the web: any word would make a host name. */
+const domainOf = (typed: string): string | undefined =>
+  /\w\.\w/.test(typed) && !/\s/.test(typed.trim()) ? domainKey(typed) : undefined
 
 type Employed = Draft<{ employers: Record<string, string> }>
 

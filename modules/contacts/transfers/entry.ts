@@ -22,7 +22,10 @@ export type Entering<Row, State extends Owned> = {
   differs: (before: State, after: State) => boolean
 }
 
-/** Enters one row into the book: a new record, a changed one, or nothing new. */
+/**
+ * Enters one row into the book: a new record, a changed one, or nothing new.
+ * @param unowned who gets a new record that names nobody, or the sentence why they may not
+ */
 export function enter<Row, State extends Owned>(
   scope: Scope,
   book: Book<State>,
@@ -30,6 +33,7 @@ export function enter<Row, State extends Owned>(
   row: Row,
   place: Ownership,
   mode: Mode,
+  unowned: Ownership | string = {},
 ): Outcome {
   const t = contactsText(scope.locale).transfer
   const draft = match(book, row)
@@ -38,7 +42,9 @@ export function enter<Row, State extends Owned>(
   if (!draft) {
     if (mode === 'update') return rejected(t.nothingToUpdate(nameOf(row)))
     const id = newId()
-    const now = { ...make(row), ...place }
+    const given = place.ownerId ? {} : unowned
+    if (typeof given === 'string') return rejected(given)
+    const now = { ...make(row), ...given, ...place }
     const reason = refuse(id, undefined, now)
     if (reason) return rejected(reason)
     const rights = { version: 0, mayEdit: true, mayAssign: true }

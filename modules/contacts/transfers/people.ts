@@ -2,7 +2,7 @@ import { changedFields } from '../../../core/fields/changes.ts'
 import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { Order, Outcome } from '../../../core/transfer/transfer.ts'
+import { goesBy, type Order, type Outcome } from '../../../core/transfer/transfer.ts'
 import { personKind } from '../kinds.ts'
 import { type PersonValues, personFields, personFieldsOf } from '../people/person-fields.ts'
 import { type Book, type Draft, rejected } from './book.ts'
@@ -16,7 +16,7 @@ import {
   readPersonBook,
   writePersonBook,
 } from './person-book.ts'
-import { ownershipOf, readPlaces } from './place.ts'
+import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
 import { onlyOneImport } from './write.ts'
 
 /** A row whose account is looked up. */
@@ -39,36 +39,55 @@ export async function writePeople(
   const [places, employers, book, checks] = await Promise.all([
     readPlaces(scope),
     readEmployers(scope, rows),
-    readPersonBook(scope, rows),
+    readPersonBook(scope, rows, byNameAlone(order)),
     openChecks(scope, personKind.object, rows),
   ])
-  const entering = enteringFor(scope, checks)
+  const unowned = unownedPlace(scope, places, order.ownerId, personKind.assign)
+  const entering = enteringFor(scope, checks, order)
   const outcomes = rows.map((row): Outcome => {
     const owner = ownershipOf(scope, places, row, personKind.assign)
     if (typeof owner === 'string') return rejected(owner)
     const account = row.account ? employers(row.account) : undefined
     if (account && 'reason' in account) return rejected(account.reason)
-    return enter(scope, book, entering, { ...row, accountId: account?.id }, owner, order.mode)
+    return enter(
+      scope,
+      book,
+      entering,
+      { ...row, accountId: account?.id },
+      owner,
+      order.mode,
+      unowned,
+    )
   })
   await writePersonBook(scope, registry, book, order)
   return outcomes
 }
 
+/** Names decide alone only when a person says so; else they may be two people's. */
+const byNameAlone = (order: Order): boolean => !goesBy(order, 'email') && !goesBy(order, 'phone')
+
 /** Somebody by e-mail, else by phone, else by name and account together. */
-function match(book: Book<PersonState>, row: Placed): Draft<PersonState> | 'several' | undefined {
+function match(
+  order: Order,
+  book: Book<PersonState>,
+  row: Placed,
+): Draft<PersonState> | 'several' | undefined {
   const { name, email, mobile, phone, accountId } = row
   const only = (found: readonly Draft<PersonState>[]) => (found.length > 1 ? 'several' : found[0])
-  const byMail = email ? book.find(mailKey(email)) : []
+  const byMail = email && goesBy(order, 'email') ? book.find(mailKey(email)) : []
   if (byMail.length > 0) return only(byMail)
   const numbers = [mobile?.e164, phone?.e164].filter((e164) => e164 != null)
-  const byPhone = numbers.flatMap((e164) => book.find(phoneKey(e164)))
+  const byPhone = (goesBy(order, 'phone') ? numbers : []).flatMap((e164) =>
+    book.find(phoneKey(e164)),
+  )
   const fitting = byPhone.filter(({ now }) => !email || !now.values.email)
   if (fitting.length > 0) return preferName([...new Set(fitting)], name)
-  if (!isUnreachable(row)) return undefined
+  const alone = byNameAlone(order)
+  if (!goesBy(order, 'name') || !(alone || isUnreachable(row))) return undefined
   return only(
     book
       .find(nameKey(name))
-      .filter(({ now }) => isUnreachable(now.values))
+      .filter(({ now }) => alone || isUnreachable(now.values))
       .filter(({ now: { employers } }) =>
         accountId ? accountId in employers : Object.keys(employers).length === 0,
       ),
@@ -94,9 +113,13 @@ const valuesOf = (row: Placed) => {
 const withEmployer = (employers: PersonState['employers'], { accountId, role }: Placed) =>
   accountId ? { ...employers, [accountId]: role ?? employers[accountId] ?? '' } : employers
 
-const enteringFor = (scope: Scope, checks: OwnChecks): Entering<Placed, PersonState> => ({
+const enteringFor = (
+  scope: Scope,
+  checks: OwnChecks,
+  order: Order,
+): Entering<Placed, PersonState> => ({
   nameOf: ({ name }) => name,
-  match,
+  match: (...which) => match(order, ...which),
   refuse: (id, before, after) => checks.refuse(id, before?.values, after.values),
   make: (row) => ({
     values: { ...noValues, ...valuesOf(row) } as PersonValues,

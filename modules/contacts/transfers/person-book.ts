@@ -43,11 +43,14 @@ type StoredRow = Stored & Omit<Draft<PersonState>, 'stored' | 'now'> & Omit<Pers
 export async function readPersonBook(
   scope: Scope,
   rows: readonly PersonRow[],
+  everyName: boolean,
 ): Promise<Book<PersonState>> {
   const company = scope.company.id
   const emails = rows.flatMap(({ email }) => email?.toLowerCase() ?? [])
   const phones = rows.flatMap(({ mobile, phone }) => [mobile?.e164 ?? [], phone?.e164 ?? []].flat())
-  const names = rows.filter(isUnreachable).map(({ name }) => searchText(name))
+  const names = rows
+    .filter((row) => everyName || isUnreachable(row))
+    .map(({ name }) => searchText(name))
   const found = await scope.db.execute<StoredRow>(sql`
     select people.id, people.version, ${storedPerson}, people.owner_id as "ownerId",
       people.department_id as "departmentId", ${mayChange(scope, personKind)},

@@ -119,6 +119,20 @@ export async function readPlaces(scope: Scope): Promise<Places> {
   return { colleagues, departments }
 }
 
+/** Who gets new records whose rows name no owner. @returns a sentence when they may not */
+export function unownedPlace(
+  scope: Scope,
+  { colleagues }: Places,
+  ownerId: string | null | undefined,
+  assignPermission: string,
+): Ownership | string {
+  if (!ownerId) return {}
+  const colleague = colleagues.find(({ id }) => id === ownerId)
+  if (!colleague || (ownerId !== scope.user.id && !may(scope.user, assignPermission)))
+    return contactsText(scope.locale).transfer.mayNotAssign
+  return { ownerId, departmentId: colleague.departmentId }
+}
+
 /** Whose a row says the record is. @returns a sentence when it names nobody, or too many */
 export function ownershipOf(
   scope: Scope,

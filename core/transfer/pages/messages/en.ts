@@ -49,6 +49,16 @@ export const en = {
     update: 'Only update existing records; create none',
   },
   keysHint: (keys: string) => `Existing records are recognised by ${keys}.`,
+  keyChoice: 'Recognise existing records by',
+  keyChoiceHint: 'In this order, as far as a row says them.',
+  unowned: 'Records without an owner go to',
+  unownedHint: 'Only new records, and only rows that name nobody themselves.',
+  nobody: 'Nobody; everybody may see them',
+  template: 'Keep this as a template',
+  templateHint:
+    'Give it a name, and files with the same columns are read like this for everybody in the company.',
+  templateKnown: (name: string) =>
+    `Files with these columns are read as “${name}” says. The same name replaces it, another one is kept beside it.`,
   encoding: 'Text encoding',
   encodingGuess: (name: string) => `as recognised: ${name}`,
   encodingUnsure:

@@ -94,6 +94,43 @@ export const ImportCheckPage = ({
               value={found.mode}
               options={modes.map((mode) => ({ value: mode, label: t.modes[mode] }))}
             />
+            {transfer.keyChoices && (
+              <Field
+                t={view.form}
+                kind="choices"
+                name="key"
+                label={t.keyChoice}
+                hint={t.keyChoiceHint}
+                values={found.keys ?? transfer.keyChoices.map(({ key }) => key)}
+                options={transfer.keyChoices.map(({ key, label }) => ({
+                  value: key,
+                  label: label[locale],
+                }))}
+              />
+            )}
+            {file.columns.some(({ field }) => field === 'owner') && (
+              <Field
+                t={view.form}
+                kind="person"
+                name="owner"
+                label={t.unowned}
+                hint={t.unownedHint}
+                value={found.ownerId ?? ''}
+                none={t.nobody}
+                options={file.colleagues.map(({ id, name, login }) => ({
+                  value: id,
+                  label: name,
+                  note: login ?? undefined,
+                }))}
+              />
+            )}
+            <Field
+              t={view.form}
+              kind="text"
+              name="template"
+              label={t.template}
+              hint={file.template ? t.templateKnown(file.template) : t.templateHint}
+            />
             {found.format !== 'workbook' && (
               <Field
                 t={view.form}
