@@ -11,6 +11,7 @@ import { openImport } from './mending.ts'
 import { readingOf } from './reading.ts'
 import { fileProblem } from './refusal.ts'
 import type { Outcome, Transfer, Values } from './transfer.ts'
+import { stampChanges } from './undo/keep.ts'
 
 const batchSize = 500
 
@@ -116,6 +117,7 @@ async function writeBatch(
       importId: work.import.id,
     },
   )
+  await stampChanges(scope)
   const rejects = [
     ...checked.flatMap((row) => (row.ok ? [] : [{ ...row, problems: row.problems }])),
     ...fit.flatMap((row, at) => refusedBy(row, outcomes[at])),

@@ -36,6 +36,16 @@ export async function keepChanges(
         else import_changes.version end`)
 }
 
+/**
+ * Marks what a batch kept with the time at which all of it was written, by the clock that timelines
+ * go by: its own lines there are not taken for something that happened since.
+ */
+export async function stampChanges(scope: Scope): Promise<void> {
+  await scope.db.execute(sql`
+    update core.import_changes set at = ${scope.now()}
+    where company_id = ${scope.company.id} and at = now()`)
+}
+
 /** Lets go of what imports changed, once it is too late to undo them. */
 export async function forgetChanges(scope: Scope): Promise<void> {
   await scope.db.execute(sql`

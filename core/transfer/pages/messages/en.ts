@@ -78,6 +78,7 @@ export const en = {
   mendSubmit: 'Check the mended cells',
   moreProblems: 'Next rows with problems',
   firstProblems: 'Back to the first ones',
+  wholeRow: (row: number, sentence: string) => `Row ${row}: ${sentence}`,
   cellOf: (header: string, row: number) => `${header}, row ${row}`,
   row: 'Row',
   reason: 'What is wrong',

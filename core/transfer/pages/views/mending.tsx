@@ -1,5 +1,6 @@
 import { LinkButton } from '../../../../views/button.tsx'
 import { Card } from '../../../../views/card.tsx'
+import { Field } from '../../../../views/field.tsx'
 import { Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import type { Locale } from '../../../i18n/locale.ts'
@@ -37,16 +38,7 @@ export const MendRows = ({ locale, id, rows, after }: Props) => {
           submitIcon="refresh"
           hidden={{ after: String(after) }}
         >
-          <table class="table mapping">
-            <thead>
-              <tr>
-                <th scope="col">{t.row}</th>
-                <th scope="col">{t.inFile}</th>
-                <th scope="col">{t.reason}</th>
-              </tr>
-            </thead>
-            <tbody>{wrong.map((row) => Cells({ locale, row }))}</tbody>
-          </table>
+          {wrong.map((row) => Cells({ locale, row }))}
         </Form>
       )}
       <div class="actions">
@@ -61,26 +53,19 @@ export const MendRows = ({ locale, id, rows, after }: Props) => {
 
 const Cells = ({ locale, row }: { locale: Locale; row: Row }) => {
   const t = transferText(locale)
-  return row.problems.map(({ header, at, given, problem }, index) => (
-    <tr>
-      <td class="first">{index === 0 ? row.rowNumber : ''}</td>
-      <td>
-        {at === undefined ? (
-          row.cells.slice(0, 4).join(' · ')
-        ) : (
-          <label>
-            <span>{header}</span>
-            <input
-              class="input"
-              name={cellName(row.rowNumber, at)}
-              value={given}
-              aria-label={t.cellOf(header ?? '', row.rowNumber)}
-              aria-invalid="true"
-            />
-          </label>
-        )}
-      </td>
-      <td>{sayTransferProblem(problem, locale)}</td>
-    </tr>
-  ))
+  return row.problems.map(({ header, at, given, problem }) => {
+    const sentence = sayTransferProblem(problem, locale)
+    return at === undefined ? (
+      <p>{t.wholeRow(row.rowNumber, sentence)}</p>
+    ) : (
+      <Field
+        t={viewText(locale).form}
+        kind="text"
+        name={cellName(row.rowNumber, at)}
+        label={t.cellOf(header ?? '', row.rowNumber)}
+        value={given}
+        error={sentence}
+      />
+    )
+  })
 }

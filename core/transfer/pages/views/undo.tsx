@@ -101,7 +101,9 @@ export const Undone = ({
       />
       {found.left > 0 && (
         <>
-          <h3>{t.leftTitle}</h3>
+          <p>
+            <strong>{t.leftTitle}</strong>
+          </p>
           <p class="hint">{t.leftText}</p>
           <ul>
             {left.map(({ href, name }) => (
