@@ -32,7 +32,7 @@ export async function writeEntries(
   written: readonly Written[],
 ): Promise<void> {
   const changes =
-    scope.own.live(object).length === 0 ? [] : written.flatMap(changesOf(scope, object))
+    scope.own.all(object).length === 0 ? [] : written.flatMap(changesOf(scope, object))
   if (changes.length === 0) return
   const rows = changes.flatMap(({ record, field, value }) =>
     entriesOf(field, value).map((entry) => ({ ...entry, record, field: field.own.id })),
@@ -50,7 +50,7 @@ export async function writeEntries(
 }
 
 const changesOf = (scope: Scope, object: string) => {
-  const fields = scope.own.live(object)
+  const fields = scope.own.all(object)
   return ({ id, before, after }: Written) => {
     const changed = changedFields(fields, before, after)
     return fields
@@ -99,7 +99,7 @@ function errorsOf(
   )
   return Object.fromEntries(
     scope.own
-      .live(object)
+      .all(object)
       .filter(({ own }) => taken.has(own.id))
       .map((field) => [field.field, ownText(scope.locale).taken(field.label[scope.locale])]),
   )

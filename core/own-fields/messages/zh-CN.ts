@@ -63,7 +63,7 @@ export const zhCN: Worded<typeof en> = {
   wasArchived: (label) => `已归档字段“${label}”。`,
   wasRestored: (label) => `已恢复字段“${label}”。`,
   more: '其他信息',
-  from: (label) => `${label}：不小于`,
-  to: (label) => `${label}：不大于`,
+  from: (label) => `${label}（从）`,
+  to: (label) => `${label}（到）`,
   any: '不限',
 }

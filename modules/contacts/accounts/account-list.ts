@@ -4,7 +4,7 @@ import { cutPage, type Page } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accountKind } from '../kinds.ts'
 import { type ListFrame, readFrame } from '../lists/frame.ts'
-import { pageQuery, pageSize, readRows } from '../lists/query.ts'
+import { ownOf, pageQuery, pageSize, readRows } from '../lists/query.ts'
 import { narrowToPage } from '../lists/search-page.ts'
 import type { ListState } from '../lists/state.ts'
 import { readTotal, type Total } from '../lists/totals.ts'
@@ -26,6 +26,8 @@ export type AccountRow = {
   departmentId: string | null
   createdAt: Date
   updatedAt: Date
+  /** Only where the company has own fields; without long texts. */
+  own?: Record<string, unknown>
 }
 
 export type AccountList = { page: Page<AccountRow>; total: Total | undefined; frame: ListFrame }
@@ -47,6 +49,7 @@ export async function readAccountList(
       select id, ${sortedBy} as "sortedBy", name, credit_code as "creditCode", industry, region,
         level, source, phone, email, employees, owner_id as "ownerId",
         department_id as "departmentId", created_at as "createdAt", updated_at as "updatedAt"
+        ${ownOf(scope, accountKind)}
       from ${accounts} ${rest}`,
     ),
     readTotal(scope, accountKind, state, narrowed),

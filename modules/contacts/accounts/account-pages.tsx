@@ -28,7 +28,11 @@ import { type AccountRecord, readAccount } from './account-record.ts'
 export async function drawAccountList(c: Context<Site>): Promise<Response> {
   const { scope, product } = c.var
   const params = new URL(c.req.url).searchParams
-  const state = readListState(params, Object.keys(sorts.accounts))
+  const state = readListState(
+    params,
+    Object.keys(sorts.accounts),
+    scope.own.live(accountKind.object),
+  )
   const { page, total, frame } = await readAccountList(scope, state, product.directories)
   keepPlace(c, accountKind)
   const drawn = (

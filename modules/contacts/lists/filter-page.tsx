@@ -16,7 +16,11 @@ import { readListState } from './state.ts'
  */
 export async function drawFilter(c: Context<Site>, kind: RecordKind): Promise<Response> {
   const { scope } = c.var
-  const state = readListState(new URL(c.req.url).searchParams, Object.keys(sorts[kind.list]))
+  const state = readListState(
+    new URL(c.req.url).searchParams,
+    Object.keys(sorts[kind.list]),
+    scope.own.live(kind.object),
+  )
   const [directory, suggestions, tags] = await Promise.all([
     readDirectory(scope),
     readSuggestions(scope, kind, filterWords(kind)),

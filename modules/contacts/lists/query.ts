@@ -2,6 +2,9 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { isId } from '../../../core/db/id.ts'
 import { readPlanned, written } from '../../../core/db/plan.ts'
+import { ownConditions } from '../../../core/own-fields/filtering.ts'
+import { type OwnField, ownPrefix } from '../../../core/own-fields/own-field.ts'
+import { ownPage } from '../../../core/own-fields/sorting.ts'
 import { pageOf, type Sort } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
@@ -41,6 +44,7 @@ export function whereOf(
     within(scope, permission, table),
     ...keptConditions(scope, filters, table),
     ...otherConditions(scope, kind, filters),
+    ...ownConditions(scope, scope.own.live(kind.object), filters, table.id),
   ]
   if (narrowed.kind === 'ids' || narrowed.kind === 'page')
     all.push(sql`${table.id} = any(${sql.param(narrowed.ids)}::uuid[])`)
@@ -106,6 +110,8 @@ export function pageQuery(
   state: ListState,
   narrowed: Narrowed,
 ): { rest: SQL; sortedBy: SQL } {
+  const own = scope.own.live(kind.object).find(({ field }) => field === state.sort)
+  if (own) return ownPageQuery(scope, kind, state, narrowed, own)
   const sort = sorts[kind.list][state.sort] as Sort
   const { condition, order } = pageOf(sort, kind.table.id, state.direction, state.cursor)
   return {
@@ -115,13 +121,39 @@ export function pageQuery(
   }
 }
 
+/** The same by an own field: the page is cut among its entries, and the records are read to it. */
+function ownPageQuery(
+  scope: Scope,
+  kind: RecordKind,
+  { filters, direction, cursor }: ListState,
+  narrowed: Narrowed,
+  field: OwnField,
+): { rest: SQL; sortedBy: SQL } {
+  const where = whereOf(scope, kind, kind.view, filters, narrowed)
+  const page = ownPage(scope, kind.table, field, where, { direction, cursor, size: pageSize })
+  return {
+    sortedBy: sql`page.sorted_by`,
+    rest: sql`join (${page}) page on page.record_id = ${kind.table.id}
+      where ${kind.table.companyId} = ${scope.company.id} order by page.part, page.place`,
+  }
+}
+
+/** The own values that a list can show, if the company has any such fields. */
+export const ownOf = (scope: Scope, { object, table }: RecordKind): SQL => {
+  const fields = scope.own.live(object)
+  const long = fields.filter(({ own }) => own.kind === 'long_text').map(({ own }) => own.key)
+  return fields.length > 0 ? sql`, ${table.own} - ${sql.param(long)}::text[] as own` : sql``
+}
+
 /** Reads by a plan of its own whatever leaves out some of the records, and nobody knows how many. */
 export const readRows = <Row extends Record<string, unknown>>(
   scope: Scope,
   { view }: RecordKind,
-  { filters }: Pick<ListState, 'filters'>,
+  { filters, sort }: Pick<ListState, 'filters'> & { sort?: string },
   query: SQL,
 ): Promise<Row[]> =>
-  scope.user.reach.get(view) === 'all' && Object.keys(filters).length === 0
+  !sort?.startsWith(ownPrefix) &&
+  scope.user.reach.get(view) === 'all' &&
+  Object.keys(filters).length === 0
     ? scope.db.execute<Row>(query).then((rows) => rows as unknown as Row[])
     : readPlanned<Row>(scope.db, query)

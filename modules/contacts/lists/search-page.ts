@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
+import { haveSearched } from '../../../core/own-fields/values.ts'
 import { pageOf } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
@@ -56,14 +57,15 @@ function sortedHits(scope: Scope, kind: RecordKind, state: ListState, wanted: Pa
 }
 
 /**
- * Walks the index of names, which holds all it takes when the word is Chinese: only names are. The
- * other words may stand anywhere, and are common enough to be met soon.
+ * Walks the index of names, which holds all it takes when the word is Chinese: only names are, unless
+ * the company has own texts. Other words may stand anywhere, and are common enough to be met soon.
  */
 function firstHits(scope: Scope, kind: RecordKind, state: ListState, wanted: Patterns): SQL {
   const { table } = kind
   const sort = { column: table.sortName }
   const { condition, order } = pageOf(sort, table.id, state.direction, state.cursor)
-  const text = wanted.inName ? table.sortName : table.search
+  const namesAlone = wanted.inName && !haveSearched(scope.own.live(kind.object))
+  const text = namesAlone ? table.sortName : table.search
   return sql`
     select ${table.id} as id from ${table}
     where ${whereOf(scope, kind, kind.view, state.filters, { kind: 'all' })} and ${condition}

@@ -1,4 +1,7 @@
 import { isId } from '../../../core/db/id.ts'
+import { filterNamesOf } from '../../../core/own-fields/filtering.ts'
+import type { OwnField } from '../../../core/own-fields/own-field.ts'
+import { isSortable } from '../../../core/own-fields/sorting.ts'
 import { type Cursor, type Direction, readCursor } from '../../../core/records/paging.ts'
 
 /** What a list shows, as its address says it. */
@@ -26,7 +29,9 @@ export const filterNames = [
   'account',
   'archived',
 ] as const
-export type Filters = Partial<Record<(typeof filterNames)[number], string>>
+export type Filters = Partial<Record<(typeof filterNames)[number], string>> & {
+  [own: `own_${string}`]: string
+}
 
 const ids = new Set<string>(['department', 'account'])
 const longest = 100
@@ -35,16 +40,21 @@ const longest = 100
  * Reads a list's address. Whatever makes no sense is left out rather than refused, since addresses
  * are kept in bookmarks for years.
  * @param sorts what the list can be sorted by; the first is the default
+ * @param own the company's own fields of such records, which lists filter and sort by too
  */
-export function readListState(params: URLSearchParams, sorts: readonly string[]): ListState {
+export function readListState(
+  params: URLSearchParams,
+  sorts: readonly string[],
+  own: readonly OwnField[] = [],
+): ListState {
   const [, minus, wanted = ''] = /^(-?)(\w+)$/.exec(params.get('sort') ?? '') ?? []
-  const known = sorts.includes(wanted)
+  const known = sorts.includes(wanted) || own.some((one) => one.field === wanted && isSortable(one))
   return {
     query: plain(params.get('q')),
     sort: known ? wanted : (sorts[0] as string),
     direction: known && minus ? 'desc' : 'asc',
     cursor: readCursor(params),
-    filters: readFilters(params),
+    filters: { ...readFilters(params), ...readOwnFilters(params, own) },
     exact: params.get('count') === 'exact',
   }
 }
@@ -59,6 +69,15 @@ export function readFilters(params: URLSearchParams): Filters {
     if (value === '' || (name === 'archived' && value !== '1')) continue
     if (ids.has(name) && !isId(value)) continue
     filters[name] = value
+  }
+  return filters
+}
+
+function readOwnFilters(params: URLSearchParams, own: readonly OwnField[]): Filters {
+  const filters: Filters = {}
+  for (const name of own.flatMap(filterNamesOf)) {
+    const value = plain(params.get(name))
+    if (value !== '') filters[name as `own_${string}`] = value
   }
   return filters
 }

@@ -5,7 +5,7 @@ import { cutPage, type Page } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { personKind } from '../kinds.ts'
 import { type ListFrame, readFrame } from '../lists/frame.ts'
-import { pageQuery, pageSize, readRows } from '../lists/query.ts'
+import { ownOf, pageQuery, pageSize, readRows } from '../lists/query.ts'
 import { narrowToPage } from '../lists/search-page.ts'
 import type { ListState } from '../lists/state.ts'
 import { readTotal, type Total } from '../lists/totals.ts'
@@ -28,6 +28,8 @@ export type PersonRow = {
   departmentId: string | null
   createdAt: Date
   updatedAt: Date
+  /** Only where the company has own fields; without long texts. */
+  own?: Record<string, unknown>
 }
 
 export type PersonList = { page: Page<PersonRow>; total: Total | undefined; frame: ListFrame }
@@ -55,6 +57,7 @@ export async function readPersonList(
           where w.company_id = ${scope.company.id} and w.person_id = people.id
             and w.primary_since is not null
             and ${within(scope, 'contacts.accounts.view', accounts)}) as account
+        ${ownOf(scope, personKind)}
       from ${people} ${rest}`,
     ),
     readTotal(scope, personKind, state, narrowed),

@@ -28,7 +28,7 @@ import { type PersonRecord, readPerson } from './person-record.ts'
 export async function drawPersonList(c: Context<Site>): Promise<Response> {
   const { scope, product } = c.var
   const params = new URL(c.req.url).searchParams
-  const state = readListState(params, Object.keys(sorts.people))
+  const state = readListState(params, Object.keys(sorts.people), scope.own.live(personKind.object))
   const { page, total, frame } = await readPersonList(scope, state, product.directories)
   keepPlace(c, personKind)
   const drawn = (

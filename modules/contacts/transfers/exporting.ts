@@ -13,7 +13,7 @@ async function conditionOf(
   permission: string,
   filters: URLSearchParams,
 ): Promise<SQL> {
-  const state = readListState(filters, Object.keys(sorts[kind.list]))
+  const state = readListState(filters, Object.keys(sorts[kind.list]), scope.own.live(kind.object))
   const narrowed = await narrow(scope, kind.list, state.query)
   return sql`${whereOf(scope, kind, permission, state.filters, narrowed)}
     and ${whereOf(scope, kind, kind.view, state.filters, { kind: 'all' })}`

@@ -1,3 +1,4 @@
+import { ownColumns } from '../../../core/own-fields/views/columns.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { printNumber } from '../../../core/values/number.ts'
 import type { Column } from '../../../views/table.tsx'
@@ -28,6 +29,7 @@ export function accountColumnsFor(scope: Scope, frame: ListFrame): Column<Accoun
       align: 'end',
       cell: ({ employees }) => employees !== null && printNumber(employees, scope.locale),
     },
+    ...ownColumns<AccountRow>(scope, accountKind.object),
     ...ownershipColumns<AccountRow>(scope, frame),
     ...followColumns<AccountRow>(scope, accountKind),
   ]

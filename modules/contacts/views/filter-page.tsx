@@ -5,7 +5,7 @@ import { FilterForm } from '../../../views/list-menus.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { RecordKind } from '../kinds.ts'
-import { filterNames, hrefOf, type ListState, paramsOf } from '../lists/state.ts'
+import { hrefOf, type ListState, paramsOf } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
 import { FilterFields } from './filters.tsx'
 
@@ -34,7 +34,7 @@ export const FilterPage = ({ scope, kind, state, ...known }: Props) => {
         <FilterForm
           t={view.list}
           action={kind.href}
-          params={paramsOf(state).filter(([name]) => !filterNames.some((one) => one === name))}
+          params={paramsOf(state, { filters: {} })}
           clearHref={hrefOf(kind.href, state, { filters: {} })}
         >
           <FilterFields scope={scope} kind={kind} filters={state.filters} {...known} />

@@ -1,6 +1,7 @@
 import type { Directory } from '../../../core/access/directory.ts'
 import type { AnyField } from '../../../core/fields/field.ts'
 import type { Suggestions } from '../../../core/fields/suggestions.ts'
+import { OwnFilters, ownFilterLabel } from '../../../core/own-fields/views/filters.tsx'
 import type { Scope } from '../../../core/scope.ts'
 import { Field, type Option } from '../../../views/field.tsx'
 import type { FilterChip } from '../../../views/list-bar.tsx'
@@ -8,10 +9,11 @@ import { viewText } from '../../../views/messages.ts'
 import { accountFields } from '../accounts/account-fields.ts'
 import type { RecordKind } from '../kinds.ts'
 import type { ListFrame } from '../lists/frame.ts'
-import { type Filters, hrefOf, type ListState } from '../lists/state.ts'
+import { type Filters, type filterNames, hrefOf, type ListState } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
 import { personFields } from '../people/person-fields.ts'
 
+type BuiltIn = (typeof filterNames)[number]
 type Words = 'region' | 'industry' | 'level'
 const words: readonly Words[] = ['industry', 'region', 'level']
 
@@ -85,6 +87,7 @@ export const FilterFields = (props: Props) => {
           suggestions={tags.slice(0, mostOffered)}
         />
       )}
+      <OwnFilters scope={scope} object={kind.object} filters={filters} />
       <Field
         {...form}
         kind="checkbox"
@@ -101,17 +104,18 @@ export const FilterFields = (props: Props) => {
 export function filterChips(
   scope: Scope,
   frame: ListFrame,
-  path: string,
+  { href, object }: RecordKind,
   state: ListState,
 ): FilterChip[] {
   return Object.entries(state.filters).map(([name, value]) => {
     const { [name as keyof Filters]: _, ...filters } = state.filters
-    const label = chipLabel(scope, frame, name as keyof Filters, value)
-    return { label, removeHref: hrefOf(path, state, { filters }) }
+    const label =
+      ownFilterLabel(scope, object, name, value) ?? chipLabel(scope, frame, name as BuiltIn, value)
+    return { label, removeHref: hrefOf(href, state, { filters }) }
   })
 }
 
-function chipLabel(scope: Scope, frame: ListFrame, name: keyof Filters, value: string): string {
+function chipLabel(scope: Scope, frame: ListFrame, name: BuiltIn, value: string): string {
   const t = contactsText(scope.locale)
   const named = (from: readonly { id: string; name: string }[]) =>
     from.find(({ id }) => id === value)?.name ?? value

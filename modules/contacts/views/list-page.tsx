@@ -44,7 +44,7 @@ export function ListPage<Row extends { id: string; name: string }>(props: Props<
         params={paramsOf(state, { query: '' })}
         views={listViews(props)}
         search={{ value: state.query, placeholder: t.searchHint }}
-        chips={filterChips(scope, frame, kind.href, state)}
+        chips={filterChips(scope, frame, kind, state)}
         clearHref={hrefOf(kind.href, state, { filters: {} })}
         filterHref={hrefOf(`${kind.href}/filter`, state)}
         columnsHref={`${kind.href}/columns`}

@@ -1,3 +1,4 @@
+import { ownColumns } from '../../../core/own-fields/views/columns.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { person } from '../../../views/avatar.tsx'
 import type { Column } from '../../../views/table.tsx'
@@ -25,6 +26,7 @@ export function personColumnsFor(scope: Scope, frame: ListFrame): Column<PersonR
     { key: 'wechat', label: label('wechat'), quiet: true, cell: (row) => row.wechat },
     { key: 'region', label: label('region'), quiet: true, cell: (row) => row.region },
     { key: 'source', label: label('source'), quiet: true, cell: (row) => row.source },
+    ...ownColumns<PersonRow>(scope, personKind.object),
     ...ownershipColumns<PersonRow>(scope, frame),
     ...followColumns<PersonRow>(scope, personKind),
   ]
