@@ -2,7 +2,6 @@ export const en = {
   import: 'Import',
   export: 'Export',
   newImport: 'New import',
-  chooseFile: 'Choose a file',
   intro:
     'Choose a workbook, a CSV file or visiting cards as your programs save them. Next you see how each column is read; nothing is written before you say so.',
   kind: 'What is in the file',
@@ -80,7 +79,6 @@ export const en = {
   firstProblems: 'Back to the first ones',
   wholeRow: (row: number, sentence: string) => `Row ${row}: ${sentence}`,
   cellOf: (header: string, row: number) => `${header}, row ${row}`,
-  row: 'Row',
   reason: 'What is wrong',
   ready: 'First rows as they will be stored',
   progress: (done: string, total: string) => `${done} of ${total} rows`,

@@ -5,7 +5,6 @@ export const zhCN: Worded<typeof en> = {
   import: '导入',
   export: '导出',
   newImport: '新建导入',
-  chooseFile: '选择文件',
   intro:
     '选择 Excel 工作簿、CSV 文件或电子名片。下一步会显示每一列怎样读取，您确认之前不会写入任何数据。',
   kind: '文件内容',
@@ -77,7 +76,6 @@ export const zhCN: Worded<typeof en> = {
   firstProblems: '回到最前面',
   wholeRow: (row, sentence) => `第 ${row} 行：${sentence}`,
   cellOf: (header, row) => `第 ${row} 行的“${header}”`,
-  row: '行',
   reason: '问题',
   ready: '前几行将这样保存',
   progress: (done, total) => `已处理 ${done} 行，共 ${total} 行`,
