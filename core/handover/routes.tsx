@@ -43,7 +43,7 @@ async function wrongWith({ var: { scope, product } }: Context<Site>, from: strin
   const errors: Errors = {}
   if (!colleagues.some(({ id, left }) => id === raw.to && !left)) errors.to = t.toMissing
   if (raw.to === from) errors.to = t.toSame
-  if ((raw.note ?? '').length > 200) errors.note = t.note
+  if ((raw.note ?? '').length > 200) errors.note = t.noteTooLong
   return errors
 }
 

@@ -4,8 +4,11 @@ import { qualityText } from './messages.ts'
 
 /** What a rule is about: the field, or what has to agree. */
 export function ruleLabel(locale: Locale, { fields, rules }: Quality, key: string): string {
-  const [, name = ''] = key.split('.')
-  const own = fields.find(({ field }) => field === name) ?? rules.find(({ rule }) => rule === name)
+  const [dimension, name = ''] = key.split('.')
+  const own =
+    dimension === 'consistency'
+      ? rules.find(({ rule }) => rule === name)
+      : fields.find(({ field }) => field === name)
   return own?.label[locale] ?? qualityText(locale).confirmed
 }
 

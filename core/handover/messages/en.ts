@@ -7,6 +7,8 @@ export const en = {
   toMissing: 'Choose a colleague who is here.',
   toSame: 'Choose somebody else.',
   note: 'Note for the receipt',
+  remark: 'Note',
+  noteTooLong: 'The note has 200 characters at most: shorten it.',
   submit: 'Hand over',
   nothing: 'There is nothing to hand over.',
   left: 'Still has',

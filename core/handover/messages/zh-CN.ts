@@ -10,6 +10,8 @@ export const zhCN: Worded<typeof en> = {
   toMissing: '请选择一位在职的同事。',
   toSame: '不能交给本人，请另选一位同事。',
   note: '备注（写在交接单上）',
+  remark: '备注',
+  noteTooLong: '备注最多 200 个字，请缩短。',
   submit: '确认交接',
   nothing: '名下没有需要交接的记录。',
   left: '名下还有',

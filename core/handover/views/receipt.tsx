@@ -61,7 +61,7 @@ export const ReceiptPage = ({ scope, receipt, lines }: Props) => {
               { label: t.receiver, value: party(to) },
               { label: t.at, value: formatMoment(locale, company.timeZone, receipt.at) },
               { label: t.by, value: receipt.by ?? t.nobody },
-              ...(receipt.note ? [{ label: t.note, value: receipt.note }] : []),
+              ...(receipt.note ? [{ label: t.remark, value: receipt.note }] : []),
             ]}
           />
           <Counts scope={scope} lines={lines} />

@@ -111,7 +111,7 @@ const Kind = ({ scope, one }: { scope: Scope; one: Measured }) => {
           {t.records(formatNumber(locale, records))}
         </span>
       </p>
-      {records < few && <p class="hint">{t.few}</p>}
+      {records > 0 && records < few && <p class="hint">{t.few}</p>}
       <PartTable locale={locale} one={one} href={href} />
     </Card>
   )
