@@ -7,6 +7,7 @@ import { viewText } from '../views/messages.ts'
 import { openDirectories } from './access/directory.ts'
 import { accessRoutes } from './access/routes.tsx'
 import { apiRoutes } from './api/routes.ts'
+import { attachmentRoutes } from './attachments/routes.tsx'
 import { accountRoutes } from './auth/account-routes.tsx'
 import { authRoutes } from './auth/routes.tsx'
 import { openSessions } from './auth/session.ts'
@@ -175,6 +176,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', homeRoutes)
   site.route('/', accountRoutes)
   site.route('/', notifyRoutes)
+  site.route('/', attachmentRoutes)
   site.route('/', accessRoutes)
   site.route('/', tokenRoutes)
   site.route('/admin', handoverRoutes)

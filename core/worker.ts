@@ -6,6 +6,7 @@ import {
   type TaskList,
 } from 'graphile-worker'
 import { asOperator, companyIds } from './access/operator.ts'
+import { sweepFiles } from './attachments/sweeping.ts'
 import { deliverEvents } from './deliver-events.ts'
 import type { Job, Module } from './module.ts'
 import { forgetOldNotifications } from './notify/forgetting.ts'
@@ -29,6 +30,7 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     'core.forget-import-changes': forEachCompany(product, forgetChanges),
     'core.measure-quality': measureQuality(product),
     'core.forget-notifications': forEachCompany(product, forgetOldNotifications),
+    'core.sweep-files': forEachCompany(product, (scope) => sweepFiles(product.env, scope)),
   }
   for (const module of product.registry.modules)
     for (const job of module.jobs ?? []) tasks[job.name] = doJob(product, module, job)
@@ -51,6 +53,7 @@ const cronItemsOf = (product: Product): ParsedCronItem[] =>
   parseCronItems([
     { task: 'core.measure-quality', match: '10 20 * * *' },
     { task: 'core.forget-notifications', match: '41 3 * * *' },
+    { task: 'core.sweep-files', match: '51 3 * * *' },
     { task: 'core.forget-import-changes', match: '23 3 * * *' },
     ...product.registry.modules
       .flatMap((module) => module.jobs ?? [])

@@ -88,8 +88,11 @@ export const headAnswers: MiddlewareHandler<Site> = async (c, next) => {
   await next()
   if (whole.has(c.res)) return
   const { product, requestId, added } = c.var
-  for (const name in product.headers) c.res.headers.set(name, product.headers[name] as string)
-  if (isData(c.req.path)) c.res.headers.set('content-security-policy', dataPolicy)
-  c.res.headers.set('x-request-id', requestId)
-  for (const [name, value] of added) c.res.headers.append(name, value)
+  const { headers } = c.res
+  // What is handed out to be kept brings a narrower policy along: a sandbox.
+  const narrower = isData(c.req.path) ? dataPolicy : headers.get('content-security-policy')
+  for (const name in product.headers) headers.set(name, product.headers[name] as string)
+  if (narrower) headers.set('content-security-policy', narrower)
+  headers.set('x-request-id', requestId)
+  for (const [name, value] of added) headers.append(name, value)
 }

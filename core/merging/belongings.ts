@@ -1,5 +1,6 @@
 import { getTableName } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/pg-core'
+import { attachments } from '../attachments/schema.ts'
 import type { Belonging } from '../module.ts'
 import { en } from '../records/messages/en.ts'
 import { zhCN } from '../records/messages/zh-CN.ts'
@@ -36,6 +37,13 @@ const everyRecords = (of: string): Belonging[] => [
     column: collaborators.recordId,
     object: collaborators.object,
     other: collaborators.userId,
+  },
+  {
+    of,
+    title: { en: en.belongings.attachments, 'zh-CN': zhCN.belongings.attachments },
+    table: attachments,
+    column: attachments.recordId,
+    object: attachments.object,
   },
 ]
 

@@ -1,3 +1,6 @@
+import { isId } from '../db/id.ts'
+import { ReadOnly } from '../http/gate.tsx'
+import { notFound } from '../http/refusal.ts'
 import type { RecordType } from '../module.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
@@ -48,4 +51,24 @@ export async function findSubjects(
     }),
   )
   return found
+}
+
+/**
+ * A record that this person may change, for what is put on records of any module.
+ * @throws Refusal 404 out of reach, 403 while its module is open to them for reading only
+ */
+export async function changeableSubject(
+  registry: Registry,
+  scope: Scope,
+  object = '',
+  recordId = '',
+): Promise<Subject> {
+  const wanted = isId(recordId) ? [{ object, recordId }] : []
+  const subject = (await findSubjects(registry, scope, wanted, 'edit')).get(recordId)
+  const module = registry.modules.find(({ records = [] }) =>
+    records.some((one) => one.object === object),
+  )
+  if (!subject || !module) throw notFound()
+  if (scope.modules.state(module.id) !== 'write') throw new ReadOnly(module)
+  return subject
 }

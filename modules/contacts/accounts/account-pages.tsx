@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { readAttachments } from '../../../core/attachments/attachments.ts'
 import { conflictFields } from '../../../core/fields/conflicts.ts'
 import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
@@ -56,14 +57,17 @@ type Note = { raw: Raw; errors: Errors }
 export async function drawAccount(c: Context<Site>, id: string, note?: Note): Promise<Response> {
   const { scope, product } = c.var
   const about = { object: accountKind.object, recordId: id }
-  const [account, timeline, next, collaborators, { colleagues }, panels] = await Promise.all([
-    readAccount(scope, id),
-    tellTimeline(product.registry, scope, accountKind.object, id, timelineViewOf(c)),
-    readNext(scope, about),
-    readCollaborators(scope, about),
-    product.directories.of(scope),
-    readPanels(product.registry, scope, accountKind.object, id),
-  ])
+  const [account, timeline, next, collaborators, files, { colleagues }, panels] = await Promise.all(
+    [
+      readAccount(scope, id),
+      tellTimeline(product.registry, scope, accountKind.object, id, timelineViewOf(c)),
+      readNext(scope, about),
+      readCollaborators(scope, about),
+      readAttachments(scope, about),
+      product.directories.of(scope),
+      readPanels(product.registry, scope, accountKind.object, id),
+    ],
+  )
   const page = (
     <AccountPage
       scope={scope}
@@ -71,6 +75,7 @@ export async function drawAccount(c: Context<Site>, id: string, note?: Note): Pr
       timeline={timeline}
       next={next}
       collaborators={collaborators}
+      files={files}
       colleagues={colleagues}
       panels={panels}
       listHref={placeOf(c, accountKind)}

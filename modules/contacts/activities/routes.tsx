@@ -1,20 +1,17 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { isId } from '../../../core/db/id.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { type Errors, type Raw, readForm } from '../../../core/http/form.ts'
 import { once, onceKey } from '../../../core/http/once.ts'
 import { ownPath } from '../../../core/http/own-path.ts'
 import { pathId } from '../../../core/http/path-id.ts'
-import { notFound } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { lastSaved } from '../../../core/records/history.ts'
 import { tellMentioned } from '../../../core/records/mentions.ts'
-import { findSubjects, type Subject } from '../../../core/records/subjects.ts'
-import type { Registry } from '../../../core/registry.ts'
+import { changeableSubject, type Subject } from '../../../core/records/subjects.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { printChoice } from '../../../core/values/choice.ts'
 import { printDate } from '../../../core/values/date.ts'
@@ -39,24 +36,11 @@ export const activityRoutes = new Hono<Site>()
 
 const edit = allow(editActivities)
 
-/** The record that a follow-up or a task is to be put on. @throws Refusal 404 out of reach */
-export async function subjectOf(
-  registry: Registry,
-  scope: Scope,
-  object = '',
-  recordId = '',
-): Promise<Subject> {
-  const wanted = isId(recordId) ? [{ object, recordId }] : []
-  const subject = (await findSubjects(registry, scope, wanted, 'edit')).get(recordId)
-  if (!subject) throw notFound()
-  return subject
-}
-
 activityRoutes.get('/follow-ups/new', edit, async (c) => {
   const { object, record, back } = c.req.query()
   if (!object) return go(c, accountKind.href)
   const { scope, product } = c.var
-  const subject = await subjectOf(product.registry, scope, object, record)
+  const subject = await changeableSubject(product.registry, scope, object, record)
   return drawFollowUp(c, subject, { back: back && ownPath(back) })
 })
 
@@ -74,7 +58,7 @@ function drawFollowUp(
 activityRoutes.post('/follow-ups', edit, async (c) => {
   const { scope, product } = c.var
   const { raw } = await readForm(c)
-  const subject = await subjectOf(product.registry, scope, raw.object, raw.record)
+  const subject = await changeableSubject(product.registry, scope, raw.object, raw.record)
   const { input, errors } = readFollowUp(scope, raw)
   const back = raw.back ? ownPath(raw.back) : undefined
   if (Object.keys(errors).length > 0) return drawFollowUp(c, subject, { back, raw, errors })

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { readAttachments } from '../../../core/attachments/attachments.ts'
 import { conflictFields } from '../../../core/fields/conflicts.ts'
 import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
@@ -57,11 +58,12 @@ export async function drawPerson(
 ): Promise<Response> {
   const { scope, product } = c.var
   const about = { object: personKind.object, recordId: id }
-  const [person, timeline, next, collaborators, { colleagues }, panels] = await Promise.all([
+  const [person, timeline, next, collaborators, files, { colleagues }, panels] = await Promise.all([
     readPerson(scope, id),
     tellTimeline(product.registry, scope, personKind.object, id, timelineViewOf(c)),
     readNext(scope, about),
     readCollaborators(scope, about),
+    readAttachments(scope, about),
     product.directories.of(scope),
     readPanels(product.registry, scope, personKind.object, id),
   ])
@@ -72,6 +74,7 @@ export async function drawPerson(
       timeline={timeline}
       next={next}
       collaborators={collaborators}
+      files={files}
       colleagues={colleagues}
       panels={panels}
       listHref={placeOf(c, personKind)}

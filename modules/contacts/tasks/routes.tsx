@@ -9,8 +9,8 @@ import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
 import { readCursor } from '../../../core/records/paging.ts'
+import { changeableSubject } from '../../../core/records/subjects.ts'
 import { printDate } from '../../../core/values/date.ts'
-import { subjectOf } from '../activities/routes.tsx'
 import { contactsTaskText } from './messages.ts'
 import { readTaskList, type TaskView, taskViews } from './reading.ts'
 import { readTaskForm } from './task-form.ts'
@@ -49,7 +49,9 @@ taskRoutes.get('/', view, async (c) => {
 taskRoutes.get('/new', edit, async (c) => {
   const { object, record } = c.req.query()
   const { scope, product } = c.var
-  const subject = object ? await subjectOf(product.registry, scope, object, record) : undefined
+  const subject = object
+    ? await changeableSubject(product.registry, scope, object, record)
+    : undefined
   return drawTaskForm(c, { subject, raw: {} })
 })
 
@@ -57,7 +59,9 @@ taskRoutes.post('/', edit, async (c) => {
   const { scope, product } = c.var
   const { registry } = product
   const { raw } = await readForm(c)
-  const subject = raw.object ? await subjectOf(registry, scope, raw.object, raw.record) : undefined
+  const subject = raw.object
+    ? await changeableSubject(registry, scope, raw.object, raw.record)
+    : undefined
   const about = subject ?? null
   const { input, errors } = await readTaskForm(
     scope,

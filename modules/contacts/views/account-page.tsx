@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Colleague } from '../../../core/access/directory.ts'
+import type { Attachment } from '../../../core/attachments/attachments.ts'
+import { Attachments } from '../../../core/attachments/views/attachments.tsx'
 import type { Raw } from '../../../core/http/form.ts'
+import { onceKey } from '../../../core/http/once.ts'
 import type { Collaborator } from '../../../core/records/collaborators.ts'
 import type { ToldTimeline } from '../../../core/records/told.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -19,6 +22,7 @@ type Props = {
   timeline: ToldTimeline
   next: readonly TaskRow[]
   collaborators: readonly Collaborator[]
+  files: readonly Attachment[]
   colleagues: readonly Colleague[]
   panels: Child
   listHref: string
@@ -43,6 +47,13 @@ export const AccountPage = ({ scope, account, panels, ...page }: Props) => (
           collaborators={page.collaborators}
           colleagues={page.colleagues}
           mayShare={account.mayAssign}
+        />
+        <Attachments
+          scope={scope}
+          about={{ object: accountKind.object, recordId: account.id }}
+          files={page.files}
+          mayEdit={account.mayEdit}
+          once={onceKey()}
         />
         {panels}
       </>

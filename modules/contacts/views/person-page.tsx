@@ -1,7 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Colleague } from '../../../core/access/directory.ts'
+import type { Attachment } from '../../../core/attachments/attachments.ts'
+import { Attachments } from '../../../core/attachments/views/attachments.tsx'
 import { fieldDetails } from '../../../core/fields/views/details.ts'
 import type { Raw } from '../../../core/http/form.ts'
+import { onceKey } from '../../../core/http/once.ts'
 import { formatDay } from '../../../core/i18n/format.ts'
 import type { Collaborator } from '../../../core/records/collaborators.ts'
 import type { ToldTimeline } from '../../../core/records/told.ts'
@@ -30,6 +33,7 @@ type Props = {
   timeline: ToldTimeline
   next: readonly TaskRow[]
   collaborators: readonly Collaborator[]
+  files: readonly Attachment[]
   colleagues: readonly Colleague[]
   panels: Child
   listHref: string
@@ -55,6 +59,13 @@ export const PersonPage = ({ scope, person, panels, link, ...page }: Props) => (
           collaborators={page.collaborators}
           colleagues={page.colleagues}
           mayShare={person.mayAssign}
+        />
+        <Attachments
+          scope={scope}
+          about={{ object: personKind.object, recordId: person.id }}
+          files={page.files}
+          mayEdit={person.mayEdit}
+          once={onceKey()}
         />
         {panels}
       </>

@@ -1,0 +1,20 @@
+export const en = {
+  title: 'Files',
+  none: 'No files yet.',
+  file: 'File',
+  hint: (most: string) => `Documents, pictures and archives up to ${most}.`,
+  add: 'Attach',
+  kept: 'The file is attached.',
+  remove: (name: string) => `Remove ${name}`,
+  removeTitle: 'Remove this file?',
+  removeText: (name: string) => `“${name}” can then be opened by nobody any more.`,
+  removed: 'The file is removed.',
+  nothing: 'Choose a file first.',
+  tooLarge: (most: string) =>
+    `The file is larger than ${most}. Make it smaller, or share a link to it.`,
+  notTaken: 'Programs, scripts and web pages cannot be attached. Pack it into a PDF or an archive.',
+  full: 'There is no room for more files. Ask your administrator to make room.',
+  added: (name: string) => `attached ${name}`,
+  addedAndGone: (name: string) => `attached ${name}, which was removed later`,
+  download: 'Download',
+}

@@ -1,0 +1,85 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { allowAll } from '../http/allow.ts'
+import { readForm, readUpload } from '../http/form.ts'
+import { once, onceKey } from '../http/once.ts'
+import { pathId } from '../http/path-id.ts'
+import { notFound } from '../http/refusal.ts'
+import { go } from '../http/render.tsx'
+import type { Site } from '../http/site.ts'
+import { changeableSubject, type Subject } from '../records/subjects.ts'
+import { downloadHeaders } from '../transfer/download.ts'
+import {
+  attach,
+  largestFile,
+  type Problem,
+  readAttachment,
+  removeAttachment,
+} from './attachments.ts'
+import { attachmentText } from './messages.ts'
+import { printSize } from './size.ts'
+import { FileLost, openFile } from './store.ts'
+import { AttachPage } from './views/attachments.tsx'
+
+/** Files on records of any module; who may see a record may have its files, and nobody else. */
+export const attachmentRoutes = new Hono<Site>()
+
+attachmentRoutes.get('/files/:id', allowAll, async (c) => {
+  const { scope, product } = c.var
+  const { company } = scope
+  const { storedAs, fileName, type, bytes } = await readAttachment(
+    scope,
+    product.registry,
+    pathId(c),
+  )
+  try {
+    const content = await openFile(product.env, company.id, storedAs)
+    return c.body(content, 200, {
+      ...downloadHeaders(fileName, type),
+      'Content-Length': String(bytes),
+    })
+  } catch (error) {
+    if (!(error instanceof FileLost)) throw error
+    product.log.error({ error: error.message }, 'a file is lost')
+    throw notFound()
+  }
+})
+
+attachmentRoutes.post('/files', allowAll, async (c) => {
+  const { scope, product } = c.var
+  const { raw } = await readForm(c)
+  const subject = await changeableSubject(product.registry, scope, raw.object, raw.record)
+  const file = await readUpload(c, 'file')
+  if (!file) return drawAgain(c, subject, attachmentText(scope.locale).nothing)
+  let problem: Problem | undefined
+  const to = await once(scope, raw, async () => {
+    problem = await attach(product.env, scope, subject, file)
+    return problem ? undefined : subject.href
+  })
+  if (!to) return drawAgain(c, subject, sentenceOf(c, problem))
+  return go(c, to, { kind: 'success', text: attachmentText(scope.locale).kept })
+})
+
+function sentenceOf(c: Context<Site>, problem: Problem = 'notTaken'): string {
+  const { locale } = c.var.scope
+  const t = attachmentText(locale)
+  return problem === 'tooLarge' ? t.tooLarge(printSize(locale, largestFile)) : t[problem]
+}
+
+function drawAgain(c: Context<Site>, subject: Subject, error: string) {
+  const { scope } = c.var
+  const form = { scope, about: subject, subject, error, once: onceKey() }
+  return c.render(<AttachPage {...form} />, {
+    title: attachmentText(scope.locale).title,
+    status: 422,
+  })
+}
+
+attachmentRoutes.post('/files/:id/remove', allowAll, async (c) => {
+  const { scope, product } = c.var
+  const file = await readAttachment(scope, product.registry, pathId(c), 'edit')
+  const { object, recordId, href } = file.subject
+  await changeableSubject(product.registry, scope, object, recordId)
+  await removeAttachment(scope, file)
+  return go(c, href, { kind: 'success', text: attachmentText(scope.locale).removed })
+})
