@@ -7,6 +7,9 @@ import type { Site } from './site.ts'
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
+/** What proxies add of themselves. */
+const proxyHeaders = ['forwarded', 'via', 'x-real-ip', 'x-forwarded-for', 'x-forwarded-host']
+
 /** What the operator's tools ask: is the process up, can it serve, what does it do. */
 export function healthRoutes(product: Product): Hono<Site> {
   const { registry } = product.metrics
@@ -28,6 +31,6 @@ export function healthRoutes(product: Product): Hono<Site> {
 /** Asked on this machine, and not by a proxy here for somebody elsewhere. */
 function isHere(c: Context<Site>): boolean {
   const { product, address } = c.var
-  const passedOn = c.req.header('x-forwarded-for') ?? c.req.header('forwarded')
-  return loopback.has(address) && product.env.TRUST_PROXY === 0 && passedOn === undefined
+  const passedOn = proxyHeaders.some((name) => c.req.header(name) !== undefined)
+  return loopback.has(address) && product.env.TRUST_PROXY === 0 && !passedOn
 }

@@ -44,6 +44,8 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/data-quality(\/|$)/, ['admin', 'sponsor', 'lead', 'auditor']],
   [/ \/admin\/audit(\/|$)/, ['admin', 'auditor', 'privacy']],
   [/ \/rollout\/who(\/|$)/, ['admin', 'sponsor', 'auditor']],
+  // No file is on a record, and no record is named that could get one.
+  [/ \/files(\/|$)/, []],
   [/^GET \/admin\/import$/, staff],
   [/^POST \/admin\/import$/, customersKeepers],
   // A file that waits has changed nothing that could be undone.

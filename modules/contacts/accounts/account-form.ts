@@ -7,6 +7,7 @@ import { type AccountValues, accountFieldsOf } from './account-fields.ts'
 import { accountMeant } from './account-picking.ts'
 import type { AccountRecord } from './account-record.ts'
 import type { AccountInput } from './accounts.ts'
+import { isBelow } from './hierarchy.ts'
 
 /** An account as its form shows it. The parent is named only to those who may see it. */
 export const accountRaw = (scope: Scope, { values, parent }: AccountRecord): Raw => ({
@@ -49,6 +50,7 @@ async function readParent(
   if (meant === 'several') return refuse(errors, t.parentSeveral)
   if (!meant) return refuse(errors, t.parentUnknown)
   if (meant.id === old?.id) return refuse(errors, t.parentItself)
+  if (old && (await isBelow(scope, meant.id, old.id))) return refuse(errors, t.parentBelow)
   return meant
 }
 

@@ -126,6 +126,7 @@ export const en = {
       'There is no account of this name that you may see. Check the name, or add it first.',
     parentSeveral: 'Several accounts have this name. Type the credit code of the one you mean.',
     parentItself: 'An account cannot be its own parent. Choose another one.',
+    parentBelow: 'That account belongs below this one. Choose one that does not.',
     parentHidden: 'An account you may not see',
     children: 'Subsidiaries',
     contacts: 'Contacts',

@@ -119,6 +119,7 @@ export const zhCN: Worded<typeof en> = {
     parentUnknown: '没有找到您可以查看的同名客户。请核对名称，或先新建该客户。',
     parentSeveral: '有多个客户叫这个名字，请改填对方的统一社会信用代码。',
     parentItself: '上级客户不能是它自己，请另选一个。',
+    parentBelow: '该客户是它的下级客户，不能再作它的上级，请另选一个。',
     parentHidden: '您无权查看的客户',
     children: '下级客户',
     contacts: '联系人',

@@ -18,6 +18,10 @@ export async function linkAccount(
   { accountId, role }: Link,
 ): Promise<void> {
   const company = scope.company.id
+  // Of two links made at one moment, the second must see that the first is the main one.
+  await scope.db.execute(sql`
+    select from contacts.people where company_id = ${company} and id = ${personId}
+    for no key update`)
   await scope.db.execute(sql`
     insert into contacts.person_accounts (company_id, person_id, account_id, role, primary_since)
     values (${company}, ${personId}, ${accountId}, ${role},

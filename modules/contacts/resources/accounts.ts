@@ -24,6 +24,7 @@ import {
   storedAccount,
 } from '../accounts/account-record.ts'
 import { createAccount, saveAccount } from '../accounts/accounts.ts'
+import { isBelow } from '../accounts/hierarchy.ts'
 import { accountKind } from '../kinds.ts'
 import { sorts } from '../lists/query.ts'
 import { en } from '../messages/en.ts'
@@ -149,5 +150,6 @@ async function readParent(
   const t = contactsText(scope.locale).accounts
   if (!found) errors.parentId = t.gone
   else if (found.id === old?.id) errors.parentId = t.parentItself
+  else if (old && (await isBelow(scope, found.id, old.id))) errors.parentId = t.parentBelow
   return found ?? null
 }

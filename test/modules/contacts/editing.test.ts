@@ -258,3 +258,38 @@ test('tags are added once, filter the list, and come off again', async () => {
   await office.as('emil').post(`${path}/tags/remove`, { tag })
   expect(await page(path)).not.toContain('name="tag"')
 })
+
+test('no circle of parents can be made, however long', async () => {
+  const [top, middle, bottom] = [
+    await add({ name: '环一集团' }),
+    await add({ name: '环二公司', parent: '环一集团' }),
+    await add({ name: '环三公司', parent: '环二公司' }),
+  ]
+  const post = async (path: string, parent: string) =>
+    office.as('emil').post(path, { ...(await fieldsOf(path)), parent })
+  const answer = await post(top, '环三公司')
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('该客户是它的下级客户')
+  expect((await fieldsOf(top)).parent).toBe('')
+  expect((await post(bottom, '环一集团')).status).toBe(303)
+  expect((await post(middle, '环三公司')).status).toBe(303)
+})
+
+test('of two firms that a contact gets at one moment, one is the main one', async () => {
+  await add({ name: '同时一公司' })
+  await add({ name: '同时二公司' })
+  const emil = office.as('emil')
+  for (const at of [1, 2, 3]) {
+    const made = await emil.post('/contacts/people', { name: `同时${at}` })
+    const path = made.headers.get('location') ?? ''
+    const link = (account: string) => office.as('emil').post(`${path}/link`, { account })
+    const answers = await Promise.all([link('同时一公司'), link('同时二公司')])
+    expect(answers.map(({ status }) => status)).toEqual([303, 303])
+    const main = await office.inScope('amy', (scope) =>
+      scope.db.execute(sql`select from contacts.person_accounts
+        where company_id = ${scope.company.id} and person_id = ${path.split('/').at(-1)}
+          and primary_since is not null`),
+    )
+    expect(main).toHaveLength(1)
+  }
+})
