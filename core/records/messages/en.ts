@@ -116,6 +116,18 @@ export const en = {
   objects,
   fields,
   values,
+  timeline: {
+    parts: {
+      all: 'All',
+      activities: 'Follow-ups',
+      notes: 'Notes',
+      changes: 'Changes',
+      files: 'Files',
+    },
+    partsLabel: 'Parts of the timeline',
+    nothingHere: 'Nothing of this kind has happened yet.',
+    older: 'Earlier',
+  },
   belongings: {
     notes: 'Notes',
     timeline: 'Timeline entries',

@@ -117,6 +117,18 @@ export const zhCN: Worded<typeof en> = {
   objects,
   fields,
   values,
+  timeline: {
+    parts: {
+      all: '全部',
+      activities: '跟进',
+      notes: '备注',
+      changes: '变更',
+      files: '附件',
+    },
+    partsLabel: '动态分类',
+    nothingHere: '还没有这一类的动态。',
+    older: '更早的动态',
+  },
   belongings: {
     notes: '备注',
     timeline: '动态',

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Raw } from '../../../core/http/form.ts'
 import { onceKey } from '../../../core/http/once.ts'
 import type { ToldTimeline } from '../../../core/records/told.ts'
+import { RecordTimeline } from '../../../core/records/views/record-timeline.tsx'
 import type { Scope } from '../../../core/scope.ts'
 import { LinkButton } from '../../../views/button.tsx'
 import { Confirm } from '../../../views/confirm.tsx'
@@ -17,7 +18,6 @@ import { contactsText } from '../messages.ts'
 import type { TaskRow } from '../tasks/reading.ts'
 import { NextSteps } from '../tasks/views/next-steps.tsx'
 import { ArchivedBanner, NoteForm } from './record-parts.tsx'
-import { RecordTimeline } from './record-timeline.tsx'
 
 type Shown = {
   id: string

@@ -29,14 +29,4 @@ export const en = {
   },
   plannedNext: (day: string) => `next step ${day}`,
   note: 'Write a note instead',
-  parts: {
-    all: 'All',
-    activities: 'Follow-ups',
-    notes: 'Notes',
-    changes: 'Changes',
-    files: 'Files',
-  },
-  partsLabel: 'Parts of the timeline',
-  older: 'Earlier',
-  nothingHere: 'Nothing of this kind has happened yet.',
 }

@@ -32,14 +32,4 @@ export const zhCN: Worded<typeof en> = {
   },
   plannedNext: (day) => `下次跟进 ${day}`,
   note: '只写备注',
-  parts: {
-    all: '全部',
-    activities: '跟进',
-    notes: '备注',
-    changes: '变更',
-    files: '附件',
-  },
-  partsLabel: '动态分类',
-  older: '更早的动态',
-  nothingHere: '还没有这一类的动态。',
 }

@@ -1,17 +1,22 @@
-import { type ToldTimeline, timelineParts } from '../../../core/records/told.ts'
-import type { Scope } from '../../../core/scope.ts'
 import { LinkButton } from '../../../views/button.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { Timeline } from '../../../views/timeline.tsx'
-import { activityText } from '../activities/messages.ts'
+import type { Scope } from '../../scope.ts'
+import { recordText } from '../messages.ts'
+import { type ToldTimeline, timelineParts } from '../told.ts'
 
-type Props = { scope: Scope; href: string; timeline: ToldTimeline }
+type Props = {
+  scope: Pick<Scope, 'locale'>
+  /** The address of the record's page. */
+  href: string
+  timeline: ToldTimeline
+}
 
 const swap = 'target:#timeline'
 
 /** What happened to a record, all of it or one part; each part has an address of its own. */
 export const RecordTimeline = ({ scope, href, timeline: { items, older, part } }: Props) => {
-  const t = activityText(scope.locale)
+  const t = recordText(scope.locale).timeline
   const at = (wanted?: string, before?: string) => {
     const query = new URLSearchParams({
       ...(wanted && { show: wanted }),
