@@ -3,10 +3,11 @@ import type { Locale } from '../../core/i18n/locale.ts'
 
 /** Names that are the same in every language. */
 const neutral =
-  /\b(?:MiB|Excel|Numbers|Office|Stepwise|Esc|Ctrl|Enter|Shift|Unleash|HeadlessChrome|Chrome|Chromium|Linux|English)\b/g
+  /\b(?:MiB|Excel|vCard|Numbers|Office|Stepwise|Esc|Ctrl|Enter|Shift|Unleash|HeadlessChrome|Chrome|Chromium|Linux|English)\b/g
 
-/** What a machine reads: addresses, keys, codes; and acronyms, currencies among them. */
-const codes = /[\w.+-]+@[\w.-]+|https?:\S+|\b\w+(?:[./:_-]\w+)+\b|\b(?=\w*\d)\w+\b|\b[A-Z]{2,5}\b/g
+/** What a machine reads: addresses, keys, codes, endings of files; and acronyms, currencies among them. */
+const codes =
+  /[\w.+-]+@[\w.-]+|https?:\S+|\b\w+(?:[./:_-]\w+)+\b|\b(?=\w*\d)\w+\b|\.[a-z]{3,4}\b|\b[A-Z]{2,5}\b/g
 
 /**
  * Texts of a page that are not in its language: Latin words on a Chinese page; Chinese letters or
