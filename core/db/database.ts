@@ -1,10 +1,9 @@
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
-import type { Sql } from 'postgres'
+import type { Sql, TransactionSql } from 'postgres'
 import { passOn } from './changes.ts'
 import type { Pool } from './connection.ts'
-import { isId } from './id.ts'
-import { type Manner, type Transaction, transact } from './transact.ts'
+import { type Manner, transact } from './transact.ts'
 
 const dialect = new PgDialect()
 
@@ -21,7 +20,7 @@ class PreparedSession extends (PostgresJsSession as new (
 /** drizzle over one open transaction. */
 export type Database = PostgresJsTransaction<Record<string, never>, Record<string, never>>
 
-const over = (transaction: Transaction): Database =>
+const over = (transaction: TransactionSql): Database =>
   new PostgresJsTransaction(
     dialect,
     new PreparedSession(transaction as never, dialect, undefined, {}) as never,
@@ -34,39 +33,30 @@ const over = (transaction: Transaction): Database =>
  * so it costs no round trip of its own.
  * @param company id of the company; it must be a UUID
  */
-export function inCompany<T>(
+export const inCompany = <T>(
   pool: Pool,
   company: string,
   work: (db: Database) => Promise<T>,
-): Promise<T> {
-  return run(pool, { begin: `begin; ${settingOf(company)}`, waits: true }, work)
-}
+): Promise<T> => enter(pool, company, '', work)
 
-/** The same for what only looks: the database refuses every write, and nobody waits for the end. */
-export function seeCompany<T>(
+/** The same for what only looks: the database refuses every write. */
+export const seeCompany = <T>(
   pool: Pool,
   company: string,
   work: (db: Database) => Promise<T>,
+): Promise<T> => enter(pool, company, 'read only', work)
+
+async function enter<T>(
+  pool: Pool,
+  company: string,
+  manner: Manner,
+  work: (db: Database) => Promise<T>,
 ): Promise<T> {
-  return run(pool, { begin: `begin read only; ${settingOf(company)}`, waits: false }, work)
-}
-
-/** `set` takes no parameters, and needs no planning either. */
-function settingOf(company: string): string {
-  if (!isId(company)) throw new Error(`${company} is not the id of a company.`)
-  return `set local app.company = '${company}'`
-}
-
-/** Runs `work` in one transaction that belongs to no company: the policies show it no company's rows. */
-export function inNoCompany<T>(pool: Pool, work: (db: Database) => Promise<T>): Promise<T> {
-  return run(pool, { begin: 'begin', waits: true }, work)
-}
-
-async function run<T>(pool: Pool, manner: Manner, work: (db: Database) => Promise<T>): Promise<T> {
   let db: Database | undefined
   const result = await transact(
     pool,
     (transaction) => {
+      transaction`select set_config('app.company', ${company}, true)`.execute()
       db = over(transaction)
       return work(db)
     },
@@ -74,4 +64,9 @@ async function run<T>(pool: Pool, manner: Manner, work: (db: Database) => Promis
   )
   if (db) passOn(pool, db)
   return result
+}
+
+/** Runs `work` in one transaction that belongs to no company: the policies show it no company's rows. */
+export function inNoCompany<T>(pool: Pool, work: (db: Database) => Promise<T>): Promise<T> {
+  return transact(pool, (transaction) => work(over(transaction)))
 }
