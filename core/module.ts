@@ -1,12 +1,14 @@
-import type { SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Hono } from 'hono'
 import type { IconName } from '../views/icon.tsx'
 import type { Markup } from '../views/markup.ts'
 import type { Change } from '../views/timeline.tsx'
 import type { Resource } from './api/resource.ts'
+import type { Estate } from './handover/estate.ts'
 import type { Site } from './http/site.ts'
 import type { PerLocale } from './i18n/locale.ts'
+import type { Belonging } from './merging/belonging.ts'
+import type { Quality } from './quality/declared.ts'
 import type { Entry } from './records/timeline.ts'
 import type { Registry } from './registry.ts'
 import type { Scope } from './scope.ts'
@@ -147,81 +149,6 @@ export type Listener = {
   event: string
   during?: (scope: Scope, event: Event) => Promise<void>
   after?: (scope: Scope, event: Event) => Promise<void>
-}
-
-/**
- * Rows that belong to records of a kind, this module's own or one of its needs': they go along when
- * two of those become one, and come back when that is undone (core/merging).
- */
-export type Belonging = {
-  /** The kind of record they belong to, as audit and timeline call it; `*` for every kind. */
-  of: string
-  title: PerLocale
-  /** Its rows have a `company_id`, and an `id` unless `other` is given. */
-  table: PgTable
-  /** Which record a row belongs to. */
-  column: PgColumn
-  /** Names the kind, where rows of several kinds stand in one table. */
-  object?: PgColumn
-  /** Where a record can have each of these but once: the column that, with the record, is the key. */
-  other?: PgColumn
-}
-
-/** Records with an owner, as they go on to a colleague when a person leaves (core/handover). */
-export type Estate<Id extends string = string> = {
-  object: `${Id}.${string}`
-  title: PerLocale
-  /** Reaches those that can be handed on. */
-  permission: `${Id}.${string}`
-  /** How many a person has that the permission reaches; archived ones too. */
-  count: (scope: Scope, owner: string) => Promise<number>
-  /**
-   * Gives those of one person to another, with a trace on each; nothing else of them changes.
-   * @param only these of them
-   * @returns each that went, with the department it had
-   */
-  hand: (
-    scope: Scope,
-    registry: Registry,
-    from: string,
-    to: { ownerId: string; departmentId: string | null },
-    only?: readonly string[],
-  ) => Promise<{ id: string; departmentId: string | null }[]>
-}
-
-/**
- * What good data are for one kind of record (core/quality): rules that the database asks of every
- * live row in one walk. `table` has company_id, id, name, owner_id, department_id, archived_at.
- */
-export type Quality<Id extends string = string> = {
-  object: `${Id}.${string}`
-  title: PerLocale
-  /** How much this kind counts in the index of everything. */
-  weight: number
-  table: PgTable
-  /** Whoever may see the records that a number is made of. */
-  permission: `${Id}.${string}`
-  href: `/${Id}/${string}`
-  fields: readonly {
-    field: string
-    label: PerLocale
-    /** How much it matters that it is filled; whole numbers. */
-    weight: number
-    filled: SQL
-    /** Rows that can have it at all; every row when left out. */
-    applies?: SQL
-    /** Whether a filled value keeps its rule. */
-    valid?: SQL
-  }[]
-  /** What has to agree within a record, or with others. */
-  rules: readonly { rule: string; label: PerLocale; applies: SQL; holds: SQL }[]
-  /** Confirmed or really changed lately enough, within so many days. */
-  timely: SQL
-  days: number
-  /** How many records are likely one too many; null while nobody has looked for duplicates. */
-  duplicates: (scope: Scope) => Promise<number | null>
-  /** Where duplicates are looked at. */
-  duplicatesHref: `/${Id}/${string}`
 }
 
 /** Work done later or at set times; it runs with no person, for one company. */

@@ -1,7 +1,7 @@
 import { may } from '../access/person.ts'
-import type { Estate } from '../module.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
+import type { Estate } from './estate.ts'
 
 export type Counted = { estate: Estate; count: number }
 

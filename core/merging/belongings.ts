@@ -1,11 +1,11 @@
 import { getTableName } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import { attachments } from '../attachments/schema.ts'
-import type { Belonging } from '../module.ts'
 import { en } from '../records/messages/en.ts'
 import { zhCN } from '../records/messages/zh-CN.ts'
 import { collaborators, notes, taggings, timeline } from '../records/schema.ts'
 import type { Registry } from '../registry.ts'
+import type { Belonging } from './belonging.ts'
 
 /** What the core itself keeps about records of every kind. */
 const everyRecords = (of: string): Belonging[] => [

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Belonging } from '../module.ts'
 import type { Scope } from '../scope.ts'
+import type { Belonging } from './belonging.ts'
 
 /** How many rows belong to each record at each place, in the order of the belongings. */
 export async function countBelongings(

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/pg-core'
-import type { Belonging } from '../module.ts'
 import type { Scope } from '../scope.ts'
+import type { Belonging } from './belonging.ts'
 import { placeOf } from './belongings.ts'
 import { restoreRows } from './restoring.ts'
 

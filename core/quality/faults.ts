@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Quality } from '../module.ts'
+import type { Quality } from './declared.ts'
 import type { Dimension } from './formula.ts'
 
 /** One thing that can be wrong with a record. */

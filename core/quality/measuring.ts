@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '../db/id.ts'
-import type { Quality } from '../module.ts'
 import type { Scope } from '../scope.ts'
+import type { Quality } from './declared.ts'
 import { broken, faultsOf } from './faults.ts'
 import type { Share } from './formula.ts'
 import type { Shares } from './schema.ts'

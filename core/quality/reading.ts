@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../access/within.ts'
-import type { Module, Quality } from '../module.ts'
+import type { Module } from '../module.ts'
 import { type Cursor, cutPage, type Page, pageOf } from '../records/paging.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
+import type { Quality } from './declared.ts'
 import { broken, type Fault } from './faults.ts'
 import {
   accuracyOf,

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.ts'
-import type { Quality } from '../module.ts'
+import type { Quality } from './declared.ts'
 import { qualityText } from './messages.ts'
 
 /** What a rule is about: the field, or what has to agree. */

@@ -1,4 +1,4 @@
-import type { Belonging } from '../../core/module.ts'
+import type { Belonging } from '../../core/merging/belonging.ts'
 import { en as activityEn } from './activities/messages/en.ts'
 import { zhCN as activityZh } from './activities/messages/zh-CN.ts'
 import { activities } from './activities/schema.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../core/access/within.ts'
-import type { Estate } from '../../core/module.ts'
+import type { Estate } from '../../core/handover/estate.ts'
 import { accountKind, personKind, type RecordKind } from './kinds.ts'
 import { handTo, hold, placeNamed } from './lists/assigning.ts'
 import { taskEstate } from './tasks/estate.ts'

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PerLocale } from '../../core/i18n/locale.ts'
-import type { Quality } from '../../core/module.ts'
+import type { Quality } from '../../core/quality/declared.ts'
 import type { Scope } from '../../core/scope.ts'
 import { creditCodeHolds } from '../../core/values/credit-code-sql.ts'
 import { accountFields } from './accounts/account-fields.ts'

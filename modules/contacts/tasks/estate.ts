@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
-import type { Estate } from '../../../core/module.ts'
+import type { Estate } from '../../../core/handover/estate.ts'
 import { recordAudits } from '../../../core/records/audit.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
