@@ -46,6 +46,7 @@ import { qualityRoutes } from './quality/routes.tsx'
 import { openRegistry } from './registry.ts'
 import { openBearers } from './tokens/bearers.ts'
 import { tokenRoutes } from './tokens/routes.tsx'
+import { type DoFileWork, doFileWork } from './transfer/aside/work.ts'
 import { exportRoutes } from './transfer/pages/export-routes.tsx'
 import { mendRoutes } from './transfer/pages/mend-routes.tsx'
 import { importRoutes } from './transfer/pages/routes.tsx'
@@ -69,14 +70,16 @@ const sessionConnections = 4
 /**
  * Opens the product over a migrated database.
  * @param modules the modules it consists of, each after those it needs
+ * @param fileWork who does long work on files; this thread when left out
  * @throws RegistryError when the list cannot work
  */
 export async function openApp(
   env: Env,
   connections: Connections,
   modules: readonly Module[],
+  fileWork: DoFileWork = doFileWork,
 ): Promise<App> {
-  const product = await openProduct(env, connections, modules)
+  const product = await openProduct(env, connections, modules, fileWork)
   const site = buildSite(product)
   const stopWorker = await startWorker(product)
   return {
@@ -103,6 +106,7 @@ async function openProduct(
   env: Env,
   connections: Connections,
   modules: readonly Module[],
+  fileWork: DoFileWork,
 ): Promise<Product> {
   const registry = openRegistry(modules)
   const pool = openPool(connections.app)
@@ -148,6 +152,7 @@ async function openProduct(
       draw: (locale, count) => String(bellLink(viewText(locale).shell, count)),
     }),
     isOnForAnybody: async (company, module) => (await flags.of(company)).isOpen(module),
+    doFileWork: fileWork,
     assets: { css: `/assets/${assets.names['app.css']}`, js: `/assets/${assets.names['app.js']}` },
     files: assets,
   }

@@ -10,6 +10,10 @@ const parts: Part[] = [
     name: 'reader of workbooks',
     make: () => buildProgram('core/transfer/workbook/worker.ts', 'workbook.mjs'),
   },
+  {
+    name: 'long work on files',
+    make: () => buildProgram('core/transfer/aside/worker.ts', 'file-work.mjs'),
+  },
   { name: 'pages', make: buildAssets },
 ]
 

@@ -17,6 +17,7 @@ import type { OwnFields } from './own-fields/company-fields.ts'
 import type { Registry } from './registry.ts'
 import type { Switchboards } from './switchboard.ts'
 import type { Bearers } from './tokens/bearers.ts'
+import type { DoFileWork } from './transfer/aside/work.ts'
 
 /** The running product: everything that lives as long as the process and is opened once, in app.tsx. */
 export type Product = {
@@ -47,6 +48,8 @@ export type Product = {
   ownFields: Kept<OwnFields>
   /** Whether anybody in a company has a module: only then do its jobs and `after` listeners run. */
   isOnForAnybody: (company: string, module: string) => Promise<boolean>
+  /** Does long work on files, here or in a thread. */
+  doFileWork: DoFileWork
   /** Addresses of the built style sheet and script, and the files behind them. */
   assets: { css: string; js: string }
   files: Assets

@@ -1,9 +1,7 @@
-import { openFlags } from '../../flags/port.ts'
 import { modules } from '../../modules/index.ts'
 import type { Acting } from '../access/as-person.ts'
-import { listenForChanges } from '../db/changes.ts'
-import { type Connections, openPool } from '../db/connection.ts'
-import { openRegistry } from '../registry.ts'
+import { openActing } from '../acting.ts'
+import type { Connections } from '../db/connection.ts'
 import { attachDatabase } from './attach.ts'
 import type { Io } from './io.ts'
 
@@ -13,20 +11,14 @@ export async function inProduct<T>(
   work: (product: Acting, connections: Connections) => Promise<T>,
 ): Promise<T> {
   const { connections, release } = await attachDatabase(env)
-  const pool = openPool(connections.app, 3)
   try {
-    const registry = openRegistry(modules)
-    const changes = await listenForChanges(pool)
-    const flags = openFlags(pool, changes, registry.modules, (error) =>
-      complain(`A flag cannot be decided: ${error.message}`),
-    )
-    const switchboards: Acting['switchboards'] = async (company) => {
-      const engine = await flags.of(company)
-      return (person) => engine.switchboard(person)
+    const { product, close } = await openActing(connections.app, modules, complain)
+    try {
+      return await work(product, connections)
+    } finally {
+      await close()
     }
-    return await work({ pool, registry, switchboards }, connections)
   } finally {
-    await pool.end({ timeout: 5 })
     await release()
   }
 }

@@ -2,6 +2,7 @@ import { modules } from '../../modules/index.ts'
 import { openApp } from '../app.tsx'
 import type { Connections } from '../db/connection.ts'
 import type { Env } from '../env.ts'
+import { inThread } from '../transfer/aside/in-thread.ts'
 import { openFront } from './front.ts'
 
 /** How long requests under way may still take when the product stops, in milliseconds. */
@@ -26,7 +27,8 @@ export async function openServing(env: Env): Promise<Serving> {
   return {
     url: front.url,
     async serve(connections) {
-      opening ??= openApp({ ...env, PORT: front.port }, connections, modules)
+      const fileWork = inThread(connections.app)
+      opening ??= openApp({ ...env, PORT: front.port }, connections, modules, fileWork)
       const app = await opening
       front.serve(app.fetch)
     },

@@ -5,7 +5,6 @@ import type { Product } from '../product.ts'
 import type { Scope } from '../scope.ts'
 import { endImport } from './course.ts'
 import { findImport } from './imports.ts'
-import { runImport } from './run.ts'
 
 /** Over a minute and a half, with growing pauses; what still fails then fails for good. */
 const mostAttempts = 5
@@ -23,9 +22,13 @@ export const importFile =
       asOperator(product, company, requestId, work)
     const { startedBy } = await operate((scope) => findImport(scope, id))
     try {
-      const { state } = await runImport(product, company, startedBy, id, requestId, abortSignal)
-      if (state === 'running' && abortSignal?.aborted)
-        await operate(({ db }) => queueJob(db, 'core.import', { import: id }))
+      const work = { company, person: startedBy, import: id, requestId }
+      await product.doFileWork(product, { deed: 'import', ...work }, abortSignal)
+      if (abortSignal?.aborted)
+        await operate(async (scope) => {
+          const { state } = await findImport(scope, id)
+          if (state === 'running') await queueJob(scope.db, 'core.import', { import: id })
+        })
     } catch (error) {
       if (job.attempts < mostAttempts) throw error
       product.log.error({ error: String(error), import: id }, 'an import failed for good')

@@ -3,10 +3,11 @@ import { type Acting, asPerson, PersonGone } from '../access/as-person.ts'
 import { asOperator } from '../access/operator.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
-import { type CellProblem, checkRow, noCounts, planCheck } from './check.ts'
+import { type CellProblem, type CheckedRow, checkRow, noCounts, planCheck } from './check.ts'
 import { endImport } from './course.ts'
 import type { SheetRow } from './csv.ts'
 import { findImport, type Import, importable } from './imports.ts'
+import { inTurns } from './in-turns.ts'
 import { openImport } from './mending.ts'
 import { readingOf } from './reading.ts'
 import { fileProblem } from './refusal.ts'
@@ -15,8 +16,15 @@ import { stampChanges } from './undo/keep.ts'
 
 const batchSize = 500
 
-type Plan = ReturnType<typeof planCheck<Values>>
-type Work = { import: Import; transfer: Transfer; plan: Plan; rows: Iterator<SheetRow> }
+type Checked = CheckedRow<Values>
+type Work = {
+  import: Import
+  transfer: Transfer
+  /** The rows behind those written, checked. */
+  rows: Iterator<Checked>
+  /** The next of them, checked while the database wrote those before. */
+  ahead: Checked[]
+}
 
 /**
  * Takes a started import to its end, batch by batch. Each batch is one transaction: its rows, its
@@ -65,7 +73,31 @@ export async function openWork(
   const plan = planCheck<Values>(sheet, found.mapping, columns, readingOf(scope.company))
   const rows = sheet.rows()
   for (let at = 0; at < found.doneRows; at++) rows.next()
-  return { import: found, transfer, plan, rows }
+  const work = { import: found, transfer, rows: checkAll(plan, rows), ahead: [] as Checked[] }
+  await lookAhead(work)
+  return work
+}
+
+function* checkAll(
+  plan: ReturnType<typeof planCheck<Values>>,
+  rows: Iterable<SheetRow>,
+): Generator<Checked, void, undefined> {
+  const counts = noCounts()
+  for (const row of rows) yield checkRow(plan, row, counts)
+}
+
+/** Checks the next rows, in turns with what else this process does. */
+async function lookAhead(work: Work): Promise<void> {
+  work.ahead = []
+  for await (const row of inTurns(take(work.rows, batchSize))) work.ahead.push(row)
+}
+
+function* take<Item>(items: Iterator<Item>, most: number): Generator<Item, void, undefined> {
+  for (let at = 0; at < most; at++) {
+    const next = items.next()
+    if (next.done) return
+    yield next.value
+  }
 }
 
 /** Writes the next rows. @returns whether there is nothing more to do here */
@@ -79,32 +111,31 @@ export async function doBatch(registry: Registry, scope: Scope, work: Work): Pro
     await endImport(scope, id, 'failed', 'closed')
     return true
   }
-  const batch = take(work.rows, batchSize)
-  if (batch.length > 0) await writeBatch(registry, scope, work, batch)
+  const batch = work.ahead
   work.import.doneRows += batch.length
-  if (batch.length === batchSize) return false
+  if (batch.length === batchSize) {
+    await commitSoon(scope)
+    await Promise.all([writeBatch(registry, scope, work, batch), lookAhead(work)])
+    return false
+  }
+  if (batch.length > 0) await writeBatch(registry, scope, work, batch)
   await endImport(scope, id, 'done')
   return true
 }
 
-function take(rows: Iterator<SheetRow>, most: number): SheetRow[] {
-  const batch: SheetRow[] = []
-  while (batch.length < most) {
-    const next = rows.next()
-    if (next.done) break
-    batch.push(next.value)
-  }
-  return batch
-}
+/**
+ * Lets the commit of this batch return before it is on the disk: what a power cut takes is a batch
+ * with its counts, and the import goes on before it. The last one waits for the disk again.
+ */
+const commitSoon = ({ db }: Scope): Promise<unknown> =>
+  db.execute(sql`select set_config('synchronous_commit', 'off', true)`)
 
 async function writeBatch(
   registry: Registry,
   scope: Scope,
   work: Work,
-  batch: SheetRow[],
+  checked: readonly Checked[],
 ): Promise<void> {
-  const counts = noCounts()
-  const checked = batch.map((row) => checkRow(work.plan, row, counts))
   const fit = checked.filter((row) => row.ok)
   const outcomes = await work.transfer.write(
     scope,
@@ -125,7 +156,7 @@ async function writeBatch(
   await keepRejects(scope, work.import.id, rejects)
   const count = (kind: Outcome['kind']) => outcomes.filter((one) => one.kind === kind).length
   await scope.db.execute(sql`
-    update core.imports set done_rows = done_rows + ${batch.length},
+    update core.imports set done_rows = done_rows + ${checked.length},
       created = created + ${count('created')}, updated = updated + ${count('updated')},
       skipped = skipped + ${count('skipped')}, rejected = rejected + ${rejects.length}
     where company_id = ${scope.company.id} and id = ${work.import.id}`)

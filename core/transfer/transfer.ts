@@ -53,7 +53,7 @@ export type Transfer<Id extends string = string> = {
   foreign?: Foreign
   /**
    * Writes one batch of rows, in order, in the scope's transaction, with audit and events as everybody's changes
-   * have them; what it changes it keeps by `keepChanges` first, if it can be put back.
+   * have them; what it changes it keeps by `keepChanged` first and what it made by `keepMade` last, if it can be put back.
    * @returns one outcome per row
    */
   write: (

@@ -2,7 +2,7 @@ import type { Task } from 'graphile-worker'
 import { asOperator } from '../../access/operator.ts'
 import type { Product } from '../../product.ts'
 import { findImport } from '../imports.ts'
-import { letGo, runUndo } from './undo.ts'
+import { letGo } from './undo.ts'
 
 /** Over a minute and a half, with growing pauses; the rest of what still fails waits to be asked for again. */
 const mostAttempts = 5
@@ -18,7 +18,8 @@ export const undoImport =
     )
     if (!undoBy) return
     try {
-      await runUndo(product, company, undoBy, id, requestId)
+      const work = { company, person: undoBy, import: id, requestId }
+      await product.doFileWork(product, { deed: 'undo', ...work })
     } catch (error) {
       if (job.attempts < mostAttempts) throw error
       product.log.error({ error: String(error), import: id }, 'an undo failed for good')

@@ -7,7 +7,7 @@ import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import type { Order } from '../../../core/transfer/transfer.ts'
-import { keepChanges } from '../../../core/transfer/undo/keep.ts'
+import { keepChanged, keepMade } from '../../../core/transfer/undo/keep.ts'
 import { searchText } from '../../../core/values/names.ts'
 import { type AccountValues, accountFieldsOf } from '../accounts/account-fields.ts'
 import {
@@ -22,6 +22,7 @@ import { accounts } from '../schema.ts'
 import { type Done, leaveTraces } from '../traces.ts'
 import { Book, type Draft, idsOf, type Turn } from './book.ts'
 import { type Owned, ownerMoved } from './entry.ts'
+import { idsByKeys } from './finding.ts'
 import { codeKey, nameKey } from './keys.ts'
 import { updateMany } from './write.ts'
 
@@ -53,15 +54,18 @@ export async function readAccountBook(
 ): Promise<Book<AccountState>> {
   const codes = rows.flatMap(({ creditCode }) => creditCode ?? [])
   const names = rows.flatMap(({ name, parent }) => [name, ...(parent ? [parent] : [])])
+  const ids = await idsByKeys(scope, accountKind, [
+    { column: accounts.creditCode, keys: codes },
+    { column: accounts.nameKey, keys: names.map(searchText) },
+  ])
   const found = await scope.db.execute<StoredRow>(sql`
     select accounts.id, accounts.version, ${storedAccount}, accounts.parent_id as "parentId",
       accounts.owner_id as "ownerId", accounts.department_id as "departmentId",
       ${mayChange(scope, accountKind)}
     from ${accounts} where accounts.company_id = ${scope.company.id}
+      and accounts.id = any(${sql.param(ids)}::uuid[])
       and accounts.archived_at is null and ${within(scope, accountKind.view, accounts)}
       and ${within(scope, 'contacts.accounts.import', accounts)}
-      and (accounts.credit_code = any(${sql.param(codes)}::text[])
-        or accounts.name_key = any(${sql.param(names.map(searchText))}::text[]))
     order by accounts.id for no key update of accounts`)
   const book = new Book<AccountState>(({ values }) => [
     nameKey(values.name),
@@ -87,7 +91,7 @@ export async function writeAccountBook(
     book.drafts.flatMap((draft) => changeOf(scope, draft)).map((change) => [change.id, change]),
   )
   const changed = book.drafts.filter(({ id }) => changes.has(id))
-  if (importId) await keepChanges(scope, importId, accounts, idsOf(made), idsOf(changed))
+  if (importId) await keepChanged(scope, importId, accounts, idsOf(changed))
   await insertMany(
     scope,
     accounts,
@@ -116,6 +120,7 @@ export async function writeAccountBook(
     })),
     ...changes.values(),
   ])
+  if (importId) await keepMade(scope, importId, idsOf(made))
 }
 
 const columnsOf = (

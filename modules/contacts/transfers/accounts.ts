@@ -16,7 +16,7 @@ import { type Entering, enter } from './entry.ts'
 import { codeKey, nameKey } from './keys.ts'
 import { refuseParents } from './parents.ts'
 import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
-import { onlyOneImport } from './write.ts'
+import { importAlone } from './write.ts'
 
 const noValues = Object.fromEntries(accountFields.map(({ field }) => [field, null]))
 
@@ -31,7 +31,7 @@ export async function writeAccounts(
   rows: readonly AccountRow[],
   order: Order,
 ): Promise<Outcome[]> {
-  await onlyOneImport(scope)
+  await importAlone(scope)
   const [places, book, checks] = await Promise.all([
     readPlaces(scope),
     readAccountBook(scope, rows),

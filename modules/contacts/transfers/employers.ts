@@ -7,6 +7,7 @@ import { accountKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { accounts } from '../schema.ts'
 import type { Draft } from './book.ts'
+import { idsByKeys } from './finding.ts'
 
 type Found = { id: string } | { reason: string }
 
@@ -22,6 +23,11 @@ export async function readEmployers(
   const named = rows.flatMap(({ account }) => account ?? [])
   const [names, codes] = [named.map(searchText), named.map(codeOf)]
   const domains = named.flatMap((one) => domainOf(one) ?? [])
+  const ids = await idsByKeys(scope, accountKind, [
+    { column: accounts.nameKey, keys: names },
+    { column: accounts.creditCode, keys: codes },
+    { column: accounts.domain, keys: domains },
+  ])
   const found = await scope.db.execute<{
     id: string
     name: string
@@ -29,10 +35,8 @@ export async function readEmployers(
     domain: string
   }>(sql`
     select id, name_key as name, credit_code as code, domain
-    from ${accounts} where company_id = ${scope.company.id} and archived_at is null
-      and (name_key = any(${sql.param(names)}::text[])
-        or credit_code = any(${sql.param(codes)}::text[])
-        or domain = any(${sql.param(domains)}::text[]))
+    from ${accounts} where company_id = ${scope.company.id}
+      and id = any(${sql.param(ids)}::uuid[]) and archived_at is null
       and ${within(scope, accountKind.view, accounts)} order by id`)
   const by = {
     name: Map.groupBy(found, ({ name }) => name),

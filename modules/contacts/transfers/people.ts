@@ -17,7 +17,7 @@ import {
   writePersonBook,
 } from './person-book.ts'
 import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
-import { onlyOneImport } from './write.ts'
+import { importAlone } from './write.ts'
 
 /** A row whose account is looked up. */
 type Placed = PersonRow & { accountId?: string }
@@ -35,7 +35,7 @@ export async function writePeople(
   rows: readonly PersonRow[],
   order: Order,
 ): Promise<Outcome[]> {
-  await onlyOneImport(scope)
+  await importAlone(scope)
   const [places, employers, book, checks] = await Promise.all([
     readPlaces(scope),
     readEmployers(scope, rows),

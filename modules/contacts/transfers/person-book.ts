@@ -7,7 +7,7 @@ import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import type { Order } from '../../../core/transfer/transfer.ts'
-import { keepChanges } from '../../../core/transfer/undo/keep.ts'
+import { keepChanged, keepMade } from '../../../core/transfer/undo/keep.ts'
 import { searchText } from '../../../core/values/names.ts'
 import { personKind } from '../kinds.ts'
 import { type PersonValues, personFieldsOf } from '../people/person-fields.ts'
@@ -18,6 +18,7 @@ import { type Done, leaveTraces } from '../traces.ts'
 import { Book, type Draft, idsOf, type Turn } from './book.ts'
 import { addEmployers } from './employers.ts'
 import { type Owned, ownerMoved } from './entry.ts'
+import { idsByKeys } from './finding.ts'
 import { mailKey, nameKey, phoneKey } from './keys.ts'
 import { updateMany } from './write.ts'
 
@@ -51,18 +52,20 @@ export async function readPersonBook(
   const names = rows
     .filter((row) => everyName || isUnreachable(row))
     .map(({ name }) => searchText(name))
+  const ids = await idsByKeys(scope, personKind, [
+    { column: people.emailKey, keys: emails },
+    { column: people.mobileE164, keys: phones },
+    { column: people.phoneE164, keys: phones },
+    { column: people.nameKey, keys: names },
+  ])
   const found = await scope.db.execute<StoredRow>(sql`
     select people.id, people.version, ${storedPerson}, people.owner_id as "ownerId",
       people.department_id as "departmentId", ${mayChange(scope, personKind)},
       coalesce((select jsonb_object_agg(w.account_id, w.role) from contacts.person_accounts w
         where w.company_id = ${company} and w.person_id = people.id), '{}') as employers
-    from ${people} where people.company_id = ${company} and people.archived_at is null
-      and ${within(scope, personKind.view, people)}
+    from ${people} where people.company_id = ${company} and people.id = any(${sql.param(ids)}::uuid[])
+      and people.archived_at is null and ${within(scope, personKind.view, people)}
       and ${within(scope, 'contacts.people.import', people)}
-      and (people.email_key = any(${sql.param(emails)}::text[])
-        or people.mobile_e164 = any(${sql.param(phones)}::text[])
-        or people.phone_e164 = any(${sql.param(phones)}::text[])
-        or people.name_key = any(${sql.param(names)}::text[]))
     order by people.id for no key update of people`)
   const book = new Book<PersonState>(({ values }) => keysOf(values))
   for (const row of found) {
@@ -100,7 +103,7 @@ export async function writePersonBook(
     book.drafts.flatMap((draft) => changeOf(scope, draft)).map((change) => [change.id, change]),
   )
   const changed = book.drafts.filter(({ id }) => changes.has(id))
-  if (importId) await keepChanges(scope, importId, people, idsOf(made), idsOf(changed), image)
+  if (importId) await keepChanged(scope, importId, people, idsOf(changed), image)
   await insertMany(
     scope,
     people,
@@ -131,6 +134,7 @@ export async function writePersonBook(
     })),
     ...changes.values(),
   ])
+  if (importId) await keepMade(scope, importId, idsOf(made))
 }
 
 const columnsOf = (

@@ -28,9 +28,14 @@ export async function updateMany(
     where kept.company_id = ${scope.company.id} and kept.id = given.id`)
 }
 
-/** Two imports at once would each miss what the other is just making: the second one waits. */
-export async function onlyOneImport(scope: Scope): Promise<void> {
-  await scope.db.execute(
-    sql`select pg_advisory_xact_lock(hashtext('contacts.import'), hashtext(${scope.company.id}))`,
-  )
+/**
+ * Has the scope's transaction write rows of a file by itself: two imports at once would each miss
+ * what the other is just making, so the second one waits. What rows may mean is looked up by index
+ * alone: of a table that was empty a moment ago the planner knows nothing yet, and would read all of
+ * it for every batch.
+ */
+export async function importAlone(scope: Scope): Promise<void> {
+  await scope.db.execute(sql`
+    select pg_advisory_xact_lock(hashtext('contacts.import'), hashtext(${scope.company.id})),
+      set_config('enable_seqscan', 'off', true)`)
 }

@@ -12,6 +12,9 @@ import { sorts } from '../../../modules/contacts/lists/query.ts'
 import { readListState } from '../../../modules/contacts/lists/state.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
 import { readPersonList } from '../../../modules/contacts/people/person-list.ts'
+import { accounts } from '../../../modules/contacts/schema.ts'
+import { idsByKeys } from '../../../modules/contacts/transfers/finding.ts'
+import { importAlone } from '../../../modules/contacts/transfers/write.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
 import { openContactsOffice } from './contacts-office.ts'
@@ -169,4 +172,17 @@ test('a list of fifty is a page of no more than 40 KB', async () => {
     expect(html.split('data-testid="row"').length - 1, path).toBe(50)
     expect(Buffer.byteLength(html), path).toBeLessThanOrEqual(40 * 1024)
   }
+})
+
+test('an import looks rows up by index alone, though the planner knows nothing of the table yet', async () => {
+  await eyes`delete from pg_statistic where starelid = 'contacts.accounts'::regclass`
+  const keys = Array.from({ length: 500 }, (_, at) => `nobody ${at}`)
+  const walks = await walked('accounts', 'amy', async (scope) => {
+    await importAlone(scope)
+    await idsByKeys(scope, accountKind, [
+      { column: accounts.creditCode, keys },
+      { column: accounts.nameKey, keys },
+    ])
+  })
+  expect(walks.toSorted()).toEqual(['accounts_credit_code', 'accounts_name_key'])
 })
