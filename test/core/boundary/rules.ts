@@ -19,6 +19,8 @@ const wiring: [place: string, knows: string[]][] = [
   ['core/app.tsx', ['flags']],
   ['core/db/areas.ts', ['modules/index.ts']],
   ['core/start/serving.ts', ['modules/index.ts']],
+  ['core/acting.ts', ['flags']],
+  ['core/transfer/aside/worker.ts', ['modules/index.ts']],
   ['core/cli/', ['flags', 'modules/index.ts']],
   ['core/demo/', ['flags', 'modules/index.ts']],
   ['core/demo/', ['flags']],
