@@ -34,6 +34,7 @@ import { drawPages, takeLanguage } from './http/render.tsx'
 import { recognise, takeRequest } from './http/request.ts'
 import type { Site } from './http/site.ts'
 import { inOwnCompany } from './http/transaction.ts'
+import { openSavedViews } from './lists/saved-views.ts'
 import { openLog } from './log.ts'
 import type { Module } from './module.ts'
 import { notifyRoutes } from './notify/routes.tsx'
@@ -142,6 +143,7 @@ async function openProduct(
     sessions,
     bearers: openBearers(pool, changes, registry.permissions),
     ownFields: openOwnFields(changes),
+    savedViews: openSavedViews(changes),
     tickets: openTickets(connections.app.password),
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),

@@ -11,6 +11,7 @@ import type { Env } from './env.ts'
 import type { Assets } from './http/assets.ts'
 import type { Headed } from './http/headers.ts'
 import type { Metrics } from './http/metrics.ts'
+import type { SavedViews } from './lists/saved-views.ts'
 import type { Streams } from './notify/streams.ts'
 import type { UnreadCounts } from './notify/unread.ts'
 import type { OwnFields } from './own-fields/company-fields.ts'
@@ -46,6 +47,7 @@ export type Product = {
   unread: UnreadCounts
   streams: Streams
   ownFields: Kept<OwnFields>
+  savedViews: Kept<SavedViews>
   /** Whether anybody in a company has a module: only then do its jobs and `after` listeners run. */
   isOnForAnybody: (company: string, module: string) => Promise<boolean>
   /** Does long work on files, here or in a thread. */

@@ -1,11 +1,18 @@
 import type { Child } from 'hono/jsx'
 import { icon } from './icon.tsx'
-import { columnMenu, filterMenu } from './list-menus.tsx'
+import { columnMenu, filterMenu, viewMenu } from './list-menus.tsx'
 import { type Markup, markup } from './markup.ts'
 import type { ViewText } from './messages.ts'
 import { listSwap } from './table.tsx'
 
-export type ListView = { href: string; label: string; current: boolean; count?: string }
+export type ListView = {
+  href: string
+  label: string
+  current: boolean
+  count?: string
+  /** Says in a word that the list is not as the view has it. */
+  mark?: string
+}
 export type FilterChip = { label: string; removeHref: string }
 export type Params = readonly (readonly [name: string, value: string])[]
 
@@ -16,6 +23,10 @@ export type ListBarProps = {
   /** The current state of the list but for q and the cursor: sort, view, filters. */
   params?: Params
   views?: readonly ListView[]
+  /** The page of the saved views; with scripts it opens as a menu. */
+  viewsHref?: string
+  /** What is to be said about what the list shows. */
+  notice?: string
   search?: { value: string; placeholder?: string }
   chips?: readonly FilterChip[]
   clearHref?: string
@@ -29,7 +40,10 @@ export type ListBarProps = {
 /** Views, search, active filters, the filter form, the columns: the line above a list. */
 export const ListBar = (list: ListBarProps): Markup => markup`
   <div class="list-bar">
-    ${list.views && viewLinks(list.t, list.views)}
+    <div class="view-row">
+      ${list.views && viewLinks(list.t, list.views)}
+      ${list.viewsHref && viewMenu(list, list.viewsHref)}
+    </div>
     <div class="tools">
       ${list.chips?.map((chip) => chipLink(list.t, chip))}
       ${list.chips && list.chips.length > 1 && list.clearHref && clearLink(list.t, list.clearHref)}
@@ -37,13 +51,14 @@ export const ListBar = (list: ListBarProps): Markup => markup`
       ${(list.filter || list.filterHref) && filterMenu(list)}
       ${list.columnsHref && columnMenu(list, list.columnsHref)}
     </div>
-  </div>`
+  </div>
+  ${list.notice && markup`<p class="list-notice" role="status">${icon('info-circle')}${list.notice}</p>`}`
 
 const viewLinks = (t: ViewText['list'], views: readonly ListView[]) => markup`
   <nav class="views" aria-label="${t.views}">
     ${views.map(
       (view) =>
-        markup`<a href="${view.href}" hx-boost="${listSwap}"${view.current && markup` aria-current="true"`}>${view.label}${view.count && markup`<span class="count">${view.count}</span>`}</a>`,
+        markup`<a href="${view.href}" hx-boost="${listSwap}"${view.current && markup` aria-current="true"`}>${view.label}${view.count && markup`<span class="count">${view.count}</span>`}${view.mark && markup`<span class="changed"><span class="sr-only">${view.mark}</span></span>`}</a>`,
     )}
   </nav>`
 

@@ -44,6 +44,15 @@ export const columnMenu = ({ t }: ListBarProps, href: string): Markup => markup`
     ${fetched('columns', href, t.columns)}
   </details>`
 
+/** What can be done with the view at hand. */
+export const viewMenu = ({ t }: ListBarProps, href: string): Markup => markup`
+  <details class="menu" data-menu>
+    <summary class="btn btn-ghost btn-sm" aria-label="${t.viewMenu}" title="${t.viewMenu}">
+      ${icon('bookmark')}
+    </summary>
+    ${fetched('views', href, t.viewMenu)}
+  </details>`
+
 /** A link to a page, until the form of that page, which has the same id, stands in its place. */
 const fetched = (id: string, href: string, label: string) => markup`
   <div class="menu-box">

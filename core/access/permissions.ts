@@ -27,6 +27,18 @@ export const corePermissions: readonly Permission<'core'>[] = [
     roles: { admin: 'all' },
   },
   {
+    key: 'core.views.share',
+    title: { en: 'Share views of lists with departments', 'zh-CN': '与部门共享列表视图' },
+    scoped: true,
+    roles: { admin: 'all', lead: 'tree' },
+  },
+  {
+    key: 'core.views.manage',
+    title: { en: 'Set what lists open with for each role', 'zh-CN': '设置各角色的默认视图' },
+    scoped: false,
+    roles: { admin: 'all' },
+  },
+  {
     key: 'core.rollout.view',
     title: { en: 'See who has which module', 'zh-CN': '查看谁能使用哪些模块' },
     scoped: false,

@@ -46,6 +46,7 @@ export const en = {
   },
   list: {
     views: 'Views',
+    viewMenu: 'Save this view, and more about views',
     search: 'Search this list',
     searchButton: 'Search',
     clearSearch: 'Clear the search',

@@ -48,6 +48,7 @@ export const zhCN: Worded<typeof en> = {
   },
   list: {
     views: '视图',
+    viewMenu: '保存当前视图与视图管理',
     search: '在列表中搜索',
     searchButton: '搜索',
     clearSearch: '清除搜索',

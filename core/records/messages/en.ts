@@ -58,6 +58,8 @@ const objects: Record<string, string> = {
   'core.export': 'Export',
   'core.token': 'API token',
   'core.own-field': 'Own field',
+  'core.saved-view': 'View',
+  'core.list-defaults': 'What lists open with',
 }
 
 const fields: Record<string, string> = {
@@ -98,6 +100,7 @@ const fields: Record<string, string> = {
   choices: 'Choices',
   required: 'Must be filled in',
   unique: 'No two the same',
+  view: 'View',
 }
 
 /** Values that are stored as keys, by field. */

@@ -60,6 +60,8 @@ const objects: Record<string, string> = {
   'core.export': '导出',
   'core.token': 'API 令牌',
   'core.own-field': '自定义字段',
+  'core.saved-view': '视图',
+  'core.list-defaults': '列表默认视图',
 }
 
 const fields: Record<string, string> = {
@@ -100,6 +102,7 @@ const fields: Record<string, string> = {
   choices: '选项',
   required: '必填',
   unique: '不允许重复',
+  view: '视图',
 }
 
 const values: Record<string, Record<string, string>> = {

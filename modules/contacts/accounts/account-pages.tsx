@@ -12,9 +12,8 @@ import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
 import type { Similar } from '../duplicates/similar.ts'
 import { accountKind } from '../kinds.ts'
+import { openList } from '../lists/opening.ts'
 import { keepPlace, placeOf } from '../lists/place.ts'
-import { sorts } from '../lists/query.ts'
-import { readListState } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
 import { readNext } from '../tasks/reading.ts'
 import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
@@ -28,23 +27,16 @@ import { type AccountRecord, readAccount } from './account-record.ts'
 /** Draws the list of accounts. */
 export async function drawAccountList(c: Context<Site>): Promise<Response> {
   const { scope, product } = c.var
-  const params = new URL(c.req.url).searchParams
-  const state = readListState(
-    params,
-    Object.keys(sorts.accounts),
-    scope.own.live(accountKind.object),
-  )
-  const { page, total, frame } = await readAccountList(scope, state, product.directories)
+  const opened = await openList(c, accountKind)
+  const list = await readAccountList(scope, opened.state, product.directories)
   keepPlace(c, accountKind)
   const drawn = (
     <ListPage
       scope={scope}
       kind={accountKind}
-      state={state}
-      page={page}
-      total={total}
-      frame={frame}
-      columns={accountColumnsFor(scope, frame)}
+      opened={opened}
+      {...list}
+      columns={accountColumnsFor(scope, list.frame)}
       usual={usualAccountColumns}
     />
   )

@@ -7,8 +7,7 @@ import { viewText } from '../../../views/messages.ts'
 import type { RecordKind } from '../kinds.ts'
 import { FilterPage } from '../views/filter-page.tsx'
 import { filterWords } from '../views/filters.tsx'
-import { sorts } from './query.ts'
-import { readListState } from './state.ts'
+import { stateOf } from './listed.ts'
 
 /**
  * Draws the filter of a list in the state it is in. It is fetched when somebody opens it: its names
@@ -16,11 +15,7 @@ import { readListState } from './state.ts'
  */
 export async function drawFilter(c: Context<Site>, kind: RecordKind): Promise<Response> {
   const { scope } = c.var
-  const state = readListState(
-    new URL(c.req.url).searchParams,
-    Object.keys(sorts[kind.list]),
-    scope.own.live(kind.object),
-  )
+  const state = stateOf(scope, kind, new URL(c.req.url).searchParams)
   const [directory, suggestions, tags] = await Promise.all([
     readDirectory(scope),
     readSuggestions(scope, kind, filterWords(kind)),

@@ -9,8 +9,7 @@ const nameOf = ({ list }: RecordKind): string => `list-${list}`
 /** Remembers for this browser how a list was left: its filters, its sort, its page. */
 export function keepPlace(c: Context<Site>, kind: RecordKind): void {
   const { search } = new URL(c.req.url)
-  if (search.length > longest) return
-  if (search.length > 1) putCookie(c, nameOf(kind), search.slice(1))
+  if (search.length > 1 && search.length <= longest) putCookie(c, nameOf(kind), search.slice(1))
   else dropCookie(c, nameOf(kind))
 }
 

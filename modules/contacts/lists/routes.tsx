@@ -6,6 +6,7 @@ import { pathId } from '../../../core/http/path-id.ts'
 import { notFound, Refusal } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
+import { addViewRoutes } from '../../../core/lists/view-routes.tsx'
 import { addTag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { sayProblem } from '../../../core/values/problem.ts'
@@ -21,7 +22,9 @@ import { assign, readPlace } from './assigning.ts'
 import { drawAssign, drawTag } from './bulk-pages.tsx'
 import { drawFilter } from './filter-page.tsx'
 import { chooseColumns, readFrame } from './frame.ts'
+import { listedOf, stateOf } from './listed.ts'
 import { followAddress, placeOf } from './place.ts'
+import { hrefOf } from './state.ts'
 
 /** The most rows that one form may carry; a page of a list has fewer. */
 const most = 200
@@ -38,25 +41,30 @@ export function addListRoutes(routes: Hono<Site>, kind: RecordKind, columns: Lis
 
   routes.get('/filter', view, (c) => drawFilter(c, kind))
 
+  addViewRoutes(routes, listedOf(kind))
+
   routes.get('/columns', view, async (c) => {
     const { scope } = c.var
     const frame = await readFrame(scope, kind)
-    const choices = arrange(columns.all(scope), frame.columns ?? columns.usual)
-    const t = contactsText(scope.locale)
-    return c.render(<ColumnsPage scope={scope} kind={kind} choices={choices} />, {
-      title: t.columnsTitle,
-    })
+    const state = stateOf(scope, kind, new URL(c.req.url).searchParams)
+    const shown = state.columns ?? frame.columns ?? columns.usual
+    const choices = arrange(columns.all(scope), shown)
+    const page = <ColumnsPage scope={scope} kind={kind} state={state} choices={choices} />
+    return c.render(page, { title: contactsText(scope.locale).columnsTitle })
   })
 
   routes.post('/columns', view, async (c) => {
     const { scope } = c.var
     const { raw, all } = await readForm(c)
     const known = columns.all(scope).map(({ key }) => key)
+    const state = stateOf(scope, kind, new URLSearchParams(raw.state))
     const frame = await readFrame(scope, kind)
     const order = all('order').length > 0 ? all('order') : (frame.columns ?? columns.usual)
     const chosen = moved([...new Set([...order, ...known])], raw).filter(
       (key) => known.includes(key) && all('column').includes(key),
     )
+    const onward = raw.up || raw.down ? `${kind.href}/columns` : kind.href
+    if (isId(state.view)) return go(c, hrefOf(onward, state, { columns: chosen }))
     await chooseColumns(scope, kind, chosen)
     return go(c, raw.up || raw.down ? `${kind.href}/columns` : placeOf(c, kind))
   })

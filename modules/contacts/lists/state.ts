@@ -1,4 +1,5 @@
 import { isId } from '../../../core/db/id.ts'
+import { viewParam, wholeList } from '../../../core/lists/choosing.ts'
 import { filterNamesOf } from '../../../core/own-fields/filtering.ts'
 import type { OwnField } from '../../../core/own-fields/own-field.ts'
 import { isSortable } from '../../../core/own-fields/sorting.ts'
@@ -13,6 +14,10 @@ export type ListState = {
   filters: Filters
   /** Count to the end, however many there are. */
   exact: boolean
+  /** Id of the saved view it began with, `all` for the whole list, or empty. */
+  view: string
+  /** Keys of the columns to show; null for the person's own choice. */
+  columns: string[] | null
 }
 
 /**
@@ -56,7 +61,21 @@ export function readListState(
     cursor: readCursor(params),
     filters: { ...readFilters(params), ...readOwnFilters(params, own) },
     exact: params.get('count') === 'exact',
+    view: viewIn(params),
+    columns: columnsIn(params),
   }
+}
+
+function viewIn(params: URLSearchParams): string {
+  const view = params.get(viewParam) ?? ''
+  return view === wholeList || isId(view) ? view : ''
+}
+
+const mostColumns = 60
+
+function columnsIn(params: URLSearchParams): string[] | null {
+  const keys = (params.get('columns') ?? '').split(',').filter((key) => /^\w{1,80}$/.test(key))
+  return params.has('columns') ? [...new Set(keys)].slice(0, mostColumns) : null
 }
 
 const plain = (text: string | null): string =>
@@ -82,21 +101,30 @@ function readOwnFilters(params: URLSearchParams, own: readonly OwnField[]): Filt
   return filters
 }
 
-export type StateChange = Partial<Pick<ListState, 'query' | 'sort' | 'direction' | 'exact'>> & {
+type Changeable = 'query' | 'sort' | 'direction' | 'exact' | 'view' | 'columns'
+export type StateChange = Partial<Pick<ListState, Changeable>> & {
   filters?: Filters
   before?: string
   after?: string
 }
 
-const usualSort = 'name'
+/** What lists are sorted by unless asked otherwise; their addresses need not say it. */
+export const usualSort = 'name'
 
 /** The parameters of a state without its cursor; a change leads to its first page. */
 export function paramsOf(state: ListState, change: StateChange = {}): [string, string][] {
-  const { query, sort, direction, filters, exact } = { ...state, exact: false, ...change }
+  const { query, sort, direction, filters, exact, view, columns } = {
+    ...{ ...state, exact: false },
+    ...change,
+  }
+  // Behind a saved view an address always says a sort, which tells it from the bare view.
+  const isUsual = sort === usualSort && (!view || view === wholeList)
   const all: [string, string | undefined][] = [
     ['q', query],
-    ['sort', direction === 'desc' ? `-${sort}` : sort === usualSort ? '' : sort],
+    ['sort', direction === 'desc' ? `-${sort}` : isUsual ? '' : sort],
     ...Object.entries(filters),
+    ['columns', columns?.join(',')],
+    [viewParam, view],
     ['count', exact ? 'exact' : ''],
     ['before', change.before],
     ['after', change.after],

@@ -12,9 +12,8 @@ import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
 import type { Similar } from '../duplicates/similar.ts'
 import { personKind } from '../kinds.ts'
+import { openList } from '../lists/opening.ts'
 import { keepPlace, placeOf } from '../lists/place.ts'
-import { sorts } from '../lists/query.ts'
-import { readListState } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
 import { readNext } from '../tasks/reading.ts'
 import { ListPage } from '../views/list-page.tsx'
@@ -28,19 +27,16 @@ import { type PersonRecord, readPerson } from './person-record.ts'
 /** Draws the list of contacts. */
 export async function drawPersonList(c: Context<Site>): Promise<Response> {
   const { scope, product } = c.var
-  const params = new URL(c.req.url).searchParams
-  const state = readListState(params, Object.keys(sorts.people), scope.own.live(personKind.object))
-  const { page, total, frame } = await readPersonList(scope, state, product.directories)
+  const opened = await openList(c, personKind)
+  const list = await readPersonList(scope, opened.state, product.directories)
   keepPlace(c, personKind)
   const drawn = (
     <ListPage
       scope={scope}
       kind={personKind}
-      state={state}
-      page={page}
-      total={total}
-      frame={frame}
-      columns={personColumnsFor(scope, frame)}
+      opened={opened}
+      {...list}
+      columns={personColumnsFor(scope, list.frame)}
       usual={usualPersonColumns}
     />
   )

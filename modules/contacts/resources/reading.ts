@@ -99,7 +99,16 @@ export async function readPage<Row extends Kept>(
 ): Promise<{ rows: Row[]; total: number; next: string | null }> {
   const { archived, ...others } = asked
   const filters = archived === 'true' ? { ...others, archived: '1' } : others
-  const state: ListState = { query, sort, direction, cursor, filters, exact: true }
+  const state: ListState = {
+    query,
+    sort,
+    direction,
+    cursor,
+    filters,
+    exact: true,
+    view: '',
+    columns: null,
+  }
   const by = sorts[kind.list][sort] as Sort
   const narrowed = await narrow(scope, kind.list, query)
   const { condition, order } = pageOf(by, kind.table.id, direction, cursor)

@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
 import type { Values } from '../../../core/transfer/transfer.ts'
 import type { RecordKind } from '../kinds.ts'
-import { sorts, whereOf } from '../lists/query.ts'
+import { stateOf } from '../lists/listed.ts'
+import { whereOf } from '../lists/query.ts'
 import { narrow } from '../lists/search.ts'
-import { readListState } from '../lists/state.ts'
 
 /** What an export of a list holds: its search and its filters, as far as the right to export goes. */
 async function conditionOf(
@@ -13,7 +13,7 @@ async function conditionOf(
   permission: string,
   filters: URLSearchParams,
 ): Promise<SQL> {
-  const state = readListState(filters, Object.keys(sorts[kind.list]), scope.own.live(kind.object))
+  const state = stateOf(scope, kind, filters)
   const narrowed = await narrow(scope, kind.list, state.query)
   return sql`${whereOf(scope, kind, permission, state.filters, narrowed)}
     and ${whereOf(scope, kind, kind.view, state.filters, { kind: 'all' })}`

@@ -3,13 +3,14 @@ import { Icon } from '../../../views/icon.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { RecordKind } from '../kinds.ts'
+import { hrefOf, type ListState, paramsOf } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
 
 type Choice = { key: string; label: string; shown: boolean }
-type Props = { scope: Scope; kind: RecordKind; choices: readonly Choice[] }
+type Props = { scope: Scope; kind: RecordKind; state: ListState; choices: readonly Choice[] }
 
 /** Which columns a list shows, in which order. Every button keeps the choice as it stands. */
-export const ColumnsPage = ({ scope, kind, choices }: Props) => {
+export const ColumnsPage = ({ scope, kind, state, choices }: Props) => {
   const view = viewText(scope.locale)
   const t = contactsText(scope.locale)
   return (
@@ -22,6 +23,11 @@ export const ColumnsPage = ({ scope, kind, choices }: Props) => {
       <PageBody>
         <p>{t.columnsHint}</p>
         <form id="columns" method="post" action={`${kind.href}/columns`} class="form">
+          <input
+            type="hidden"
+            name="state"
+            value={new URLSearchParams(paramsOf(state)).toString()}
+          />
           <ol class="column-order">
             {choices.map(({ key, label, shown }, at) => (
               <li data-testid="column">
@@ -50,7 +56,7 @@ export const ColumnsPage = ({ scope, kind, choices }: Props) => {
             <button type="submit" class="btn btn-primary">
               {view.form.save}
             </button>
-            <a class="btn btn-ghost" href={kind.href}>
+            <a class="btn btn-ghost" href={hrefOf(kind.href, state)}>
               {view.form.cancel}
             </a>
           </div>

@@ -4,7 +4,7 @@ import { LinkButton } from '../../../views/button.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import type { RecordKind } from '../kinds.ts'
 import type { ListFrame } from '../lists/frame.ts'
-import { type ListState, paramsOf } from '../lists/state.ts'
+import { type ListState, paramsOf, usualSort } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
 
 type Props = {
@@ -22,8 +22,9 @@ export function Actions({ scope, kind, state, frame, empty }: Props) {
   const files = kind.list === 'people' ? 'contacts' : kind.list
   const writes = scope.modules.state('contacts') === 'write'
   const has = (right: string) => may(scope.user, `contacts.${kind.list}.${right}`)
-  const params = new URLSearchParams(paramsOf(state, { sort: '' }))
-  if (frame?.columns) params.set('columns', ['name', ...frame.columns].join(','))
+  const params = new URLSearchParams(paramsOf(state, { sort: usualSort, view: '', columns: null }))
+  const columns = state.columns ?? frame?.columns
+  if (columns) params.set('columns', ['name', ...columns].join(','))
   const query = params.toString()
   return (
     <>

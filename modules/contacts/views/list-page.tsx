@@ -7,19 +7,21 @@ import { PageHead } from '../../../views/page.tsx'
 import { type Column, Table } from '../../../views/table.tsx'
 import type { RecordKind } from '../kinds.ts'
 import type { ListFrame } from '../lists/frame.ts'
+import type { Opened } from '../lists/opening.ts'
 import { pageSize } from '../lists/query.ts'
-import { hrefOf, type ListState, paramsOf } from '../lists/state.ts'
+import { hrefOf, paramsOf } from '../lists/state.ts'
 import type { Total } from '../lists/totals.ts'
 import { contactsText } from '../messages.ts'
 import { bulkActions } from './bulk-actions.tsx'
 import { filterChips } from './filters.tsx'
 import { Actions, Nothing } from './list-actions.tsx'
+import { listTabs, viewNotice } from './list-tabs.ts'
 import { chosenColumns } from './list-texts.ts'
 
 type Props<Row> = {
   scope: Scope
   kind: RecordKind
-  state: ListState
+  opened: Opened
   page: Page<Row>
   total: Total | undefined
   frame: ListFrame
@@ -29,28 +31,31 @@ type Props<Row> = {
 
 /** A list of accounts or contacts: its views, search, filters, rows, pages and bulk actions. */
 export function ListPage<Row extends { id: string; name: string }>(props: Props<Row>) {
-  const { scope, kind, state, page, frame, columns } = props
+  const { scope, kind, opened, page, frame, columns } = props
+  const { state } = opened
   const view = viewText(scope.locale)
   const t = contactsText(scope.locale)[kind.list]
-  const shown = chosenColumns(columns, frame.columns, props.usual)
+  const shown = chosenColumns(columns, state.columns ?? frame.columns, props.usual)
   const bulk = bulkActions(scope, kind, state.filters.archived === '1')
   const sorted = { key: state.sort, direction: state.direction }
   return (
     <>
-      <PageHead t={view.page} title={t.title} actions={<Actions {...props} />} />
+      <PageHead t={view.page} title={t.title} actions={<Actions {...props} state={state} />} />
       <List
         t={view.list}
         action={kind.href}
         params={paramsOf(state, { query: '' })}
-        views={listViews(props)}
+        views={listTabs(scope, kind, opened)}
+        viewsHref={hrefOf(`${kind.href}/views`, state)}
+        notice={viewNotice(scope, kind, opened)}
         search={{ value: state.query, placeholder: t.searchHint }}
         chips={filterChips(scope, frame, kind, state)}
         clearHref={hrefOf(kind.href, state, { filters: {} })}
         filterHref={hrefOf(`${kind.href}/filter`, state)}
-        columnsHref={`${kind.href}/columns`}
+        columnsHref={columnsHref(props)}
         pager={pagerOf(props)}
         bulk={bulk.length > 0 ? { action: `${kind.href}/bulk`, actions: bulk } : undefined}
-        empty={<Nothing {...props} />}
+        empty={<Nothing {...props} state={state} />}
       >
         {page.rows.length > 0 ? (
           <Table
@@ -71,24 +76,11 @@ export function ListPage<Row extends { id: string; name: string }>(props: Props<
   )
 }
 
-/** The ready-made looks at the list; each keeps the search and the sort. */
-function listViews<Row>({ scope, kind, state }: Props<Row>) {
-  const t = contactsText(scope.locale)[kind.list]
-  const { archived } = contactsText(scope.locale)
-  const looks = [
-    { label: t.all, filters: {} },
-    { label: t.mine, filters: { owner: 'me' } },
-    { label: t.unowned, filters: { owner: 'none' } },
-    { label: archived, filters: { archived: '1' } },
-  ]
-  return looks.map(({ label, filters }) => ({
-    label,
-    href: hrefOf(kind.href, state, { filters }),
-    current: JSON.stringify(filters) === JSON.stringify(state.filters),
-  }))
-}
+/** A view's columns are chosen for the view, all others for the person. */
+const columnsHref = <Row,>({ kind, opened: { state, chosen } }: Props<Row>) =>
+  chosen.view ? hrefOf(`${kind.href}/columns`, state) : `${kind.href}/columns`
 
-function pagerOf<Row>({ scope, kind, state, page, total }: Props<Row>) {
+function pagerOf<Row>({ scope, kind, opened: { state }, page, total }: Props<Row>) {
   const t = contactsText(scope.locale)
   const known = total ?? { count: Math.min(page.rows.length, pageSize), more: Boolean(page.after) }
   const count = formatNumber(scope.locale, known.count)

@@ -1,0 +1,19 @@
+import type { PerLocale } from '../i18n/locale.ts'
+import type { Scope } from '../scope.ts'
+
+/** A list of a module's records, as everything that treats all lists alike sees it. */
+export type Listed<Id extends string = string> = {
+  /** As its views are kept: `contacts.accounts`. */
+  key: `${Id}.${string}`
+  title: PerLocale
+  href: `/${Id}/${string}`
+  /** Whoever has it may look at the list. */
+  permission: `${Id}.${string}`
+  /**
+   * What an address says of the list's state, in a fixed order and without its page; what makes no
+   * sense, or not any more, is left out.
+   */
+  stateOf: (scope: Scope, params: URLSearchParams) => [name: string, value: string][]
+  /** The columns an address asks for; null when it asks for none. */
+  columnsOf: (scope: Scope, params: URLSearchParams) => string[] | null
+}
