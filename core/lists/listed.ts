@@ -1,3 +1,5 @@
+import type { FilterField } from '../conditions/field.ts'
+import type { Known } from '../conditions/known.ts'
 import type { PerLocale } from '../i18n/locale.ts'
 import type { Scope } from '../scope.ts'
 
@@ -16,4 +18,8 @@ export type Listed<Id extends string = string> = {
   stateOf: (scope: Scope, params: URLSearchParams) => [name: string, value: string][]
   /** The columns an address asks for; null when it asks for none. */
   columnsOf: (scope: Scope, params: URLSearchParams) => string[] | null
+  /** The fields by which it is filtered in conditions (core/conditions). */
+  fields: (scope: Scope) => readonly FilterField[]
+  /** What there is to choose from for them. */
+  known: (scope: Scope) => Promise<Known>
 }

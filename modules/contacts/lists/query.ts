@@ -9,6 +9,7 @@ import { pageOf, type Sort } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
 import { accounts, people, personAccounts } from '../schema.ts'
+import { combinedSql } from './combined.ts'
 import type { Narrowed } from './search.ts'
 import type { Filters, ListState } from './state.ts'
 
@@ -44,6 +45,7 @@ export function whereOf(
     within(scope, permission, table),
     ...keptConditions(scope, filters, table),
     ...otherConditions(scope, kind, filters),
+    ...combinedSql(scope, kind, filters),
     ...ownConditions(scope, scope.own.live(kind.object), filters, table.id),
   ]
   if (narrowed.kind === 'ids' || narrowed.kind === 'page')

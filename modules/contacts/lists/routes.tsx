@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { addConditionRoutes } from '../../../core/conditions/builder-routes.tsx'
 import { isId } from '../../../core/db/id.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { readForm } from '../../../core/http/form.ts'
@@ -42,6 +43,7 @@ export function addListRoutes(routes: Hono<Site>, kind: RecordKind, columns: Lis
   routes.get('/filter', view, (c) => drawFilter(c, kind))
 
   addViewRoutes(routes, listedOf(kind))
+  addConditionRoutes(routes, listedOf(kind))
 
   routes.get('/columns', view, async (c) => {
     const { scope } = c.var

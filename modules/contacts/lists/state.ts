@@ -1,3 +1,4 @@
+import { most } from '../../../core/conditions/tree.ts'
 import { isId } from '../../../core/db/id.ts'
 import { viewParam, wholeList } from '../../../core/lists/choosing.ts'
 import { filterNamesOf } from '../../../core/own-fields/filtering.ts'
@@ -22,7 +23,7 @@ export type ListState = {
 
 /**
  * `department` and `account` are ids; `owner` is an id, a name, `me` or `none`; the others are
- * words.
+ * words, and `where` is a combined filter.
  */
 export const filterNames = [
   'owner',
@@ -33,6 +34,7 @@ export const filterNames = [
   'tag',
   'account',
   'archived',
+  'where',
 ] as const
 export type Filters = Partial<Record<(typeof filterNames)[number], string>> & {
   [own: `own_${string}`]: string
@@ -40,6 +42,9 @@ export type Filters = Partial<Record<(typeof filterNames)[number], string>> & {
 
 const ids = new Set<string>(['department', 'account'])
 const longest = 100
+
+/** A combined filter is longer: core/conditions reads it. */
+const lengths: Partial<Record<string, number>> = { where: most.address + 1 }
 
 /**
  * Reads a list's address. Whatever makes no sense is left out rather than refused, since addresses
@@ -78,13 +83,13 @@ function columnsIn(params: URLSearchParams): string[] | null {
   return params.has('columns') ? [...new Set(keys)].slice(0, mostColumns) : null
 }
 
-const plain = (text: string | null): string =>
-  (text ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, longest)
+const plain = (text: string | null, most = longest): string =>
+  (text ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, most)
 
 export function readFilters(params: URLSearchParams): Filters {
   const filters: Filters = {}
   for (const name of filterNames) {
-    const value = plain(params.get(name))
+    const value = plain(params.get(name), lengths[name])
     if (value === '' || (name === 'archived' && value !== '1')) continue
     if (ids.has(name) && !isId(value)) continue
     filters[name] = value

@@ -1,4 +1,5 @@
 export const en = {
+  noLongerThere: 'no longer there',
   owner: 'Owner',
   department: 'Department',
   tags: 'Tags',

@@ -2,6 +2,7 @@ import type { Worded } from '../../../core/i18n/catalogue.ts'
 import type { en } from './en.ts'
 
 export const zhCN: Worded<typeof en> = {
+  noLongerThere: '已不存在',
   owner: '负责人',
   department: '部门',
   tags: '标签',

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
 import type { Values } from '../../../core/transfer/transfer.ts'
 import type { RecordKind } from '../kinds.ts'
+import { onlySound } from '../lists/combined.ts'
 import { stateOf } from '../lists/listed.ts'
 import { whereOf } from '../lists/query.ts'
 import { narrow } from '../lists/search.ts'
@@ -16,7 +17,8 @@ async function conditionOf(
   const state = stateOf(scope, kind, filters)
   const narrowed = await narrow(scope, kind.list, state.query)
   return sql`${whereOf(scope, kind, permission, state.filters, narrowed)}
-    and ${whereOf(scope, kind, kind.view, state.filters, { kind: 'all' })}`
+    and ${whereOf(scope, kind, kind.view, state.filters, { kind: 'all' })}
+    and ${onlySound(scope, kind, state.filters)}`
 }
 
 /** How many rows an export would have. */

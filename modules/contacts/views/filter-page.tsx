@@ -1,4 +1,5 @@
 import type { Directory } from '../../../core/access/directory.ts'
+import { conditionsText } from '../../../core/conditions/messages.ts'
 import type { Suggestions } from '../../../core/fields/suggestions.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { FilterForm } from '../../../views/list-menus.tsx'
@@ -21,6 +22,7 @@ type Props = {
 /** The filter of a list: a page of its own, and with scripts a menu above the list. */
 export const FilterPage = ({ scope, kind, state, ...known }: Props) => {
   const view = viewText(scope.locale)
+  const { where } = state.filters
   return (
     <>
       <PageHead
@@ -34,10 +36,13 @@ export const FilterPage = ({ scope, kind, state, ...known }: Props) => {
         <FilterForm
           t={view.list}
           action={kind.href}
-          params={paramsOf(state, { filters: {} })}
+          params={paramsOf(state, { filters: where ? { where } : {} })}
           clearHref={hrefOf(kind.href, state, { filters: {} })}
         >
           <FilterFields scope={scope} kind={kind} filters={state.filters} {...known} />
+          <a href={hrefOf(`${kind.href}/conditions`, state)}>
+            {conditionsText(scope.locale).builder.open}
+          </a>
         </FilterForm>
       </PageBody>
     </>

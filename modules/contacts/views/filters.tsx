@@ -1,4 +1,7 @@
 import type { Directory } from '../../../core/access/directory.ts'
+import { sayWhere } from '../../../core/conditions/saying.ts'
+import { writeWhere } from '../../../core/conditions/written.ts'
+import { isId } from '../../../core/db/id.ts'
 import type { AnyField } from '../../../core/fields/field.ts'
 import type { Suggestions } from '../../../core/fields/suggestions.ts'
 import { OwnFilters, ownFilterLabel } from '../../../core/own-fields/views/filters.tsx'
@@ -8,12 +11,14 @@ import type { FilterChip } from '../../../views/list-bar.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { accountFields } from '../accounts/account-fields.ts'
 import type { RecordKind } from '../kinds.ts'
+import { combinedOf } from '../lists/combined.ts'
+import { conditionFields } from '../lists/condition-fields.ts'
 import type { ListFrame } from '../lists/frame.ts'
 import { type Filters, type filterNames, hrefOf, type ListState } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
 import { personFields } from '../people/person-fields.ts'
 
-type BuiltIn = (typeof filterNames)[number]
+type BuiltIn = Exclude<(typeof filterNames)[number], 'where'>
 type Words = 'region' | 'industry' | 'level'
 const words: readonly Words[] = ['industry', 'region', 'level']
 
@@ -104,21 +109,41 @@ export const FilterFields = (props: Props) => {
 export function filterChips(
   scope: Scope,
   frame: ListFrame,
-  { href, object }: RecordKind,
+  kind: RecordKind,
   state: ListState,
 ): FilterChip[] {
-  return Object.entries(state.filters).map(([name, value]) => {
+  const { href, object } = kind
+  const { where, ...simple } = state.filters
+  const chips = Object.entries(simple).map(([name, value]) => {
     const { [name as keyof Filters]: _, ...filters } = state.filters
     const label =
       ownFilterLabel(scope, object, name, value) ?? chipLabel(scope, frame, name as BuiltIn, value)
     return { label, removeHref: hrefOf(href, state, { filters }) }
+  })
+  return where ? [...chips, ...combinedChips(scope, frame, kind, state)] : chips
+}
+
+/** One chip per condition or group of the combined filter, in words. */
+function combinedChips(
+  scope: Scope,
+  frame: ListFrame,
+  kind: RecordKind,
+  state: ListState,
+): FilterChip[] {
+  const { sound } = combinedOf(scope, kind, state.filters)
+  if (!sound) return []
+  return sayWhere(scope, conditionFields(scope, kind), frame, sound).map((label, at) => {
+    const items = sound.match === 'all' ? sound.items.filter((_, index) => index !== at) : []
+    const { where: _, ...simple } = state.filters
+    const left = items.length > 0 && { where: writeWhere({ ...sound, items }) }
+    return { label, removeHref: hrefOf(kind.href, state, { filters: { ...simple, ...left } }) }
   })
 }
 
 function chipLabel(scope: Scope, frame: ListFrame, name: BuiltIn, value: string): string {
   const t = contactsText(scope.locale)
   const named = (from: readonly { id: string; name: string }[]) =>
-    from.find(({ id }) => id === value)?.name ?? value
+    from.find(({ id }) => id === value)?.name ?? (isId(value) ? t.noLongerThere : value)
   const say = (label: string, said: string) =>
     scope.locale === 'zh-CN' ? `${label}：${said}` : `${label}: ${said}`
   switch (name) {

@@ -1,9 +1,11 @@
+import { conditionsText } from '../../../core/conditions/messages.ts'
 import { addressOf, wholeList } from '../../../core/lists/choosing.ts'
 import { listsText } from '../../../core/lists/messages.ts'
 import { isChanged, isPartlyGone, stateIn } from '../../../core/lists/view-state.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { ListView } from '../../../views/list-bar.tsx'
 import type { RecordKind } from '../kinds.ts'
+import { combinedOf } from '../lists/combined.ts'
 import { listedOf } from '../lists/listed.ts'
 import type { Opened } from '../lists/opening.ts'
 import { hrefOf, paramsOf } from '../lists/state.ts'
@@ -49,10 +51,18 @@ function savedTabs(scope: Scope, kind: RecordKind, { state, chosen }: Opened): L
   })
 }
 
-/** What is to be said about the view that was asked for, if anything. */
-export function viewNotice(scope: Scope, kind: RecordKind, { chosen }: Opened): string | undefined {
+/** What is to be said about the view and the filter that were asked for, if anything. */
+export function viewNotice(
+  scope: Scope,
+  kind: RecordKind,
+  { state, chosen }: Opened,
+): string | undefined {
   const t = listsText(scope.locale).views
   if (chosen.gone) return t.gone
   const { view } = chosen
-  return view && isPartlyGone(scope, listedOf(kind), view) ? t.partlyGone : undefined
+  if (view && isPartlyGone(scope, listedOf(kind), view)) return t.partlyGone
+  const { isUnknown, faults } = combinedOf(scope, kind, state.filters)
+  const { leftOut, unknown } = conditionsText(scope.locale)
+  if (isUnknown) return unknown
+  return faults.length > 0 ? [leftOut, ...new Set(faults)].join(' ') : undefined
 }
