@@ -89,8 +89,10 @@ export function addViewRoutes(routes: Hono<Site>, list: Listed): void {
     return go(c, all, { kind: 'success', text })
   })
 
-  routes.get('/views/:id', guard, async (c) => {
-    const view = await find(c, list)
+  routes.get('/views/edit', guard, async (c) => {
+    const id = c.req.query('id')
+    if (!id) return go(c, all)
+    const view = await find(c, list, id)
     const { name, departmentId } = view
     return drawForm(c, list, { view, raw: { name, department: departmentId ?? '' } })
   })
@@ -131,9 +133,8 @@ export function addViewRoutes(routes: Hono<Site>, list: Listed): void {
 }
 
 /** A view that this person may change. @throws Refusal 404 for any other */
-async function find(c: Context<Site>, list: Listed): Promise<SavedView> {
+async function find(c: Context<Site>, list: Listed, id = pathId(c)): Promise<SavedView> {
   const { scope } = c.var
-  const id = pathId(c)
   const views = viewsOf(scope.user, await readSavedViews(scope), list.key)
   const view = views.find((one) => one.id === id)
   if (!view || !mayChange(scope.user, view)) throw notFound()

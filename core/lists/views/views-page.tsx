@@ -75,7 +75,7 @@ const Deeds = ({ scope, list, views, params }: DeedsProps) => {
         {t.saveAs}
       </a>
       {changes && (
-        <a href={`${all}/${view.id}`}>
+        <a href={editHref(list, view)}>
           <Icon name="pencil" />
           {t.edit(view.name)}
         </a>
@@ -87,6 +87,8 @@ const Deeds = ({ scope, list, views, params }: DeedsProps) => {
     </div>
   )
 }
+
+const editHref = ({ href }: Listed, { id }: SavedView) => `${href}/views/edit?id=${id}`
 
 function withColumns(params: string, columns: string): string {
   const all = new URLSearchParams(params)
@@ -115,7 +117,7 @@ const ViewRow = ({ scope, list, view }: RowProps) => {
       {mayChange(user, view) && (
         <a
           class="ghost-icon"
-          href={`${list.href}/views/${view.id}`}
+          href={editHref(list, view)}
           aria-label={t.edit(view.name)}
           title={t.edit(view.name)}
         >

@@ -50,7 +50,7 @@ test('a person finds a list again as they left it, under a name, and nobody else
 
   for (const other of ['amy', 'lin', 'sun'] as const) {
     expect(await page(as(other), `${list}?view=${idIn(at)}`)).toContain('not shared with you')
-    expect((await as(other).get(`${list}/views/${idIn(at)}`)).status).toBe(404)
+    expect((await as(other).get(`${list}/views/edit?id=${idIn(at)}`)).status).toBe(404)
     expect((await as(other).post(`${list}/views/${idIn(at)}/delete`)).status).toBe(404)
   }
 })
@@ -67,7 +67,7 @@ test('a shared view shows everybody only what is in their own reach, and never w
   expect(emils).not.toContain('Lin’s in Leeds')
   expect(await page(as('sun'))).not.toContain('All of Leeds')
   expect(await page(as('amy'))).toContain('All of Leeds')
-  expect((await as('emil').get(`${list}/views/${idIn(at)}`)).status).toBe(404)
+  expect((await as('emil').get(`${list}/views/edit?id=${idIn(at)}`)).status).toBe(404)
 })
 
 test('sharing takes the permission, and reaches no further than it does', async () => {
@@ -117,7 +117,7 @@ test('a view is renamed, takes over what the list shows now, and a second save m
   expect(await page(emil, changed)).toContain('changed')
   await emil.post(`${list}/views/${id}/state`, { params: 'sort=-name&region=Hull', columns: '' })
   expect(await page(emil, `${list}?view=${id}`)).toContain('Emil’s in Hull')
-  const form = await page(emil, `${list}/views/${id}`)
+  const form = await page(emil, `${list}/views/edit?id=${id}`)
   const version = /name="version" value="(\d+)"/.exec(form)?.[1] ?? ''
   const renamed = await emil.post(`${list}/views/${id}`, { name: 'Final', version })
   expect(renamed.status).toBe(303)
