@@ -14,6 +14,7 @@ import { openSessions } from './auth/session.ts'
 import { issueSetupToken } from './auth/setup.ts'
 import { openThrottle } from './auth/throttle.ts'
 import { openTickets } from './auth/ticket.ts'
+import { runRoutes } from './bulk/run-routes.tsx'
 import { listenForChanges } from './db/changes.ts'
 import { type Connections, openPool } from './db/connection.ts'
 import type { Env } from './env.ts'
@@ -193,6 +194,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', mendRoutes)
   site.route('/', undoRoutes)
   site.route('/', exportRoutes)
+  site.route('/lists/runs', runRoutes)
   for (const module of product.registry.modules) {
     site.use(`/${module.id}/*`, gate(module))
     site.route(`/${module.id}`, module.routes)

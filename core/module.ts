@@ -7,6 +7,7 @@ import type { Resource } from './api/resource.ts'
 import type { Estate } from './handover/estate.ts'
 import type { Site } from './http/site.ts'
 import type { PerLocale } from './i18n/locale.ts'
+import type { Listed } from './lists/listed.ts'
 import type { Belonging } from './merging/belonging.ts'
 import type { Quality } from './quality/declared.ts'
 import type { Entry } from './records/timeline.ts'
@@ -192,6 +193,7 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   belongings?: readonly Belonging[]
   estates?: readonly Estate<Id>[]
   quality?: readonly Quality<Id>[]
+  lists?: readonly Listed<Id>[]
   jobs?: readonly Job<Id>[]
   transfers?: readonly Transfer<Id>[]
   resources?: readonly Resource<Id>[]

@@ -14,6 +14,7 @@ export type Registry = {
 const taken = [
   ...['account', 'admin', 'api', 'assets', 'export', 'files', 'forgotten', 'healthz', 'import'],
   ...[
+    'lists',
     'login',
     'logout',
     'metrics',
@@ -80,13 +81,15 @@ function checkUses(module: Module, permissions: ReadonlyMap<string, Permission>)
     ...(module.search ?? []),
     ...(module.estates ?? []),
     ...(module.quality ?? []),
+    ...(module.lists ?? []),
   ]
-  const uses = users.map((user) => user.permission)
+  const uses: string[] = users.map((user) => user.permission)
   const transfers = module.transfers ?? []
   for (const { permission, writing } of module.resources ?? [])
     uses.push(permission, ...(writing ? [writing.permission] : []))
   for (const { importPermission, exportPermission } of transfers)
     uses.push(importPermission, exportPermission)
+  for (const { bulk } of module.lists ?? []) uses.push(...Object.values(bulk.permissions))
   for (const permission of uses)
     if (!permissions.has(permission))
       throw new RegistryError(
@@ -125,6 +128,7 @@ function checkNames(modules: readonly Module[]): void {
       ...(module.records ?? []).map(({ object }) => ['kind of record', object] as const),
       ...(module.transfers ?? []).map(({ kind }) => ['import kind', kind] as const),
       ...(module.resources ?? []).map(({ name }) => ['API resource', name] as const),
+      ...(module.lists ?? []).map(({ key }) => ['list', key] as const),
       ...(module.seeds ?? []).map(({ key }) => ['seed', key] as const),
     ]
     for (const [what, name] of own) {

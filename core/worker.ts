@@ -7,6 +7,8 @@ import {
 } from 'graphile-worker'
 import { asOperator, companyIds } from './access/operator.ts'
 import { sweepFiles } from './attachments/sweeping.ts'
+import { doBulk } from './bulk/job.ts'
+import { forgetRuns } from './bulk/runs.ts'
 import { deliverEvents } from './deliver-events.ts'
 import type { Job, Module } from './module.ts'
 import { forgetOldNotifications } from './notify/forgetting.ts'
@@ -28,6 +30,8 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     'core.import': importFile(product),
     'core.undo-import': undoImport(product),
     'core.forget-import-changes': forEachCompany(product, forgetChanges),
+    'core.bulk': doBulk(product),
+    'core.forget-bulk-runs': forEachCompany(product, forgetRuns),
     'core.measure-quality': measureQuality(product),
     'core.forget-notifications': forEachCompany(product, forgetOldNotifications),
     'core.sweep-files': forEachCompany(product, (scope) => sweepFiles(product.env, scope)),
@@ -53,6 +57,7 @@ const cronItemsOf = (product: Product): ParsedCronItem[] =>
   parseCronItems([
     { task: 'core.measure-quality', match: '10 20 * * *' },
     { task: 'core.forget-notifications', match: '41 3 * * *' },
+    { task: 'core.forget-bulk-runs', match: '33 3 * * *' },
     { task: 'core.sweep-files', match: '51 3 * * *' },
     { task: 'core.forget-import-changes', match: '23 3 * * *' },
     ...product.registry.modules

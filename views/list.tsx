@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type BulkAction, BulkBar } from './bulk-bar.tsx'
+import { BulkBar, type BulkBarProps } from './bulk-bar.tsx'
 import { ListBar, type ListBarProps } from './list-bar.tsx'
 import type { ViewText } from './messages.ts'
 import { Pager, type PagerProps } from './pager.tsx'
@@ -8,7 +8,7 @@ type Props = Omit<ListBarProps, 't'> & {
   t: ViewText['list']
   pager: Omit<PagerProps, 't'>
   /** What can be done with checked rows; the table's bulkForm is "bulk". */
-  bulk?: { action: string; actions: readonly BulkAction[]; fields?: Child }
+  bulk?: Omit<BulkBarProps, 't'>
   /** What to say when there is no row. */
   empty: Child
   /** The Table; left out when there is no row. */

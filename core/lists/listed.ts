@@ -1,3 +1,5 @@
+import type { Directory } from '../access/directory.ts'
+import type { Bulk } from '../bulk/order.ts'
 import type { FilterField } from '../conditions/field.ts'
 import type { Known } from '../conditions/known.ts'
 import type { PerLocale } from '../i18n/locale.ts'
@@ -22,4 +24,8 @@ export type Listed<Id extends string = string> = {
   fields: (scope: Scope) => readonly FilterField[]
   /** What there is to choose from for them. */
   known: (scope: Scope) => Promise<Known>
+  /** What an address of it asks for, in words: its search and its filters. */
+  say: (scope: Scope, params: URLSearchParams, directory: Directory) => string[]
+  /** Work on many of its records at once. */
+  bulk: Bulk
 }

@@ -1,3 +1,6 @@
+import { bulkText } from '../bulk/messages.ts'
+import type { BulkDeed } from '../bulk/order.ts'
+import { formatNumber } from '../i18n/format.ts'
 import type { NotificationKind } from '../module.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
@@ -13,6 +16,16 @@ const own: readonly NotificationKind<'core'>[] = [
       return (state === 'done' ? importDone : importFailed)(String(file))
     },
     href: (id) => `/admin/import/${id}`,
+  },
+  {
+    kind: 'core.bulk-ended',
+    icon: 'list-check',
+    tell: ({ locale }, { deed, state, count }) => {
+      const { deeds, told } = bulkText(locale)
+      const say = state === 'done' ? told.done : told.failed
+      return say(deeds[deed as BulkDeed], formatNumber(locale, Number(count)))
+    },
+    href: (id) => `/lists/runs/${id}`,
   },
 ]
 

@@ -6,16 +6,24 @@ import { recordAudit, recordAudits } from './audit.ts'
 
 export type Tag = { id: string; name: string }
 
-/**
- * Puts a tag on records, making it when it is new. The caller has made sure that they may be changed.
- * @returns how many of them did not have it yet
- */
-export async function addTag(
+/** Puts a tag on records; see `tagRecords`. @returns how many of them did not have it yet */
+export const addTag = async (
   scope: Scope,
   object: string,
   recordIds: readonly string[],
   name: string,
-): Promise<number> {
+): Promise<number> => (await tagRecords(scope, object, recordIds, name)).length
+
+/**
+ * Puts a tag on records, making it when it is new. The caller has made sure that they may be changed.
+ * @returns ids of those that did not have it yet
+ */
+export async function tagRecords(
+  scope: Scope,
+  object: string,
+  recordIds: readonly string[],
+  name: string,
+): Promise<string[]> {
   const company = scope.company.id
   await scope.db.execute(sql`
     insert into core.tags (company_id, id, object, name)
@@ -30,7 +38,7 @@ export async function addTag(
     scope,
     added.map(({ record: recordId }) => ({ action: 'tagged', object, recordId, after })),
   )
-  return added.length
+  return added.map(({ record }) => record)
 }
 
 type Tagged = {

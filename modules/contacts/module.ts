@@ -8,6 +8,7 @@ import { duplicatePairs, duplicateRuns, duplicateSettings } from './duplicates/s
 import { estates } from './estates.ts'
 import { accountKind, personKind } from './kinds.ts'
 import { findAccounts, findPeople } from './lists/finding.ts'
+import { lists } from './lists/listed.ts'
 import { findByNotes } from './lists/note-finding.ts'
 import { compactTallies } from './lists/totals.ts'
 import { forgetJob } from './merging/forget-job.ts'
@@ -116,6 +117,7 @@ export const contacts = defineModule({
   ],
   records,
   notifications,
+  lists,
   jobs: [
     { name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies },
     { name: 'contacts.remind-of-tasks', cron: '7 * * * *', run: remindOfTasks },

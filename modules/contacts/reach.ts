@@ -7,13 +7,23 @@ import type { RecordKind } from './kinds.ts'
 /** Makes sure that a permission reaches every one of these records. @throws Refusal 404 else */
 export async function requireReach(
   scope: Scope,
-  { table }: RecordKind,
+  kind: RecordKind,
   ids: readonly string[],
   permission: string,
 ): Promise<void> {
+  if (!(await reaches(scope, kind, ids, permission))) throw notFound()
+}
+
+/** Whether a permission reaches every one of these records. */
+export async function reaches(
+  scope: Scope,
+  { table }: RecordKind,
+  ids: readonly string[],
+  permission: string,
+): Promise<boolean> {
   const [row] = await scope.db.execute<{ count: number }>(sql`
     select count(*)::int as count from ${table}
     where ${table.companyId} = ${scope.company.id} and ${table.id} = any(${sql.param(ids)}::uuid[])
       and ${within(scope, permission, table)}`)
-  if (row?.count !== new Set(ids).size) throw notFound()
+  return row?.count === new Set(ids).size
 }

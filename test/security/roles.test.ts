@@ -44,6 +44,8 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/data-quality(\/|$)/, ['admin', 'sponsor', 'lead', 'auditor']],
   [/ \/admin\/audit(\/|$)/, ['admin', 'auditor', 'privacy']],
   [/ \/rollout\/who(\/|$)/, ['admin', 'sponsor', 'auditor']],
+  // No work on many records is there that could be looked at.
+  [/ \/lists\/runs\//, []],
   // No file is on a record, and no record is named that could get one.
   [/ \/files(\/|$)/, []],
   [/^GET \/admin\/import$/, staff],

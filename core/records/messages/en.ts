@@ -41,6 +41,7 @@ const actions: Record<string, string> = {
   'reset-asked': 'asked for a new password',
   'link-made': 'made a one-time link',
   revoked: 'revoked',
+  'changed-many': 'changed many records',
   'sessions-ended': 'ended sessions',
   'started-for': 'started in somebody’s name',
 }
@@ -60,6 +61,7 @@ const objects: Record<string, string> = {
   'core.own-field': 'Own field',
   'core.saved-view': 'View',
   'core.list-defaults': 'What lists open with',
+  'core.bulk': 'Work on many records',
 }
 
 const fields: Record<string, string> = {
@@ -101,6 +103,11 @@ const fields: Record<string, string> = {
   required: 'Must be filled in',
   unique: 'No two the same',
   view: 'View',
+  list: 'List',
+  deed: 'Deed',
+  changed: 'Changed',
+  unchanged: 'Unchanged',
+  refused: 'Refused',
 }
 
 /** Values that are stored as keys, by field. */
@@ -108,6 +115,13 @@ const values: Record<string, Record<string, string>> = {
   locale: { en: 'English', 'zh-CN': '中文' },
   purpose: { invite: 'first password', reset: 'forgotten password' },
   by: { invite: 'first link', reset: 'reset link' },
+  deed: {
+    edit: 'change a field',
+    tag: 'add a tag',
+    assign: 'assign',
+    archive: 'archive',
+    restore: 'restore',
+  },
   mode: { both: 'create and update', create: 'create only', update: 'update only' },
   tokenKind: { api: 'REST API', unleash: 'flags' },
   state: { done: 'done', cancelled: 'cancelled', failed: 'stopped' },

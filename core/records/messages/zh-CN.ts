@@ -43,6 +43,7 @@ const actions: Record<string, string> = {
   'reset-asked': '申请重设密码',
   'link-made': '生成一次性链接',
   revoked: '撤销',
+  'changed-many': '批量修改',
   'sessions-ended': '结束登录',
   'started-for': '代为开始',
 }
@@ -62,6 +63,7 @@ const objects: Record<string, string> = {
   'core.own-field': '自定义字段',
   'core.saved-view': '视图',
   'core.list-defaults': '列表默认视图',
+  'core.bulk': '批量操作',
 }
 
 const fields: Record<string, string> = {
@@ -103,12 +105,18 @@ const fields: Record<string, string> = {
   required: '必填',
   unique: '不允许重复',
   view: '视图',
+  list: '列表',
+  deed: '操作',
+  changed: '已改动',
+  unchanged: '无需改动',
+  refused: '未处理',
 }
 
 const values: Record<string, Record<string, string>> = {
   locale: { en: 'English', 'zh-CN': '中文' },
   purpose: { invite: '首次设置密码', reset: '重设密码' },
   by: { invite: '首次链接', reset: '重设链接' },
+  deed: { edit: '修改字段', tag: '添加标签', assign: '分配', archive: '归档', restore: '恢复' },
   mode: { both: '新增并更新', create: '只新增', update: '只更新' },
   tokenKind: { api: 'REST 接口', unleash: '功能开关' },
   state: { done: '完成', cancelled: '已取消', failed: '已中止' },

@@ -7,7 +7,7 @@ import { viewText } from '../../../views/messages.ts'
 import type { RecordKind } from '../kinds.ts'
 import { FilterPage } from '../views/filter-page.tsx'
 import { filterWords } from '../views/filters.tsx'
-import { stateOf } from './listed.ts'
+import { stateOf } from './state-of.ts'
 
 /**
  * Draws the filter of a list in the state it is in. It is fetched when somebody opens it: its names

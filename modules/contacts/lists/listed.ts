@@ -2,13 +2,14 @@ import { readDirectory } from '../../../core/access/directory.ts'
 import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Listed } from '../../../core/lists/listed.ts'
 import { tagsWithin } from '../../../core/records/tags.ts'
-import type { Scope } from '../../../core/scope.ts'
 import { accountFields } from '../accounts/account-fields.ts'
 import { accountKind, personKind, type RecordKind } from '../kinds.ts'
 import { personFields } from '../people/person-fields.ts'
+import { sayState } from '../views/filters.tsx'
+import { accountBulk, personBulk } from './bulk.ts'
 import { conditionFields } from './condition-fields.ts'
-import { sorts } from './query.ts'
-import { type ListState, paramsOf, readListState } from './state.ts'
+import { paramsOf } from './state.ts'
+import { stateOf } from './state-of.ts'
 
 /** Those whose fields offer the words in use. */
 const wordFields = { accounts: accountFields, people: personFields }
@@ -20,6 +21,7 @@ const listed = {
     href: accountKind.href,
     permission: accountKind.view,
     ...statesOf(accountKind),
+    bulk: accountBulk,
   },
   people: {
     key: 'contacts.people',
@@ -27,17 +29,17 @@ const listed = {
     href: personKind.href,
     permission: personKind.view,
     ...statesOf(personKind),
+    bulk: personBulk,
   },
 } as const satisfies Record<RecordKind['list'], Listed<'contacts'>>
+
+/** All lists of the module. */
+export const lists = Object.values(listed)
 
 /** A list of accounts or contacts as the core sees it. */
 export const listedOf = ({ list }: RecordKind): Listed<'contacts'> => listed[list]
 
-/** The state of a list that an address asks for. */
-export const stateOf = (scope: Scope, kind: RecordKind, params: URLSearchParams): ListState =>
-  readListState(params, Object.keys(sorts[kind.list]), scope.own.live(kind.object))
-
-type Stated = Pick<Listed, 'stateOf' | 'columnsOf' | 'fields' | 'known'>
+type Stated = Omit<Listed, 'key' | 'title' | 'href' | 'permission' | 'bulk'>
 
 function statesOf(kind: RecordKind): Stated {
   return {
@@ -52,5 +54,7 @@ function statesOf(kind: RecordKind): Stated {
       ])
       return { directory, suggestions, tags }
     },
+    say: (scope, params, directory) =>
+      sayState(scope, kind, stateOf(scope, kind, params), directory),
   }
 }

@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import type { Site } from '../../../core/http/site.ts'
 import { type Chosen, chooseView } from '../../../core/lists/choosing.ts'
 import type { RecordKind } from '../kinds.ts'
-import { listedOf, stateOf } from './listed.ts'
+import { listedOf } from './listed.ts'
 import type { ListState } from './state.ts'
+import { stateOf } from './state-of.ts'
 
 /** A list as its address and its saved views say it. */
 export type Opened = { state: ListState; chosen: Chosen }

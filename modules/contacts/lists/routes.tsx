@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { addBulkRoutes, drawBulk } from '../../../core/bulk/bulk-routes.tsx'
 import { addConditionRoutes } from '../../../core/conditions/builder-routes.tsx'
 import { isId } from '../../../core/db/id.ts'
 import { allow } from '../../../core/http/allow.ts'
@@ -23,9 +24,10 @@ import { assign, readPlace } from './assigning.ts'
 import { drawAssign, drawTag } from './bulk-pages.tsx'
 import { drawFilter } from './filter-page.tsx'
 import { chooseColumns, readFrame } from './frame.ts'
-import { listedOf, stateOf } from './listed.ts'
+import { listedOf } from './listed.ts'
 import { followAddress, placeOf } from './place.ts'
 import { hrefOf } from './state.ts'
+import { stateOf } from './state-of.ts'
 
 /** The most rows that one form may carry; a page of a list has fewer. */
 const most = 200
@@ -44,6 +46,7 @@ export function addListRoutes(routes: Hono<Site>, kind: RecordKind, columns: Lis
 
   addViewRoutes(routes, listedOf(kind))
   addConditionRoutes(routes, listedOf(kind))
+  addBulkRoutes(routes, listedOf(kind))
 
   routes.get('/columns', view, async (c) => {
     const { scope } = c.var
@@ -74,6 +77,11 @@ export function addListRoutes(routes: Hono<Site>, kind: RecordKind, columns: Lis
   routes.post('/bulk', view, async (c) => {
     const { raw, all } = await readForm(c)
     const t = contactsText(c.var.scope.locale)
+    if (raw.all === '1' && raw.do !== 'follow') {
+      const state = new URLSearchParams(raw.state)
+      state.set('do', raw.do ?? '')
+      return go(c, `${kind.href}/bulk?${state}`)
+    }
     const ids = chosenIds(all('id'))
     if (ids.length === 0) return go(c, placeOf(c, kind), { kind: 'danger', text: t.chosenNothing })
     if (raw.do === 'follow') {
@@ -82,6 +90,7 @@ export function addListRoutes(routes: Hono<Site>, kind: RecordKind, columns: Lis
       const text = activityText(c.var.scope.locale).oneOnly
       return go(c, placeOf(c, kind), { kind: 'info', text })
     }
+    if (raw.do === 'edit') return drawBulk(c, listedOf(kind), 'edit', { params: '', ids })
     if (raw.do === 'assign') return drawAssign(c, kind, ids)
     if (raw.do === 'tag') return drawTag(c, kind, ids)
     if (raw.do !== 'archive' && raw.do !== 'restore') throw new Refusal(400)

@@ -1,5 +1,6 @@
 export const en = {
   noLongerThere: 'no longer there',
+  editField: 'Change a field',
   owner: 'Owner',
   department: 'Department',
   tags: 'Tags',

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 
 export const zhCN: Worded<typeof en> = {
   noLongerThere: '已不存在',
+  editField: '修改字段',
   owner: '负责人',
   department: '部门',
   tags: '标签',

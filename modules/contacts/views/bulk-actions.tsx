@@ -16,6 +16,7 @@ export function bulkActions(scope: Scope, kind: RecordKind, archived: boolean): 
   if (may(scope.user, kind.assign))
     actions.push({ label: t.assign, icon: 'user-share', value: 'assign' })
   if (!may(scope.user, kind.edit)) return actions
+  actions.push({ label: t.editField, icon: 'pencil', value: 'edit' })
   actions.push({ label: t.tag, icon: 'tag', value: 'tag' })
   if (archived) actions.push({ label: t.restore, icon: 'archive-restore', value: 'restore' })
   else actions.push({ label: t.archive, icon: 'archive', value: 'archive' })

@@ -123,6 +123,18 @@ export function filterChips(
   return where ? [...chips, ...combinedChips(scope, frame, kind, state)] : chips
 }
 
+/** What a list shows, in words: the word that is searched for, and each filter. */
+export function sayState(
+  scope: Scope,
+  kind: RecordKind,
+  state: ListState,
+  directory: Directory,
+): string[] {
+  const frame = { ...directory, columns: null }
+  const filters = filterChips(scope, frame, kind, state).map(({ label }) => label)
+  return state.query ? [`“${state.query}”`, ...filters] : filters
+}
+
 /** One chip per condition or group of the combined filter, in words. */
 function combinedChips(
   scope: Scope,

@@ -1,3 +1,4 @@
+import { bulkText } from '../../../core/bulk/messages.ts'
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Page } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -54,7 +55,7 @@ export function ListPage<Row extends { id: string; name: string }>(props: Props<
         filterHref={hrefOf(`${kind.href}/filter`, state)}
         columnsHref={columnsHref(props)}
         pager={pagerOf(props)}
-        bulk={bulk.length > 0 ? { action: `${kind.href}/bulk`, actions: bulk } : undefined}
+        bulk={bulk.length > 0 ? { ...bulkOf(props), actions: bulk } : undefined}
         empty={<Nothing {...props} state={state} />}
       >
         {page.rows.length > 0 ? (
@@ -79,6 +80,15 @@ export function ListPage<Row extends { id: string; name: string }>(props: Props<
 /** A view's columns are chosen for the view, all others for the person. */
 const columnsHref = <Row,>({ kind, opened: { state, chosen } }: Props<Row>) =>
   chosen.view ? hrefOf(`${kind.href}/columns`, state) : `${kind.href}/columns`
+
+/** The form of the checked rows; it can reach all of a list that has more than one page. */
+function bulkOf<Row>({ scope, kind, opened: { state }, page, total }: Props<Row>) {
+  const action = `${kind.href}/bulk`
+  if (!page.before && !page.after) return { action }
+  const t = bulkText(scope.locale)
+  const all = total && !total.more ? t.all(formatNumber(scope.locale, total.count)) : t.allOfThem
+  return { action, all, state: new URLSearchParams(paramsOf(state)).toString() }
+}
 
 function pagerOf<Row>({ scope, kind, opened: { state }, page, total }: Props<Row>) {
   const t = contactsText(scope.locale)

@@ -1,0 +1,2 @@
+select core.secure('core.bulk_runs');
+select core.secure('core.bulk_items');
