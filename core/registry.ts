@@ -14,6 +14,7 @@ export type Registry = {
 const taken = [
   ...['account', 'admin', 'api', 'assets', 'export', 'files', 'forgotten', 'healthz', 'import'],
   ...[
+    'keys',
     'lists',
     'login',
     'logout',

@@ -14,7 +14,7 @@ chart-bar check checkbox checklist chevron-down chevron-left chevron-right circl
 circle-dashed circle-x clipboard-list clock columns-3 copy database database-import device-desktop
 dots download edit external-link eye eye-off file file-import file-invoice
 file-spreadsheet file-text filter flag forms gauge git-merge headset help help-circle history home
-id inbox info-circle key language layout-dashboard layout-kanban layout-list link list-check loader-2
+id inbox info-circle key keyboard language layout-dashboard layout-kanban layout-list link list-check loader-2
 lock lock-open login logout mail map-pin menu-2 message message-circle moon note notebook package
 paperclip pencil phone pin player-pause player-play plug plug-connected plus power presentation
 printer progress receipt refresh report-analytics restore rocket route school search send settings

@@ -27,6 +27,7 @@ export const userMenu = ({ shell, t, picture }: Props): Markup => markup`
     <div class="menu-box">
       ${shell.userNote && markup`<p class="menu-note">${shell.userNote}</p>`}
       <a href="/account">${icon('user-cog')}${t.profile}</a>
+      <a href="/keys" data-keys>${icon('keyboard')}${t.keys}</a>
       ${themeChoice(shell, t)}
       ${languageChoice(shell, t)}
       <form method="post" action="/logout">

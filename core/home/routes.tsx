@@ -11,6 +11,7 @@ import { readChecklist } from './checklist.ts'
 import { homeText } from './messages.ts'
 import { pagesNamed } from './pages.ts'
 import { searchEverywhere } from './search.ts'
+import { KeysPage } from './views/keys.tsx'
 import { SearchPage } from './views/search.tsx'
 import { TodayPage } from './views/today.tsx'
 
@@ -40,6 +41,11 @@ homeRoutes.get('/', allowAll, async (c) => {
     />
   )
   return c.render(page, { title: homeText(scope.locale).today })
+})
+
+homeRoutes.get('/keys', allowAll, (c) => {
+  const { locale } = c.var.scope
+  return c.render(<KeysPage locale={locale} />, { title: homeText(locale).keys.title })
 })
 
 homeRoutes.get('/search', allowAll, async (c) => {

@@ -18,6 +18,20 @@ export const contacts = metBy('lin', [
     act: (page) => page.locator('.pick tbody input').first().check(),
   },
   { name: 'columns of accounts', at: () => '/contacts/accounts/columns' },
+  { name: 'views of accounts', at: () => '/contacts/accounts/views' },
+  { name: 'a new view', at: () => '/contacts/accounts/views/new?region=Hull' },
+  {
+    name: 'a combined filter',
+    at: () =>
+      '/contacts/accounts/conditions?where=1*all*region.contains.x*any*created.past.30*owner.any.me*employees.range.1.9*end*tags.any.x',
+  },
+  {
+    name: 'accounts by a combined filter',
+    at: () => '/contacts/accounts?where=1*all*name.filled*any*level.is.A*created.in.this-year*end',
+  },
+  { name: 'a tag for all accounts', at: () => '/contacts/accounts/bulk?do=tag' },
+  { name: 'a field of all accounts', at: () => '/contacts/accounts/bulk?do=edit&owner=me' },
+  { name: 'what keys do', at: () => '/keys' },
   { name: 'handing an account over', at: ({ account }) => `${account}/assign` },
   {
     name: 'a tag for accounts',

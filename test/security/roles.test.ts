@@ -26,7 +26,7 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/^POST \/login\/company$/, everybody],
   [/ \/welcome\/:token$/, []],
   [/^GET \/assets\/:file$/, []],
-  [/^GET \/(search(\/palette)?)?$/, staff],
+  [/^GET \/(keys|search(\/palette)?)?$/, staff],
   // No token is named that could be revoked.
   [/ \/(admin\/api|account\/tokens)\/revoke$/, []],
   [/ \/admin\/api$/, ['admin']],

@@ -53,7 +53,10 @@ document.addEventListener('change', (event) => {
   else if (around(event, picked)) count()
 })
 
-/** j and k move between rows, x checks one, / searches; Enter opens, as on every link. */
+/** They scroll the page until a row has the focus. */
+const arrows = new Set(['ArrowDown', 'ArrowUp'])
+
+/** j and k move between rows, so do arrows in the list; x checks one, / searches; Enter opens, as on every link. */
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
   if (document.querySelector('dialog[open]')) return
@@ -66,7 +69,10 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault()
     around(event, 'tr')?.querySelector<HTMLElement>('th a')?.click()
   } else if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
-  else if (event.key === 'x') box(document.activeElement?.closest('#list tbody tr'))?.click()
+  else if (arrows.has(event.key) && around(event, '#list tbody tr')) {
+    event.preventDefault()
+    move(event.key === 'ArrowDown' ? 1 : -1)
+  } else if (event.key === 'x') box(document.activeElement?.closest('#list tbody tr'))?.click()
 })
 
 function move(step: 1 | -1) {

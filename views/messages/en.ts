@@ -9,6 +9,7 @@ export const en = {
     search: 'Search or jump…',
     account: 'Account and settings',
     profile: 'My account',
+    keys: 'Keyboard',
     language: 'Language',
     theme: 'Appearance',
     light: 'Light',
@@ -64,7 +65,7 @@ export const en = {
     selected: (count: string) => `${count} selected`,
     selectedRows: 'For the selected rows',
     unselect: 'Clear the selection',
-    keys: 'j and k move, x selects, Enter opens, / searches',
+    keys: 'j and k move, x selects, Enter opens, / searches, ? shows all keys',
   },
   form: {
     save: 'Save',

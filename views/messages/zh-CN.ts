@@ -11,6 +11,7 @@ export const zhCN: Worded<typeof en> = {
     search: '搜索或跳转…',
     account: '账号与设置',
     profile: '我的账号',
+    keys: '键盘操作',
     language: '语言',
     theme: '外观',
     light: '浅色',
@@ -66,7 +67,7 @@ export const zhCN: Worded<typeof en> = {
     selected: (count) => `已选 ${count} 项`,
     selectedRows: '对所选行',
     unselect: '取消选择',
-    keys: 'j / k 移动，x 选择，回车打开，/ 搜索',
+    keys: 'j / k 移动，x 选择，回车打开，/ 搜索，? 查看全部按键',
   },
   form: {
     save: '保存',

@@ -31,4 +31,17 @@ export const en = {
   nothingFoundText: 'Try a shorter part of the name, its pinyin or its initials.',
   startTyping: 'What are you looking for?',
   pages: 'Go to',
+  keys: {
+    title: 'Keyboard',
+    down: 'next row of a list',
+    up: 'previous row of a list',
+    select: 'select the row',
+    open: 'open the record',
+    search: 'search in the list',
+    jump: 'search everything, or go to a page',
+    save: 'save the form',
+    close: 'close a menu or a dialog',
+    help: 'show these keys',
+    closeHelp: 'Close',
+  },
 }

@@ -26,4 +26,17 @@ export const zhCN: Worded<typeof en> = {
   nothingFoundText: '试试名称中的一部分、拼音或拼音首字母。',
   startTyping: '想找什么？',
   pages: '前往',
+  keys: {
+    title: '键盘操作',
+    down: '列表的下一行',
+    up: '列表的上一行',
+    select: '选中这一行',
+    open: '打开记录',
+    search: '在列表中搜索',
+    jump: '全局搜索或前往页面',
+    save: '保存表单',
+    close: '关闭菜单或对话框',
+    help: '显示键盘操作',
+    closeHelp: '关闭',
+  },
 }
