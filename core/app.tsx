@@ -35,6 +35,7 @@ import { drawPages, takeLanguage } from './http/render.tsx'
 import { recognise, takeRequest } from './http/request.ts'
 import type { Site } from './http/site.ts'
 import { inOwnCompany } from './http/transaction.ts'
+import { openChosenColumns } from './lists/columns.ts'
 import { openSavedViews } from './lists/saved-views.ts'
 import { openLog } from './log.ts'
 import type { Module } from './module.ts'
@@ -141,6 +142,7 @@ async function openProduct(
     metrics: openMetrics(),
     headers: await ownHeaders(isSecure(env)),
     directories: openDirectories(changes),
+    chosenColumns: openChosenColumns(changes),
     sessions,
     bearers: openBearers(pool, changes, registry.permissions),
     ownFields: openOwnFields(changes),

@@ -11,6 +11,7 @@ import type { Env } from './env.ts'
 import type { Assets } from './http/assets.ts'
 import type { Headed } from './http/headers.ts'
 import type { Metrics } from './http/metrics.ts'
+import type { ChosenColumns } from './lists/columns.ts'
 import type { SavedViews } from './lists/saved-views.ts'
 import type { Streams } from './notify/streams.ts'
 import type { UnreadCounts } from './notify/unread.ts'
@@ -43,6 +44,8 @@ export type Product = {
   resetThrottle: Throttle
   switchboards: Switchboards
   directories: Directories
+  /** The columns that people chose for their lists. */
+  chosenColumns: Kept<ChosenColumns>
   /** How much people have not read yet, and the tabs that are told when that changes. */
   unread: UnreadCounts
   streams: Streams

@@ -41,3 +41,33 @@ export function withinPlaces(
       return sql`false`
   }
 }
+
+/** With more departments below oneself than these, one index after the other costs more than a walk. */
+const mostDepartments = 12
+
+/**
+ * The places of `withinPlaces` and the records one collaborates on, as conditions of which each is a
+ * range of an index: by owner, by department, or by department among those without an owner. A list
+ * takes its page from the head of each, however few of all records are within reach. No record is in
+ * two of them.
+ * @returns undefined where a permission reaches everything, nothing, or too many ranges
+ */
+export function rangesOf(scope: Scope, permission: string, record: Owned): SQL[] | undefined {
+  const { user } = scope
+  const reach = user.reach.get(permission) ?? 'none'
+  if (reach === 'none' || reach === 'all') return undefined
+  const departments =
+    reach === 'tree' ? user.treeIds : user.departmentId === null ? [] : [user.departmentId]
+  if (departments.length > mostDepartments) return undefined
+  const shared = user.shared.get(permission)
+  const places = withinPlaces(scope, permission, record)
+  const beside = reach === 'own' ? sql`is null` : sql`is distinct from ${user.id}`
+  return [
+    sql`${record.ownerId} = ${user.id}`,
+    ...departments.map((id) => sql`${record.departmentId} = ${id} and ${record.ownerId} ${beside}`),
+    sql`${record.departmentId} is null and ${record.ownerId} is null`,
+    ...(shared
+      ? [sql`${record.id} = any(${sql.param(shared)}::uuid[]) and (${places}) is not true`]
+      : []),
+  ]
+}

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { departments, users } from '../access/schema.ts'
-import { company, core, id, lifetime, moment } from '../db/columns.ts'
+import { company, core, id, lifetime, moment, words } from '../db/columns.ts'
 import type { Role } from '../module.ts'
 
 /**
@@ -55,5 +55,20 @@ export const listDefaults = core.table(
       columns: [t.companyId, t.viewId],
       foreignColumns: [savedViews.companyId, savedViews.id],
     }).onDelete('cascade'),
+  ],
+)
+
+/** Which columns a person wants in the list of a kind of record, in their order. */
+export const listColumns = core.table(
+  'list_columns',
+  {
+    companyId: company(),
+    userId: uuid('user_id').notNull(),
+    object: text('object').notNull(),
+    columns: words('columns'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.userId, t.object] }),
+    foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }),
   ],
 )

@@ -19,7 +19,7 @@ import { quality } from './quality.ts'
 import { records } from './records.ts'
 import { resources } from './resources.ts'
 import { routes } from './routes.tsx'
-import { accounts, listColumns, people, personAccounts, tallies } from './schema.ts'
+import { accounts, people, personAccounts, tallies } from './schema.ts'
 import { seeds } from './seeds.ts'
 import { remindOfTasks } from './tasks/reminding.ts'
 import { tasks } from './tasks/schema.ts'
@@ -45,7 +45,6 @@ export const contacts = defineModule({
     people,
     personAccounts,
     tallies,
-    listColumns,
     duplicateSettings,
     duplicatePairs,
     duplicateRuns,

@@ -70,8 +70,12 @@ const indexesOf = (table: string, t: Found) => [
     .where(sql`${t.archivedAt} is not null`),
   index(`${table}_updated`).on(t.companyId, t.updatedAt, t.id).where(live(t)),
   index(`${table}_created`).on(t.companyId, t.createdAt, t.id).where(live(t)),
-  index(`${table}_owner`).on(t.companyId, t.ownerId),
-  index(`${table}_department`).on(t.companyId, t.departmentId),
+  // By name within the places that rights are given for: see rangesOf in core/access.
+  index(`${table}_owner`).on(t.companyId, t.ownerId, t.sortName, t.id),
+  index(`${table}_department`).on(t.companyId, t.departmentId, t.sortName, t.id),
+  index(`${table}_unowned`)
+    .on(t.companyId, t.departmentId, t.sortName, t.id)
+    .where(sql`${t.archivedAt} is null and ${t.ownerId} is null`),
   index(`${table}_name_key`).on(t.companyId, t.nameKey),
   // What was just written waits in a list that every search walks: keep it short (kB).
   index(`${table}_grams`).using('gin', t.companyId, t.grams).with({ gin_pending_list_limit: 256 }),
@@ -217,19 +221,4 @@ export const tallies = contacts.table(
     records: integer('records').notNull(),
   },
   (t) => [primaryKey({ columns: [t.companyId, t.id] })],
-)
-
-/** Which columns a person wants in a list, in their order. */
-export const listColumns = contacts.table(
-  'list_columns',
-  {
-    companyId: company(),
-    userId: uuid('user_id').notNull(),
-    list: text('list').notNull(),
-    columns: words('columns'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.companyId, t.userId, t.list] }),
-    foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }),
-  ],
 )

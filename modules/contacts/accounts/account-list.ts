@@ -1,14 +1,12 @@
 import { sql } from 'drizzle-orm'
-import type { Directories } from '../../../core/access/directory.ts'
 import { cutPage, type Page } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accountKind } from '../kinds.ts'
-import { type ListFrame, readFrame } from '../lists/frame.ts'
+import { type ListFrame, type ListMemory, readFrame } from '../lists/frame.ts'
 import { ownOf, pageQuery, pageSize, readRows } from '../lists/query.ts'
 import { narrowToPage } from '../lists/search-page.ts'
 import type { ListState } from '../lists/state.ts'
 import { readTotal, type Total } from '../lists/totals.ts'
-import { accounts } from '../schema.ts'
 
 export type AccountRow = {
   id: string
@@ -36,10 +34,10 @@ export type AccountList = { page: Page<AccountRow>; total: Total | undefined; fr
 export async function readAccountList(
   scope: Scope,
   state: ListState,
-  directories?: Directories,
+  kept?: ListMemory,
 ): Promise<AccountList> {
   const narrowed = await narrowToPage(scope, accountKind, state)
-  const { sortedBy, rest } = pageQuery(scope, accountKind, state, narrowed)
+  const { sortedBy, from } = pageQuery(scope, accountKind, state, narrowed)
   const [rows, total, frame] = await Promise.all([
     readRows<AccountRow>(
       scope,
@@ -50,10 +48,10 @@ export async function readAccountList(
         level, source, phone, email, employees, owner_id as "ownerId",
         department_id as "departmentId", created_at as "createdAt", updated_at as "updatedAt"
         ${ownOf(scope, accountKind)}
-      from ${accounts} ${rest}`,
+      from ${from}`,
     ),
     readTotal(scope, accountKind, state, narrowed),
-    readFrame(scope, accountKind, directories),
+    readFrame(scope, accountKind, kept),
   ])
   return { page: cutPage(rows, pageSize, state.cursor), total, frame }
 }

@@ -28,7 +28,7 @@ import { type AccountRecord, readAccount } from './account-record.ts'
 export async function drawAccountList(c: Context<Site>): Promise<Response> {
   const { scope, product } = c.var
   const opened = await openList(c, accountKind)
-  const list = await readAccountList(scope, opened.state, product.directories)
+  const list = await readAccountList(scope, opened.state, product)
   keepPlace(c, accountKind)
   const drawn = (
     <ListPage

@@ -1,40 +1,29 @@
-import { sql } from 'drizzle-orm'
-import { type Directories, type Directory, readDirectory } from '../../../core/access/directory.ts'
+import { type Directory, readDirectory } from '../../../core/access/directory.ts'
+import { readChosenColumns } from '../../../core/lists/columns.ts'
+import type { Product } from '../../../core/product.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
 
-/** What a list page needs besides its rows. `columns` is null until the person chose some. */
-export type ListFrame = Directory & { columns: string[] | null }
+/** What a list page needs besides its rows. `columns` is undefined until the person chose some. */
+export type ListFrame = Directory & { columns: readonly string[] | undefined }
 
-export const emptyFrame: ListFrame = { colleagues: [], departments: [], columns: null }
+export const emptyFrame: ListFrame = { colleagues: [], departments: [], columns: undefined }
+
+/** What is kept in memory of a company for its lists. */
+export type ListMemory = Pick<Product, 'directories' | 'chosenColumns'>
 
 /**
  * Reads the person's own columns, and the directory with them.
- * @param directories those kept in memory, for pages that change nothing
+ * @param kept those in memory, for pages that change nothing
  */
 export async function readFrame(
   scope: Scope,
-  { list }: RecordKind,
-  directories: Directories = { of: readDirectory },
+  { object }: RecordKind,
+  { directories, chosenColumns }: ListMemory = {
+    directories: { of: readDirectory },
+    chosenColumns: { of: readChosenColumns },
+  },
 ): Promise<ListFrame> {
-  const company = scope.company.id
-  const [names, [row]] = await Promise.all([
-    directories.of(scope),
-    scope.db.execute<Pick<ListFrame, 'columns'>>(sql`
-      select columns from contacts.list_columns where company_id = ${company}
-        and user_id = ${scope.user.id} and list = ${list}`),
-  ])
-  return { ...emptyFrame, ...row, ...names }
-}
-
-/** Keeps which columns a person wants in a list, in this order. */
-export async function chooseColumns(
-  scope: Scope,
-  { list }: RecordKind,
-  columns: readonly string[],
-): Promise<void> {
-  await scope.db.execute(sql`
-    insert into contacts.list_columns (company_id, user_id, list, columns)
-    values (${scope.company.id}, ${scope.user.id}, ${list}, ${sql.param(columns)}::text[])
-    on conflict (company_id, user_id, list) do update set columns = excluded.columns`)
+  const [names, chosen] = await Promise.all([directories.of(scope), chosenColumns.of(scope)])
+  return { ...names, columns: chosen.of(scope.user.id, object) }
 }

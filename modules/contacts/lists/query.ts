@@ -1,11 +1,11 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { within } from '../../../core/access/within.ts'
+import { rangesOf, within } from '../../../core/access/within.ts'
 import { isId } from '../../../core/db/id.ts'
 import { readPlanned, written } from '../../../core/db/plan.ts'
 import { ownConditions } from '../../../core/own-fields/filtering.ts'
 import { type OwnField, ownPrefix } from '../../../core/own-fields/own-field.ts'
 import { ownPage } from '../../../core/own-fields/sorting.ts'
-import { pageOf, type Sort } from '../../../core/records/paging.ts'
+import { pageOf, rangedPage, type Sort } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
 import { accounts, people, personAccounts } from '../schema.ts'
@@ -105,23 +105,39 @@ function otherConditions(
   return conditions
 }
 
-/** Where, order and limit of one page, and the text by which the next page goes on. */
+/** What stands behind `from`, and the text by which the next page goes on. */
+export type PageQuery = { from: SQL; sortedBy: SQL }
+
+/** Table, where, order and limit of one page of a list; its rows bear the name of the list. */
 export function pageQuery(
   scope: Scope,
   kind: RecordKind,
   state: ListState,
   narrowed: Narrowed,
-): { rest: SQL; sortedBy: SQL } {
+): PageQuery {
+  const { table, list, view } = kind
+  const { filters, direction, cursor } = state
   const own = scope.own.live(kind.object).find(({ field }) => field === state.sort)
   if (own) return ownPageQuery(scope, kind, state, narrowed, own)
-  const sort = sorts[kind.list][state.sort] as Sort
-  const { condition, order } = pageOf(sort, kind.table.id, state.direction, state.cursor)
+  const sort = sorts[list][state.sort] as Sort
+  const where = whereOf(scope, kind, view, filters, narrowed)
+  const limit = written(pageSize + 1)
+  const ranges = isWhole(state) && narrowed.kind === 'all' && rangesOf(scope, view, table)
+  if (ranges)
+    return {
+      sortedBy: sql`sorted_by`,
+      from: rangedPage(table, sort, direction, cursor, ranges, where, limit, list),
+    }
+  const { condition, order } = pageOf(sort, table.id, direction, cursor)
   return {
     sortedBy: sql`${sort.column}::text`,
-    rest: sql`where ${whereOf(scope, kind, kind.view, state.filters, narrowed)} and ${condition}
-      order by ${order} limit ${written(pageSize + 1)}`,
+    from: sql`${table} where ${where} and ${condition} order by ${order} limit ${limit}`,
   }
 }
+
+/** A list as it is first opened, which is how most people see it: by name, all but the archived. */
+const isWhole = ({ filters, sort }: Pick<ListState, 'filters'> & { sort?: string }): boolean =>
+  Object.keys(filters).length === 0 && sort === 'name'
 
 /** The same by an own field: the page is cut among its entries, and the records are read to it. */
 function ownPageQuery(
@@ -130,32 +146,42 @@ function ownPageQuery(
   { filters, direction, cursor }: ListState,
   narrowed: Narrowed,
   field: OwnField,
-): { rest: SQL; sortedBy: SQL } {
+): PageQuery {
   const where = whereOf(scope, kind, kind.view, filters, narrowed)
   const page = ownPage(scope, kind.table, field, where, { direction, cursor, size: pageSize })
   return {
     sortedBy: sql`page.sorted_by`,
-    rest: sql`join (${page}) page on page.record_id = ${kind.table.id}
+    from: sql`${kind.table} join (${page}) page on page.record_id = ${kind.table.id}
       where ${kind.table.companyId} = ${scope.company.id} order by page.part, page.place`,
   }
 }
 
 /** The own values that a list can show, if the company has any such fields. */
-export const ownOf = (scope: Scope, { object, table }: RecordKind): SQL => {
+export const ownOf = (scope: Scope, { object }: RecordKind): SQL => {
   const fields = scope.own.live(object)
   const long = fields.filter(({ own }) => own.kind === 'long_text').map(({ own }) => own.key)
-  return fields.length > 0 ? sql`, ${table.own} - ${sql.param(long)}::text[] as own` : sql``
+  return fields.length > 0 ? sql`, own - ${sql.param(long)}::text[] as own` : sql``
 }
+
+/** Whether what is read is the head of an index, or of several. */
+const isKnown = (
+  scope: Scope,
+  view: string,
+  table: RecordKind['table'],
+  state: Pick<ListState, 'filters'> & { sort?: string },
+): boolean =>
+  !state.sort?.startsWith(ownPrefix) &&
+  Object.keys(state.filters).length === 0 &&
+  (scope.user.reach.get(view) === 'all' ||
+    (isWhole(state) && rangesOf(scope, view, table) !== undefined))
 
 /** Reads by a plan of its own whatever leaves out some of the records, and nobody knows how many. */
 export const readRows = <Row extends Record<string, unknown>>(
   scope: Scope,
-  { view }: RecordKind,
-  { filters, sort }: Pick<ListState, 'filters'> & { sort?: string },
+  { view, table }: RecordKind,
+  state: Pick<ListState, 'filters'> & { sort?: string },
   query: SQL,
 ): Promise<Row[]> =>
-  !sort?.startsWith(ownPrefix) &&
-  scope.user.reach.get(view) === 'all' &&
-  Object.keys(filters).length === 0
+  isKnown(scope, view, table, state)
     ? scope.db.execute<Row>(query).then((rows) => rows as unknown as Row[])
     : readPlanned<Row>(scope.db, query)

@@ -8,6 +8,7 @@ import { pathId } from '../../../core/http/path-id.ts'
 import { notFound, Refusal } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
+import { chooseColumns } from '../../../core/lists/columns.ts'
 import { addViewRoutes } from '../../../core/lists/view-routes.tsx'
 import { addTag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -23,7 +24,7 @@ import { arrange, moved } from './arranging.ts'
 import { assign, readPlace } from './assigning.ts'
 import { drawAssign, drawTag } from './bulk-pages.tsx'
 import { drawFilter } from './filter-page.tsx'
-import { chooseColumns, readFrame } from './frame.ts'
+import { readFrame } from './frame.ts'
 import { listedOf } from './listed.ts'
 import { followAddress, placeOf } from './place.ts'
 import { hrefOf } from './state.ts'
@@ -70,7 +71,7 @@ export function addListRoutes(routes: Hono<Site>, kind: RecordKind, columns: Lis
     )
     const onward = raw.up || raw.down ? `${kind.href}/columns` : kind.href
     if (isId(state.view)) return go(c, hrefOf(onward, state, { columns: chosen }))
-    await chooseColumns(scope, kind, chosen)
+    await chooseColumns(scope, kind.object, chosen)
     return go(c, raw.up || raw.down ? `${kind.href}/columns` : placeOf(c, kind))
   })
 

@@ -1,15 +1,14 @@
 import { sql } from 'drizzle-orm'
-import type { Directories } from '../../../core/access/directory.ts'
 import { within } from '../../../core/access/within.ts'
 import { cutPage, type Page } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { personKind } from '../kinds.ts'
-import { type ListFrame, readFrame } from '../lists/frame.ts'
+import { type ListFrame, type ListMemory, readFrame } from '../lists/frame.ts'
 import { ownOf, pageQuery, pageSize, readRows } from '../lists/query.ts'
 import { narrowToPage } from '../lists/search-page.ts'
 import type { ListState } from '../lists/state.ts'
 import { readTotal, type Total } from '../lists/totals.ts'
-import { accounts, people } from '../schema.ts'
+import { accounts } from '../schema.ts'
 
 export type PersonRow = {
   id: string
@@ -38,10 +37,10 @@ export type PersonList = { page: Page<PersonRow>; total: Total | undefined; fram
 export async function readPersonList(
   scope: Scope,
   state: ListState,
-  directories?: Directories,
+  kept?: ListMemory,
 ): Promise<PersonList> {
   const narrowed = await narrowToPage(scope, personKind, state)
-  const { sortedBy, rest } = pageQuery(scope, personKind, state, narrowed)
+  const { sortedBy, from } = pageQuery(scope, personKind, state, narrowed)
   const [rows, total, frame] = await Promise.all([
     readRows<PersonRow>(
       scope,
@@ -58,10 +57,10 @@ export async function readPersonList(
             and w.primary_since is not null
             and ${within(scope, 'contacts.accounts.view', accounts)}) as account
         ${ownOf(scope, personKind)}
-      from ${people} ${rest}`,
+      from ${from}`,
     ),
     readTotal(scope, personKind, state, narrowed),
-    readFrame(scope, personKind, directories),
+    readFrame(scope, personKind, kept),
   ])
   return { page: cutPage(rows, pageSize, state.cursor), total, frame }
 }

@@ -28,7 +28,7 @@ import { type PersonRecord, readPerson } from './person-record.ts'
 export async function drawPersonList(c: Context<Site>): Promise<Response> {
   const { scope, product } = c.var
   const opened = await openList(c, personKind)
-  const list = await readPersonList(scope, opened.state, product.directories)
+  const list = await readPersonList(scope, opened.state, product)
   keepPlace(c, personKind)
   const drawn = (
     <ListPage

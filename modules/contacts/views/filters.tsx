@@ -130,7 +130,7 @@ export function sayState(
   state: ListState,
   directory: Directory,
 ): string[] {
-  const frame = { ...directory, columns: null }
+  const frame = { ...directory, columns: undefined }
   const filters = filterChips(scope, frame, kind, state).map(({ label }) => label)
   return state.query ? [`“${state.query}”`, ...filters] : filters
 }

@@ -74,7 +74,7 @@ export function ownershipColumns<Row extends Owned>(scope: Scope, frame: ListFra
  */
 export function chosenColumns<Row>(
   all: readonly Column<Row>[],
-  chosen: readonly string[] | null,
+  chosen: readonly string[] | undefined,
   usual: readonly string[],
 ): Column<Row>[] {
   const [first, ...others] = all

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { within } from '../../../core/access/within.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { readAccountList } from '../../../modules/contacts/accounts/account-list.ts'
 import { keysOf } from '../../../modules/contacts/keys.ts'
 import { sorts } from '../../../modules/contacts/lists/query.ts'
 import { readListState } from '../../../modules/contacts/lists/state.ts'
+import { accounts } from '../../../modules/contacts/schema.ts'
 import type { Office } from '../../setup/office.ts'
 import { openContactsOffice } from './contacts-office.ts'
 
@@ -86,6 +88,69 @@ test('the pages of a list, walked forth and back, are the whole list in its orde
     { numRuns: 25 },
   )
 })
+
+/** Whose an account may be: a colleague's, a department's, both or nobody's; some are shared. */
+const places = fc.array(
+  fc.record({
+    owner: fc.constantFrom('lin', 'emil', 'sun', null),
+    department: fc.constantFrom('sales', 'east', 'service', null),
+    name: fc.constantFrom('平安', '万科A', 'acme'),
+    archived: fc.boolean(),
+    shared: fc.boolean(),
+  }),
+  { minLength: 0, maxLength: 160 },
+)
+
+test('whoever looks, and from whichever end, the list is what they may see, in its order, each record once', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      places,
+      fc.constantFrom('lin', 'emil', 'sun', 'amy'),
+      fc.constantFrom('', 'sort=-name'),
+      async (made, who, start) => {
+        await office.inScope(who, async (scope) => {
+          await replaceAll(
+            scope,
+            made.map(({ name, archived }) => ({ name, archived, industry: '', minute: 0 })),
+          )
+          await shareOut(scope, made)
+          const way = start ? sql`desc` : sql`asc`
+          const whole = await scope.db.execute<{ id: string }>(sql`
+            select id from contacts.accounts where company_id = ${scope.company.id}
+              and archived_at is null and ${within(scope, 'contacts.accounts.view', accounts)}
+            order by sort_name ${way}, id ${way}`)
+          const ids = whole.map(({ id }) => id)
+          expect(await walk(scope, start, 'after')).toEqual(ids)
+          if (ids.length > 50) expect(await backFromTheEnd(scope, start)).toEqual(ids)
+        })
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+type Placed = { owner: string | null; department: string | null; shared: boolean }
+
+/** Gives the accounts their places, one after the other, and lets the reader collaborate on some. */
+async function shareOut(scope: Scope, made: readonly Placed[]): Promise<void> {
+  const rows = await scope.db.execute<{ id: string }>(sql`
+    select id from contacts.accounts where company_id = ${scope.company.id} order by id`)
+  const placed = rows.map(({ id }, at) => {
+    const { owner, department } = made[at] as Placed
+    return {
+      id,
+      owner: owner && office.people[owner as 'emil'],
+      department: department && office.departments[department as 'sales'],
+    }
+  })
+  await scope.db.execute(sql`
+    update contacts.accounts a set owner_id = p.owner, department_id = p.department
+    from jsonb_to_recordset(${JSON.stringify(placed)}::jsonb) as p (id uuid, owner uuid, department uuid)
+    where a.company_id = ${scope.company.id} and a.id = p.id`)
+  const shared = rows.flatMap(({ id }, at) => (made[at]?.shared ? [id] : []))
+  const { shared: known } = scope.user as unknown as { shared: Map<string, readonly string[]> }
+  known.set('contacts.accounts.view', shared)
+}
 
 /** Goes to the last page first, then back to the first. */
 async function backFromTheEnd(scope: Scope, start: string): Promise<string[]> {

@@ -1,0 +1,1 @@
+select core.secure('core.list_columns');
