@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { newId } from '../db/id.ts'
+import type { Part } from '../db/together.ts'
 import type { Env } from '../env.ts'
 import { notFound } from '../http/refusal.ts'
 import { recordAudit } from '../records/audit.ts'
@@ -88,18 +89,17 @@ async function hasRoom(scope: Scope, bytes: number, quota: number): Promise<bool
 }
 
 /** The latest files of a record. The caller has made sure that it may be seen. */
-export const readAttachments = (
-  scope: Scope,
-  { object, recordId }: Reference,
-): Promise<Attachment[]> =>
-  scope.db.execute<Attachment>(sql`
+export const attachmentsOf = (scope: Scope, { object, recordId }: Reference): Part<Attachment> => ({
+  query: sql`
     select a.id, a.file_name as "fileName", a.type, a.bytes, a.added_at as "addedAt",
       (select u.name from core.users u
         where u.company_id = a.company_id and u.id = a.added_by) as "addedBy"
     from core.attachments a
     where a.company_id = ${scope.company.id} and a.object = ${object}
       and a.record_id = ${recordId} and a.removed_at is null
-    order by a.id desc limit 50`)
+    order by a.id desc limit 50`,
+  revive: (row) => ({ ...row, addedAt: new Date(row.addedAt) }),
+})
 
 export type Kept = Omit<Attachment, 'addedBy'> & {
   storedAs: string

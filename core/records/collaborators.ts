@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { announce } from '../db/changes.ts'
+import type { Part } from '../db/together.ts'
 import type { Scope } from '../scope.ts'
 import { recordAudit } from './audit.ts'
 import type { Reference } from './subjects.ts'
@@ -10,15 +11,16 @@ export type Collaborator = { id: string; name: string }
 const mostOfOne = 1_000
 
 /** Who works on a record beside its owner, by name. */
-export const readCollaborators = (
+export const collaboratorsOf = (
   scope: Scope,
   { object, recordId }: Reference,
-): Promise<Collaborator[]> =>
-  scope.db.execute<Collaborator>(sql`
+): Part<Collaborator> => ({
+  query: sql`
     select u.id, u.name from core.collaborators c
     join core.users u on u.company_id = c.company_id and u.id = c.user_id
     where c.company_id = ${scope.company.id} and c.object = ${object} and c.record_id = ${recordId}
-    order by u.name, u.id`)
+    order by u.name, u.id`,
+})
 
 /**
  * Lets somebody work on a record. The caller has made sure that the record may be shared.

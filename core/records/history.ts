@@ -69,3 +69,22 @@ export async function lastSaved(
     order by a.id desc limit 1`)
   return row ?? { savedBy: null, savedAt: scope.now() }
 }
+
+/**
+ * Who made the version of a record that is stored, leaving out what this request itself was refused.
+ * @param deeds the actions that make a version: notes and tags make none
+ */
+export async function readSaver(
+  { db, company, requestId }: Scope,
+  object: string,
+  recordId: string,
+  deeds: readonly string[],
+): Promise<string | null> {
+  const [row] = await db.execute<{ name: string }>(sql`
+    select u.name from core.audit a
+    join core.users u on u.company_id = a.company_id and u.id = a.actor_id
+    where a.company_id = ${company.id} and a.object = ${object} and a.record_id = ${recordId}
+      and a.action = any(${sql.param(deeds)}::text[]) and a.request_id <> ${requestId}
+    order by a.id desc limit 1`)
+  return row?.name ?? null
+}

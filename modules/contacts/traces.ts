@@ -14,6 +14,15 @@ export type Deed =
   | 'linked'
   | 'unlinked'
 
+/** The deeds that make a new version of a record. */
+export const versionDeeds: readonly Deed[] = [
+  'created',
+  'changed',
+  'archived',
+  'restored',
+  'assigned',
+]
+
 /** `story` is what the timeline keeps; audit keeps every value as stored. */
 export type Trace = Pick<Change, 'before' | 'after'> & { story?: Record<string, unknown> }
 

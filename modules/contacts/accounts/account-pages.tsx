@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import { readAttachments } from '../../../core/attachments/attachments.ts'
 import { conflictFields } from '../../../core/fields/conflicts.ts'
 import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
 import { onceKey } from '../../../core/http/once.ts'
 import type { Site } from '../../../core/http/site.ts'
-import { readCollaborators } from '../../../core/records/collaborators.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
+import { readSaver } from '../../../core/records/history.ts'
 import { readPanels } from '../../../core/records/panels.ts'
 import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
@@ -15,7 +14,8 @@ import { accountKind } from '../kinds.ts'
 import { openList } from '../lists/opening.ts'
 import { keepPlace, placeOf } from '../lists/place.ts'
 import { contactsText } from '../messages.ts'
-import { readNext } from '../tasks/reading.ts'
+import { readSides } from '../sides.ts'
+import { versionDeeds } from '../traces.ts'
 import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
 import { AccountForm } from '../views/account-form.tsx'
 import { AccountPage } from '../views/account-page.tsx'
@@ -49,25 +49,19 @@ type Note = { raw: Raw; errors: Errors }
 export async function drawAccount(c: Context<Site>, id: string, note?: Note): Promise<Response> {
   const { scope, product } = c.var
   const about = { object: accountKind.object, recordId: id }
-  const [account, timeline, next, collaborators, files, { colleagues }, panels] = await Promise.all(
-    [
-      readAccount(scope, id),
-      tellTimeline(product.registry, scope, accountKind.object, id, timelineViewOf(c)),
-      readNext(scope, about),
-      readCollaborators(scope, about),
-      readAttachments(scope, about),
-      product.directories.of(scope),
-      readPanels(product.registry, scope, accountKind.object, id),
-    ],
-  )
+  const [account, timeline, sides, { colleagues }, panels] = await Promise.all([
+    readAccount(scope, id),
+    tellTimeline(product.registry, scope, accountKind.object, id, timelineViewOf(c)),
+    readSides(scope, about),
+    product.directories.of(scope),
+    readPanels(product.registry, scope, accountKind.object, id),
+  ])
   const page = (
     <AccountPage
       scope={scope}
       account={account}
       timeline={timeline}
-      next={next}
-      collaborators={collaborators}
-      files={files}
+      {...sides}
       colleagues={colleagues}
       panels={panels}
       listHref={placeOf(c, accountKind)}
@@ -129,7 +123,7 @@ export async function drawAccountConflict(
     action: `${accountKind.href}/${id}`,
     fields: hidden ? fields : [...fields, parent],
     version: now.version,
-    savedBy: now.savedBy,
+    savedBy: await readSaver(scope, accountKind.object, id, versionDeeds),
     savedAt: now.updatedAt,
   })
 }

@@ -33,8 +33,6 @@ export type AccountRecord = {
   archivedAt: Date | null
   createdAt: Date
   updatedAt: Date
-  /** Who made this version: notes and tags make none, nor does what this request was refused. */
-  savedBy: string | null
   mayEdit: boolean
   mayAssign: boolean
 }
@@ -108,13 +106,6 @@ export async function readAccount(
       coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name)
         from core.taggings g join core.tags t on t.company_id = g.company_id and t.id = g.tag_id
         where g.company_id = ${company} and g.record_id = accounts.id), '[]') as tags,
-      (select u.name from core.audit a join core.users u on u.company_id = a.company_id
-          and u.id = a.actor_id
-        where a.company_id = ${company} and a.object = ${accountKind.object}
-          and a.record_id = accounts.id::text
-          and a.action in ('created', 'changed', 'archived', 'restored', 'assigned')
-          and a.request_id <> ${scope.requestId}
-        order by a.id desc limit 1) as "savedBy",
       ${mayChange(scope, accountKind)}
     from ${accounts}
     where accounts.company_id = ${company} and accounts.id = ${id}

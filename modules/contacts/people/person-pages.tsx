@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import { readAttachments } from '../../../core/attachments/attachments.ts'
 import { conflictFields } from '../../../core/fields/conflicts.ts'
 import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
 import { onceKey } from '../../../core/http/once.ts'
 import type { Site } from '../../../core/http/site.ts'
-import { readCollaborators } from '../../../core/records/collaborators.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
+import { readSaver } from '../../../core/records/history.ts'
 import { readPanels } from '../../../core/records/panels.ts'
 import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
@@ -15,7 +14,8 @@ import { personKind } from '../kinds.ts'
 import { openList } from '../lists/opening.ts'
 import { keepPlace, placeOf } from '../lists/place.ts'
 import { contactsText } from '../messages.ts'
-import { readNext } from '../tasks/reading.ts'
+import { readSides } from '../sides.ts'
+import { versionDeeds } from '../traces.ts'
 import { ListPage } from '../views/list-page.tsx'
 import { personColumnsFor, usualPersonColumns } from '../views/person-columns.ts'
 import { PersonForm } from '../views/person-form.tsx'
@@ -54,12 +54,10 @@ export async function drawPerson(
 ): Promise<Response> {
   const { scope, product } = c.var
   const about = { object: personKind.object, recordId: id }
-  const [person, timeline, next, collaborators, files, { colleagues }, panels] = await Promise.all([
+  const [person, timeline, sides, { colleagues }, panels] = await Promise.all([
     readPerson(scope, id),
     tellTimeline(product.registry, scope, personKind.object, id, timelineViewOf(c)),
-    readNext(scope, about),
-    readCollaborators(scope, about),
-    readAttachments(scope, about),
+    readSides(scope, about),
     product.directories.of(scope),
     readPanels(product.registry, scope, personKind.object, id),
   ])
@@ -68,9 +66,7 @@ export async function drawPerson(
       scope={scope}
       person={person}
       timeline={timeline}
-      next={next}
-      collaborators={collaborators}
-      files={files}
+      {...sides}
       colleagues={colleagues}
       panels={panels}
       listHref={placeOf(c, personKind)}
@@ -125,7 +121,7 @@ export async function drawPersonConflict(
     action: `${personKind.href}/${id}`,
     fields: await conflictFields(scope, personKind, personFieldsOf(scope), now, raw, version),
     version: now.version,
-    savedBy: now.savedBy,
+    savedBy: await readSaver(scope, personKind.object, id, versionDeeds),
     savedAt: now.updatedAt,
   })
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
+import type { Part } from '../../../core/db/together.ts'
 import { type Cursor, cutPage, type Page, pageOf, type Sort } from '../../../core/records/paging.ts'
 import { findSubjects, type Reference, type Subject } from '../../../core/records/subjects.ts'
 import type { Registry } from '../../../core/registry.ts'
@@ -69,12 +70,13 @@ const referencesOf = (rows: readonly TaskRow[]): Reference[] =>
   rows.flatMap(({ object, recordId }) => (object && recordId ? [{ object, recordId }] : []))
 
 /** The open tasks of a record, the next one first. The caller has made sure that it may be seen. */
-export const readNext = (scope: Scope, { object, recordId }: Reference): Promise<TaskRow[]> =>
-  scope.db.execute<TaskRow>(sql`
+export const nextTasks = (scope: Scope, { object, recordId }: Reference): Part<TaskRow> => ({
+  query: sql`
     select ${columns(scope)}, '' as "sortedBy" from ${tasks}
     where ${live(scope)} and tasks.done_at is null
       and tasks.object = ${object} and tasks.record_id = ${recordId}
-    order by tasks.due_on, tasks.id limit 5`)
+    order by tasks.due_on, tasks.id limit 5`,
+})
 
 export type DueTasks = TaskList & { late: number; now: number }
 
