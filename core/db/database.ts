@@ -28,6 +28,13 @@ const over = (transaction: TransactionSql): Database =>
   )
 
 /**
+ * How statements are planned: `auto` as PostgreSQL thinks best, which for a wide record is anew each
+ * time and takes longer than reading it; or once for whatever values come, which suits a request: it
+ * asks for few rows by ways that are known (`readPlanned` is for the others).
+ */
+export type Plans = 'auto' | 'force_generic_plan'
+
+/**
  * Runs `work` in one transaction in which only rows of one company can be seen or written.
  * Commits when it returns, rolls back when it throws. The setting travels with the first query,
  * so it costs no round trip of its own.
@@ -37,26 +44,36 @@ export const inCompany = <T>(
   pool: Pool,
   company: string,
   work: (db: Database) => Promise<T>,
-): Promise<T> => enter(pool, company, '', work)
+  plans: Plans = 'auto',
+): Promise<T> => enter(pool, company, { manner: '', plans }, work)
 
-/** The same for what only looks: the database refuses every write. */
+/**
+ * The same for what only looks: the database refuses every write. Nothing is kept by the end of such
+ * a transaction, so nobody waits for it: what `work` found is there one round trip earlier.
+ */
 export const seeCompany = <T>(
   pool: Pool,
   company: string,
   work: (db: Database) => Promise<T>,
-): Promise<T> => enter(pool, company, 'read only', work)
+  plans: Plans = 'auto',
+): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const look = async (db: Database): Promise<void> => resolve(await work(db))
+    enter(pool, company, { manner: 'read only', plans }, look).catch(reject)
+  })
 
 async function enter<T>(
   pool: Pool,
   company: string,
-  manner: Manner,
+  { manner, plans }: { manner: Manner; plans: Plans },
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
   let db: Database | undefined
   const result = await transact(
     pool,
     (transaction) => {
-      transaction`select set_config('app.company', ${company}, true)`.execute()
+      transaction`select set_config('app.company', ${company}, true),
+        set_config('plan_cache_mode', ${plans}, true)`.execute()
       db = over(transaction)
       return work(db)
     },

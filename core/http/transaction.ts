@@ -32,12 +32,13 @@ export async function inCompanyOf(
   const switchboard = await product.switchboards(who.company.id)
   try {
     const enter = looks(c) ? seeCompany : inCompany
-    await enter(product.pool, who.company.id, async (db) => {
+    const work = async (db: Database): Promise<void> => {
       const own = await product.ownFields.of({ db, company: who.company })
       c.set('scope', scopeOf(who, switchboard(who.person), own, db, c.var))
       await next()
       if (c.res.status >= 400) throw new Undo()
-    })
+    }
+    await enter(product.pool, who.company.id, work, 'force_generic_plan')
   } catch (error) {
     if (!(error instanceof Undo)) throw error
   }
