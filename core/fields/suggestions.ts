@@ -28,7 +28,7 @@ export async function readSuggestions(
     sql`, `,
   )
   const [row] = await scope.db.execute<Suggestions>(sql`
-    with latest as (select * from ${table} where company_id = ${scope.company.id}
+    with latest as (select ${sql.join(names.map(sql.identifier), sql`, `)} from ${table} where company_id = ${scope.company.id}
       and archived_at is null and ${within(scope, view, table)}
       order by updated_at desc limit ${recent})
     select ${columns}`)

@@ -30,12 +30,18 @@ export const productActs = (ids: readonly string[]) => {
     return answer.ms
   }
 
+  /** Another one each time, and never one of another account's: that would be asked about. */
+  const phoneAt = (at: number) => {
+    const each = Math.floor(9_000 / ids.length)
+    return `010-5551${1000 + (at % ids.length) * each + Math.floor(Math.random() * each)}`
+  }
+
   /** The form is fetched first, as anybody does, but that is another click and does not count. */
   const save: Act = async (visitor, at) => {
     const path = `${accounts}/${idAt(at)}`
     const form = await visitor.get(`${path}/edit`)
     requireAnswer(form, 200)
-    const phone = `010-5550${1000 + Math.floor(Math.random() * 9000)}`
+    const phone = phoneAt(at)
     const saved = await visitor.post(path, { ...formOf(form.body, path), phone })
     requireAnswer(saved, 303)
     const shown = await visitor.get(saved.headers.location ?? '')

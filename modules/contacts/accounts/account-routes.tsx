@@ -85,8 +85,10 @@ accountRoutes.post('/:id', edit, async (c) => {
   const account = await readAccount(scope, pathId(c), accountKind.edit)
   const raw = await readRecordForm(c, accountFieldsOf(scope))
   const version = versionOf(raw)
-  const read = await readAccountForm(scope, raw, account)
-  const asked = await askAboutAccount(scope, raw, account)
+  const [read, asked] = await Promise.all([
+    readAccountForm(scope, raw, account),
+    askAboutAccount(scope, raw, account),
+  ])
   const { input, errors } = read
   const saved =
     !hasErrors(read, asked) &&

@@ -59,8 +59,7 @@ export async function findSimilar(
     ),
     sql` union all `,
   )
-  const [rows, hint] = await Promise.all([
-    scope.db.execute<Row>(sql`
+  const rows = await scope.db.execute<Row>(sql`
       with hits as materialized (
         select id, array_agg(distinct reason) as reasons from (${found}) found
         where id is distinct from ${self ?? null}::uuid group by id)
@@ -71,9 +70,8 @@ export async function findSimilar(
       left join core.users u on u.company_id = ${company} and u.id = ${table.ownerId}
       left join core.departments d on d.company_id = ${company} and d.id = ${table.departmentId}
       order by seen desc, cardinality(hits.reasons) desc, ${table.sortName}, hits.id
-      limit ${mostShown}`),
-    readHint(scope),
-  ])
+      limit ${mostShown}`)
+  const hint = rows.every(({ seen }) => seen) ? 'nothing' : await readHint(scope)
   return rows.flatMap((row) => told(kind, row, hint))
 }
 

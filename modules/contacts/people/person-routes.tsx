@@ -86,8 +86,10 @@ personRoutes.post('/:id', edit, async (c) => {
   const person = await readPerson(scope, pathId(c), personKind.edit)
   const raw = await readRecordForm(c, personFieldsOf(scope))
   const version = versionOf(raw)
-  const read = await readPersonForm(scope, { ...raw, account: '' }, person)
-  const asked = await askAboutPerson(scope, raw, person)
+  const [read, asked] = await Promise.all([
+    readPersonForm(scope, { ...raw, account: '' }, person),
+    askAboutPerson(scope, raw, person),
+  ])
   const { values, errors } = read
   const saved =
     !hasErrors(read, asked) &&
