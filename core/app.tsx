@@ -67,7 +67,7 @@ export type App = {
   close: () => Promise<void>
 }
 
-/** Together with the other pools and the listener fewer than 20, which is what a process may have. */
+/** Together with the other pools and the listener 20, which is what a process may have. */
 const sessionConnections = 4
 
 /**
@@ -115,7 +115,7 @@ async function openProduct(
   const pool = openPool(connections.app)
   const sessionPool = openPool(connections.app, sessionConnections)
   const { owner } = connections
-  const queuePool = new pg.Pool({ ...owner, user: owner.username, max: 4 })
+  const queuePool = new pg.Pool({ ...owner, user: owner.username, max: 5 })
   const log = openLog(env)
   const lost = (error: Error) => log.warn({ error: error.message }, 'queue connection lost')
   queuePool.on('error', lost)

@@ -2,10 +2,13 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Runner, type RunnerOptions, run, type WorkerEvents } from 'graphile-worker'
 import type { Product } from './product.ts'
+import { stayPresent } from './queue-presence.ts'
 
 type Running = Runner & {
   /** by which the jobs it has taken are known */
   name: string
+  /** once its jobs have ended, nobody needs to know that it lives */
+  leave: () => Promise<void>
 }
 
 /**
@@ -15,17 +18,18 @@ type Running = Runner & {
  * @returns how to stop: running jobs finish first
  */
 export async function keepQueueRunning(
-  { queuePool, log }: Pick<Product, 'queuePool' | 'log'>,
+  product: Pick<Product, 'queuePool' | 'log'>,
   options: RunnerOptions,
 ): Promise<() => Promise<void>> {
+  const { queuePool, log } = product
   const ending = new AbortController()
-  let runner = await begin(options)
+  let runner = await begin(product, options)
   const again = async (last: string): Promise<Running | undefined> => {
     for (let pause = 100; !ending.signal.aborted; pause = Math.min(2_000, pause * 2)) {
       await wait(pause, undefined, { signal: ending.signal }).catch(() => {})
       try {
         await queuePool.query('select graphile_worker.force_unlock_workers($1)', [[last]])
-        return await begin(options)
+        return await begin(product, options)
       } catch (error) {
         log.warn({ error: String(error) }, 'the queue waits for its database')
       }
@@ -35,6 +39,7 @@ export async function keepQueueRunning(
   const watching = (async () => {
     for (;;) {
       const end = await runner.promise.catch(String)
+      await runner.leave()
       if (ending.signal.aborted) return
       log.warn({ error: end }, 'the queue stopped and begins anew')
       const next = await again(runner.name)
@@ -49,7 +54,10 @@ export async function keepQueueRunning(
   }
 }
 
-async function begin(options: RunnerOptions): Promise<Running> {
+async function begin(
+  product: Pick<Product, 'queuePool' | 'log'>,
+  options: RunnerOptions,
+): Promise<Running> {
   const events = new EventEmitter() as WorkerEvents
   let name = ''
   events.on('pool:create', ({ workerPool }) => {
@@ -61,5 +69,5 @@ async function begin(options: RunnerOptions): Promise<Running> {
     // Only then does it notice that it could not write down how a job ended, instead of dying of it.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
-  return Object.assign(runner, { name })
+  return Object.assign(runner, { name, leave: stayPresent(product, name) })
 }

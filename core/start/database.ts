@@ -27,7 +27,6 @@ export async function openDatabase(
   const { admin, name, stop } = await openServer(env, folder, onChange)
   try {
     const { connections } = await prepare(admin, name)
-    if (!env.DATABASE_URL) await releaseAbandonedJobs(connections.owner)
     return { connections, stop }
   } catch (error) {
     await stop()
@@ -51,18 +50,6 @@ export async function openServer(
 export async function prepare(admin: Connection, name: string) {
   const connections = await prepareDatabase(admin, name)
   return { connections, applied: await migrate(connections.owner, areas) }
-}
-
-/**
- * A job taken by a process that was killed stays taken for four hours. Here nobody else can be at
- * work: the data folder is ours and the server has just started.
- */
-async function releaseAbandonedJobs(owner: Connection): Promise<void> {
-  const pool = openPool(owner, 1)
-  await pool`
-    select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
-    from graphile_worker._private_jobs where locked_by is not null`
-  await pool.end()
 }
 
 /**

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../setup/database.ts'
-import { type Running, startProduct } from '../setup/product.ts'
 import { until } from '../setup/until.ts'
-import { foundCompany, get, openContacts, post, signIn } from './office.ts'
+import { foundCompany, get, openContacts, post, signIn, startBeside } from './office.ts'
 
 /** Some 10 s on an idle machine. */
 const timeout = 90_000
@@ -13,20 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-/** A process of the product for itself, on a PostgreSQL that is not its own. */
-function startBeside(): Promise<Running> {
-  const { host, port, username, password, database: name } = database.admin
-  const who = `${username}:${encodeURIComponent(password)}`
-  const place = `localhost:${port}/${name}?${new URLSearchParams({ host })}`
-  return startProduct({ env: { DATABASE_URL: `postgres://${who}@${place}` } })
-}
-
 test('what one process changes another knows: modules, records, sessions; and it outlives it', {
   timeout,
 }, async () => {
-  const one = await startBeside()
+  const one = await startBeside(database)
   const here = await foundCompany(one)
-  const other = await startBeside()
+  const other = await startBeside(database)
   const there = await signIn(other.url, 'amy@harbour.example')
   const list = (query = '') => get(other.url, `/contacts/accounts?q=${query}`, there)
   expect((await list()).headers.get('x-module-off')).toBe('contacts')
