@@ -194,6 +194,8 @@ export const en = {
     severalAccounts: (name: string) =>
       `Several accounts are called “${name}”: link the contact by hand.`,
     parentItself: 'An account cannot be its own parent.',
+    parentBelow: (name: string) =>
+      `The parent given stands below “${name}” itself, and nothing can stand below itself.`,
     severalMatches: (name: string) =>
       `Several records fit “${name}”: add what tells them apart (credit code, e-mail or phone).`,
     nothingToUpdate: (name: string) => `There is no record “${name}” to update.`,

@@ -178,6 +178,7 @@ export const zhCN: Worded<typeof en> = {
     unknownAccount: (name) => `没有找到您可以查看的客户“${name}”，请先导入或新建该客户。`,
     severalAccounts: (name) => `有多个客户叫“${name}”，请手工关联这位联系人。`,
     parentItself: '上级客户不能是它自己。',
+    parentBelow: (name) => `所填的上级客户本身就在“${name}”之下，不能互为上下级。`,
     severalMatches: (name) =>
       `有多条记录与“${name}”相符，请补充能区分它们的信息（信用代码、邮箱或电话）。`,
     nothingToUpdate: (name) => `没有可更新的记录“${name}”。`,

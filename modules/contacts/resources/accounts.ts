@@ -24,7 +24,7 @@ import {
   storedAccount,
 } from '../accounts/account-record.ts'
 import { createAccount, saveAccount } from '../accounts/accounts.ts'
-import { isBelow } from '../accounts/hierarchy.ts'
+import { holdHierarchy, isBelow } from '../accounts/hierarchy.ts'
 import { accountKind } from '../kinds.ts'
 import { sorts } from '../lists/query.ts'
 import { en } from '../messages/en.ts'
@@ -90,6 +90,7 @@ export const accountResource: Resource<'contacts'> = {
       return id
     },
     change: async (scope, registry, id, version, input) => {
+      if (input.parentId) await holdHierarchy(scope)
       if (!(await holdVersion(scope, accountKind, id, version))) return 'conflict'
       const old = await readAccount(scope, id, accountKind.edit)
       const { values, parent, placing } = await readInput(scope, input, old)

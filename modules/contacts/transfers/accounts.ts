@@ -1,10 +1,12 @@
 import { changedFields } from '../../../core/fields/changes.ts'
-import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
+import { openChecks } from '../../../core/own-fields/checks.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { goesBy, type Order, type Outcome } from '../../../core/transfer/transfer.ts'
 import { type AccountValues, accountFields, accountFieldsOf } from '../accounts/account-fields.ts'
+import { holdHierarchy } from '../accounts/hierarchy.ts'
 import { accountKind } from '../kinds.ts'
+import { contactsText } from '../messages.ts'
 import {
   type AccountRow,
   type AccountState,
@@ -12,6 +14,7 @@ import {
   writeAccountBook,
 } from './account-book.ts'
 import { type Book, type Draft, rejected } from './book.ts'
+import { openCircles, parentNamed } from './circles.ts'
 import { type Entering, enter } from './entry.ts'
 import { codeKey, nameKey } from './keys.ts'
 import { refuseParents } from './parents.ts'
@@ -32,55 +35,81 @@ export async function writeAccounts(
   order: Order,
 ): Promise<Outcome[]> {
   await importAlone(scope)
-  const [places, book, checks] = await Promise.all([
-    readPlaces(scope),
-    readAccountBook(scope, rows),
-    openChecks(scope, accountKind.object, rows),
-  ])
+  if (rows.some(({ parent }) => parent)) await holdHierarchy(scope)
+  const places = await readPlaces(scope)
   const owners = rows.map((row) => ownershipOf(scope, places, row, accountKind.assign))
   const refused = new Map<number, string>()
   for (const [at, owner] of owners.entries()) if (typeof owner === 'string') refused.set(at, owner)
-  refuseParents(scope, rows, book, order.mode, refused)
   const unowned = unownedPlace(scope, places, order.ownerId, accountKind.assign)
-  const entering = enteringFor(scope, book, checks, order)
-  const outcomes = rows.map((row, at): Outcome => {
-    const reason = refused.get(at)
-    const owner = owners[at]
-    if (reason || typeof owner !== 'object') return rejected(reason ?? '')
-    return enter(scope, book, entering, row, owner, order.mode, unowned)
-  })
-  for (const draft of book.drafts) {
-    const { parent } = draft.now
-    const made = parent && parentNamed(book, parent, (one) => one === draft)
-    if (made) draft.now = { ...draft.now, parentId: made.id }
+  for (;;) {
+    const book = await readAccountBook(scope, rows)
+    refuseParents(scope, rows, book, order.mode, refused)
+    const entering = await enteringFor(scope, rows, book, order)
+    const outcomes = rows.map((row, at): Outcome => {
+      const reason = refused.get(at)
+      const owner = owners[at]
+      if (reason || typeof owner !== 'object') return rejected(reason ?? '')
+      return enter(scope, book, entering, row, owner, order.mode, unowned)
+    })
+    const lost = findParents(book)
+    if (lost.size === 0) {
+      await writeAccountBook(scope, registry, book, order)
+      return outcomes
+    }
+    // A row that was to make a parent is refused itself: all is entered anew, without its children.
+    const t = contactsText(scope.locale).transfer
+    for (const [at, { parent = '' }] of rows.entries()) {
+      const outcome = outcomes[at]
+      if (outcome?.kind === 'rejected') refused.set(at, outcome.reason)
+      else if (lost.has(nameKey(parent))) refused.set(at, t.unknownAccount(parent))
+    }
   }
-  await writeAccountBook(scope, registry, book, order)
-  return outcomes
 }
 
-const enteringFor = (
+/** Gives the parents made by rows further down their ids. @returns the keys of those nobody made */
+function findParents(book: Book<AccountState>): Set<string> {
+  const lost = new Set<string>()
+  for (const draft of book.drafts) {
+    const { parent } = draft.now
+    if (!parent) continue
+    const made = parentNamed(book, parent, draft.now)
+    if (made) draft.now = { ...draft.now, parentId: made.id }
+    else lost.add(nameKey(parent))
+  }
+  return lost
+}
+
+async function enteringFor(
   scope: Scope,
+  rows: readonly AccountRow[],
   book: Book<AccountState>,
-  checks: OwnChecks,
   order: Order,
-): Entering<AccountRow, AccountState> => ({
-  nameOf: ({ name }) => name,
-  match: (...which) => match(order, ...which),
-  refuse: (id, before, after) => checks.refuse(id, before?.values, after.values),
-  make: (row) => {
-    const values = { ...noValues, ...valuesOf(row) } as AccountValues
-    const state = { values, parentId: null, ownerId: null, departmentId: null }
-    return withParent(book, state, row)
-  },
-  merge: (state, row) => ({
-    ...withParent(book, state, row),
-    values: { ...state.values, ...valuesOf(row) },
-  }),
-  differs: (before, after) =>
-    before.parent !== after.parent ||
-    before.parentId !== after.parentId ||
-    Object.keys(changedFields(accountFieldsOf(scope), before.values, after.values)).length > 0,
-})
+): Promise<Entering<AccountRow, AccountState>> {
+  const checks = await openChecks(scope, accountKind.object, rows)
+  const isCircle = rows.some(({ parent }) => parent) ? await openCircles(scope, book) : undefined
+  const t = contactsText(scope.locale).transfer
+  return {
+    nameOf: ({ name }) => name,
+    match: (...which) => match(order, ...which),
+    refuse: (id, before, after) =>
+      isCircle?.(id, after)
+        ? t.parentBelow(after.values.name)
+        : checks.refuse(id, before?.values, after.values),
+    make: (row) => {
+      const values = { ...noValues, ...valuesOf(row) } as AccountValues
+      const state = { values, parentId: null, ownerId: null, departmentId: null }
+      return withParent(book, state, row)
+    },
+    merge: (state, row) => ({
+      ...withParent(book, state, row),
+      values: { ...state.values, ...valuesOf(row) },
+    }),
+    differs: (before, after) =>
+      before.parent !== after.parent ||
+      before.parentId !== after.parentId ||
+      Object.keys(changedFields(accountFieldsOf(scope), before.values, after.values)).length > 0,
+  }
+}
 
 /** The state with the row's parent: its id, or its name while it is yet to be made. */
 function withParent(
@@ -89,19 +118,9 @@ function withParent(
   { parent }: AccountRow,
 ): AccountState {
   if (!parent) return state
-  const known = parentNamed(book, parent, (one) => one.now === state)
+  const known = parentNamed(book, parent, state)
   return known ? { ...state, parentId: known.id, parent: undefined } : { ...state, parent }
 }
-
-/** The account that has this name now, and is not the child itself. */
-const parentNamed = (
-  book: Book<AccountState>,
-  name: string,
-  isChild: (one: Draft<AccountState>) => boolean,
-): Draft<AccountState> | undefined =>
-  book
-    .find(nameKey(name))
-    .find((one) => !isChild(one) && nameKey(one.now.values.name) === nameKey(name))
 
 const valuesOf = ({ parent: _, owner: __, department: ___, ...values }: AccountRow) => values
 

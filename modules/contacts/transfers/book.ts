@@ -23,6 +23,7 @@ export const idsOf = (drafts: readonly { id: string }[]): string[] => drafts.map
 export class Book<State> {
   readonly drafts: Draft<State>[] = []
   readonly #byKey = new Map<string, Draft<State>[]>()
+  readonly #byId = new Map<string, Draft<State>>()
   readonly #keysOf: (state: State) => string[]
   constructor(keysOf: (state: State) => string[]) {
     this.#keysOf = keysOf
@@ -31,6 +32,7 @@ export class Book<State> {
   /** Adds a record under all its keys. */
   add(draft: Draft<State>): Draft<State> {
     this.drafts.push(draft)
+    this.#byId.set(draft.id, draft)
     this.index(draft)
     return draft
   }
@@ -45,6 +47,10 @@ export class Book<State> {
 
   find(key: string): readonly Draft<State>[] {
     return this.#byKey.get(key) ?? []
+  }
+
+  withId(id: string): Draft<State> | undefined {
+    return this.#byId.get(id)
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type Stored as StoredAccount,
   storedAccount,
 } from '../accounts/account-record.ts'
+import { holdHierarchy } from '../accounts/hierarchy.ts'
 import { accountKind, personKind, type RecordKind } from '../kinds.ts'
 import { personFrom, type Stored as StoredPerson, storedPerson } from '../people/person-record.ts'
 import { type Done, leaveTraces } from '../traces.ts'
@@ -49,7 +50,14 @@ const accountWay: Way<AccountState> = {
     )
   },
   changeOf: accountChange,
-  touched: sql`false`,
+  // What it would stand below again has been put below it.
+  touched: sql`exists (
+    with recursive up as (
+      select (done.before ->> 'parent_id')::uuid as id
+      union
+      select a.parent_id from contacts.accounts a
+      join up on a.company_id = done.company_id and a.id = up.id)
+    select from up where up.id = kept.id)`,
 }
 
 const personWay: Way<PersonState> = {
@@ -77,8 +85,14 @@ const personWay: Way<PersonState> = {
   touched: toldSince(personKind.object, ['contacts.linked', 'contacts.unlinked']),
 }
 
-export const putAccountsBack: NonNullable<Transfer['putBack']> = (scope, registry, ...which) =>
-  putBack(scope, registry, accountWay, ...which)
+export const putAccountsBack: NonNullable<Transfer['putBack']> = async (
+  scope,
+  registry,
+  ...which
+) => {
+  await holdHierarchy(scope)
+  return putBack(scope, registry, accountWay, ...which)
+}
 
 export const putPeopleBack: NonNullable<Transfer['putBack']> = async (
   scope,

@@ -275,6 +275,22 @@ test('no circle of parents can be made, however long', async () => {
   expect((await post(middle, '环三公司')).status).toBe(303)
 })
 
+test('of two firms that are put below each other at one moment, one stays on top', async () => {
+  for (const at of [1, 2, 3]) {
+    const names = [`互为上级${at}甲`, `互为上级${at}乙`]
+    const one = await add({ name: names[0] ?? '' })
+    const other = await add({ name: names[1] ?? '' })
+    const [ones, others] = [await fieldsOf(one), await fieldsOf(other)]
+    const answers = await Promise.all([
+      office.as('emil').post(one, { ...ones, parent: names[1] ?? '' }),
+      office.as('emil').post(other, { ...others, parent: names[0] ?? '' }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
+    const parents = [(await fieldsOf(one)).parent, (await fieldsOf(other)).parent]
+    expect(parents.filter((parent) => parent === '')).toHaveLength(1)
+  }
+})
+
 test('of two firms that a contact gets at one moment, one is the main one', async () => {
   await add({ name: '同时一公司' })
   await add({ name: '同时二公司' })

@@ -127,6 +127,66 @@ describe('accounts', () => {
     expect(kinds(await accounts(rows.slice(0, 1)))).toEqual(['skipped'])
   })
 
+  test('the row that closes a circle of parents is refused, however long the circle', async () => {
+    const pair = [
+      { name: 'Left', parent: 'Right' },
+      { name: 'Right', parent: 'Left' },
+    ]
+    expect(kinds(await accounts(pair))).toEqual(['rejected', 'rejected'])
+    expect(await stored(sql`name`)).toEqual([])
+
+    await accounts([{ name: 'Left' }, { name: 'Middle', parent: 'Left' }, { name: 'Right' }])
+    const outcomes = await accounts([
+      { name: 'Right', parent: 'Middle' },
+      { name: 'Left', parent: 'Right' },
+      { name: 'New', parent: 'Left' },
+    ])
+    expect(kinds(outcomes)).toEqual(['updated', 'rejected', 'created'])
+    expect(outcomes[1]).toMatchObject({ reason: expect.stringContaining('below “Left” itself') })
+    expect(await stored(sql`name`)).toHaveLength(4)
+    expect(await stored(sql`name, parent_id is null as top`)).toContainEqual({
+      ...{ name: 'Left', top: true },
+    })
+  })
+
+  test('a known account is not put below one that the file fails to make', async () => {
+    await accounts([{ name: 'Known' }])
+    const rows = [
+      { name: 'Known', parent: 'Made' },
+      { name: 'Made', parent: 'Known' },
+      { name: 'Beside', industry: 'Tools' },
+    ]
+    expect(kinds(await accounts(rows))).toEqual(['rejected', 'rejected', 'created'])
+    expect(await stored(sql`name, parent_id`)).toEqual([
+      { name: 'Beside', parent_id: null },
+      { name: 'Known', parent_id: null },
+    ])
+  })
+
+  test('whatever parents rows name, nothing stands below itself afterwards', async () => {
+    const name = fc.constantFrom('A', 'B', 'C', 'D', 'E')
+    const row = fc.record({ name, parent: name }, { requiredKeys: ['name'] })
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 8 }), async (rows) => {
+        const outcomes = await accounts(rows)
+        const parents = new Map(
+          (await stored<{ id: string; parent: string | null }>(sql`id, parent_id as parent`)).map(
+            ({ id, parent }) => [id, parent],
+          ),
+        )
+        for (const id of parents.keys()) {
+          let at = parents.get(id)
+          for (let steps = 0; at; steps++) {
+            expect(steps).toBeLessThan(parents.size)
+            at = parents.get(at)
+          }
+        }
+        expect(outcomes).toHaveLength(rows.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('owners are named by e-mail or name, departments by key or name; nobody else is', async () => {
     const rows = [
       { name: 'a', owner: 'lin@harbour.example' },

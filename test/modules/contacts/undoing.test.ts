@@ -192,3 +192,10 @@ test('an undo whose process dies in the middle goes on with the rest', async () 
     left: 0,
   })
 })
+
+test('a parent that has been put below its child since is not given back to it', async () => {
+  await bring('accounts', 'Name,Parent\nUpper,\nLower,Upper\nElse,\n')
+  const id = await bring('accounts', 'Name,Parent\nLower,Else\n')
+  await bring('accounts', 'Name,Parent\nUpper,Lower\n')
+  expect(await undo(id)).toMatchObject({ restored: 0, removed: 0, left: 1 })
+})
