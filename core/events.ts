@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { newId } from './db/id.ts'
 import { queueJob } from './jobs.ts'
 import type { Event } from './module.ts'
@@ -38,7 +39,24 @@ export async function tellMany(
   for (const event of told)
     for (const { event: name, during } of listeners)
       if (name === event.name) await during?.(scope, event)
-  const awaited = new Set(listeners.flatMap(({ event, after }) => (after ? [event] : [])))
+  const awaited = awaitedEvents(registry)
   const later = told.filter(({ name }) => awaited.has(name)).map(({ id }) => id)
   if (later.length > 0) await queueJob(scope.db, 'core.deliver-events', { events: later })
+}
+
+/** The names of events that somebody is told of after the commit. */
+const awaitedEvents = ({ modules }: Registry): Set<string> =>
+  new Set(
+    modules
+      .flatMap(({ listeners = [] }) => listeners)
+      .flatMap(({ event, after }) => (after ? [event] : [])),
+  )
+
+/** Lets go of events a week old that everybody concerned has heard of; others are told again still. */
+export async function forgetEvents(registry: Registry, { db, company }: Scope): Promise<void> {
+  await db.execute(sql`
+    delete from core.events
+    where company_id = ${company.id} and at < now() - interval '7 days'
+      and (delivered_at is not null
+        or not name = any(${sql.param([...awaitedEvents(registry)])}::text[]))`)
 }

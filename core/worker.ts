@@ -10,12 +10,14 @@ import { sweepFiles } from './attachments/sweeping.ts'
 import { doBulk } from './bulk/job.ts'
 import { forgetRuns } from './bulk/runs.ts'
 import { deliverEvents } from './deliver-events.ts'
+import { forgetEvents } from './events.ts'
 import type { Job, Module } from './module.ts'
 import { forgetOldNotifications } from './notify/forgetting.ts'
 import type { Product } from './product.ts'
 import { measureQuality } from './quality/job.ts'
 import { keepQueueRunning } from './queue-runner.ts'
 import type { Scope } from './scope.ts'
+import { forgetFiles } from './transfer/forgetting.ts'
 import { importFile } from './transfer/job.ts'
 import { undoImport } from './transfer/undo/job.ts'
 import { forgetChanges } from './transfer/undo/keep.ts'
@@ -32,6 +34,8 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     'core.forget-import-changes': forEachCompany(product, forgetChanges),
     'core.bulk': doBulk(product),
     'core.forget-bulk-runs': forEachCompany(product, forgetRuns),
+    'core.forget-import-files': forEachCompany(product, forgetFiles),
+    'core.forget-events': forEachCompany(product, (scope) => forgetEvents(product.registry, scope)),
     'core.measure-quality': measureQuality(product),
     'core.forget-notifications': forEachCompany(product, forgetOldNotifications),
     'core.sweep-files': forEachCompany(product, (scope) => sweepFiles(product.env, scope)),
@@ -60,6 +64,8 @@ const cronItemsOf = (product: Product): ParsedCronItem[] =>
     { task: 'core.forget-bulk-runs', match: '33 3 * * *' },
     { task: 'core.sweep-files', match: '51 3 * * *' },
     { task: 'core.forget-import-changes', match: '23 3 * * *' },
+    { task: 'core.forget-import-files', match: '31 3 * * *' },
+    { task: 'core.forget-events', match: '1 4 * * *' },
     ...product.registry.modules
       .flatMap((module) => module.jobs ?? [])
       .flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : [])),

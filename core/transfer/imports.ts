@@ -34,6 +34,8 @@ export type Import = {
   startedByName: string | null
   createdAt: Date
   finishedAt: Date | null
+  /** Whether the file is there still, and with it the rows that were not taken. */
+  fileKept: boolean
   /** Whether it can be undone still: what it changed is kept for so long. */
   undoable: boolean
   undoBy: string | null
@@ -48,7 +50,7 @@ export type Import = {
 const columns = sql`i.id, i.kind, i.file_name as "fileName", i.format, i.encoding, i.mode, i.keys, i.owner_id as "ownerId", i.mapping, i.state,
   i.failure, i.total_rows as "totalRows", i.done_rows as "doneRows", i.created, i.updated, i.skipped,
   i.rejected, i.started_by as "startedBy", u.name as "startedByName", i.created_at as "createdAt",
-  i.finished_at as "finishedAt", i.undo_by as "undoBy",
+  i.finished_at as "finishedAt", i.content is not null as "fileKept", i.undo_by as "undoBy",
   (select b.name from core.users b where b.company_id = i.company_id and b.id = i.undo_by) as "undoByName", i.undo_started_at as "undoStartedAt",
   i.undone_at as "undoneAt", i.restored, i.removed, i.left_alone as "left",
   (i.finished_at > now() - ${undoDays} * interval '1 day' and i.undo_started_at is null
@@ -147,10 +149,11 @@ export const listImports = (registry: Registry, scope: Scope): Promise<Import[]>
 const mine = (scope: Scope) =>
   may(scope.user, 'core.jobs.view') ? sql`true` : sql`i.started_by = ${scope.user.id}`
 
+/** @throws notFound also when the file is no longer kept */
 export async function readContent(scope: Scope, id: string): Promise<Uint8Array> {
-  const [row] = await scope.db.execute<{ content: Buffer }>(sql`
+  const [row] = await scope.db.execute<{ content: Buffer | null }>(sql`
     select content from core.imports where company_id = ${scope.company.id} and id = ${id}`)
-  if (!row) throw notFound()
+  if (!row?.content) throw notFound()
   return row.content
 }
 

@@ -29,8 +29,8 @@ export const imports = core.table(
     kind: text('kind').notNull(),
     fileName: text('file_name').notNull(),
     format: text('format').$type<Format>().notNull().default('text'),
-    /** As it came; a workbook as the table it holds. */
-    content: bytes('content').notNull(),
+    /** As it came; a workbook as the table it holds. Gone when nothing is to be done with it any more. */
+    content: bytes('content'),
     encoding: text('encoding').$type<Encoding>(),
     mode: text('mode').$type<Mode>().notNull().default('both'),
     /** Fields by which rows are recognised, when somebody chose other than the usual ones. */

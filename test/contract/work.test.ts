@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { tell, tellMany } from '../../core/events.ts'
+import { asOperator } from '../../core/access/operator.ts'
+import { forgetEvents, tell, tellMany } from '../../core/events.ts'
 import { queueJob } from '../../core/jobs.ts'
 import { openStage, type Stage, until, untilIdle } from './stage.ts'
 
@@ -129,4 +130,34 @@ test('a listener that keeps data whole and fails undoes its cause', async () => 
   const [row] = await stage.eyes`select name from parcels.parcels where id = ${parcel}`
   expect(row?.name).not.toBe('changed')
   expect(await noticed('parcel')).toEqual([])
+})
+
+test('events are forgotten after a week once heard, or when nobody listens; those still to be told wait', async () => {
+  const { registry } = stage.app.product
+  await stage.eyes`delete from core.events`
+  await send()
+  await untilIdle(stage)
+  await stage.inScope('amy', (scope) =>
+    tellMany(registry, scope, [
+      { name: 'parcels.parcel.sent', payload: { parcel } },
+      { name: 'parcels.nobody.listens', payload: {} },
+    ]),
+  )
+  await untilIdle(stage)
+  await stage.eyes`update core.events set at = at - interval '8 days'`
+  await stage.eyes`
+    update core.events set delivered_at = null
+    where id = (select max(id::text)::uuid from core.events where name = 'parcels.parcel.sent')`
+  await send()
+  await untilIdle(stage)
+  await asOperator(stage.app.product, stage.company, 'test', (scope) =>
+    forgetEvents(registry, scope),
+  )
+  const left = await stage.eyes`
+    select name, delivered_at is not null as heard, at > now() - interval '1 day' as young
+    from core.events order by id`
+  expect(left).toEqual([
+    { name: 'parcels.parcel.sent', heard: false, young: false },
+    { name: 'parcels.parcel.sent', heard: true, young: true },
+  ])
 })

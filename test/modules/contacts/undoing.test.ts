@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asOperator } from '../../../core/access/operator.ts'
 import { beginImport } from '../../../core/transfer/course.ts'
+import { forgetFiles } from '../../../core/transfer/forgetting.ts'
 import { findImport, importKind, takeFile } from '../../../core/transfer/imports.ts'
 import { runImport } from '../../../core/transfer/run.ts'
 import { beginUndo, runUndo } from '../../../core/transfer/undo/undo.ts'
@@ -198,4 +200,42 @@ test('a parent that has been put below its child since is not given back to it',
   const id = await bring('accounts', 'Name,Parent\nLower,Else\n')
   await bring('accounts', 'Name,Parent\nUpper,Lower\n')
   expect(await undo(id)).toMatchObject({ restored: 0, removed: 0, left: 1 })
+})
+
+test('a file goes thirty days after its import, with the rows handed back; the page says so', async () => {
+  const old = await bring('accounts', 'Name,Credit code\nKept,\nBroken,123\n')
+  const young = await bring('accounts', 'Name,Credit code\nYoung,\nBroken,123\n')
+  const waiting = await office.inScope('lin', (scope) =>
+    takeFile(
+      scope,
+      importKind(office.app.product.registry, scope, 'accounts'),
+      'forgotten.csv',
+      Buffer.from('Name\nNever\n'),
+    ),
+  )
+  await office.inScope('amy', ({ db, company }) =>
+    db.execute(sql`
+      update core.imports set created_at = created_at - interval '31 days',
+        finished_at = finished_at - interval '31 days'
+      where company_id = ${company.id} and id in (${old}, ${waiting})`),
+  )
+  const lin = office.as('lin')
+  const rejects = (id: string) => lin.get(`/admin/import/${id}/rejected.csv`)
+  expect((await rejects(old)).status).toBe(200)
+  await asOperator(office.app.product, office.company, 'test', forgetFiles)
+
+  expect((await rejects(old)).status).toBe(404)
+  expect(await (await rejects(young)).text()).toContain('Broken')
+  const page = async (id: string) => (await lin.get(`/admin/import/${id}`)).text()
+  expect(await page(old)).toContain('was deleted after 30 days')
+  expect(await page(old)).not.toContain('rejected.csv')
+  expect(await page(waiting)).toContain('was deleted after 30 days')
+  expect(await page(young)).not.toContain('was deleted')
+  const stays = await office.inScope('lin', (scope) => findImport(scope, old))
+  expect(stays).toMatchObject({ state: 'done', created: 1, rejected: 1 })
+  const left = await office.inScope('amy', ({ db, company }) =>
+    db.execute(sql`
+      select from core.import_rejects where company_id = ${company.id} and import_id = ${old}`),
+  )
+  expect(left).toHaveLength(0)
 })

@@ -102,6 +102,8 @@ export const en = {
     `${changed} records get back what they held before, and ${made} that the import made are archived. Records that somebody has touched since are left alone and listed.`,
   undoSubmit: 'Undo the import',
   undoUntil: (day: string) => `It can be undone until ${day}.`,
+  fileGone: (days: string) =>
+    `The file, and with it the rows that were not taken, was deleted after ${days} days, so that no copy of your customers’ data is left lying about. What was imported stays.`,
   undoing: (file: string) => `Undoing the import of ${file}`,
   progressOfRecords: (done: string) => `${done} records so far`,
   undone: 'Undone',

@@ -98,6 +98,8 @@ export const zhCN: Worded<typeof en> = {
     `${changed} 条记录将恢复导入前的内容，导入时新建的 ${made} 条将归档。导入之后有人动过的记录保持不变，并会列出。`,
   undoSubmit: '撤销导入',
   undoUntil: (day) => `${day}之前可以撤销。`,
+  fileGone: (days) =>
+    `导入已过 ${days} 天，原文件和未导入的行已自动删除，以免个人信息留有多余副本；已导入的数据不受影响。`,
   undoing: (file) => `正在撤销“${file}”的导入`,
   progressOfRecords: (done) => `已处理 ${done} 条`,
   undone: '已撤销',

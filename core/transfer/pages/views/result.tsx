@@ -10,6 +10,7 @@ import type { Subject } from '../../../records/subjects.ts'
 import type { Scope } from '../../../scope.ts'
 import type { Import } from '../../imports.ts'
 import type { Transfer } from '../../transfer.ts'
+import { undoDays } from '../../undo/keep.ts'
 import { transferText } from '../messages.ts'
 import { lastDay, Undone, UndoProgress } from './undo.tsx'
 
@@ -86,7 +87,7 @@ export const ImportResultPage = ({ scope, found, transfer, open, mayUndo, left }
             />
             <p>{missed > 0 ? t.notReached(count(missed)) : t.addsUp(count(found.totalRows))}</p>
             <div class="actions">
-              {found.rejected > 0 && (
+              {found.rejected > 0 && found.fileKept && (
                 <LinkButton
                   href={`/admin/import/${found.id}/rejected.csv`}
                   icon="download"
@@ -103,6 +104,7 @@ export const ImportResultPage = ({ scope, found, transfer, open, mayUndo, left }
               )}
             </div>
             {mayUndo && <p class="hint">{t.undoUntil(lastDay(scope, found))}</p>}
+            {!found.fileKept && <p class="hint">{t.fileGone(String(undoDays))}</p>}
           </Card>
         )}
         {found.undoneAt && <Undone scope={scope} found={found} left={left} />}

@@ -1,0 +1,1 @@
+ALTER TABLE "core"."imports" ALTER COLUMN "content" DROP NOT NULL;
