@@ -119,7 +119,8 @@ export type NotificationKind<Id extends string = string> = {
 export type Audited<Id extends string = string> = {
   object: `${Id}.${string}`
   title: PerLocale
-  fields: readonly { field: string; label: PerLocale }[]
+  /** A field that holds the id of another record says of which kind: `contacts.account`. */
+  fields: readonly { field: string; label: PerLocale; refers?: string }[]
   /** The names of records by their ids, for entries that do not hold them. */
   names: (scope: Scope, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }

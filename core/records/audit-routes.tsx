@@ -12,6 +12,7 @@ import {
   readAuditEntry,
 } from './audit-list.ts'
 import { recordText } from './messages.ts'
+import { readReferred } from './referred.ts'
 import { AuditPage } from './views/audit.tsx'
 import { AuditEntryPage } from './views/audit-entry.tsx'
 
@@ -59,6 +60,7 @@ auditRoutes.get('/:id', read, async (c) => {
       modules={product.registry.modules}
       ownFields={scope.own.all(entry.object)}
       entry={entry}
+      referred={await readReferred(product.registry, scope, [entry])}
     />
   )
   return c.render(page, { title: recordText(scope.locale).title })

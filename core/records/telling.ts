@@ -5,6 +5,7 @@ import type { AnyField } from '../fields/field.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Module } from '../module.ts'
 import { recordText } from './messages.ts'
+import { type Referred, referredBy } from './referred.ts'
 
 /** A stored action in words; one that has none reads as it is stored. */
 export const tellAction = (locale: Locale, action: string): string =>
@@ -34,17 +35,20 @@ const transferNamed = (modules: readonly Module[], kind: unknown) =>
 const audited = (modules: readonly Module[], object: string) =>
   modules.flatMap((module) => module.audited ?? []).find((one) => one.object === object)
 
-type Sides = { before: Record<string, unknown> | null; after: Record<string, unknown> | null }
+type Side = Record<string, unknown>
+type Sides = { before: Side | null; after: Side | null }
 
 /**
  * Every field of an audit entry, as it was and as it is; modules name the fields of their records.
  * @param ownFields those the company gave such records itself, archived ones included
+ * @param referred the names of what its ids stand for
  */
 export function tellChanges(
   locale: Locale,
   { before, after, object = '' }: Sides & { object?: string },
   modules: readonly Module[] = [],
   ownFields: readonly AnyField[] = [],
+  referred: Referred = new Map(),
 ): Change[] {
   const own = (audited(modules, object)?.fields ?? []).map(({ field, label }) => [
     field,
@@ -57,7 +61,10 @@ export function tellChanges(
     ...Object.fromEntries([...own, ...company]),
   }
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
-  const tell = (name: string, value: unknown) => {
+  const tell = (name: string, side: Side | null) => {
+    const value = side?.[name]
+    if (side && referredBy(modules, object, name, side))
+      return referred.get(String(value)) ?? recordText(locale).hidden(String(value))
     const field = ofCompany.get(name)
     if (field) return printed(field, value, locale)
     return (
@@ -67,8 +74,8 @@ export function tellChanges(
   }
   return names.map((name) => ({
     label: worded(labels, name),
-    before: tell(name, before?.[name]),
-    after: tell(name, after?.[name]),
+    before: tell(name, before),
+    after: tell(name, after),
   }))
 }
 

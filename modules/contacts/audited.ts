@@ -41,7 +41,11 @@ export const audited: readonly Audited<'contacts'>[] = [
     fields: [
       ...accountFields,
       ...place,
-      { field: 'parentId', label: { en: en.accounts.parent, 'zh-CN': zhCN.accounts.parent } },
+      {
+        field: 'parentId',
+        label: { en: en.accounts.parent, 'zh-CN': zhCN.accounts.parent },
+        refers: accountKind.object,
+      },
     ],
     names: namesOf(accountKind),
   },
@@ -51,7 +55,11 @@ export const audited: readonly Audited<'contacts'>[] = [
     fields: [
       ...personFields,
       ...place,
-      { field: 'accountId', label: { en: en.people.account, 'zh-CN': zhCN.people.account } },
+      {
+        field: 'accountId',
+        label: { en: en.people.account, 'zh-CN': zhCN.people.account },
+        refers: accountKind.object,
+      },
     ],
     names: namesOf(personKind),
   },

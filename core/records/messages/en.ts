@@ -171,6 +171,7 @@ export const en = {
   empty: 'Nothing in this period',
   emptyText: 'Widen the days or clear the filters.',
   more: (count: string) => `more than ${count}`,
+  hidden: (id: string) => `gone, or not for you to see (${id})`,
   yes: 'yes',
   no: 'no',
 }

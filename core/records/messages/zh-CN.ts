@@ -166,6 +166,7 @@ export const zhCN: Worded<typeof en> = {
   empty: '这段时间没有记录',
   emptyText: '请放宽日期范围或清除筛选。',
   more: (count) => `超过 ${count}`,
+  hidden: (id) => `已不存在，或您无权查看（${id}）`,
   yes: '是',
   no: '否',
 }

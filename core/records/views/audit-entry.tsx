@@ -9,6 +9,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import type { Module } from '../../module.ts'
 import type { AuditEntry } from '../audit-list.ts'
 import { recordText } from '../messages.ts'
+import type { Referred } from '../referred.ts'
 import { tellAction, tellChanges, tellObject, tellRecord } from '../telling.ts'
 
 type Props = {
@@ -17,13 +18,15 @@ type Props = {
   modules: readonly Module[]
   ownFields: readonly AnyField[]
   entry: AuditEntry
+  referred: Referred
 }
 
 /** One entry of the audit trail: the circumstances, and each field before and after. */
-export const AuditEntryPage = ({ locale, timeZone, modules, ownFields, entry }: Props) => {
+export const AuditEntryPage = (props: Props) => {
+  const { locale, timeZone, modules, ownFields, entry, referred } = props
   const t = recordText(locale)
   const view = viewText(locale)
-  const changes = tellChanges(locale, entry, modules, ownFields)
+  const changes = tellChanges(locale, entry, modules, ownFields, referred)
   const what = `${tellObject(locale, modules, entry.object)} · ${tellAction(locale, entry.action)}`
   return (
     <>
