@@ -4,6 +4,7 @@ import type { Pool } from '../db/connection.ts'
 import { type Database, inCompany, inNoCompany } from '../db/database.ts'
 import { newId } from '../db/id.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { currencyIn } from '../values/currencies.ts'
 
 export type NewCompany = {
   name: string
@@ -11,11 +12,17 @@ export type NewCompany = {
   adminName: string
   adminEmail: string
   password: string
+  /** Where the founder is, as far as their browser says so. */
+  timeZone?: string
 }
 
-const places = {
-  'zh-CN': { timeZone: 'Asia/Shanghai', currency: 'CNY' },
-  en: { timeZone: 'Europe/London', currency: 'GBP' },
+/**
+ * A proposal that the settings of the company change. Chinese is spoken in one time zone; of an
+ * English form we only know what its browser tells.
+ */
+const placeOf = ({ locale, timeZone = 'UTC' }: NewCompany) => {
+  const zone = locale === 'zh-CN' ? 'Asia/Shanghai' : timeZone
+  return { timeZone: zone, currency: currencyIn(zone) }
 }
 
 /**
@@ -33,7 +40,7 @@ export async function createCompany(
   const passwordHash = await hashPassword(company.password)
   const ids = { company: newId(), admin: newId() }
   const office = newId()
-  const { timeZone, currency } = places[company.locale]
+  const { timeZone, currency } = placeOf(company)
   await inCompany(pool, ids.company, async (db) => {
     await guard(db)
     await db.execute(sql`

@@ -6,6 +6,7 @@ import type { Site } from '../http/site.ts'
 import { isLocale } from '../i18n/locale.ts'
 import { parseEmail } from '../values/email.ts'
 import { parseText } from '../values/text.ts'
+import { timeZoneOf } from '../values/time-zone.ts'
 import { authText } from './messages.ts'
 import { weaknessOf } from './password.ts'
 import { useSetupToken } from './setup.ts'
@@ -33,7 +34,10 @@ export async function setUpCompany(
   const { product, requestId } = c.var
   const founded = await createCompany(
     product.pool,
-    { name, locale, adminName, adminEmail: email, password },
+    {
+      ...{ name, locale, adminName, adminEmail: email, password },
+      timeZone: timeZoneOf(raw.timeZone ?? ''),
+    },
     requestId,
     (db) => useSetupToken(db, token),
   )

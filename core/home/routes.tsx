@@ -38,6 +38,7 @@ homeRoutes.get('/', allowAll, async (c) => {
           ? undefined
           : new Intl.ListFormat(scope.locale).format(ask)
       }
+      place={may(scope.user, 'core.company.manage') ? scope.company : undefined}
     />
   )
   return c.render(page, { title: homeText(scope.locale).today })

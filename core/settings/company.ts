@@ -6,10 +6,10 @@ import { isLocale } from '../i18n/locale.ts'
 import { differences, recordAudit } from '../records/audit.ts'
 import type { Company, Scope } from '../scope.ts'
 import { parseText } from '../values/text.ts'
+import { timeZones } from '../values/time-zone.ts'
 import { settingsText } from './messages.ts'
 
-/** Time zones and currencies as this runtime knows them, with UTC, which Intl leaves out. */
-export const timeZones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+/** Currencies as this runtime knows them. */
 export const currencies: readonly string[] = Intl.supportedValuesOf('currency')
 
 /** The company as it is now; what a request's scope holds may be a moment old. */

@@ -13,6 +13,33 @@ const marks: Record<string, readonly string[]> = {
   CAD: ['CA$', 'C$', '加元'],
 }
 
+/** Where a firm most likely reckons in a currency: time zones, or the beginning of some. */
+const zones: Record<string, readonly string[]> = {
+  CNY: ['Asia/Shanghai', 'Asia/Urumqi'],
+  HKD: ['Asia/Hong_Kong'],
+  TWD: ['Asia/Taipei'],
+  JPY: ['Asia/Tokyo'],
+  KRW: ['Asia/Seoul'],
+  SGD: ['Asia/Singapore'],
+  GBP: ['Europe/London', 'Europe/Belfast'],
+  AUD: ['Australia/'],
+  CAD: [
+    ...['America/Toronto', 'America/Vancouver', 'America/Edmonton', 'America/Winnipeg'],
+    ...['America/Halifax', 'America/Regina', 'America/St_Johns', 'America/Moncton'],
+  ],
+  EUR: [
+    ...['Europe/Amsterdam', 'Europe/Athens', 'Europe/Berlin', 'Europe/Bratislava'],
+    ...['Europe/Brussels', 'Europe/Busingen', 'Europe/Dublin', 'Europe/Helsinki'],
+    ...['Europe/Lisbon', 'Europe/Ljubljana', 'Europe/Luxembourg', 'Europe/Madrid'],
+    ...['Europe/Malta', 'Europe/Paris', 'Europe/Riga', 'Europe/Rome', 'Europe/Sofia'],
+    ...['Europe/Tallinn', 'Europe/Vienna', 'Europe/Vilnius', 'Europe/Zagreb', 'Asia/Nicosia'],
+  ],
+}
+
+/** The currency to propose to a firm in a time zone; the best known one where we cannot tell. */
+export const currencyIn = (timeZone: string): string =>
+  Object.keys(zones).find((code) => zones[code]?.some((zone) => timeZone.startsWith(zone))) ?? 'USD'
+
 const dollars = ['USD', 'HKD', 'TWD', 'SGD', 'AUD', 'CAD']
 const yuan = ['CNY', 'TWD', 'HKD']
 const yen = ['CNY', 'JPY']

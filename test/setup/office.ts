@@ -76,7 +76,8 @@ async function openFirm(
   locale: Locale = 'en',
 ): Promise<Firm> {
   const admin = { adminName: peopleCast.amy.name, adminEmail: `amy@${domain}`, password }
-  const founded = await createCompany(app.product.pool, { name, locale, ...admin }, 'test')
+  const about = { name, locale, timeZone: 'Europe/London' }
+  const founded = await createCompany(app.product.pool, { ...about, ...admin }, 'test')
   const { departments, people } = await asOperator(
     app.product,
     founded.company,

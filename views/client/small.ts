@@ -64,3 +64,7 @@ document.addEventListener('click', (event) => {
   picker.addEventListener('blur', () => picker.remove())
   picker.showPicker()
 })
+
+/** Where somebody is, for a form that would else have to ask. */
+for (const input of document.querySelectorAll<HTMLInputElement>('[data-time-zone]'))
+  input.value = Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -70,6 +70,7 @@ export const SetupPage = ({ locale, token, raw, errors = {} }: Props) => {
           required
           error={errors.password}
         />
+        <input type="hidden" name="timeZone" value={raw.timeZone ?? ''} data-time-zone />
       </Form>
     </>
   )

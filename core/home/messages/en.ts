@@ -16,6 +16,9 @@ export const en = {
       text: 'Only its people see it. Everybody else sees nothing new.',
     },
   },
+  place: (timeZone: string, currency: string) =>
+    `Days go by the time zone ${timeZone}, amounts are in ${currency}.`,
+  changePlace: 'Change this',
   done: 'Done',
   nothingOn: 'Nothing is open for you yet',
   nothingOnText: (who: string) =>

@@ -12,6 +12,8 @@ export const zhCN: Worded<typeof en> = {
     records: { title: '导入客户', text: '直接用现有的表格：CSV 文件，中英文均可。' },
     module: { title: '为一个部门开通模块', text: '只有这个部门的人能看到，其他人没有任何变化。' },
   },
+  place: (timeZone, currency) => `日期按 ${timeZone} 时区计算，金额默认用 ${currency}。`,
+  changePlace: '修改',
   done: '已完成',
   nothingOn: '还没有为您开通模块',
   nothingOnText: (who) => `公司正在分步推行 CRM，轮到您的部门时会出现在这里。有疑问请联系${who}。`,

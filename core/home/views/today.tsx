@@ -17,17 +17,19 @@ type Props = {
   anythingOn: boolean
   /** Who can say more; left out for those who open the modules themselves. */
   ask?: string
+  /** The company's time zone and currency, for whoever may change them. */
+  place?: { timeZone: string; currency: string }
 }
 
 /** What waits for a person: the set-up for administrators, then a card per module. */
-export const TodayPage = ({ locale, userName, steps, cards, anythingOn, ask }: Props) => {
+export const TodayPage = ({ locale, userName, steps, cards, anythingOn, ask, place }: Props) => {
   const t = homeText(locale)
   const open = steps.some((step) => !step.done)
   return (
     <>
       <PageHead t={viewText(locale).page} title={t.hello(userName)} />
       <PageBody wide={!open}>
-        {open && <Checklist locale={locale} steps={steps} />}
+        {open && <Checklist locale={locale} steps={steps} place={place} />}
         {cards.length > 0 && <div class="cards">{cards}</div>}
         {cards.length === 0 && !open && (
           <Empty
@@ -44,7 +46,7 @@ export const TodayPage = ({ locale, userName, steps, cards, anythingOn, ask }: P
   )
 }
 
-const Checklist = ({ locale, steps }: { locale: Locale; steps: readonly Step[] }) => {
+const Checklist = ({ locale, steps, place }: Pick<Props, 'locale' | 'steps' | 'place'>) => {
   const t = homeText(locale)
   return (
     <Card title={t.checklist} testId="checklist">
@@ -60,6 +62,11 @@ const Checklist = ({ locale, steps }: { locale: Locale; steps: readonly Step[] }
           </li>
         ))}
       </ol>
+      {place && (
+        <p class="hint">
+          {t.place(place.timeZone, place.currency)} <a href="/admin/company">{t.changePlace}</a>
+        </p>
+      )}
     </Card>
   )
 }

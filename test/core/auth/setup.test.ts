@@ -45,6 +45,31 @@ test('amy names her company by the link of the first run and is signed in', asyn
   expect(page).toContain('lang="zh-CN"')
 })
 
+test.each([
+  ['en', 'Europe/Berlin', 'Europe/Berlin', 'EUR'],
+  ['en', 'America/New_York', 'America/New_York', 'USD'],
+  ['en', 'Australia/Perth', 'Australia/Perth', 'AUD'],
+  ['en', 'Etc/UTC', 'UTC', 'USD'],
+  ['en', '', 'UTC', 'USD'],
+  ['en', 'Atlantis/Capital', 'UTC', 'USD'],
+  ['zh-CN', 'Europe/Berlin', 'Asia/Shanghai', 'CNY'],
+])(
+  'founded in %s in a browser at “%s”, days go by %s and amounts are in %s',
+  async (locale, timeZone, zone, currency) => {
+    const amy = visit(app)
+    const token = await tokenOf()
+    expect(await (await amy.get(`/setup?token=${token}`)).text()).toContain('data-time-zone')
+    await amy.post('/setup', { ...form, locale, timeZone, token })
+    const pool = openPool(database.admin, 1)
+    const founded = await pool`select time_zone, currency from core.companies`
+    await pool.end()
+    expect(founded).toEqual([{ time_zone: zone, currency }])
+    const today = await (await amy.get('/')).text()
+    expect(today).toContain(zone)
+    expect(today).toContain('href="/admin/company"')
+  },
+)
+
 test('without the link nobody gets in, and no account exists beforehand', async () => {
   await app.setupLink()
   for (const token of ['', 'guess', '0'.repeat(43)]) {
