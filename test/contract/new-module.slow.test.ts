@@ -1,7 +1,10 @@
 import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Copy, copyProject, type Ran } from './new-module/copy.ts'
+
+// Each test runs a whole compiler, or all of the contract, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 let copy: Copy
 let written: Ran
@@ -57,7 +60,7 @@ test('it boots and passes the contract, the catalogue, the boundaries and the te
   for (const looked of ['modules/marketing/messages', 'marketing.items', 'marketing > '])
     expect(output).toContain(looked)
   expect(code).toBe(0)
-}, 240_000)
+}, 600_000)
 
 test('asked for once more, it is refused, and what was written stays', async () => {
   const before = await readFile(join(copy.folder, 'modules/index.ts'), 'utf8')
