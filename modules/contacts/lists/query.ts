@@ -100,6 +100,10 @@ function otherConditions(
     join ${accounts} on ${accounts.companyId} = ${company} and ${accounts.id} = ${account}
       and ${within(scope, 'contacts.accounts.view', accounts)}
     where ${personAccounts.companyId} = ${company} and ${personAccounts.accountId} = ${account})`)
+  if (list === 'accounts' && account)
+    conditions.push(sql`${accounts.parentId} = ${account} and exists (select from ${accounts}
+      where ${accounts.companyId} = ${company} and ${accounts.id} = ${account}
+        and ${within(scope, 'contacts.accounts.view', accounts)})`)
   if (list === 'accounts' && industry) conditions.push(sql`${accounts.industry} = ${industry}`)
   if (list === 'accounts' && level) conditions.push(sql`${accounts.level} = ${level}`)
   return conditions
@@ -108,20 +112,24 @@ function otherConditions(
 /** What stands behind `from`, and the text by which the next page goes on. */
 export type PageQuery = { from: SQL; sortedBy: SQL }
 
-/** Table, where, order and limit of one page of a list; its rows bear the name of the list. */
+/**
+ * Table, where, order and limit of one page of a list; its rows bear the name of the list.
+ * @param size how many rows a page has; one more is read, to know whether there is a next page
+ */
 export function pageQuery(
   scope: Scope,
   kind: RecordKind,
   state: ListState,
   narrowed: Narrowed,
+  size = pageSize,
 ): PageQuery {
   const { table, list, view } = kind
   const { filters, direction, cursor } = state
   const own = scope.own.live(kind.object).find(({ field }) => field === state.sort)
-  if (own) return ownPageQuery(scope, kind, state, narrowed, own)
+  if (own) return ownPageQuery(scope, kind, state, narrowed, own, size)
   const sort = sorts[list][state.sort] as Sort
   const where = whereOf(scope, kind, view, filters, narrowed)
-  const limit = written(pageSize + 1)
+  const limit = written(size + 1)
   const ranges = isWhole(state) && narrowed.kind === 'all' && rangesOf(scope, view, table)
   if (ranges)
     return {
@@ -146,9 +154,10 @@ function ownPageQuery(
   { filters, direction, cursor }: ListState,
   narrowed: Narrowed,
   field: OwnField,
+  size: number,
 ): PageQuery {
   const where = whereOf(scope, kind, kind.view, filters, narrowed)
-  const page = ownPage(scope, kind.table, field, where, { direction, cursor, size: pageSize })
+  const page = ownPage(scope, kind.table, field, where, { direction, cursor, size })
   return {
     sortedBy: sql`page.sorted_by`,
     from: sql`${kind.table} join (${page}) page on page.record_id = ${kind.table.id}

@@ -133,6 +133,7 @@ export const en = {
     children: 'Subsidiaries',
     contacts: 'Contacts',
     noContacts: 'Nobody is known here yet.',
+    showAll: (count: string) => `Show all ${count}`,
     addContact: 'Add a contact',
     primary: 'Main account',
     archiveTitle: (name: string) => `Archive ${name}?`,

@@ -126,6 +126,7 @@ export const zhCN: Worded<typeof en> = {
     children: '下级客户',
     contacts: '联系人',
     noContacts: '还没有登记联系人。',
+    showAll: (count) => `查看全部 ${count} 个`,
     addContact: '添加联系人',
     primary: '主要客户',
     archiveTitle: (name) => `归档“${name}”？`,

@@ -117,7 +117,8 @@ export function filterChips(
   const chips = Object.entries(simple).map(([name, value]) => {
     const { [name as keyof Filters]: _, ...filters } = state.filters
     const label =
-      ownFilterLabel(scope, object, name, value) ?? chipLabel(scope, frame, name as BuiltIn, value)
+      ownFilterLabel(scope, object, name, value) ??
+      chipLabel(scope, frame, kind, name as BuiltIn, value)
     return { label, removeHref: hrefOf(href, state, { filters }) }
   })
   return where ? [...chips, ...combinedChips(scope, frame, kind, state)] : chips
@@ -152,7 +153,13 @@ function combinedChips(
   })
 }
 
-function chipLabel(scope: Scope, frame: ListFrame, name: BuiltIn, value: string): string {
+function chipLabel(
+  scope: Scope,
+  frame: ListFrame,
+  { list }: RecordKind,
+  name: BuiltIn,
+  value: string,
+): string {
   const t = contactsText(scope.locale)
   const named = (from: readonly { id: string; name: string }[]) =>
     from.find(({ id }) => id === value)?.name ?? (isId(value) ? t.noLongerThere : value)
@@ -169,7 +176,7 @@ function chipLabel(scope: Scope, frame: ListFrame, name: BuiltIn, value: string)
     case 'tag':
       return say(t.tags, value)
     case 'account':
-      return t.people.account
+      return list === 'people' ? t.people.account : t.accounts.children
     default:
       return say(labelOf(scope, name), value)
   }
