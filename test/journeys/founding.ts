@@ -17,6 +17,8 @@ export async function foundCompany(amy: Person, link: string): Promise<void> {
   await save(page, `${url}/`)
   expect(await page.locator('html').getAttribute('lang')).toBe(locale)
   expect(await page.getByTestId('checklist').locator('li.done').count()).toBe(0)
+  // The browser told where it is; nobody was asked.
+  expect(await page.getByTestId('checklist').innerText()).toContain('Asia/Shanghai')
   const again = await fetch(link)
   expect(again.status, 'the link works once').toBe(404)
   await again.text()

@@ -72,6 +72,22 @@ test('a sorted second page is the place one comes back to, by the browser and by
   expect(await rows.locator('th').allInnerTexts()).toEqual(names)
 })
 
+test('from a record Lin goes on to the next one of her list and back, by key and by link', async () => {
+  const visit = await openList()
+  const { page, rows } = visit
+  const names = (await rows.locator('th').allInnerTexts()).map((name) => name.trim())
+  await rows.nth(2).locator('th a').click()
+  await page.waitForURL(/accounts\/[0-9a-f-]{36}$/)
+  const heading = () => page.locator('h1').innerText()
+  await page.keyboard.press('j')
+  await soon(heading).toBe(names[3])
+  await page.keyboard.press('k')
+  await soon(heading).toBe(names[2])
+  await page.locator('.record-steps a').first().click()
+  await soon(heading).toBe(names[1])
+  expect(faults(visit)).toEqual([])
+})
+
 test('Ctrl-K finds by initials and opens by Enter; one Esc closes it, and the focus is back', async () => {
   const { page, rows } = await openList()
   await page.locator('#list-search').focus()

@@ -63,7 +63,7 @@ const Checklist = ({ locale, steps, place }: Pick<Props, 'locale' | 'steps' | 'p
         ))}
       </ol>
       {place && (
-        <p class="hint">
+        <p class="hint prose">
           {t.place(place.timeZone, place.currency)} <a href="/admin/company">{t.changePlace}</a>
         </p>
       )}

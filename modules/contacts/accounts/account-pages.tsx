@@ -11,7 +11,8 @@ import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
 import type { Similar } from '../duplicates/similar.ts'
 import { accountKind } from '../kinds.ts'
-import { openList } from '../lists/opening.ts'
+import { readBeside } from '../lists/beside.ts'
+import { openLeft, openList } from '../lists/opening.ts'
 import { keepPlace, placeOf } from '../lists/place.ts'
 import { contactsText } from '../messages.ts'
 import { readSides } from '../sides.ts'
@@ -49,12 +50,13 @@ type Note = { raw: Raw; errors: Errors }
 export async function drawAccount(c: Context<Site>, id: string, note?: Note): Promise<Response> {
   const { scope, product } = c.var
   const about = { object: accountKind.object, recordId: id }
-  const [account, timeline, sides, { colleagues }, panels] = await Promise.all([
+  const [account, timeline, sides, { colleagues }, panels, beside] = await Promise.all([
     readAccount(scope, id),
     tellTimeline(product.registry, scope, accountKind.object, id, timelineViewOf(c)),
     readSides(scope, about),
     product.directories.of(scope),
     readPanels(product.registry, scope, accountKind.object, id),
+    openLeft(c, accountKind).then((list) => readBeside(scope, accountKind, list, id)),
   ])
   const page = (
     <AccountPage
@@ -65,6 +67,7 @@ export async function drawAccount(c: Context<Site>, id: string, note?: Note): Pr
       colleagues={colleagues}
       panels={panels}
       listHref={placeOf(c, accountKind)}
+      beside={beside}
       once={onceKey(note?.raw)}
       note={note}
     />

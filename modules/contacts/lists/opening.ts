@@ -3,6 +3,7 @@ import type { Site } from '../../../core/http/site.ts'
 import { type Chosen, chooseView } from '../../../core/lists/choosing.ts'
 import type { RecordKind } from '../kinds.ts'
 import { listedOf } from './listed.ts'
+import { paramsLeft } from './place.ts'
 import type { ListState } from './state.ts'
 import { stateOf } from './state-of.ts'
 
@@ -10,10 +11,22 @@ import { stateOf } from './state-of.ts'
 export type Opened = { state: ListState; chosen: Chosen }
 
 /** Reads what a list is to show: its address, with the view it names or opens with put in. */
-export async function openList(c: Context<Site>, kind: RecordKind): Promise<Opened> {
+export const openList = (c: Context<Site>, kind: RecordKind): Promise<Opened> =>
+  openBy(c, kind, new URL(c.req.url).searchParams)
+
+/** The list as this browser left it; undefined when it has not been there. */
+export async function openLeft(c: Context<Site>, kind: RecordKind): Promise<ListState | undefined> {
+  const params = paramsLeft(c, kind)
+  return params && (await openBy(c, kind, params)).state
+}
+
+async function openBy(
+  c: Context<Site>,
+  kind: RecordKind,
+  params: URLSearchParams,
+): Promise<Opened> {
   const { scope, product } = c.var
   const saved = await product.savedViews.of(scope)
-  const { searchParams } = new URL(c.req.url)
-  const chosen = chooseView(scope.user, saved, listedOf(kind).key, searchParams)
+  const chosen = chooseView(scope.user, saved, listedOf(kind).key, params)
   return { state: stateOf(scope, kind, chosen.params), chosen }
 }

@@ -8,14 +8,20 @@ const nameOf = ({ list }: RecordKind): string => `list-${list}`
 
 /** Remembers for this browser how a list was left: its filters, its sort, its page. */
 export function keepPlace(c: Context<Site>, kind: RecordKind): void {
-  const { search } = new URL(c.req.url)
-  if (search.length > 1 && search.length <= longest) putCookie(c, nameOf(kind), search.slice(1))
-  else dropCookie(c, nameOf(kind))
+  const place = new URL(c.req.url).search || '?'
+  if (place.length > longest) dropCookie(c, nameOf(kind))
+  else if (place !== readCookie(c, nameOf(kind))) putCookie(c, nameOf(kind), place)
+}
+
+/** How a list was left; undefined when this browser has not been there. */
+export function paramsLeft(c: Context<Site>, kind: RecordKind): URLSearchParams | undefined {
+  const kept = readCookie(c, nameOf(kind))
+  return kept === undefined ? undefined : new URLSearchParams(kept)
 }
 
 /** The address of a list as it was left. */
 export function placeOf(c: Context<Site>, kind: RecordKind): string {
-  const kept = new URLSearchParams(readCookie(c, nameOf(kind))).toString()
+  const kept = paramsLeft(c, kind)?.toString()
   return kept ? `${kind.href}?${kept}` : kind.href
 }
 

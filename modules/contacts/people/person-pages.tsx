@@ -11,7 +11,8 @@ import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
 import type { Similar } from '../duplicates/similar.ts'
 import { personKind } from '../kinds.ts'
-import { openList } from '../lists/opening.ts'
+import { readBeside } from '../lists/beside.ts'
+import { openLeft, openList } from '../lists/opening.ts'
 import { keepPlace, placeOf } from '../lists/place.ts'
 import { contactsText } from '../messages.ts'
 import { readSides } from '../sides.ts'
@@ -54,12 +55,13 @@ export async function drawPerson(
 ): Promise<Response> {
   const { scope, product } = c.var
   const about = { object: personKind.object, recordId: id }
-  const [person, timeline, sides, { colleagues }, panels] = await Promise.all([
+  const [person, timeline, sides, { colleagues }, panels, beside] = await Promise.all([
     readPerson(scope, id),
     tellTimeline(product.registry, scope, personKind.object, id, timelineViewOf(c)),
     readSides(scope, about),
     product.directories.of(scope),
     readPanels(product.registry, scope, personKind.object, id),
+    openLeft(c, personKind).then((list) => readBeside(scope, personKind, list, id)),
   ])
   const page = (
     <PersonPage
@@ -70,6 +72,7 @@ export async function drawPerson(
       colleagues={colleagues}
       panels={panels}
       listHref={placeOf(c, personKind)}
+      beside={beside}
       once={onceKey(note?.raw)}
       note={note}
       link={link}

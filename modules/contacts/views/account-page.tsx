@@ -10,6 +10,7 @@ import type { Scope } from '../../../core/scope.ts'
 import type { FieldErrors } from '../../../views/form.tsx'
 import type { AccountRecord } from '../accounts/account-record.ts'
 import { accountKind } from '../kinds.ts'
+import type { Beside } from '../lists/beside.ts'
 import type { TaskRow } from '../tasks/reading.ts'
 import { Related } from './account-related.tsx'
 import { Summary } from './account-summary.tsx'
@@ -26,6 +27,7 @@ type Props = {
   colleagues: readonly Colleague[]
   panels: Child
   listHref: string
+  beside: Beside | undefined
   once: string
   note?: { raw: Raw; errors: FieldErrors }
 }

@@ -15,6 +15,7 @@ import type { FieldErrors } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { RecordHead } from '../../../views/record.tsx'
 import { personKind } from '../kinds.ts'
+import type { Beside } from '../lists/beside.ts'
 import { contactsText } from '../messages.ts'
 import { personFieldsOf } from '../people/person-fields.ts'
 import type { PersonRecord } from '../people/person-record.ts'
@@ -37,6 +38,7 @@ type Props = {
   colleagues: readonly Colleague[]
   panels: Child
   listHref: string
+  beside: Beside | undefined
   once: string
   note?: Posted
   link?: Posted

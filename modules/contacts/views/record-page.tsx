@@ -10,10 +10,11 @@ import type { FieldErrors } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageHead } from '../../../views/page.tsx'
 import { Pill } from '../../../views/pill.tsx'
-import { Record } from '../../../views/record.tsx'
+import { Record, RecordSteps } from '../../../views/record.tsx'
 import { activityText } from '../activities/messages.ts'
 import { FollowUpForm } from '../activities/views/follow-up-form.tsx'
 import type { RecordKind } from '../kinds.ts'
+import type { Beside } from '../lists/beside.ts'
 import { contactsText } from '../messages.ts'
 import type { TaskRow } from '../tasks/reading.ts'
 import { NextSteps } from '../tasks/views/next-steps.tsx'
@@ -37,6 +38,8 @@ type Props = {
   next: readonly TaskRow[]
   /** The list as the reader left it. */
   listHref: string
+  /** The records beside this one in that list. */
+  beside: Beside | undefined
   once: string
   /** A note that could not be kept yet. */
   note?: { raw: Raw; errors: FieldErrors }
@@ -56,7 +59,12 @@ export const RecordPage = (props: Props) => {
         title={record.values.name}
         note={record.archivedAt && <Pill text={t.archived} />}
         trail={[{ href: props.listHref, label: t[kind.list].title }]}
-        actions={!record.archivedAt && <Actions {...props} />}
+        actions={
+          <>
+            {props.beside && <RecordSteps t={view.record} {...props.beside} />}
+            {!record.archivedAt && <Actions {...props} />}
+          </>
+        }
       />
       {record.archivedAt && (
         <ArchivedBanner
