@@ -7,7 +7,7 @@ import { type Stage, stageFor } from './stage.ts'
 
 const fill = async ({ office }: Stage) => {
   const seed = modules.flatMap(({ seeds = [] }) => seeds).find(({ key }) => key === 'accounts')
-  await office.inScope('amy', async (scope) => seed?.make(scope, 120, seeded(7)))
+  await office.inScope('amy', async (scope) => seed?.make(scope, 500, seeded(7)))
 }
 const stages: [Locale, ReturnType<typeof stageFor>][] = [
   ['zh-CN', stageFor('zh-CN', fill)],

@@ -86,5 +86,17 @@ function move(step: 1 | -1) {
   next?.querySelector<HTMLElement>('th a, a, input')?.focus()
 }
 
-document.addEventListener('htmx:after:swap', count)
-addEventListener('pageshow', count)
+/** Of many views the one at hand may stand beyond the edge of a phone. */
+const showView = () =>
+  document
+    .querySelector('.views [aria-current]')
+    ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+
+for (const [target, event] of [
+  [document, 'htmx:after:swap'],
+  [window, 'pageshow'],
+] as const)
+  target.addEventListener(event, () => {
+    count()
+    showView()
+  })

@@ -40,7 +40,7 @@ export const FilterPage = ({ scope, kind, state, ...known }: Props) => {
           clearHref={hrefOf(kind.href, state, { filters: {} })}
         >
           <FilterFields scope={scope} kind={kind} filters={state.filters} {...known} />
-          <a href={hrefOf(`${kind.href}/conditions`, state)}>
+          <a class="clear" href={hrefOf(`${kind.href}/conditions`, state)}>
             {conditionsText(scope.locale).builder.open}
           </a>
         </FilterForm>

@@ -37,11 +37,11 @@ export function listTabs(scope: Scope, kind: RecordKind, opened: Opened): ListVi
 function savedTabs(scope: Scope, kind: RecordKind, { state, chosen }: Opened): ListView[] {
   const t = listsText(scope.locale).views
   const list = listedOf(kind)
-  const now = stateIn(scope, list, new URLSearchParams(paramsOf(state)))
+  const now = chosen.view && stateIn(scope, list, new URLSearchParams(paramsOf(state)))
   const shown = chosen.views.filter((view, at) => at < mostTabs || view === chosen.view)
   return shown.map((view) => {
     const current = view === chosen.view
-    const changed = current && isChanged(scope, list, view, now)
+    const changed = current && now && isChanged(scope, list, view, now)
     return {
       label: view.name,
       href: `${kind.href}?${addressOf(view)}`,

@@ -181,3 +181,31 @@ test('whatever an address says of views, the list answers', async () => {
   ])
     expect((await as('emil').get(`${list}?${query}`)).status).toBe(200)
 })
+
+test('once known, views cost a list no query, until one of them changes', async () => {
+  const { savedViews } = office.app.product
+  await office.inScope('emil', (scope) => savedViews.of(scope))
+  await office.inScope('emil', async (scope) => {
+    const silent = { ...scope, db: undefined as unknown as typeof scope.db }
+    expect((await savedViews.of(silent)).views.length).toBeGreaterThan(0)
+  })
+  await save(as('emil'), { name: 'Newest', params: 'region=Hull' })
+  expect(await page(as('emil'))).toContain('Newest')
+})
+
+test('the columns of a view are the view’s, and leave everybody’s own ones as they were', async () => {
+  const emil = as('emil')
+  const at = await save(emil, { name: 'Narrow', params: 'region=Leeds', columns: 'email' })
+  const id = idIn(at)
+  const columns = await page(emil, `${list}/columns?view=${id}&columns=email&region=Leeds`)
+  const state = /name="state" value="([^"]+)"/.exec(columns)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const chosen = await emil.post(`${list}/columns`, {
+    state,
+    order: ['email', 'phone'],
+    column: ['phone'],
+  })
+  const to = chosen.headers.get('location') ?? ''
+  expect(new URLSearchParams(to.split('?')[1]).get('columns')).toBe('phone')
+  expect(await page(emil, to)).toMatch(/<th scope="col"[^>]*>Phone<tbody>/)
+  expect(await page(emil, `${list}?owner=me`)).toContain('>Industry')
+})
