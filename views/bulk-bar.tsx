@@ -33,11 +33,11 @@ export const BulkBar = ({ t, action, actions, fields, all, state = '' }: BulkBar
     {/* The form's first button: Enter in a row's box would press it, and it does nothing. */}
     <button type="submit" disabled hidden></button>
     <output class="needs-script"></output>
+    {all && <input type="hidden" name="state" value={state} />}
     {all && (
       <label class="bulk-all">
         <input type="checkbox" class="checkbox" name="all" value="1" />
         {all}
-        <input type="hidden" name="state" value={state} />
       </label>
     )}
     {fields}
