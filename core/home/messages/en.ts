@@ -36,8 +36,8 @@ export const en = {
   pages: 'Go to',
   keys: {
     title: 'Keyboard',
-    down: 'next row of a list',
-    up: 'previous row of a list',
+    down: 'next row of a list, or next record',
+    up: 'previous row of a list, or previous record',
     select: 'select the row',
     open: 'open the record',
     search: 'search in the list',

@@ -30,8 +30,8 @@ export const zhCN: Worded<typeof en> = {
   pages: '前往',
   keys: {
     title: '键盘操作',
-    down: '列表的下一行',
-    up: '列表的上一行',
+    down: '列表的下一行，或下一条记录',
+    up: '列表的上一行，或上一条记录',
     select: '选中这一行',
     open: '打开记录',
     search: '在列表中搜索',

@@ -7,6 +7,7 @@ import { fill, seedsOf } from '../../../core/seed/fill.ts'
 import { readAccountList } from '../../../modules/contacts/accounts/account-list.ts'
 import { askAboutAccount, askAboutPerson } from '../../../modules/contacts/duplicates/asking.ts'
 import { accountKind } from '../../../modules/contacts/kinds.ts'
+import { readBeside } from '../../../modules/contacts/lists/beside.ts'
 import { findAccounts } from '../../../modules/contacts/lists/finding.ts'
 import { sorts } from '../../../modules/contacts/lists/query.ts'
 import { readListState } from '../../../modules/contacts/lists/state.ts'
@@ -64,11 +65,42 @@ async function walked(
   return Object.keys(after).filter((name) => after[name] !== before[name])
 }
 
+/** How many rows of accounts have been fetched so far, by whatever index. */
+async function rowsRead(): Promise<number> {
+  const [row] = await eyes<{ rows: number }[]>`
+    select idx_tup_fetch::int as rows from pg_stat_user_tables
+    where schemaname = 'contacts' and relname = 'accounts'`
+  return row?.rows ?? 0
+}
+
 const list = (query: string) => (scope: Scope) =>
   readAccountList(scope, readListState(new URLSearchParams(query), Object.keys(sorts.accounts)))
 
 const listPeople = (query: string) => (scope: Scope) =>
   readPersonList(scope, readListState(new URLSearchParams(query), Object.keys(sorts.people)))
+
+test.each([
+  ['', 'accounts_name'],
+  ['sort=-updated', 'accounts_updated'],
+  ['sort=industry', 'accounts_industry'],
+])(
+  'the accounts beside one in the list at ?%s are found by %s, and hardly another row is read',
+  async (query, index) => {
+    const state = readListState(new URLSearchParams(query), Object.keys(sorts.accounts))
+    const { page } = await office.inScope('amy', list(query))
+    const id = page.rows.at(25)?.id ?? ''
+    const readBefore = await rowsRead()
+    const used = await walked('accounts', 'amy', async (scope) => {
+      expect(await readBeside(scope, accountKind, state, id)).toEqual({
+        previousHref: `${accountKind.href}/${page.rows.at(24)?.id}`,
+        nextHref: `${accountKind.href}/${page.rows.at(26)?.id}`,
+      })
+    })
+    expect(used).toContain(index)
+    expect(used).not.toContain('whole table')
+    expect((await rowsRead()) - readBefore).toBeLessThan(8)
+  },
+)
 
 test.each([
   ['', 'accounts_name'],
