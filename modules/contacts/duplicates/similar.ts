@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
+import { readPlanned } from '../../../core/db/plan.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { maskedFirm, maskedPerson } from '../../../core/values/masked.ts'
 import type { RecordKind } from '../kinds.ts'
@@ -59,7 +60,10 @@ export async function findSimilar(
     ),
     sql` union all `,
   )
-  const rows = await scope.db.execute<Row>(sql`
+  // Most records have no WeChat name: of a value it does not know the planner would expect all of them.
+  const rows = await readPlanned<Row>(
+    scope.db,
+    sql`
       with hits as materialized (
         select id, array_agg(distinct reason) as reasons from (${found}) found
         where id is distinct from ${self ?? null}::uuid group by id)
@@ -70,7 +74,8 @@ export async function findSimilar(
       left join core.users u on u.company_id = ${company} and u.id = ${table.ownerId}
       left join core.departments d on d.company_id = ${company} and d.id = ${table.departmentId}
       order by seen desc, cardinality(hits.reasons) desc, ${table.sortName}, hits.id
-      limit ${mostShown}`)
+      limit ${mostShown}`,
+  )
   const hint = rows.every(({ seen }) => seen) ? 'nothing' : await readHint(scope)
   return rows.flatMap((row) => told(kind, row, hint))
 }
