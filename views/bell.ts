@@ -13,6 +13,9 @@ export const bellLink = (t: Text, count: number): Markup => markup`
 
 const said = (count: number): string => (count > 99 ? '99+' : String(count))
 
-/** The bell of the shell. It listens for as long as its tab is in sight; without scripts it stands still. */
-export const bell = (t: Text, count: number): Markup => markup`
-  <div id="bell" aria-live="polite" hx-sse:connect="/notifications/stream?shown=${count}" hx-sse:close="over" hx-swap="innerHTML">${bellLink(t, count)}</div>`
+/**
+ * The bell of the shell. It hears of more while its tab is in sight (client/bell.ts); without scripts it stands still.
+ * @param userId whose it is: tabs that somebody else left open are told nothing
+ */
+export const bell = (t: Text, count: number, userId: string): Markup => markup`
+  <div id="bell" aria-live="polite" data-count="${count}" data-stream="/notifications/stream?for=${userId}">${bellLink(t, count)}</div>`

@@ -19,12 +19,11 @@ type Props = {
 /**
  * htmx 4's settings. It reads some of them only from the page. Errors that hold no form to fill
  * again are said, not swapped (client/htmx.ts); going back reloads, so nothing stale is shown; no
- * style sheet is injected; no second attribute prefix; no extension but the one that refuses code and
- * the one that hears the bell.
+ * style sheet is injected; no second attribute prefix; no extension but the one that refuses code.
  */
 const htmxConfig = JSON.stringify({
   prefix: '',
-  extensions: 'no-code, sse',
+  extensions: 'no-code',
   history: 'reload',
   includeIndicatorCSS: false,
   defaultTimeout: 30_000,

@@ -41,6 +41,7 @@ export type Shell = {
   locale: Locale
   theme: Theme
   companyName: string
+  userId: string
   userName: string
   /** What the person is, under the name in the menu: 管理员 · 销售部. */
   userNote?: string

@@ -20,7 +20,7 @@ export const Sidebar = ({ shell, t }: Props): Markup => markup`
         <span class="mark" aria-hidden="true">${[...shell.companyName][0]}</span>
         <span class="name">${shell.companyName}</span>
       </a>
-      ${bell(t, shell.unread)}
+      ${bell(t, shell.unread, shell.userId)}
       <button type="button" class="ghost-icon drawer-close" popovertarget="sidebar">
         ${icon('x')}<span class="sr-only">${t.closeMenu}</span>
       </button>

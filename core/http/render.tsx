@@ -77,6 +77,7 @@ function shellOf(c: Context<Site>, toasts: Toast[] = []): Shell {
     locale: scope.locale,
     theme: scope.user.theme ?? 'system',
     companyName: scope.company.name,
+    userId: scope.user.id,
     userName: scope.user.name,
     path: c.req.path,
     nav: navigationFor(product.registry, scope),

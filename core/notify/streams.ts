@@ -8,7 +8,7 @@ import { countUnread, type UnreadCounts } from './unread.ts'
 /** Milliseconds between two signs of life, which keep proxies from cutting a silent connection. */
 const beatEvery = 25_000
 
-/** Tabs in sight of one person; further ones are drawn with the count and do not hear more. */
+/** Streams of one person, one for each of their browsers; further ones are drawn with the count and do not hear more. */
 const mostOfOne = 12
 
 /** Messages that may wait for a browser that takes none. */
@@ -16,11 +16,13 @@ const mostWaiting = 20
 
 export type Streams = {
   /**
-   * Tells one tab how much its person has not read, whenever that changes.
-   * @param shown the count that the tab shows already
+   * Tells one browser how much its person has not read, whenever that changes.
+   * @param shown the count that it shows already
    * @returns undefined when the person has too many open
    */
   open: (signedIn: SignedIn, locale: Locale, shown: number) => ReadableStream | undefined
+  /** What a stream would say now, for a browser whose tabs cannot share one. */
+  say: (signedIn: SignedIn, locale: Locale) => Promise<string>
   /** Ends all of them; browsers ask again by themselves. */
   endAll: () => void
   close: () => void
@@ -44,32 +46,35 @@ type Known = {
 }
 
 /**
- * One open answer per tab in sight. It holds no connection to the database: what is sent comes
+ * One open answer per browser. It holds no connection to the database: what is sent comes
  * from memory, when a notification is announced. It ends with its session, which it does not prolong.
  */
 export function openStreams({ changes, sessions, unread, switchboards, draw }: Known): Streams {
   const listeners = new Set<Listener>()
 
-  const tell = async (listener: Listener) => {
-    const { company, person } = listener.signedIn
+  const countOf = async ({ company, person }: SignedIn) => {
     const [counts, switchboard] = await Promise.all([
       unread.of(company.id, person.id),
       switchboards(company.id),
     ])
-    const count = countUnread(counts, switchboard(person))
+    return countUnread(counts, switchboard(person))
+  }
+
+  // A browser that comes back names the last id it heard, which is what it shows.
+  const news = (locale: Locale, count: number) =>
+    `id: ${count}\nevent: notified\ndata: ${draw(locale, count)}\n\n`
+
+  const tell = async (listener: Listener) => {
+    const count = await countOf(listener.signedIn)
     if (count === listener.shown) return
     listener.shown = count
-    listener.write(`data: ${draw(listener.locale, count)}\n\nevent: notified\ndata: ${count}\n\n`)
+    listener.write(news(listener.locale, count))
   }
 
   const endThoseOver = async () => {
     if (listeners.size === 0) return
     const alive = await sessions.alive([...listeners].map(({ signedIn }) => signedIn))
-    for (const listener of listeners)
-      if (!alive.has(listener.signedIn.sessionId)) {
-        listener.write('event: over\ndata: \n\n')
-        listener.end()
-      }
+    for (const listener of listeners) if (!alive.has(listener.signedIn.sessionId)) listener.end()
   }
 
   // While the database is away nothing is known; the next beat asks again.
@@ -99,6 +104,7 @@ export function openStreams({ changes, sessions, unread, switchboards, draw }: K
       if (same.length >= mostOfOne) return undefined
       return listen(listeners, { signedIn, locale, shown }, (one) => void tell(one).catch(() => {}))
     },
+    say: async (signedIn, locale) => news(locale, await countOf(signedIn)),
     endAll,
     close: () => {
       clearInterval(heart)

@@ -21,6 +21,7 @@ export const shellOf = (locale: Locale, path: string, assets: Shell['assets']): 
   userNote: say(locale, '销售主管 · 销售部', 'Sales lead · Sales'),
   path,
   canSearch: true,
+  userId: '0199c0de-0000-7000-8000-000000000001',
   unread: 3,
   assets,
   nav: [

@@ -1,6 +1,5 @@
 /** Everything a page runs, in one file: htmx first, then the small things around it. */
 import htmx from 'htmx.org'
-import 'htmx.org/dist/ext/hx-sse.js'
 import './htmx.ts'
 import './toasts.ts'
 import './forms.ts'
@@ -11,6 +10,7 @@ import './menus.ts'
 import './dialogs.ts'
 import './combo.ts'
 import './small.ts'
+import './bell.ts'
 
 // By itself htmx starts a moment after this script, and keys pressed in that moment would be lost.
 htmx.initialize()

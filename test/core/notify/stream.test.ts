@@ -14,7 +14,7 @@ afterAll(() => stage.close())
 const path = '/notifications/stream'
 
 /** Listens like a tab. `next` is the next thing that is said; undefined once the stream has ended. */
-async function listen(visitor: Visitor, shown = 0) {
+async function listen(visitor: Visitor, shown: number | string = 0) {
   const answer = await visitor.get(`${path}?shown=${shown}`)
   const reader = answer.body?.getReader()
   const next = async () => {
@@ -51,7 +51,6 @@ test('sun’s tab hears nothing of it, and ends with her session', async () => {
   const tab = await listen(sun)
   await tellEmil()
   await ageSessions(stage, { seen: '9 hours' })
-  expect(await tab.next()).toContain('event: over')
   expect(await tab.next()).toBeUndefined()
 })
 
@@ -59,7 +58,7 @@ test('signing out ends the tabs of that session and no others', async () => {
   const [desk, phone] = [stage.as('tara'), stage.as('tara')]
   const [left, right] = [await listen(desk), await listen(phone)]
   await desk.post('/logout')
-  expect(await left.next()).toContain('event: over')
+  expect(await left.next()).toBeUndefined()
   await stage.inScope('lin', (scope) =>
     notify(scope, [stage.people.tara], 'parcels.asked', { recordId: stage.people.tara }),
   )
@@ -71,7 +70,7 @@ test('listening is no use of a session: an idle one ends though its tab is open'
   const emil = stage.as('emil')
   const tab = await listen(emil, 2)
   await ageSessions(stage, { seen: '8 hours 1 minute' })
-  expect(await tab.next()).toContain('event: over')
+  expect(await tab.next()).toBeUndefined()
   expect((await emil.get('/')).status).toBe(302)
 })
 
@@ -84,6 +83,22 @@ test('a stranger hears nothing, and one person has a dozen tabs at most', async 
   expect((await lin.get(path)).status).toBe(204)
   await tabs[0]?.leave()
   expect((await listen(lin)).answer.status).toBe(200)
+})
+
+test('a browser that cannot share a stream is told the count and when to ask again, and no more', async () => {
+  const tab = await listen(stage.as('emil'), '0&once')
+  expect(await tab.next()).toMatch(/^retry: 60000\nid: 2\nevent: notified\ndata: .+\n\n$/)
+  expect(await tab.next()).toBeUndefined()
+})
+
+test('a tab that comes back is told nothing it knows, and one left open by somebody else nothing at all', async () => {
+  const emil = stage.as('emil')
+  const back = await emil.get(`${path}?shown=0`, { 'last-event-id': '2' })
+  await tellEmil()
+  const said = await back.body?.getReader().read()
+  expect(new TextDecoder().decode(said?.value)).toMatch(/^id: 3\n/)
+  const left = await emil.get(`${path}?for=${stage.people.sun}`)
+  expect([left.status, await left.text()]).toEqual([204, ''])
 })
 
 test('no open tab holds a connection to the database', async () => {
