@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { ViewText } from './messages.ts'
 
 export type DiffField = {
@@ -24,7 +23,8 @@ type Props = {
   when: string
   /** Everything else that was typed, sent along unchanged. */
   hidden?: readonly (readonly [name: string, value: string])[]
-  extraActions?: Child
+  /** Where one goes who wants to save nothing. */
+  cancelHref: string
 }
 
 /**
@@ -62,7 +62,9 @@ export const Diff = ({ t, fields, hidden = [], ...diff }: Props) => (
       <button type="submit" class="btn btn-primary">
         {t.save}
       </button>
-      {diff.extraActions}
+      <a class="btn btn-ghost" href={diff.cancelHref}>
+        {t.cancel}
+      </a>
     </div>
   </form>
 )

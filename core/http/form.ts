@@ -8,7 +8,8 @@ export type Raw = Record<string, string | undefined>
 export type Errors = Record<string, string>
 
 /**
- * Reads a form as text. Files are left out (see `readUpload`), and a name no field of ours could
+ * Reads a form as text, line ends as they are stored: browsers send CRLF for what they were given
+ * as LF. Files are left out (see `readUpload`), and a name no field of ours could
  * have is dropped rather than trusted.
  */
 export async function readForm(
@@ -17,7 +18,10 @@ export async function readForm(
   const body = await c.req.parseBody({ all: true })
   const all = (name: string): string[] => {
     if (!Object.hasOwn(body, name)) return []
-    return [body[name]].flat().filter((value): value is string => typeof value === 'string')
+    return [body[name]]
+      .flat()
+      .filter((value) => typeof value === 'string')
+      .map((value) => value.replaceAll('\r\n', '\n'))
   }
   const raw: Raw = Object.create(null)
   for (const name of Object.keys(body)) raw[name] = all(name)[0]

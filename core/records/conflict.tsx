@@ -29,6 +29,7 @@ export function drawConflict(c: Context<Site>, conflict: Conflict): Response | P
         <Diff
           t={view.diff}
           action={conflict.action}
+          cancelHref={conflict.action}
           version={conflict.version}
           fields={conflict.fields.filter((field) => field.theirs !== field.yours)}
           hidden={same.map((field) => [field.name, field.theirs])}

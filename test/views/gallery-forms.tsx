@@ -1,5 +1,4 @@
 import type { Locale } from '../../core/i18n/locale.ts'
-import { LinkButton } from '../../views/button.tsx'
 import { Diff } from '../../views/diff.tsx'
 import { Field } from '../../views/field.tsx'
 import { FieldGroup, Form } from '../../views/form.tsx'
@@ -135,6 +134,7 @@ export const ConflictPage = ({ locale }: { locale: Locale }) => {
         <Diff
           t={t.diff}
           action={`/${locale}/edit`}
+          cancelHref={`/${locale}`}
           version={4}
           who={say(locale, '艾米尔', 'Emil Ai')}
           when={say(locale, '今天 14:05', 'today at 14:05')}
@@ -156,7 +156,6 @@ export const ConflictPage = ({ locale }: { locale: Locale }) => {
               ),
             },
           ]}
-          extraActions={<LinkButton href="#back">{t.form.cancel}</LinkButton>}
         />
       </PageBody>
     </>

@@ -102,6 +102,7 @@ export const en = {
     explain: (who: string, when: string) =>
       `${who} saved it ${when}. Nothing of yours is lost: choose for each field, then save.`,
     save: 'Save my choice',
+    cancel: 'Leave without saving',
   },
   errors: {
     forbidden: {

@@ -103,6 +103,7 @@ export const zhCN: Worded<typeof en> = {
     title: '您编辑期间，有人保存了这条记录',
     explain: (who, when) => `${who}于 ${when} 保存。您填写的内容都还在：请逐项选择，然后保存。`,
     save: '按所选保存',
+    cancel: '不保存，返回',
   },
   errors: {
     forbidden: {
