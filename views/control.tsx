@@ -40,7 +40,6 @@ export const Control = ({ field, id, describedBy }: Props) => {
           {...shared}
           class="textarea"
           rows={field.rows ?? 4}
-          maxlength={field.maxlength}
           placeholder={field.placeholder}
         >
           {`\n${field.value ?? ''}`}
@@ -89,7 +88,6 @@ const TextInput = ({ field, shared }: { field: TextField; shared: { id: string }
         value={field.kind === 'password' ? undefined : field.value}
         autocomplete={field.autocomplete ?? 'off'}
         placeholder={field.placeholder}
-        maxlength={field.maxlength}
         list={listId}
         spellcheck={field.kind === 'text' ? undefined : false}
       />

@@ -39,7 +39,6 @@ type Texts = Common & {
   value?: string
   autocomplete?: string
   placeholder?: string
-  maxlength?: number
 }
 
 /** Every kind of field; value is always the raw text as typed. */

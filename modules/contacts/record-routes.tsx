@@ -17,6 +17,7 @@ import type { Toast } from '../../views/shell.ts'
 import { editActivities } from './activities/activities.ts'
 import { moveToArchive } from './archiving.ts'
 import type { RecordKind } from './kinds.ts'
+import { drawTag } from './lists/bulk-pages.tsx'
 import { followAddress } from './lists/place.ts'
 import { keptToast, mentioned } from './mentioned.ts'
 import { contactsText } from './messages.ts'
@@ -66,8 +67,7 @@ export function addRecordRoutes(routes: Hono<Site>, kind: RecordKind, draw: Draw
     await requireReach(scope, kind, [id], kind.edit)
     const { raw } = await readForm(c)
     const name = parseText(raw.name ?? '', { most: 40 })
-    if (!name.ok)
-      return go(c, page(id), { kind: 'danger', text: sayProblem(name.problem, scope.locale) })
+    if (!name.ok) return drawTag(c, kind, [id], raw.name, sayProblem(name.problem, scope.locale))
     await addTag(scope, kind.object, [id], name.value)
     return go(c, page(id))
   })

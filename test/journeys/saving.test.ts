@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { sideways } from '../setup/browser.ts'
 import { faults, save } from './browsing.ts'
 import { stageFor } from './stage.ts'
 
@@ -89,4 +90,28 @@ test('a wrong form keeps what was typed and says beside each field what to do', 
   await page.fill('[name=employees]', '１．２万')
   await save(page, record)
   expect(await page.locator('main').innerText(), 'read as it was meant').toContain('12,000')
+})
+
+test('a tag is asked for again beside its field, and the longest one sticks out of no page', async () => {
+  const address = await newAccount('台州长标签有限公司')
+  const { page } = await stage.sit('lin', { width: 360 })
+  await page.goto(`${stage.url}/contacts/accounts?q=${encodeURIComponent('台州长标签')}`)
+  await page.locator('#list [name=id]').first().check()
+  await page.locator('#bulk [value=tag]').click()
+  await page.locator('#form-name').fill('很'.repeat(41))
+  await page.locator('main [data-save]').click()
+  await page.locator('#form-name-error').waitFor()
+  expect(await page.locator('.toast-card').count(), 'it is no failure of the product').toBe(0)
+  expect(await page.locator('#form-name').inputValue()).toHaveLength(41)
+  await page.locator('#form-name').fill('W'.repeat(40))
+  await page.locator('main [data-save]').click()
+  await page.waitForURL(/accounts\?/)
+  expect(await sideways(page)).toBe(0)
+  await page.goto(address)
+  expect(await sideways(page)).toBe(0)
+  await page.setViewportSize({ width: 1440, height: 860 })
+  const tag = await page.locator('.tag-line .tag').first().boundingBox()
+  const summary = await page.locator('.record-summary').boundingBox()
+  if (!tag || !summary) throw new Error('The page shows no tag.')
+  expect(tag.x + tag.width).toBeLessThanOrEqual(summary.x + summary.width)
 })

@@ -38,9 +38,6 @@ function sentenceIn(html: string | undefined): string | undefined {
 const sayRefused = (ctx: Exchange) =>
   sayFailure(sentenceIn(ctx.text) ?? failures[ctx.response?.status ?? 0] ?? texts.failed)
 
-/** Nobody asked for the bell's stream, and it begins again by itself: its failures are not said. */
-const isBell = (ctx: Exchange | undefined) => ctx?.target.id === 'bell'
-
 /**
  * Somebody else saved meanwhile, and nothing was written. The page that shows both sides is a page of
  * its own: the form is sent once more as one without scripts would send it.
@@ -66,7 +63,8 @@ document.addEventListener('htmx:before:swap', (event) => {
   const main = tasks.find((task) => task.type === 'main')
   if (!main) return
   for (const script of main.fragment.querySelectorAll('script')) script.remove()
-  const { id } = ctx.target
+  // A form with a field of that name answers with the field when it is asked for its id.
+  const id = ctx.target.getAttribute('id')
   const same = id ? main.fragment.querySelector(`#${CSS.escape(id)}`) : null
   if (same && ctx.swap.startsWith('outer')) main.fragment.replaceChildren(same)
   else if ((ctx.response?.status ?? 0) >= 400) {
@@ -87,14 +85,12 @@ document.addEventListener('htmx:after:swap', () => {
 document.addEventListener('htmx:response:error', (event) => {
   const { ctx } = (event as CustomEvent<{ ctx: Exchange }>).detail
   const { status = 0 } = ctx.response ?? {}
-  if (isBell(ctx)) return
   if (htmx.config.noSwap.some((one) => String(one) === String(status)) || status >= 500)
     if (!ctx.hx?.redirect) sayRefused(ctx)
 })
 
 document.addEventListener('htmx:error', (event) => {
   const { ctx } = (event as CustomEvent<{ ctx?: Exchange }>).detail
-  if (isBell(ctx)) return
   if (ctx?.request.signal.reason === 'timeout') sayFailure(texts.timeout)
   else if (ctx && !ctx.response) sayFailure(texts.offline)
 })

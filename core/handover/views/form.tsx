@@ -78,7 +78,6 @@ export const HandoverForm = ({ locale, person, counted, colleagues, raw, errors,
                 name="note"
                 label={t.note}
                 value={raw.note}
-                maxlength={200}
                 error={errors.note}
               />
             </Form>

@@ -24,7 +24,6 @@ export const ChoiceRows = ({ locale, field, raw, errors }: Props) => {
               label={`${label[locale]} · ${t.choiceName[one]}`}
               value={raw[`choice_${key}_${one}`]}
               error={errors[`choice_${key}_${one}`]}
-              maxlength={60}
             />
           ))}
           <Field

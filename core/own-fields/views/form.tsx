@@ -63,7 +63,6 @@ export const OwnFieldForm = ({ locale, object, kind, field, raw, errors = {}, on
               label={t.label[one]}
               hint={at > 0 ? t.sameWhenEmpty : undefined}
               required={at === 0}
-              maxlength={60}
               focus={at === 0 && !field}
             />
           ))}
@@ -90,7 +89,7 @@ export const OwnFieldForm = ({ locale, object, kind, field, raw, errors = {}, on
           )}
           <FieldGroup label={t.more}>
             {ownFirst(locale).map((one) => (
-              <Field {...given(`help_${one}`)} kind="text" label={t.help[one]} maxlength={200} />
+              <Field {...given(`help_${one}`)} kind="text" label={t.help[one]} />
             ))}
             {ownFirst(locale).map((one, at) => (
               <Field
@@ -98,7 +97,6 @@ export const OwnFieldForm = ({ locale, object, kind, field, raw, errors = {}, on
                 kind="text"
                 label={t.group[one]}
                 hint={at === 0 ? t.groupHint : undefined}
-                maxlength={60}
               />
             ))}
             {field && (

@@ -31,7 +31,6 @@ export const Tags = ({ scope, href, tags, mayEdit }: TagsProps) => {
           <input
             name="name"
             class="input"
-            maxlength={40}
             required
             placeholder={t.addTag}
             aria-label={t.addTag}

@@ -48,7 +48,6 @@ export const TagPage = ({ scope, kind, tags, ids, name, errors }: Props) => {
             value={name}
             suggestions={[...tags]}
             error={errors?.name}
-            maxlength={40}
             required
             focus
           />

@@ -155,6 +155,17 @@ describe('two people edit one account', () => {
     expect((await fieldsOf(path)).level).toBe('B')
   })
 
+  test('lines that nobody touched are no conflict, though browsers end them otherwise', async () => {
+    const path = await add({ name: '多行公司', about: '第一行\n第二行' })
+    const form = await fieldsOf(path)
+    await office.as('lin').post(path, { ...form, about: '第一行\r\n第二行', level: 'B' })
+    const late = { ...form, about: '第一行\r\n第二行', industry: '金融' }
+    const html = await (await office.as('emil').post(path, late)).text()
+    expect(html).toContain('type="radio" class="radio" name="industry"')
+    expect(html).not.toContain('type="radio" class="radio" name="about"')
+    expect(html, 'and a way out').toContain(`href="${path}"`)
+  })
+
   test('a conflict names who saved: neither who put on a tag since, nor who lost', async () => {
     const path = await add({ name: '署名公司' })
     const form = await fieldsOf(path)
@@ -257,6 +268,23 @@ test('tags are added once, filter the list, and come off again', async () => {
   expect(filtered.split('data-testid="row"')).toHaveLength(2)
   await office.as('emil').post(`${path}/tags/remove`, { tag })
   expect(await page(path)).not.toContain('name="tag"')
+})
+
+test('a tag of 41 signs is refused with a sentence and kept as it was typed, on a record and for many', async () => {
+  const path = await add({ name: '长标签公司' })
+  const long = '长'.repeat(41)
+  const many = { id: path.split('/').at(-1) ?? '', name: long }
+  for (const answer of [
+    await office.as('emil').post(`${path}/tags`, { name: long }),
+    await office.as('emil').post('/contacts/accounts/tag', many),
+  ]) {
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain('form-name-error')
+    expect(html).toContain(`value="${long}"`)
+  }
+  expect(await page(path), 'and nothing shorter was put on').not.toContain('name="tag"')
+  expect(await page(path), 'no browser cuts what is pasted').not.toContain('maxlength')
 })
 
 test('no circle of parents can be made, however long', async () => {

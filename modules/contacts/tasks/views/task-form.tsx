@@ -81,7 +81,6 @@ export const TaskFormPage = ({
             label={t.name}
             placeholder={task?.title === '' ? t.plainNext : t.nameHint}
             value={raw.title}
-            maxlength={300}
             error={errors?.title}
             required={task?.title !== ''}
             focus={!task}
