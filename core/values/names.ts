@@ -63,8 +63,8 @@ export function hanGrams(text: string): string[] {
  * - han: `grams` all in SearchKeys.grams, then `text` inside SearchKeys.text
  * - letters: `text` (no spaces) inside a reading, initials, or `words` inside the text; with one or
  *   two letters `grams` (that text) first narrow by SearchKeys.letters
- * - digits: a part of a phone (`text` has digits alone, without the 0 dialled before an area code,
- *   as Phone.digits has them), or of a code or name (`words`)
+ * - digits: a part of a phone (`text` has digits alone, without the 0 dialled before an area code or
+ *   the 00 before a country's, as Phone.digits has them), or of a code or name (`words`)
  * - code: a whole credit code
  * - mixed: Han and Latin together: as han
  * - none: nothing to look for
@@ -75,6 +75,9 @@ export type SearchQuery = {
   words: string
   grams: string[]
 }
+
+/** What is dialled before a number; a code may begin with noughts too (000001, 001380). */
+const dialled = /^0(?=[1-9])|^00(?=[1-9]\d{6})/
 
 /** Reads a query in the same form in which searchKeys writes names. */
 export function searchQuery(typed: string): SearchQuery {
@@ -90,7 +93,7 @@ export function searchQuery(typed: string): SearchQuery {
     return { kind: 'code', text: joined.toUpperCase(), words, grams: [] }
   const digits = words.replaceAll(/[\s()+-]/g, '')
   if (/^\d+$/.test(digits))
-    return { kind: 'digits', text: digits.replace(/^0+(?=\d)/, ''), words, grams: [] }
+    return { kind: 'digits', text: digits.replace(dialled, ''), words, grams: [] }
   return { kind: 'letters', text: joined || words, words, grams: shortGrams(joined) }
 }
 

@@ -57,6 +57,14 @@ test('a whole e-mail address, credit code or phone stands before those that only
     expect(await found('emil', typed), typed).toEqual(['丙'])
 })
 
+test('a code that begins with noughts is found whole, and brings no other that only ends alike', async () => {
+  await add('零一银行', { stockCode: '000001' })
+  await add('一三八零', { stockCode: '001380' })
+  await add('三零一三八零', { stockCode: '301380' })
+  expect(await found('emil', '000001')).toEqual(['零一银行'])
+  expect(await found('emil', '001380')).toEqual(['一三八零'])
+})
+
 test('people are ranked alike: 王平 before 王平安, and a surname typed in pinyin finds both', async () => {
   await office.inScope('emil', async (scope) => {
     for (const name of ['王平安', '王平', '小王平']) await makePerson(scope, registry(), { name })
