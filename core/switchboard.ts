@@ -6,9 +6,14 @@ export type ModuleState = 'off' | 'read' | 'write'
 /** The one answer to "is this on for this person, now?", as the rest of the product asks it. */
 export type Switchboard = {
   state: (module: string) => ModuleState
+  /** What a colleague has. */
+  of: (colleague: Placed) => Switchboard
 }
 
-export const allOn: Switchboard = { state: () => 'write' }
+/** Who somebody is, as far as flags go by it. */
+export type Placed = Pick<Person, 'id' | 'departmentKey' | 'departmentKeys' | 'roles'>
+
+export const allOn: Switchboard = { state: () => 'write', of: () => allOn }
 
 /**
  * The flags of one company, ready to answer for its people. Ask before the transaction that will

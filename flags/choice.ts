@@ -1,11 +1,11 @@
 import type { Department } from '../core/access/department-tree.ts'
+import type { Member } from '../core/access/members.ts'
 import { isRole } from '../core/access/roles.ts'
 import { Fields } from '../core/http/fields.ts'
 import type { Errors, Raw } from '../core/http/form.ts'
 import type { Locale } from '../core/i18n/locale.ts'
 import { parseWhole } from '../core/values/number.ts'
 import { flagsText } from './messages.ts'
-import type { Member } from './people.ts'
 import { type Audience, type Grant, type Subject, subjectKey, type Variant } from './snapshot.ts'
 
 export const variantChoices = ['write', 'read', 'keep'] as const

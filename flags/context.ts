@@ -1,5 +1,5 @@
 import type { Context } from 'unleash-client'
-import type { Person } from '../core/access/person.ts'
+import type { Placed } from '../core/switchboard.ts'
 
 /** Everything a decision may depend on: the fields every Unleash client knows. */
 export type FlagContext = Context
@@ -10,9 +10,7 @@ export type FlagContext = Context
  * (`,lead,`): `department` is the key of the home department, `departments` the keys from the root
  * down to it, `roles` the person's roles.
  */
-export const contextOf = (
-  person: Pick<Person, 'id' | 'departmentKey' | 'departmentKeys' | 'roles'>,
-): FlagContext => ({
+export const contextOf = (person: Placed): FlagContext => ({
   userId: person.id,
   properties: {
     department: person.departmentKey ?? undefined,

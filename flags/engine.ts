@@ -1,7 +1,6 @@
 import type { Variant as UnleashVariant } from 'unleash-client'
 import { Unleash } from 'unleash-client'
-import type { Person } from '../core/access/person.ts'
-import type { ModuleState, Switchboard } from '../core/switchboard.ts'
+import type { ModuleState, Placed, Switchboard } from '../core/switchboard.ts'
 import type { Compiled } from './compile.ts'
 import { contextOf, type FlagContext } from './context.ts'
 import { listen, strategies } from './overheard.ts'
@@ -86,7 +85,7 @@ export class Engine {
   }
 
   /** What one person has, each module decided once: for the time of a request. */
-  switchboard(person: Person): Switchboard {
+  switchboard(person: Placed): Switchboard {
     const who = contextOf(person)
     const decided = new Map<string, ModuleState>()
     return {
@@ -97,6 +96,7 @@ export class Engine {
         decided.set(module, state)
         return state
       },
+      of: (colleague) => this.switchboard(colleague),
     }
   }
 }

@@ -18,7 +18,8 @@ export async function whoMaySee(
     [...new Set(people)].map(async (id) => {
       const found = await readPerson(scope.db, registry.permissions, scope.company.id, id)
       if (!found) return []
-      const theirs = { ...scope, user: found.person, actorId: id }
+      const modules = scope.modules.of(found.person)
+      const theirs = { ...scope, user: found.person, actorId: id, modules }
       const seen = await findSubjects(registry, theirs, [reference])
       return seen.size > 0 ? [id] : []
     }),

@@ -1,7 +1,7 @@
+import type { Member } from '../../core/access/members.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
 import { person } from '../../views/avatar.tsx'
 import { flagsText } from '../messages.ts'
-import type { Member } from '../people.ts'
 
 const most = 60
 

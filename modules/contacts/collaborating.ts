@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { readPerson } from '../../core/access/people.ts'
 import { may } from '../../core/access/person.ts'
+import { whoMaySee } from '../../core/access/seers.ts'
 import { isId } from '../../core/db/id.ts'
 import { tell } from '../../core/events.ts'
 import { allow } from '../../core/http/allow.ts'
@@ -47,7 +48,11 @@ export function addCollaboratorRoutes(routes: Hono<Site>, kind: RecordKind): voi
         tell(product.registry, scope, `${kind.object}.shared`, { id: about.recordId, person }),
         notify(scope, [person], 'contacts.shared', about),
       ])
-    return go(c, page(about.recordId), { kind: 'success', text: t.added(name) })
+    const sees = (await whoMaySee(scope, product.registry, [person], about)).size > 0
+    return go(c, page(about.recordId), {
+      kind: sees ? 'success' : 'info',
+      text: sees ? t.added(name) : t.addedUnseen(name),
+    })
   })
 
   routes.post('/:id/collaborators/remove', assign, async (c) => {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { withoutModule } from '../../../core/access/members.ts'
 import type { Site } from '../../../core/http/site.ts'
 import { tagsWithin } from '../../../core/records/tags.ts'
 import type { RecordKind } from '../kinds.ts'
@@ -24,6 +25,7 @@ export async function drawAssign(
       scope={scope}
       kind={kind}
       frame={await readFrame(scope, kind)}
+      unseeing={await withoutModule(scope, 'contacts')}
       ids={ids}
       owner={owner}
       department={department}

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { whoMaySee } from '../../../core/access/seers.ts'
 import { addBulkRoutes, drawBulk } from '../../../core/bulk/bulk-routes.tsx'
 import { addConditionRoutes } from '../../../core/conditions/builder-routes.tsx'
 import { isId } from '../../../core/db/id.ts'
@@ -114,7 +115,16 @@ export function addListRoutes(routes: Hono<Site>, kind: RecordKind, columns: Lis
     const wrong = place ? !place.owner && !place.department && t.assignNothing : t.assignGone
     if (wrong || !place) return drawAssign(c, kind, ids, { ...raw, error: wrong || t.assignGone })
     const count = await assign(scope, product.registry, kind, ids, place)
-    return go(c, placeOf(c, kind), { kind: 'success', text: t.assignedDone(count) })
+    const [recordId = ''] = ids
+    const about = { object: kind.object, recordId }
+    const blind =
+      place.owner && (await whoMaySee(scope, product.registry, [owner], about)).size === 0
+        ? place.owner.name
+        : undefined
+    return go(c, placeOf(c, kind), {
+      kind: blind ? 'info' : 'success',
+      text: blind ? t.assignedUnseen(count, blind) : t.assignedDone(count),
+    })
   })
 
   routes.post('/tag', allow(kind.edit), async (c) => {

@@ -49,6 +49,9 @@ export const en = {
   chosenNothing: 'Choose at least one row first.',
   tooMany: (most: string) => `Choose ${most} rows at most.`,
   records: (count: number) => (count === 1 ? '1 record' : `${count} records`),
+  assignedUnseen: (count: number, name: string) =>
+    `${count} ${count === 1 ? 'record has' : 'records have'} a new owner, but ${name} cannot see them yet: this module is not open for them, or their role does not allow it.`,
+  moduleOff: 'module not open, cannot see it',
   assignedDone: (count: number) =>
     count === 1 ? '1 record has a new owner.' : `${count} records have a new owner.`,
   archivedDone: (count: number) => (count === 1 ? 'Archived.' : `${count} records archived.`),
@@ -71,6 +74,8 @@ export const en = {
     addButton: 'Add',
     remove: (name: string) => `Take off: ${name}`,
     added: (name: string) => `${name} may see and change this record now.`,
+    addedUnseen: (name: string) =>
+      `${name} is a collaborator now, but cannot see this record yet: the module is not open for them.`,
     removed: (name: string) => `${name} is no collaborator any more.`,
     gone: 'This colleague does not work with these records. Choose another.',
     full: 'This colleague works on a thousand records already.',

@@ -51,6 +51,9 @@ export const zhCN: Worded<typeof en> = {
   chosenNothing: '请先勾选至少一行。',
   tooMany: (most) => `一次最多选择 ${most} 行。`,
   records: (count) => `${count} 条记录`,
+  assignedUnseen: (count, name) =>
+    `已为 ${count} 条记录更换负责人，但${name}现在还看不到：这个模块没有对其开通，或者其角色没有权限。`,
+  moduleOff: '模块未开通，看不到',
   assignedDone: (count) => `已为 ${count} 条记录更换负责人。`,
   archivedDone: (count) => (count === 1 ? '已归档。' : `已归档 ${count} 条记录。`),
   restoredDone: (count) => (count === 1 ? '已恢复。' : `已恢复 ${count} 条记录。`),
@@ -71,6 +74,7 @@ export const zhCN: Worded<typeof en> = {
     addButton: '添加',
     remove: (name) => `移除协作人：${name}`,
     added: (name) => `${name}现在可以查看和修改这条记录。`,
+    addedUnseen: (name) => `${name}已是协作人，但现在还看不到这条记录：这个模块没有对其开通。`,
     removed: (name) => `${name}不再是协作人。`,
     gone: '这位同事没有使用这类记录的权限，请另选一位。',
     full: '这位同事参与协作的记录已达一千条。',

@@ -12,6 +12,8 @@ type Props = {
   scope: Scope
   kind: RecordKind
   frame: ListFrame
+  /** Ids of colleagues for whom the module is off. */
+  unseeing: ReadonlySet<string>
   ids: readonly string[]
   owner?: string
   department?: string
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** Asks who is to have the chosen records. */
-export const AssignPage = ({ scope, kind, frame, ids, owner, department, errors }: Props) => {
+export const AssignPage = ({ scope, kind, frame, ids, owner, department, ...asked }: Props) => {
   const view = viewText(scope.locale)
   const t = contactsText(scope.locale)
   return (
@@ -34,7 +36,7 @@ export const AssignPage = ({ scope, kind, frame, ids, owner, department, errors 
         <Form
           t={view.form}
           action={`${kind.href}/assign`}
-          errors={errors}
+          errors={asked.errors}
           submit={t.assign}
           submitIcon="user-share"
           cancelHref={kind.href}
@@ -50,8 +52,10 @@ export const AssignPage = ({ scope, kind, frame, ids, owner, department, errors 
             label={t.assignTo}
             value={owner}
             none={t.nobody}
-            options={ownerOptions(frame)}
-            error={errors?.owner}
+            options={ownerOptions(frame).map((one) =>
+              asked.unseeing.has(one.value) ? { ...one, note: t.moduleOff } : one,
+            )}
+            error={asked.errors?.owner}
             focus
           />
           <Field

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { placeOf } from '../core/access/people.ts'
-import type { Person } from '../core/access/person.ts'
-import type { Scope } from '../core/scope.ts'
+import type { Scope } from '../scope.ts'
+import { placeOf } from './people.ts'
+import type { Person } from './person.ts'
 
 /** Somebody flags are decided for, with what they are called and where they work. */
 export type Member = Pick<
@@ -40,3 +40,11 @@ export async function readEverybody(scope: Scope): Promise<Member[]> {
 /** Everybody who may sign in. */
 export const readMembers = async (scope: Scope): Promise<Member[]> =>
   (await readEverybody(scope)).filter((person) => !person.disabled)
+
+/** The ids of those who may sign in, but for whom a module is off. */
+export async function withoutModule(scope: Scope, module: string): Promise<Set<string>> {
+  const off = (await readMembers(scope)).filter(
+    (member) => scope.modules.of(member).state(module) === 'off',
+  )
+  return new Set(off.map(({ id }) => id))
+}
