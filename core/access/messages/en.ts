@@ -169,6 +169,8 @@ const roles = {
   unchanged: 'Nothing was changed',
   reset: 'Back to the default',
   matrix: 'Permissions by role',
+  matrixAway:
+    'This screen is too narrow for the table of all permissions. Choose a role to see what it may do.',
 }
 
 export const en = { people, several, departments, roles }

@@ -147,6 +147,7 @@ const roles: Worded<typeof en.roles> = {
   unchanged: '没有改动',
   reset: '恢复默认',
   matrix: '各角色的权限',
+  matrixAway: '屏幕较窄，放不下权限总表。点开某个角色，即可查看它的全部权限。',
 }
 
 export const zhCN: Worded<typeof en> = { people, several, departments, roles }

@@ -42,6 +42,7 @@ export const RolesPage = ({ locale, grants, groups, counts }: Props) => {
             />
           ))}
         </div>
+        <p class="hint matrix-away">{t.matrixAway}</p>
         <Card title={t.matrix} flush>
           <Matrix locale={locale} grants={grants} groups={groups} />
         </Card>

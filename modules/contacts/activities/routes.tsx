@@ -62,17 +62,21 @@ activityRoutes.post('/follow-ups', edit, async (c) => {
   const { input, errors } = readFollowUp(scope, raw)
   const back = raw.back ? ownPath(raw.back) : undefined
   if (Object.keys(errors).length > 0) return drawFollowUp(c, subject, { back, raw, errors })
-  let untold: string[] = []
+  let did: Awaited<ReturnType<typeof followUp>> = { untold: [], done: [] }
   await once(scope, raw, async () => {
-    untold = await followUp(scope, product.registry, subject, input)
+    did = await followUp(scope, product.registry, subject, input)
     return subject.href
   })
-  return go(c, back ?? subject.href, keptToast(scope, savedWords(scope, input), untold))
+  const words = savedWords(scope, input, did.done)
+  return go(c, back ?? subject.href, keptToast(scope, words, did.untold))
 })
 
-function savedWords(scope: Scope, { next }: FollowUp): string {
+/** What became of the day one had planned is said too: it may have been meant to stay. */
+function savedWords(scope: Scope, { next }: FollowUp, [done]: readonly string[]): string {
   const t = activityText(scope.locale)
-  return next ? t.savedWithNext(printDate(next, scope.locale)) : t.saved
+  const day = (iso: string) => printDate(iso, scope.locale)
+  if (next) return t.savedWithNext(day(next))
+  return done ? t.savedAndDone(day(done)) : t.saved
 }
 
 activityRoutes.get('/activities/:id/edit', edit, async (c) => {

@@ -81,13 +81,17 @@ export async function planTask(
   return id
 }
 
-/** Marks the plain next follow-ups of a record that one had planned for oneself as done. */
-export async function fulfilNext(scope: Scope, { object, recordId }: Reference): Promise<void> {
-  await scope.db.execute(sql`
+/**
+ * Marks the plain next follow-ups of a record that one had planned for oneself as done.
+ * @returns the days they were planned for, the first one first
+ */
+export async function fulfilNext(scope: Scope, { object, recordId }: Reference): Promise<string[]> {
+  const done = await scope.db.execute<{ dueOn: string }>(sql`
     update ${tasks} set done_at = now(), done_by = ${scope.user.id}, version = version + 1,
       updated_at = now()
     where ${open(scope)} and object = ${object} and record_id = ${recordId}
-      and owner_id = ${scope.user.id} and title = ''`)
+      and owner_id = ${scope.user.id} and title = '' returning due_on::text as "dueOn"`)
+  return done.map(({ dueOn }) => dueOn).sort()
 }
 
 /**

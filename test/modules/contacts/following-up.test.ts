@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { formatDay } from '../../../core/i18n/format.ts'
+import { printDate } from '../../../core/values/date.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
 import { hiddenOf } from '../../setup/page.ts'
@@ -85,8 +86,12 @@ test('following up again does what was planned, and only that', async () => {
     record: account,
   }
   await office.as('emil').post('/contacts/tasks', task)
-  await follow('emil', { text: 'Second' })
-  const after = await accountPage()
+  const emil = office.as('emil')
+  await emil.post('/contacts/follow-ups', {
+    ...{ object: 'contacts.account', record: account, kind: 'call', text: 'Second' },
+  })
+  const after = await (await emil.get(`/contacts/accounts/${account}`)).text()
+  expect(after, 'and says so').toContain(`planned for ${printDate(day(0), 'en')} is done by it`)
   expect(after).not.toContain('Next follow-up')
   expect(after).toContain('Send the quote')
 })

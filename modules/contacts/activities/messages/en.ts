@@ -9,6 +9,8 @@ export const en = {
   save: 'Save follow-up',
   saved: 'The follow-up is saved.',
   savedWithNext: (day: string) => `The follow-up is saved. The next step is planned for ${day}.`,
+  savedAndDone: (day: string) =>
+    `The follow-up is saved, and the step planned for ${day} is done by it. Plan a new one if there is more to do.`,
   pastDay: 'The next step cannot lie in the past. Choose today or a later day.',
   editTitle: 'Edit follow-up',
   changed: 'The follow-up is changed.',

@@ -12,6 +12,7 @@ export const zhCN: Worded<typeof en> = {
   save: '保存跟进',
   saved: '跟进已保存。',
   savedWithNext: (day) => `跟进已保存，下次跟进：${day}。`,
+  savedAndDone: (day) => `跟进已保存，原定 ${day} 的跟进随之完成。如果还有下一步，请再安排一次。`,
   pastDay: '下次跟进不能早于今天，请选择今天或之后的日期。',
   editTitle: '编辑跟进',
   changed: '跟进已修改。',
