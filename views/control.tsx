@@ -89,6 +89,7 @@ const TextInput = ({ field, shared }: { field: TextField; shared: { id: string }
         autocomplete={field.autocomplete ?? 'off'}
         placeholder={field.placeholder}
         list={listId}
+        data-names={field.names}
         spellcheck={field.kind === 'text' ? undefined : false}
       />
       {field.unit && <span class="unit">{field.unit}</span>}

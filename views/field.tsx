@@ -43,7 +43,13 @@ type Texts = Common & {
 
 /** Every kind of field; value is always the raw text as typed. */
 export type FieldProps =
-  | (Texts & { kind: TextKind; unit?: string; suggestions?: readonly string[] })
+  | (Texts & {
+      kind: TextKind
+      unit?: string
+      suggestions?: readonly string[]
+      /** Where names to offer are asked for, with what was typed under the field's own name. */
+      names?: string
+    })
   | (Texts & { kind: 'textarea'; rows?: number })
   | (Common & { kind: 'file'; accept?: string })
   | (Common & { kind: 'checkbox'; checked?: boolean; value?: string })

@@ -9,6 +9,7 @@ import './palette.ts'
 import './menus.ts'
 import './dialogs.ts'
 import './combo.ts'
+import './names.ts'
 import './small.ts'
 import './bell.ts'
 
