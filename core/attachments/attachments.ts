@@ -30,7 +30,7 @@ export type Attachment = {
   addedAt: Date
 }
 
-export type Problem = 'tooLarge' | 'notTaken' | 'full'
+export type Problem = 'empty' | 'tooLarge' | 'notTaken' | 'full'
 
 /**
  * Puts a file on a record. Its bytes are on disk before the row that knows them. The caller has made
@@ -44,6 +44,7 @@ export async function attach(
   file: File,
   quota = companyQuota,
 ): Promise<Problem | undefined> {
+  if (file.size === 0) return 'empty'
   if (file.size > largestFile) return 'tooLarge'
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = fileName(file.name)

@@ -28,9 +28,9 @@ export async function readForm(
   return { raw, all }
 }
 
-/** The file of a form's file field; undefined when none was chosen. */
+/** The file of a form's file field; undefined when none was chosen, which browsers send as one without a name. */
 export async function readUpload(c: Context<Site>, name: string): Promise<File | undefined> {
   const body = await c.req.parseBody({ all: true })
   const file = [body[name]].flat()[0]
-  return file instanceof File && file.size > 0 ? file : undefined
+  return file instanceof File && file.name !== '' ? file : undefined
 }

@@ -15,7 +15,8 @@ export type PhoneOptions = { region: string; strict?: boolean }
 
 /**
  * A phone number as people type it: 138-1234-5678 · １３８… · 0755-88886666转12 · +1 415 555 2671.
- * What is no known number (95588, "ask Mei") is kept as typed with `e164` null, unless `strict`.
+ * What is no known number (95588, 110 ask for Mei) is kept as typed with `e164` null, unless
+ * `strict`; what has not three digits is none at all.
  * The max metadata is used: min takes a mobile number with a digit missing for valid.
  */
 export function parsePhone(text: string, options: PhoneOptions): Parsed<Phone> {
@@ -44,6 +45,7 @@ const latinExtension = (typed: string): string =>
 
 function keep(text: string, typed: string, { region, strict }: PhoneOptions): Parsed<Phone> {
   const digits = typed.replaceAll(/\D/g, '')
+  if (digits.length < 3) return refused('notAPhone')
   if (!strict) return understood({ text: text.normalize('NFC').trim(), e164: null, digits })
   const mobile = region === 'CN' && digits.startsWith('1') && digits.length !== 11
   return mobile ? refused('mobileLength', digits.length) : refused('notAPhone')

@@ -10,6 +10,7 @@ export const en = {
   removeText: (name: string) => `“${name}” can then be opened by nobody any more.`,
   removed: 'The file is removed.',
   nothing: 'Choose a file first.',
+  empty: 'This file is empty: it has no content at all. Choose another.',
   tooLarge: (most: string) =>
     `The file is larger than ${most}. Make it smaller, or share a link to it.`,
   notTaken: 'Programs, scripts and web pages cannot be attached. Pack it into a PDF or an archive.',

@@ -13,6 +13,7 @@ export const zhCN: Worded<typeof en> = {
   removeText: (name) => `删除后任何人都无法再打开“${name}”。`,
   removed: '附件已删除。',
   nothing: '请先选择文件。',
+  empty: '这个文件是空的（0 字节），请另选一个。',
   tooLarge: (most) => `文件超过 ${most}，请压缩后再上传，或改为分享链接。`,
   notTaken: '不能上传程序、脚本或网页，请改为 PDF 或压缩包。',
   full: '附件空间已满，请联系管理员清理。',

@@ -46,6 +46,18 @@ const idOf = (html: string, name: string): string => {
 const onDisk = async () =>
   (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
 
+test('an empty file is called empty, and is not taken for none', async () => {
+  const refused = await send('emil', '空.png', '')
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('This file is empty')
+  const none = await send('emil', '', '')
+  expect([none.status, await none.text()]).toEqual([
+    422,
+    expect.stringContaining('Choose a file first'),
+  ])
+  expect(await page()).not.toContain('空.png')
+})
+
 test('emil attaches a picture; lin gets the same bytes as a download, whatever it was called', async () => {
   expect((await send('emil', '报价 "终稿".png', png)).status).toBe(303)
   const html = await page('lin')

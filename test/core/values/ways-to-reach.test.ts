@@ -40,13 +40,16 @@ describe('phones', () => {
   })
   test('what is no known number is kept as typed, and refused only where it must be one', () => {
     expect(phone('95588')).toEqual({ text: '95588', e164: null, digits: '95588' })
-    expect(phone('问小梅')).toEqual({ text: '问小梅', e164: null, digits: '' })
+    expect(phone('110 找小梅')).toEqual({ text: '110 找小梅', e164: null, digits: '110' })
     expect(phone('1381234567')).toMatchObject({ text: '1381234567', e164: null })
     expect(phone('95588', true)).toBe('notAPhone')
     const short = parsePhone('1381234567', { region: 'CN', strict: true })
     expect(!short.ok && sayProblem(short.problem, 'zh-CN')).toBe(
       '手机号应为 11 位，现在是 10 位，例如 138 1234 5678。',
     )
+  })
+  test.each(['abc', '问小梅', '-', '12'])('%s is no number at all', (text) => {
+    expect(phone(text)).toBe('notAPhone')
   })
   test('a number that a spreadsheet has rounded is refused, never stored with wrong digits', () => {
     expect(phone('1.38E+10')).toBe('roundedBySpreadsheet')
