@@ -10,7 +10,13 @@ import type { Site } from '../http/site.ts'
 import { versionOf } from '../http/version.ts'
 import { drawConflict } from '../records/conflict.tsx'
 import { lastSaved } from '../records/history.ts'
-import { type Department, flatten, readDepartments, treeOf } from './department-tree.ts'
+import {
+  type Department,
+  flatten,
+  readDepartments,
+  treeOf,
+  usualParent,
+} from './department-tree.ts'
 import {
   addDepartment,
   archiveDepartment,
@@ -35,7 +41,10 @@ departmentRoutes.get('/', manage, async (c) => {
   return c.render(page, { title: accessText(locale).departments.title })
 })
 
-departmentRoutes.get('/new', manage, (c) => drawForm(c, { raw: { parent: c.req.query('parent') } }))
+departmentRoutes.get('/new', manage, async (c) => {
+  const parent = c.req.query('parent') ?? usualParent(await readDepartments(c.var.scope))
+  return drawForm(c, { raw: { parent } })
+})
 
 departmentRoutes.post('/', manage, async (c) => {
   const { scope } = c.var

@@ -55,3 +55,9 @@ export function withBelow(departments: readonly Department[], id: string): strin
       if (department.parentId === parent && !ids.includes(department.id)) ids.push(department.id)
   return ids
 }
+
+/** Where a new department usually belongs: below the one that all others lie below, if there is one. */
+export function usualParent(departments: readonly Department[]): string {
+  const [top, second] = treeOf(departments)
+  return top && !second ? top.id : ''
+}

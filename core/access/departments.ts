@@ -5,6 +5,7 @@ import type { Errors, Raw } from '../http/form.ts'
 import { notFound } from '../http/refusal.ts'
 import { differences, recordAudit } from '../records/audit.ts'
 import type { Scope } from '../scope.ts'
+import { searchText } from '../values/names.ts'
 import { parseText } from '../values/text.ts'
 import { changeAlone } from './alone.ts'
 import { departmentKey, isDepartmentKey } from './department-key.ts'
@@ -55,7 +56,7 @@ export async function changeDepartment(
   const all = await readDepartments(scope)
   const old = present(all, id)
   if (old.version !== version) return 'conflict'
-  const { fields, name, parentId } = readFields(scope, raw, all)
+  const { fields, name, parentId } = readFields(scope, raw, all, id)
   if (parentId && withBelow(all, id).includes(parentId))
     fields.refuse('parent', accessText(scope.locale).departments.circle(old.name))
   if (!fields.ok) return fields.errors
@@ -110,13 +111,22 @@ async function setArchived(scope: Scope, id: string, archived: boolean): Promise
   await recordAudit(scope, { action: archived ? 'archived' : 'restored', object, recordId: id })
 }
 
-function readFields(scope: Scope, raw: Raw, all: readonly Department[]) {
+/** @param id the department that is changed, which may keep its own name */
+function readFields(scope: Scope, raw: Raw, all: readonly Department[], id?: string) {
   const t = accessText(scope.locale).departments
   const fields = new Fields(raw, scope.locale)
   const name = fields.need('name', t.name, (text) => parseText(text, { most: 60 }), '')
   const parentId = raw.parent || null
   if (parentId && !all.some(({ id, archivedAt }) => id === parentId && !archivedAt))
     fields.refuse('parent', t.unknownParent)
+  const same = all.some(
+    (one) =>
+      one.id !== id &&
+      !one.archivedAt &&
+      one.parentId === parentId &&
+      searchText(one.name) === searchText(name),
+  )
+  if (same) fields.refuse('name', t.takenName(name))
   return { fields, name, parentId }
 }
 

@@ -52,6 +52,7 @@ test.each([
   [{ name: '', key: 'x' }, 'Fill in “Name”'],
   [{ name: 'X', key: 'no spaces' }, 'A key has small letters'],
   [{ name: 'X', key: 'sales' }, 'The key “sales” is in use'],
+  [{ name: ' 销售部 ', key: 'sales-2' }, 'There is a department “销售部” in the same place'],
   [{ name: 'X', parent: '0198c0de-0000-7000-8000-000000000000' }, 'Choose a department'],
 ])('a department like %j is refused: %s', async (form, sentence) => {
   const answer = await amy.post(list, form)
