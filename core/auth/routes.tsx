@@ -1,17 +1,16 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { allowStrangers } from '../http/allow.ts'
 import { readForm } from '../http/form.ts'
 import { addHeader } from '../http/headers.ts'
-import { notFound } from '../http/refusal.ts'
 import { forgetLanguage, go } from '../http/render.tsx'
 import type { Site } from '../http/site.ts'
 import { askForReset } from './forgotten.ts'
 import { authText } from './messages.ts'
 import { setUpCompany } from './set-up-company.ts'
-import { isSetupToken } from './setup.ts'
+import { isFounded, isSetupToken } from './setup.ts'
 import { chooseAccount, leave, trySignIn } from './signing.ts'
 import { AskedPage, ForgottenPage, LinkGonePage, WelcomePage } from './views/password.tsx'
-import { SetupPage } from './views/setup.tsx'
+import { SetupAwaitedPage, SetupDonePage, SetupPage } from './views/setup.tsx'
 import { CompanyChooser, SignInPage } from './views/sign-in.tsx'
 import { choosePassword, readWelcome } from './welcome.ts'
 
@@ -20,7 +19,7 @@ export const authRoutes = new Hono<Site>()
 
 authRoutes.get('/setup', allowStrangers, async (c) => {
   const token = c.req.query('token') ?? ''
-  if (!(await isSetupToken(c.var.product.pool, token))) throw notFound()
+  if (!(await isSetupToken(c.var.product.pool, token))) return drawSetupGone(c)
   const t = authText(c.var.locale)
   const page = <SetupPage locale={c.var.locale} token={token} raw={{}} />
   return c.render(page, { title: t.setUp, bare: true })
@@ -29,15 +28,34 @@ authRoutes.get('/setup', allowStrangers, async (c) => {
 authRoutes.post('/setup', allowStrangers, async (c) => {
   const { raw } = await readForm(c)
   const token = raw.token ?? ''
-  if (!(await isSetupToken(c.var.product.pool, token))) throw notFound()
+  if (!(await isSetupToken(c.var.product.pool, token))) return drawSetupGone(c)
   const errors = await setUpCompany(c, raw, token)
   if (!errors) return go(c, '/')
   const page = <SetupPage locale={c.var.locale} token={token} raw={raw} errors={errors} />
   return c.render(page, { title: authText(c.var.locale).setUp, status: 422, bare: true })
 })
 
-authRoutes.get('/login', allowStrangers, (c) => {
+/** A link that sets nothing up says what to do instead: sign in, or open the newest one. */
+async function drawSetupGone(c: Context<Site>) {
+  const { locale } = c.var
+  const t = authText(locale)
+  if (!(await isFounded(c.var.product.pool))) return drawSetupAwaited(c, 404)
+  return c.render(<SetupDonePage locale={locale} />, {
+    title: t.setUpDone,
+    status: 404,
+    bare: true,
+  })
+}
+
+function drawSetupAwaited(c: Context<Site>, status: 200 | 404) {
+  const { locale } = c.var
+  const title = authText(locale).setUpAwaited
+  return c.render(<SetupAwaitedPage locale={locale} />, { title, status, bare: true })
+}
+
+authRoutes.get('/login', allowStrangers, async (c) => {
   if (c.var.signedIn) return c.redirect('/', 302)
+  if (!(await isFounded(c.var.product.pool))) return drawSetupAwaited(c, 200)
   const page = <SignInPage locale={c.var.locale} next={c.req.query('next') ?? ''} />
   return c.render(page, { title: authText(c.var.locale).signIn, bare: true })
 })

@@ -19,6 +19,9 @@ export const issueSetupToken = (pool: Pool): Promise<string | undefined> =>
     return token
   })
 
+/** Whether the install serves a company already, so that there is somebody to sign in as. */
+export const isFounded = (pool: Pool): Promise<boolean> => inNoCompany(pool, hasCompany)
+
 /** Whether a token opens the first-run page now. */
 export const isSetupToken = (pool: Pool, token: string): Promise<boolean> =>
   inNoCompany(pool, async (db) => !(await hasCompany(db)) && (await holds(db, token)))

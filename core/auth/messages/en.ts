@@ -32,6 +32,11 @@ export const en = {
   emailHint: 'You sign in with it.',
   language: 'Language of the company',
   start: 'Start',
+  setUpAwaited: 'Stepwise CRM is not set up yet',
+  setUpAwaitedText:
+    'Look at the terminal in which it was started: it shows a link that begins with this address and ends in /setup?token=…  Open that link to name your company. After a restart only the newest link works.',
+  setUpDone: 'It is set up already',
+  setUpDoneText: 'The set-up link was used and is not needed any more. Sign in instead.',
   welcome: (name: string) => `Welcome, ${name}`,
   welcomeIntro:
     'Choose a password. The next time you sign in with it and your e-mail address or phone number.',

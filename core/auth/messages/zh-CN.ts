@@ -31,6 +31,11 @@ export const zhCN: Worded<typeof en> = {
   emailHint: '用它登录。',
   language: '公司语言',
   start: '开始使用',
+  setUpAwaited: '循序 CRM 还没有完成初次设置',
+  setUpAwaitedText:
+    '请看启动程序的终端窗口：那里有一个以 /setup?token=… 结尾的链接，打开它即可填写公司信息。重新启动后，只有最新的链接有效。',
+  setUpDone: '已经设置好了',
+  setUpDoneText: '初次设置的链接已经用过，不再需要。请直接登录。',
   welcome: (name) => `${name}，欢迎您`,
   welcomeIntro: '请设置密码。以后用它和您的邮箱或手机号登录。',
   resetIntro: '请设置新密码。其他设备上的登录都会退出。',

@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../views/button.tsx'
 import { Field } from '../../../views/field.tsx'
 import { type FieldErrors, Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
@@ -72,6 +73,29 @@ export const SetupPage = ({ locale, token, raw, errors = {} }: Props) => {
         />
         <input type="hidden" name="timeZone" value={raw.timeZone ?? ''} data-time-zone />
       </Form>
+    </>
+  )
+}
+
+/** Nobody has set anything up yet: the link for that stands where the product was started. */
+export const SetupAwaitedPage = ({ locale }: { locale: Locale }) => {
+  const t = authText(locale)
+  return (
+    <>
+      <h1>{t.setUpAwaited}</h1>
+      <p>{t.setUpAwaitedText}</p>
+    </>
+  )
+}
+
+/** The set-up link was used, by oneself most likely. */
+export const SetupDonePage = ({ locale }: { locale: Locale }) => {
+  const t = authText(locale)
+  return (
+    <>
+      <h1>{t.setUpDone}</h1>
+      <p>{t.setUpDoneText}</p>
+      <LinkButton href="/login">{t.signIn}</LinkButton>
     </>
   )
 }

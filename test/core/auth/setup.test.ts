@@ -43,6 +43,10 @@ test('amy names her company by the link of the first run and is signed in', asyn
   const page = await (await amy.get('/')).text()
   expect(page).toContain('陈爱米')
   expect(page).toContain('lang="zh-CN"')
+  // A new department belongs below the company unless she says otherwise.
+  expect(await (await amy.get('/admin/departments/new')).text()).toMatch(
+    /<option value="[0-9a-f-]{36}" selected>海港贸易</,
+  )
 })
 
 test.each([
@@ -99,4 +103,20 @@ test('what is missing is said by field, and the link still works', async () => {
   for (const sentence of ['Company name', 'not an e-mail address', 'at least 12 characters'])
     expect(page).toContain(sentence)
   expect((await visit(app).post('/setup', { ...form, token })).status).toBe(303)
+})
+
+test('before set-up the bare address says where the link stands; afterwards the used link leads to sign-in', async () => {
+  const stranger = visit(app)
+  const login = await stranger.get('/login')
+  const before = await login.text()
+  expect(login.status).toBe(200)
+  expect(before).toContain('Look at the terminal')
+  expect(before, 'nobody can sign in yet').not.toContain('name="password"')
+  const old = await tokenOf()
+  const token = await tokenOf()
+  expect(await (await stranger.get(`/setup?token=${old}`)).text()).toContain('only the newest link')
+  await visit(app).post('/setup', { ...form, token })
+  const used = await stranger.get(`/setup?token=${token}`)
+  expect([used.status, await used.text()]).toEqual([404, expect.stringContaining('href="/login"')])
+  expect(await (await stranger.get('/login')).text()).toContain('name="password"')
 })
