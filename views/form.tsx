@@ -21,6 +21,8 @@ type Props = {
   submitIcon?: IconName
   danger?: boolean
   cancelHref?: string
+  /** The id of what its answer swaps, where that is more than the form. */
+  swaps?: string
   /** The form carries files. */
   files?: boolean
   /** An ordinary page load instead of htmx, e.g. where the answer sets who is signed in. */
@@ -47,6 +49,7 @@ export const Form = ({ t, id = 'form', errors = {}, children, ...form }: Props) 
     novalidate
     enctype={form.files ? 'multipart/form-data' : undefined}
     hx-post={form.plain ? undefined : form.action}
+    hx-target={form.swaps && `#${form.swaps}`}
     hx-swap={form.plain ? undefined : 'outerMorph'}
     hx-sync={form.plain ? undefined : 'this:drop'}
     data-guard={(form.guard ?? form.version !== undefined) ? '' : undefined}

@@ -56,16 +56,21 @@ export async function snapshot(scope: Scope, id: string): Promise<Record<string,
 /**
  * Makes the link by which a person chooses a password: 72 h for somebody who has none yet, half an
  * hour for somebody who forgot it. Links made before stop working.
+ * @param secret what its token is to be, when not a new one
  * @returns the token, to be shown once; undefined when the person may not sign in
  */
-export async function makeLink(scope: Scope, id: string): Promise<string | undefined> {
+export async function makeLink(
+  scope: Scope,
+  id: string,
+  secret?: string,
+): Promise<string | undefined> {
   const [user] = await scope.db.execute<{ joined: boolean }>(sql`
     update core.users set reset_asked_at = null
     where company_id = ${scope.company.id} and id = ${id} and disabled_at is null
     returning password_hash is not null as joined`)
   if (!user) return undefined
   const purpose = user.joined ? 'reset' : 'invite'
-  const token = await issueLink(scope.db, scope.company.id, id, purpose, scope.actorId)
+  const token = await issueLink(scope.db, scope.company.id, id, purpose, scope.actorId, secret)
   const change = { action: 'link-made', object: 'core.user', recordId: id }
   await recordAudit(scope, { ...change, after: { purpose } })
   return token

@@ -1,3 +1,6 @@
+import { sql } from 'drizzle-orm'
+import { hashToken } from '../auth/token.ts'
+import { newIdAt } from '../db/id.ts'
 import type { Raw } from '../http/form.ts'
 import type { Scope } from '../scope.ts'
 import { searchText } from '../values/names.ts'
@@ -8,6 +11,8 @@ import { type PersonFields, readPersonForm } from './person-form.ts'
 
 /** As many as one page of links can show, and one paste can check. */
 export const mostLines = 200
+
+const hour = 3_600_000
 
 export type Line = {
   /** As typed, and its number in what was pasted, from 1. */
@@ -75,13 +80,36 @@ function findDepartment(departments: readonly Department[], typed: string): Depa
 
 export type Added = { id: string; name: string; login: string; token: string }
 
+/** Makes the token of a person's link, the same each time it is asked. */
+type TokenOf = (id: string) => string
+
 /** Adds the people of good lines, each with a link of their own. */
-export async function addSeveral(scope: Scope, good: readonly Line[]): Promise<Added[]> {
-  const added: Added[] = []
+export async function addSeveral(
+  scope: Scope,
+  good: readonly Line[],
+  tokenOf: TokenOf,
+): Promise<void> {
   for (const { person } of good) {
     const id = await addPerson(scope, person)
-    const token = (await makeLink(scope, id)) ?? ''
-    added.push({ id, name: person.name, login: person.email ?? person.phone ?? '', token })
+    await makeLink(scope, id, tokenOf(id))
   }
-  return added
+}
+
+/**
+ * Those of the people one invited within the hour whose links were made so and wait to be used, for
+ * the page that shows them: nothing but the hashes of their links is stored.
+ */
+export async function readAdded(scope: Scope, tokenOf: TokenOf): Promise<Added[]> {
+  const rows = await scope.db.execute<Omit<Added, 'token'> & { hash: string }>(sql`
+    select u.id, u.name, coalesce(u.email, u.phone, '') as login, l.token_hash as hash
+    from core.one_time_links l
+    join core.users u on u.company_id = l.company_id and u.id = l.user_id
+    where l.company_id = ${scope.company.id} and l.created_by = ${scope.actorId}
+      and l.purpose = 'invite' and l.used_at is null and u.disabled_at is null
+      and l.id > ${newIdAt(new Date(scope.now().getTime() - hour))}
+    order by u.id limit 1000`)
+  return rows.flatMap(({ hash, ...one }) => {
+    const token = tokenOf(one.id)
+    return hashToken(token) === hash ? [{ ...one, token }] : []
+  })
 }

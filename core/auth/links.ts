@@ -10,6 +10,7 @@ const lasts = { invite: sql`interval '72 hours'`, reset: sql`interval '30 minute
 
 /**
  * Makes the one link by which a person may choose a password; links made before stop working.
+ * @param token a secret of 256 bits, made here when left out
  * @returns the token for the address /welcome/TOKEN, which is stored nowhere
  */
 export async function issueLink(
@@ -18,8 +19,8 @@ export async function issueLink(
   user: string,
   purpose: Purpose,
   by: string | null,
+  token = newToken(),
 ): Promise<string> {
-  const token = newToken()
   await db.execute(sql`
     update core.one_time_links set used_at = now()
     where company_id = ${company} and user_id = ${user} and used_at is null`)

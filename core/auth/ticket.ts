@@ -7,12 +7,15 @@ export type Tickets = {
   seal: (text: string) => string
   /** @returns undefined when the ticket is forged or too old */
   open: (ticket: string) => string | undefined
+  /** A secret made of a text, the same each time; nobody else can make it. */
+  derive: (text: string) => string
 }
 
 /** @param secret the same in every process of the install */
 export function openTickets(secret: string, now: () => number = Date.now): Tickets {
   const signed = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
   return {
+    derive: (text) => signed(`derived ${text}`),
     seal: (text) => {
       const body = Buffer.from(`${now() + minutes * 60_000} ${text}`).toString('base64url')
       return `${body}.${signed(body)}`

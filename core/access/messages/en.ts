@@ -93,7 +93,7 @@ const several = {
   again: 'Mend the lines',
   done: (count: number) => (count === 1 ? 'One person was added' : `${count} people were added`),
   doneText:
-    'Send each of them their link. A link works once, for 72 hours, and is shown only now; on a person’s page you can make a new one.',
+    'Send each of them their link. A link works once, for 72 hours, and is shown to you for an hour; on a person’s page you can make a new one.',
   unknownDepartment: (name: string) =>
     name
       ? `There is no department “${name}”; add it first, or write its name or key.`
@@ -119,6 +119,8 @@ const departments = {
   none: 'No departments yet',
   noneText: 'Three are enough to begin with.',
   badKey: 'A key has small letters, digits and hyphens, at most 40, for example after-sales.',
+  takenName: (name: string) =>
+    `There is a department “${name}” in the same place already. Choose another name, or put it elsewhere.`,
   takenKey: (key: string) => `The key “${key}” is in use. Choose another.`,
   unknownParent: 'Choose a department from the list.',
   circle: (name: string) =>

@@ -81,7 +81,7 @@ const several: Worded<typeof en.several> = {
   again: '修改内容',
   done: (count) => `已添加 ${count} 人`,
   doneText:
-    '请把链接分别发给本人。每个链接只能使用一次，72 小时内有效，并且只在此刻显示；之后可在人员页面重新生成。',
+    '请把链接分别发给本人。每个链接只能使用一次，72 小时内有效，并且只在一小时内向您显示；之后可在人员页面重新生成。',
   unknownDepartment: (name) =>
     name ? `没有“${name}”这个部门，请先添加，或填写已有部门的名称或标识。` : '缺少部门。',
   noLogin: (text) => `“${text}”既不是邮箱，也不是电话号码。`,
@@ -105,6 +105,7 @@ const departments: Worded<typeof en.departments> = {
   none: '还没有部门',
   noneText: '先添加三个就够了。',
   badKey: '标识只能用小写字母、数字和连字符，最多 40 个字符，例如 after-sales。',
+  takenName: (name) => `同一上级下已有“${name}”，请换个名称，或选择别的上级部门。`,
   takenKey: (key) => `标识“${key}”已被使用，请换一个。`,
   unknownParent: '请从列表中选择部门。',
   circle: (name) => `${name}不能放在自己或自己的下级部门之下，请另选。`,

@@ -20,7 +20,10 @@ type Props = {
   once: string
 }
 
-/** Pasted lines, then what is wrong with each, then a button that adds the good ones. */
+/**
+ * Pasted lines, then what is wrong with each, then a button that adds the good ones. The check swaps
+ * itself in, so that going back never asks a browser to send a form again.
+ */
 export const SeveralPage = ({ locale, lines, error, checked, once }: Props) => {
   const t = accessText(locale)
   const view = viewText(locale)
@@ -33,36 +36,38 @@ export const SeveralPage = ({ locale, lines, error, checked, once }: Props) => {
         trail={[{ href: '/admin/people', label: t.people.title }]}
       />
       <PageBody>
-        {checked && <Checked locale={locale} checked={checked} />}
-        {good.length > 0 && (
-          <form method="post" action="/admin/people/several" class="actions">
-            <input type="hidden" name="_once" value={once} />
-            <input type="hidden" name="lines" value={lines} />
-            <Button kind="primary" icon="user-plus" name="do" value="add">
-              {t.several.addGood(good.length)}
-            </Button>
-          </form>
-        )}
-        <Form
-          t={view.form}
-          action="/admin/people/several"
-          plain
-          errors={error ? { lines: error } : {}}
-          submit={t.several.check}
-          cancelHref="/admin/people"
-        >
-          <Field
+        <div id="several" class="stack">
+          {checked && <Checked locale={locale} checked={checked} />}
+          {good.length > 0 && (
+            <form method="post" action="/admin/people/several" class="actions">
+              <input type="hidden" name="_once" value={once} />
+              <input type="hidden" name="lines" value={lines} />
+              <Button kind="primary" icon="user-plus" name="do" value="add">
+                {t.several.addGood(good.length)}
+              </Button>
+            </form>
+          )}
+          <Form
             t={view.form}
-            kind="textarea"
-            name="lines"
-            label={checked ? t.several.again : t.several.lines}
-            hint={t.several.intro}
-            placeholder={t.several.example}
-            rows={10}
-            value={lines}
-            error={error}
-          />
-        </Form>
+            action="/admin/people/several"
+            swaps="several"
+            errors={error ? { lines: error } : {}}
+            submit={t.several.check}
+            cancelHref="/admin/people"
+          >
+            <Field
+              t={view.form}
+              kind="textarea"
+              name="lines"
+              label={checked ? t.several.again : t.several.lines}
+              hint={t.several.intro}
+              placeholder={t.several.example}
+              rows={10}
+              value={lines}
+              error={error}
+            />
+          </Form>
+        </div>
       </PageBody>
     </>
   )
@@ -98,7 +103,7 @@ const Checked = ({ locale, checked }: { locale: Locale; checked: readonly Line[]
 
 type DoneProps = { locale: Locale; added: readonly (Added & { link: string })[] }
 
-/** The links of the people who were just added, shown this once. */
+/** The links of the people who were just added. */
 export const SeveralDonePage = ({ locale, added }: DoneProps) => {
   const t = accessText(locale)
   return (

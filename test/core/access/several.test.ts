@@ -41,13 +41,21 @@ test('every line is checked before anybody is added, and then the good ones are,
   expect(await count()).toBe(before)
   const form = { lines, do: 'add', _once: hiddenOf(page, '_once') }
   const added = await amy.post(path, form)
-  const links = (await added.text()).match(/\/welcome\/[\w-]{43}/g) ?? []
+  expect(added.status).toBe(303)
+  const shown = added.headers.get('location') ?? ''
+  const linksFor = async (who: typeof amy) =>
+    (await (await who.get(shown)).text()).match(/\/welcome\/[\w-]{43}/g) ?? []
+  const links = await linksFor(amy)
   expect(new Set(links).size).toBe(2)
   expect(await count()).toBe(before + 2)
   expect((await office.stranger().get(links[0] ?? '')).status).toBe(200)
   const again = await amy.post(path, form)
-  expect(again.status).toBe(303)
+  expect([again.status, again.headers.get('location')]).toEqual([303, shown])
   expect(await count()).toBe(before + 2)
+  expect(await linksFor(amy), 'going back shows them again').toEqual(links)
+  await office.stranger().post(links[0] ?? '', { password: 'eleven wet umbrellas in a hall' })
+  expect(await linksFor(amy), 'a link that was used is shown no more').toEqual(links.slice(1))
+  expect((await office.as('lin').get(shown)).status, 'nor to anybody else').toBe(404)
 })
 
 test('nothing and too much are refused with a sentence', async () => {
