@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Env } from '../env.ts'
+import { isSecure } from '../http/cookies.ts'
 import { StartFailure } from './failure.ts'
+import { openWaitingRoom } from './waiting.tsx'
 
 type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
 
@@ -23,8 +25,14 @@ export type Front = {
  * Takes the port at once, so that a start which cannot have it leaves nothing behind, and answers
  * 503 until the product is ready. `/healthz` says that the process is up.
  */
-export async function openFront({ HOST, PORT, BASE_URL }: Env): Promise<Front> {
+export async function openFront(env: Env): Promise<Front> {
+  const { HOST, PORT, BASE_URL } = env
   let answer: Answer | undefined
+  let waiting: ReturnType<typeof openWaitingRoom> | undefined
+  const comeBack = async (request: Request) => {
+    waiting ??= openWaitingRoom(isSecure(env))
+    return (await waiting).fetch(request)
+  }
   // It puts light Request and Response objects in the place of the global ones: a quarter faster.
   const listener = getRequestListener((request, bindings) => {
     const { incoming } = bindings as HttpBindings
@@ -70,21 +78,6 @@ function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: nu
 export function addressOf(host: string, port: number): string {
   const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
-}
-
-/** Read by people in their browser, which asks again by itself, and by programs. */
-function comeBack(request: Request): Response {
-  const headers = new Headers({
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    'Retry-After': '2',
-  })
-  if (request.method === 'GET') headers.set('Refresh', '2')
-  return new Response('稍候片刻，系统马上就好。\nOne moment, we are just getting ready.\n', {
-    status: 503,
-    headers,
-  })
 }
 
 async function drain(server: Server, limit: number): Promise<void> {

@@ -19,6 +19,27 @@ test('before the product is ready it asks people to come back, and says that the
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
 })
 
+test('a person who waits sees a page in the look of all others, in their language, and it asks again', async () => {
+  const { url } = await open()
+  const browser = { accept: 'text/html,*/*', 'accept-language': 'zh-CN,zh;q=0.9' }
+  const answer = await fetch(`${url}/contacts/accounts`, { headers: browser })
+  expect([answer.status, answer.headers.get('refresh')]).toEqual([503, '2'])
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+  const page = await answer.text()
+  expect(page).toContain('马上回来')
+  const [, sheet = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? []
+  const style = await fetch(url + sheet)
+  expect([style.status, style.headers.get('content-type')]).toEqual([
+    200,
+    'text/css; charset=utf-8',
+  ])
+  const english = { ...browser, 'accept-language': 'en' }
+  const sent = await fetch(`${url}/login`, { method: 'POST', headers: english })
+  expect(await sent.text()).toContain('Back in a moment')
+  expect(sent.headers.get('refresh'), 'what was sent is not sent again').toBeNull()
+  expect((await fetch(`${url}/assets/none.css`)).status).toBe(503)
+})
+
 test('people reach the product once it serves, and not while its database is away', async () => {
   const front = await open()
   front.serve((request) => new Response(new URL(request.url).pathname))
