@@ -21,7 +21,6 @@ export const OrderFields = (props: BulkProps & { field: AnyField | undefined }) 
         value={raw.name}
         suggestions={[...tags]}
         error={errors.name}
-        maxlength={40}
         required
         focus
       />

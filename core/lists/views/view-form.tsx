@@ -59,7 +59,6 @@ export const ViewFormPage = ({ scope, list, departments, view, raw, errors, once
             hint={t.nameHint}
             value={raw.name}
             error={errors?.name}
-            maxlength={60}
             required
             focus
           />
