@@ -54,8 +54,8 @@ function attend(bell: HTMLElement, address: string) {
     attending = new AbortController()
     const { signal } = attending
     if (!('locks' in navigator)) return void listen(signal)
-    const lead = () => (signal.aborted ? undefined : listen(signal))
-    navigator.locks.request(address, { signal }, lead).catch(() => {})
+    const speak = () => (signal.aborted ? undefined : listen(signal))
+    navigator.locks.request(address, { signal }, speak).catch(() => {})
   }
 
   // What was told between the drawing of a page and its first script is asked for once more.
