@@ -46,6 +46,14 @@ test('those for whom the module is off are known by the flags, and nobody else i
   ).toEqual([emil, lin].sort())
 })
 
+test('whoever is asked for an owner reads beside each name who could not see it', async () => {
+  const html = await (await office.as('amy').get(`${path()}/assign`)).text()
+  expect(html, 'amy has no contacts herself').not.toContain('module not open')
+  const choice = await (await office.as('lin').get(`${path()}/assign`)).text()
+  expect(choice).toContain('孙悦 · module not open, cannot see it')
+  expect(choice).not.toContain('艾米尔 ·')
+})
+
 test('sun, who has no contacts yet, is not said to see what she is given', async () => {
   const { sun, emil } = office.people
   const shared = await then(`${path()}/collaborators`, { person: sun })
@@ -56,12 +64,4 @@ test('sun, who has no contacts yet, is not said to see what she is given', async
   const given = await then('/contacts/accounts/assign', { id: account, owner: sun })
   expect(given).toContain('1 record has a new owner, but 孙悦 cannot see')
   expect((await office.as('sun').get(path())).status, 'nor does she').toBe(404)
-})
-
-test('whoever is asked for an owner reads beside each name who could not see it', async () => {
-  const html = await (await office.as('amy').get(`${path()}/assign`)).text()
-  expect(html, 'amy has no contacts herself').not.toContain('module not open')
-  const choice = await (await office.as('lin').get(`${path()}/assign`)).text()
-  expect(choice).toContain('孙悦 · module not open, cannot see it')
-  expect(choice).not.toContain('艾米尔 ·')
 })
