@@ -34,7 +34,7 @@ export const en = {
   start: 'Start',
   setUpAwaited: 'Stepwise CRM is not set up yet',
   setUpAwaitedText:
-    'Look at the terminal in which it was started: it shows a link that begins with this address and ends in /setup?token=…  Open that link to name your company. After a restart only the newest link works.',
+    'Look at the terminal in which it was started: it shows a link with “/setup” in it. Open that link to name your company. After a restart only the newest link works.',
   setUpDone: 'It is set up already',
   setUpDoneText: 'The set-up link was used and is not needed any more. Sign in instead.',
   welcome: (name: string) => `Welcome, ${name}`,

@@ -33,7 +33,7 @@ export const zhCN: Worded<typeof en> = {
   start: '开始使用',
   setUpAwaited: '循序 CRM 还没有完成初次设置',
   setUpAwaitedText:
-    '请看启动程序的终端窗口：那里有一个以 /setup?token=… 结尾的链接，打开它即可填写公司信息。重新启动后，只有最新的链接有效。',
+    '请看启动程序的终端窗口：那里有一个含有“/setup”的链接，打开它即可填写公司信息。重新启动后，只有最新的链接有效。',
   setUpDone: '已经设置好了',
   setUpDoneText: '初次设置的链接已经用过，不再需要。请直接登录。',
   welcome: (name) => `${name}，欢迎您`,
