@@ -69,7 +69,9 @@ async function addOne(
   await page.locator('a[href="/admin/people/new"]').click()
   await page.fill('[name=name]', name)
   for (const [field, value] of Object.entries(login)) await page.fill(`[name=${field}]`, value)
-  await page.selectOption('select[name=department]', { label: department })
+  // Departments below others are set in, so their words are not the name alone.
+  const choice = page.locator('select[name=department] option', { hasText: department })
+  await page.selectOption('select[name=department]', await choice.getAttribute('value'))
   for (const one of ['member', role]) {
     const box = page.locator(`[name=roles][value=${one}]`)
     await box.setChecked(one === role)
