@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Context, Hono } from 'hono'
+import { withoutModule } from '../access/members.ts'
 import { isId } from '../db/id.ts'
 import { allow } from '../http/allow.ts'
 import { type Errors, type Raw, readForm } from '../http/form.ts'
@@ -115,12 +116,14 @@ export async function drawBulk(
         : undefined
   const params = new URLSearchParams(target.params)
   const directory = await product.directories.of(scope)
+  const [module = ''] = list.key.split('.')
   const page = (
     <BulkPage
       {...{ scope, list, deed, count, hindrance, raw, directory }}
       ids={target.ids}
       params={target.params}
       said={list.say(scope, params, directory)}
+      unseeing={deed === 'assign' ? await withoutModule(scope, module) : new Set()}
       tags={deed === 'tag' ? (await list.known(scope)).tags : []}
       errors={errors ?? {}}
       once={onceKey(raw)}

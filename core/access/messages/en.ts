@@ -11,6 +11,7 @@ const people = {
   login: 'Signs in with',
   email: 'E-mail address',
   phone: 'Phone number',
+  moduleOff: 'module not open, cannot see it',
   loginHint: 'One of the two is enough; people sign in with either.',
   department: 'Department',
   roles: 'Roles',

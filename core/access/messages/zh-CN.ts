@@ -9,6 +9,7 @@ const people: Worded<typeof en.people> = {
   login: '登录账号',
   email: '邮箱',
   phone: '手机号',
+  moduleOff: '模块未开通，看不到',
   loginHint: '至少填写一项，两者都可用来登录。',
   department: '部门',
   roles: '角色',

@@ -24,6 +24,8 @@ export type BulkProps = {
   /** What the list shows, in words. */
   said: readonly string[]
   directory: Directory
+  /** Ids of colleagues for whom the list's module is off. */
+  unseeing: ReadonlySet<string>
   tags: readonly string[]
   raw: Raw
   errors: FieldErrors

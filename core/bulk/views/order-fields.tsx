@@ -1,5 +1,6 @@
 import { Field } from '../../../views/field.tsx'
 import { viewText } from '../../../views/messages.ts'
+import { colleagueOptions } from '../../access/views/colleague-options.ts'
 import type { AnyField } from '../../fields/field.ts'
 import { isUnique } from '../asking.ts'
 import { bulkText } from '../messages.ts'
@@ -35,9 +36,7 @@ export const OrderFields = (props: BulkProps & { field: AnyField | undefined }) 
         label={t.owner}
         value={raw.owner}
         none={t.nobody}
-        options={directory.colleagues
-          .filter(({ left }) => !left)
-          .map(({ id, name }) => ({ value: id, label: name }))}
+        options={colleagueOptions(scope.locale, directory.colleagues, props.unseeing)}
         error={errors.owner}
         focus
       />

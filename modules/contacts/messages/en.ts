@@ -51,7 +51,6 @@ export const en = {
   records: (count: number) => (count === 1 ? '1 record' : `${count} records`),
   assignedUnseen: (count: number, name: string) =>
     `${count} ${count === 1 ? 'record has' : 'records have'} a new owner, but ${name} cannot see them yet: this module is not open for them, or their role does not allow it.`,
-  moduleOff: 'module not open, cannot see it',
   assignedDone: (count: number) =>
     count === 1 ? '1 record has a new owner.' : `${count} records have a new owner.`,
   archivedDone: (count: number) => (count === 1 ? 'Archived.' : `${count} records archived.`),

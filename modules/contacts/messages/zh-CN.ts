@@ -53,7 +53,6 @@ export const zhCN: Worded<typeof en> = {
   records: (count) => `${count} 条记录`,
   assignedUnseen: (count, name) =>
     `已为 ${count} 条记录更换负责人，但${name}现在还看不到：这个模块没有对其开通，或者其角色没有权限。`,
-  moduleOff: '模块未开通，看不到',
   assignedDone: (count) => `已为 ${count} 条记录更换负责人。`,
   archivedDone: (count) => (count === 1 ? '已归档。' : `已归档 ${count} 条记录。`),
   restoredDone: (count) => (count === 1 ? '已恢复。' : `已恢复 ${count} 条记录。`),

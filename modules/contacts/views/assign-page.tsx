@@ -1,3 +1,4 @@
+import { colleagueOptions } from '../../../core/access/views/colleague-options.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Field } from '../../../views/field.tsx'
 import { type FieldErrors, Form } from '../../../views/form.tsx'
@@ -6,7 +7,6 @@ import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { RecordKind } from '../kinds.ts'
 import type { ListFrame } from '../lists/frame.ts'
 import { contactsText } from '../messages.ts'
-import { ownerOptions } from './filters.tsx'
 
 type Props = {
   scope: Scope
@@ -52,9 +52,7 @@ export const AssignPage = ({ scope, kind, frame, ids, owner, department, ...aske
             label={t.assignTo}
             value={owner}
             none={t.nobody}
-            options={ownerOptions(frame).map((one) =>
-              asked.unseeing.has(one.value) ? { ...one, note: t.moduleOff } : one,
-            )}
+            options={colleagueOptions(scope.locale, frame.colleagues, asked.unseeing)}
             error={asked.errors?.owner}
             focus
           />

@@ -6,7 +6,7 @@ import type { AnyField } from '../../../core/fields/field.ts'
 import type { Suggestions } from '../../../core/fields/suggestions.ts'
 import { OwnFilters, ownFilterLabel } from '../../../core/own-fields/views/filters.tsx'
 import type { Scope } from '../../../core/scope.ts'
-import { Field, type Option } from '../../../views/field.tsx'
+import { Field } from '../../../views/field.tsx'
 import type { FilterChip } from '../../../views/list-bar.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { accountFields } from '../accounts/account-fields.ts'
@@ -24,10 +24,6 @@ const words: readonly Words[] = ['industry', 'region', 'level']
 
 const labelOf = (scope: Scope, field: Words): string =>
   accountFields.find((one) => one.field === field)?.label[scope.locale] ?? field
-
-/** People to choose an owner from: everybody who has not left. */
-export const ownerOptions = (frame: ListFrame): Option[] =>
-  frame.colleagues.filter(({ left }) => !left).map(({ id, name }) => ({ value: id, label: name }))
 
 /** The fields of a list that are filtered by a word, of those that records of both kinds have. */
 export const filterWords = (kind: RecordKind): readonly AnyField[] =>

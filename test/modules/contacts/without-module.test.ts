@@ -52,6 +52,8 @@ test('whoever is asked for an owner reads beside each name who could not see it'
   const choice = await (await office.as('lin').get(`${path()}/assign`)).text()
   expect(choice).toContain('孙悦 · module not open, cannot see it')
   expect(choice).not.toContain('艾米尔 ·')
+  const all = await (await office.as('lin').get('/contacts/accounts/bulk?do=assign')).text()
+  expect(all, 'for a whole list too').toContain('孙悦 · module not open, cannot see it')
 })
 
 test('sun, who has no contacts yet, is not said to see what she is given', async () => {
