@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import pg from 'pg'
 import { openFlags } from '../flags/port.ts'
 import { flagsRoutes } from '../flags/routes.tsx'
+import { modulesCard } from '../flags/today-card.tsx'
 import { bellLink } from '../views/bell.ts'
 import { viewText } from '../views/messages.ts'
 import { openDirectories } from './access/directory.ts'
@@ -151,6 +152,7 @@ async function openProduct(
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),
     switchboards,
+    modulesCard,
     unread,
     streams: openStreams({
       ...{ changes, sessions, unread, switchboards },

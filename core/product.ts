@@ -1,5 +1,6 @@
 import type { Pool as QueuePool } from 'pg'
 import type { Logger } from 'pino'
+import type { Markup } from '../views/markup.ts'
 import type { Directories } from './access/directory.ts'
 import type { Sessions } from './auth/session.ts'
 import type { Throttle } from './auth/throttle.ts'
@@ -13,10 +14,12 @@ import type { Headed } from './http/headers.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { ChosenColumns } from './lists/columns.ts'
 import type { SavedViews } from './lists/saved-views.ts'
+import type { Module } from './module.ts'
 import type { Streams } from './notify/streams.ts'
 import type { UnreadCounts } from './notify/unread.ts'
 import type { OwnFields } from './own-fields/company-fields.ts'
 import type { Registry } from './registry.ts'
+import type { Scope } from './scope.ts'
 import type { Switchboards } from './switchboard.ts'
 import type { Bearers } from './tokens/bearers.ts'
 import type { DoFileWork } from './transfer/aside/work.ts'
@@ -55,6 +58,8 @@ export type Product = {
   isOnForAnybody: (company: string, module: string) => Promise<boolean>
   /** Does long work on files, here or in a thread. */
   doFileWork: DoFileWork
+  /** What Today tells those who decide who has which module. */
+  modulesCard: (scope: Scope, modules: readonly Module[]) => Promise<Markup | undefined>
   /** Addresses of the built style sheet and script, and the files behind them. */
   assets: { css: string; js: string }
   files: Assets

@@ -6,6 +6,8 @@ export type ModuleState = 'off' | 'read' | 'write'
 /** The one answer to "is this on for this person, now?", as the rest of the product asks it. */
 export type Switchboard = {
   state: (module: string) => ModuleState
+  /** Whether it is open for somebody and was stopped for everybody: it, or a module it needs. */
+  isStopped: (module: string) => boolean
   /** What a colleague has. */
   of: (colleague: Placed) => Switchboard
 }
@@ -13,7 +15,11 @@ export type Switchboard = {
 /** Who somebody is, as far as flags go by it. */
 export type Placed = Pick<Person, 'id' | 'departmentKey' | 'departmentKeys' | 'roles'>
 
-export const allOn: Switchboard = { state: () => 'write', of: () => allOn }
+export const allOn: Switchboard = {
+  state: () => 'write',
+  isStopped: () => false,
+  of: () => allOn,
+}
 
 /**
  * The flags of one company, ready to answer for its people. Ask before the transaction that will

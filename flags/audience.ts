@@ -94,6 +94,16 @@ export function grantedRows(
   )
 }
 
+/** Whether a module is open for exactly these subjects already. */
+export const isOpenFor = (
+  module: string,
+  rows: readonly Audience[],
+  grants: readonly Grant[],
+): boolean => {
+  const wanted = grantedRows(module, rows, grants, { since: '', reason: '' })
+  return wanted.length === rows.length && wanted.every((row) => rows.includes(row))
+}
+
 const isSame = (row: Grant, grant: Grant): boolean =>
   subjectKey(row) === subjectKey(grant) &&
   row.variant === grant.variant &&

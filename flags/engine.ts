@@ -77,11 +77,30 @@ export class Engine {
 
   /** Whether a module, and all it needs, is open for anybody at all. */
   isOpen(module: string): boolean {
+    const { features } = this.#repository.compiled
+    return [moduleFlag(module), ...this.#needsOf(module)].every(
+      (flag) => features.get(flag)?.enabled === true,
+    )
+  }
+
+  /** Whether a module that is open for somebody was stopped for everybody: it, or one that it needs. */
+  isStopped(module: string): boolean {
+    const { modules } = this.#repository.compiled
+    const isMeant = (modules.get(moduleFlag(module))?.parts.length ?? 0) > 0
+    return (
+      isMeant &&
+      [moduleFlag(module), ...this.#needsOf(module)].some((flag) => modules.get(flag)?.kill)
+    )
+  }
+
+  /** The flags of the modules that one cannot be on without. */
+  #needsOf(module: string): string[] {
     const { features, modules } = this.#repository.compiled
-    const flag = features.get(moduleFlag(module))
-    const parents = flag?.dependencies?.map(({ feature }) => feature) ?? []
-    const needs = [...parents, ...(modules.get(moduleFlag(module))?.needs ?? [])]
-    return flag?.enabled === true && needs.every((need) => features.get(need)?.enabled === true)
+    const parents = features.get(moduleFlag(module))?.dependencies ?? []
+    return [
+      ...parents.map(({ feature }) => feature),
+      ...(modules.get(moduleFlag(module))?.needs ?? []),
+    ]
   }
 
   /** What one person has, each module decided once: for the time of a request. */
@@ -96,6 +115,7 @@ export class Engine {
         decided.set(module, state)
         return state
       },
+      isStopped: (module) => this.isStopped(module),
       of: (colleague) => this.switchboard(colleague),
     }
   }

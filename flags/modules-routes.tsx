@@ -4,7 +4,7 @@ import { type Raw, readForm } from '../core/http/form.ts'
 import { once } from '../core/http/once.ts'
 import { go } from '../core/http/render.tsx'
 import type { Site } from '../core/http/site.ts'
-import { killModule, openModule, reviveModule } from './audience.ts'
+import { isOpenFor, killModule, openModule, reviveModule } from './audience.ts'
 import { ChangedMeanwhile, latestChange } from './change.ts'
 import { type Choice, fieldsOf, grantsOf, readChoice } from './choice.ts'
 import { flagsText } from './messages.ts'
@@ -50,7 +50,13 @@ modulesRoutes.post('/:module/choice', manage, async (c) => {
 
 modulesRoutes.post('/:module/preview', manage, async (c) => {
   const draft = await readDraft(c)
-  return draft.ok ? drawDraft(c, draft) : drawModule(c, draft)
+  if (!draft.ok) return drawModule(c, draft)
+  const module = moduleOf(c).id
+  const { scope } = c.var
+  const { audiences } = await readModuleRows(scope.db, scope.company.id, module)
+  if (!isOpenFor(module, audiences, draft.grants)) return drawDraft(c, draft)
+  const errors = { '': flagsText(scope.locale).preview.unchanged }
+  return drawModule(c, { choice: draft.choice, errors })
 })
 
 modulesRoutes.post('/:module', manage, async (c) => {

@@ -4,6 +4,7 @@ import type { Raw } from '../core/http/form.ts'
 import { onceKey } from '../core/http/once.ts'
 import type { Site } from '../core/http/site.ts'
 import { formatAgo } from '../core/i18n/format.ts'
+import type { Locale } from '../core/i18n/locale.ts'
 import { readChanges } from './history.ts'
 import { flagsText } from './messages.ts'
 import { moduleOf } from './module-page.tsx'
@@ -19,6 +20,8 @@ import { saySubjects } from './words.ts'
 type Drawn = {
   /** What will be if the change is made. */
   grants: readonly Grant[]
+  /** Whether it will be stopped; left out where the change leaves that as it is. */
+  stopped?: boolean
   effects: readonly Effect[]
   title: string
   action: string
@@ -35,7 +38,6 @@ export async function drawPreview(c: Context<Site>, drawn: Drawn) {
   const module = moduleOf(c)
   const { scope, product } = c.var
   const { locale } = scope
-  const t = flagsText(locale).preview
   const directory = await readDirectory(scope, product.registry.modules)
   const { kill } = await readModuleRows(scope.db, scope.company.id, module.id)
   const subjects = saySubjects(locale, drawn.grants, directory)
@@ -45,11 +47,10 @@ export async function drawPreview(c: Context<Site>, drawn: Drawn) {
       locale={locale}
       module={module}
       title={drawn.title}
-      result={subjects ? t.result(subjects) : t.closed}
+      result={sayResult(locale, subjects, kill !== undefined, drawn.stopped)}
       effects={drawn.effects}
       titleOf={(id) => directory.flag(moduleFlag(id))}
       conflict={drawn.conflict ? await sayFaster(c, module.id, directory) : undefined}
-      stopped={kill !== undefined}
       action={drawn.action}
       backAction={drawn.backAction}
       fields={drawn.fields}
@@ -59,6 +60,19 @@ export async function drawPreview(c: Context<Site>, drawn: Drawn) {
     />
   )
   return c.render(page, { title: drawn.title, status })
+}
+
+/** What will be, in a sentence or two. A stopped module is open for nobody, whoever it is kept for. */
+function sayResult(
+  locale: Locale,
+  subjects: string,
+  isStopped: boolean,
+  stops = isStopped,
+): string {
+  const t = flagsText(locale).preview
+  if (stops && !isStopped) return subjects ? t.stops(subjects) : t.stopsClosed
+  const result = subjects ? t.result(subjects) : t.closed
+  return stops ? t.whileStopped(result) : result
 }
 
 /** Who changed the module meanwhile, when, and to what. */

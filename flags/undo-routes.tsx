@@ -59,6 +59,7 @@ async function drawUndo(c: Context<Site>, change: Change, raw: Raw, reasonError?
   return drawPreview(c, {
     raw,
     grants: change.before.audiences,
+    stopped: change.before.kill !== undefined,
     effects: await previewRows(scope, modules, change.module, change.before),
     title: t.undoTitle,
     action: `/admin/modules/${change.module}/undo`,

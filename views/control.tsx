@@ -49,7 +49,9 @@ export const Control = ({ field, id, describedBy }: Props) => {
       return (
         <span class="drop-zone" data-drop-zone>
           <Icon name="upload" />
-          <span class="needs-script">{field.t.drop}</span>
+          <span class="needs-script" data-file-name={field.t.drop}>
+            {field.t.drop}
+          </span>
           <input {...shared} type="file" accept={field.accept} />
         </span>
       )

@@ -6,18 +6,22 @@ type Props = {
   t: ViewText['moduleOff']
   /** The module's title in the person's language. */
   module: string
+  /** It was open and is stopped for everybody, for the time being. */
+  stopped?: boolean
   /** Where the rollout is, as a sentence: 阶段 S2：销售部试点. */
   stage?: string
   /** Who can say more. */
   ask: readonly { name: string; role?: string; href?: string }[]
+  /** Where the reader can decide it themselves. */
+  manageHref?: string
 }
 
 /** The friendly page for a module that is off for this person (architecture, "The law"). */
-export const ModuleOffPage = ({ t, module, stage, ask }: Props) => (
+export const ModuleOffPage = ({ t, module, stopped, stage, ask, manageHref }: Props) => (
   <section class="error-page" data-testid="module-off">
-    <Icon name="route" size="large" />
-    <h1 data-notice>{t.title(module)}</h1>
-    <p>{t.text}</p>
+    <Icon name={stopped ? 'player-pause' : 'route'} size="large" />
+    <h1 data-notice>{stopped ? t.stoppedTitle(module) : t.title(module)}</h1>
+    <p>{stopped ? t.stoppedText : manageHref ? t.yours : t.text}</p>
     <dl>
       {stage && (
         <>
@@ -38,6 +42,11 @@ export const ModuleOffPage = ({ t, module, stage, ask }: Props) => (
       )}
     </dl>
     <div class="actions">
+      {manageHref && (
+        <LinkButton href={manageHref} kind="primary">
+          {t.manage}
+        </LinkButton>
+      )}
       <LinkButton href="/">{t.home}</LinkButton>
     </div>
   </section>

@@ -43,13 +43,14 @@ const quoted = (text: string): Markup =>
   markup`<div class="quoted" dir="auto" hx-ignore>${text}</div>`
 
 const changeList = (t: ViewText['timeline'], changes: readonly Change[]): Markup => {
-  const side = (text: string) =>
-    text === '' ? `<i class="nothing">${escapeText(t.nothing)}</i>` : escapeText(text)
+  const nothing = `<i class="nothing">${escapeText(t.nothing)}</i>`
+  const side = (tag: 'del' | 'ins', text: string) =>
+    text === '' ? nothing : `<${tag}>${escapeText(text)}</${tag}>`
   return raw(
     `<dl class="changes">${changes
       .map(
         ({ label, before, after }) =>
-          `<div><dt>${escapeText(label)}</dt><dd><del>${side(before)}</del> ${icon('arrow-right')} <ins>${side(after)}</ins></dd></div>`,
+          `<div><dt>${escapeText(label)}</dt><dd>${side('del', before)} ${icon('arrow-right')} ${side('ins', after)}</dd></div>`,
       )
       .join('')}</dl>`,
   )

@@ -1,12 +1,16 @@
 import { inCompany } from '../db/database.ts'
 import { scopeOf } from '../http/transaction.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { readOwnFields } from '../own-fields/company-fields.ts'
 import type { Product } from '../product.ts'
 import type { Scope } from '../scope.ts'
 import { readPerson } from './people.ts'
 
 /** As much of the product as acting for a person needs. */
-export type Acting = Pick<Product, 'pool' | 'registry' | 'switchboards'>
+export type Acting = Pick<Product, 'pool' | 'registry' | 'switchboards'> & {
+  /** The language of what is said on the way: the command line's, else the person's own. */
+  locale?: Locale
+}
 
 /** Somebody who was to act is not there any more, or may no longer sign in. */
 export class PersonGone extends Error {}
@@ -31,7 +35,7 @@ export async function asPerson<T>(
     ])
     if (!found)
       throw new PersonGone(`Nobody with the id ${person} can act in this company any more.`)
-    const locale = found.person.locale ?? found.company.locale
+    const locale = product.locale ?? found.person.locale ?? found.company.locale
     const request = { requestId, address: null, locale }
     return work(scopeOf(found, switchboard(found.person), own, db, request))
   })

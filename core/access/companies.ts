@@ -9,6 +9,8 @@ import { currencyIn } from '../values/currencies.ts'
 export type NewCompany = {
   name: string
   locale: Locale
+  /** The administrator's own language; without one their browser decides. */
+  adminLocale?: Locale
   adminName: string
   adminEmail: string
   password: string
@@ -52,7 +54,7 @@ export async function createCompany(
     await db.execute(sql`
       insert into core.users (company_id, id, name, email, password_hash, department_id, locale)
       values (${ids.company}, ${ids.admin}, ${company.adminName}, ${company.adminEmail},
-        ${passwordHash}, ${office}, ${company.locale})`)
+        ${passwordHash}, ${office}, ${company.adminLocale ?? null})`)
     await db.execute(sql`
       insert into core.user_roles (company_id, user_id, role)
       values (${ids.company}, ${ids.admin}, 'admin')`)

@@ -22,7 +22,7 @@ export const corePermissions: readonly Permission<'core'>[] = [
   },
   {
     key: 'core.fields.manage',
-    title: { en: 'Manage own fields', 'zh-CN': '管理自定义字段' },
+    title: { en: 'Manage custom fields', 'zh-CN': '管理自定义字段' },
     scoped: false,
     roles: { admin: 'all' },
   },

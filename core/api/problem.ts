@@ -87,7 +87,10 @@ const escaped = (part: string): string => part.replaceAll('~', '~0').replaceAll(
 function detailOf(c: Context<Site>, error: Error, status: ContentfulStatusCode): string {
   const { locale } = c.var
   const t = apiText(locale)
-  if (error instanceof ModuleOff) return t.moduleOff(error.module.title[locale])
+  if (error instanceof ModuleOff) {
+    const stopped = c.var.scope.modules.isStopped(error.module.id)
+    return t[stopped ? 'moduleStopped' : 'moduleOff'](error.module.title[locale])
+  }
   if (error instanceof ReadOnly) return coreText(locale).readOnly(error.module.title[locale])
   if (error instanceof Refusal && error.message) return error.message
   if (status === 429) return t.wait(error instanceof Refusal ? (error.wait ?? 1) : 1)

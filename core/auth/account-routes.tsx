@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { FieldErrors } from '../../views/form.tsx'
 import { roleWords } from '../access/roles.ts'
+import { shownPhone } from '../access/shown-phone.ts'
 import { allowAll } from '../http/allow.ts'
 import { type Raw, readForm } from '../http/form.ts'
 import { ownPath } from '../http/own-path.ts'
@@ -85,7 +86,9 @@ async function draw(c: Context<Site>, drawn: Drawn) {
       locale={scope.locale}
       timeZone={scope.company.timeZone}
       now={scope.now()}
-      login={[scope.user.email, scope.user.phone].filter(Boolean).join(' · ')}
+      login={[scope.user.email, scope.user.phone && shownPhone(scope.user.phone)]
+        .filter(Boolean)
+        .join(' · ')}
       theme={scope.user.theme ?? 'system'}
       roles={scope.user.roles.map((role) => roleWords[role].title[scope.locale])}
       sessions={await readSessions(scope)}

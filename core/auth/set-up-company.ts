@@ -35,7 +35,7 @@ export async function setUpCompany(
   const founded = await createCompany(
     product.pool,
     {
-      ...{ name, locale, adminName, adminEmail: email, password },
+      ...{ name, locale, adminLocale: locale, adminName, adminEmail: email, password },
       timeZone: timeZoneOf(raw.timeZone ?? ''),
     },
     requestId,

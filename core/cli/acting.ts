@@ -14,7 +14,7 @@ export async function inProduct<T>(
   try {
     const { product, close } = await openActing(connections.app, modules, complain)
     try {
-      return await work(product, connections)
+      return await work({ ...product, locale: 'en' }, connections)
     } finally {
       await close()
     }

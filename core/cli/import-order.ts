@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { ColumnChoice } from '../transfer/choose-columns.ts'
 import { type Mode, modes } from '../transfer/transfer.ts'
-import { UsageError } from './io.ts'
+import { misused, UsageError } from './io.ts'
 
 export type ImportOrder = {
   kind: string
@@ -16,9 +16,6 @@ export type ImportOrder = {
   dryRun: boolean
   json: boolean
 }
-
-const usage =
-  'import KIND FILE --company NAME --as EMAIL [--map COL=FIELD …] [--mode create|update|both] [--owner EMAIL] [--dry-run] [--json]'
 
 /** @throws UsageError, or node's own for an option that does not exist */
 export function readImportOrder(args: string[]): ImportOrder {
@@ -37,8 +34,7 @@ export function readImportOrder(args: string[]): ImportOrder {
   })
   const [kind, file, ...rest] = positionals
   const { company, as, map, mode, json } = values
-  if (!kind || !file || !company || !as || rest.length > 0)
-    throw new UsageError(`This command is used so: ${usage}`)
+  if (!kind || !file || !company || !as || rest.length > 0) throw misused('import')
   if (!modes.includes(mode as Mode))
     throw new UsageError(`--mode is one of ${modes.join(', ')}, not "${mode}".`)
   return {

@@ -9,7 +9,7 @@ import { beginUndo, runUndo } from '../transfer/undo/undo.ts'
 import { inProduct } from './acting.ts'
 import { companyNamed, personNamed } from './find.ts'
 import { tellUndo } from './import-words.ts'
-import { type Command, given, UsageError } from './io.ts'
+import { type Command, given, misused } from './io.ts'
 
 /**
  * Takes an import back in somebody's name, by the same code as the page. Without an id it is the
@@ -23,10 +23,7 @@ export const undoCommand: Command = async (args, io) => {
   })
   const company = given(values.company, '--company NAME')
   const as = given(values.as, '--as EMAIL')
-  if (positionals.length > 1)
-    throw new UsageError(
-      'This command is used so: import undo [IMPORT] --company NAME --as EMAIL [--json]',
-    )
+  if (positionals.length > 1) throw misused('import undo')
   return inProduct(io, async (product) => {
     const id = await companyNamed(product, company)
     const person = await personNamed(product, id, as)

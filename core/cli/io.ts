@@ -1,4 +1,5 @@
 import type { Env } from '../env.ts'
+import { usages } from './usages.ts'
 
 /** What a command works with besides its arguments. */
 export type Io = {
@@ -18,6 +19,10 @@ export type Command = (args: string[], io: Io) => Promise<number>
 
 /** A request that makes no sense as typed; its sentence is printed, and the exit code is 2. */
 export class UsageError extends Error {}
+
+/** How a command is used, to whoever used it otherwise. */
+export const misused = (command: string): UsageError =>
+  new UsageError(`This command is used so: ${usages[command]}`)
 
 /** An option that must be there. @throws UsageError with an example of it */
 export function given(value: string | undefined, example: string): string {

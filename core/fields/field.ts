@@ -3,8 +3,9 @@ import type { Locale, PerLocale } from '../i18n/locale.ts'
 import type { ColumnOf } from '../transfer/columns.ts'
 import { parseDate, printDate } from '../values/date.ts'
 import { parseEmail, printEmail } from '../values/email.ts'
-import { type Money, parseMoney, printMoney } from '../values/money.ts'
+import { amountCell, type Money, parseMoney, printMoney } from '../values/money.ts'
 import { parseWhole, printNumber } from '../values/number.ts'
+import { refused } from '../values/parsed.ts'
 import { type Phone, parsePhone, printPhone } from '../values/phone.ts'
 import { parseText, printText } from '../values/text.ts'
 import { parseWebAddress, printWebAddress } from '../values/web-address.ts'
@@ -56,6 +57,7 @@ export const day = {
   kind: 'date' as const,
   parse: (typed: string, { order }: { order?: 'DMY' | 'MDY' }) => parseDate(typed, { order }),
   print: printDate,
+  cell: (iso: string) => iso,
 }
 
 export const whole = (least: number, most: number) => ({
@@ -63,17 +65,24 @@ export const whole = (least: number, most: number) => ({
   typed: true as const,
   parse: (typed: string) => parseWhole(typed, { least, most }),
   print: (value: number, locale: 'en' | 'zh-CN') => printNumber(value, locale),
+  cell: (value: number) => String(value),
 })
 
 /** A year is a number that takes no grouping. */
 export const year = {
   ...whole(1000, 2200),
+  parse: (typed: string) => {
+    const parsed = parseWhole(typed, { least: 1000, most: 2200 })
+    return parsed.ok ? parsed : refused('notAYear')
+  },
   print: (value: number) => String(value),
 }
 
 export const money = {
   kind: 'money' as const,
   typed: true as const,
+  amounts: true as const,
   parse: (typed: string, { currency }: { currency: string }) => parseMoney(typed, { currency }),
   print: (value: Money, locale: 'en' | 'zh-CN') => printMoney(value, locale),
+  cell: amountCell,
 }

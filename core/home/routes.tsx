@@ -21,18 +21,22 @@ export const homeRoutes = new Hono<Site>()
 homeRoutes.get('/', allowAll, async (c) => {
   const { scope, product } = c.var
   const live = product.registry.modules.filter((one) => scope.modules.state(one.id) !== 'off')
-  const cards = await readCards(product.registry, scope, live)
+  const { modules } = product.registry
+  const own = await readCards(product.registry, scope, live)
   const steps = may(scope.user, 'core.people.manage')
     ? await readChecklist(scope, importable(product.registry, scope).length > 0)
     : []
+  const hasOpened = steps.some(({ key, done }) => key === 'module' && done)
+  const about = hasOpened ? await product.modulesCard(scope, modules) : undefined
   const ask = await administrators(scope)
   const page = (
     <TodayPage
       locale={scope.locale}
       userName={scope.user.name}
       steps={steps}
-      cards={cards}
+      cards={about ? [...own, about] : own}
       anythingOn={live.length > 0}
+      stopped={modules.find(({ id }) => scope.modules.isStopped(id))?.title[scope.locale]}
       ask={
         may(scope.user, 'core.modules.manage')
           ? undefined

@@ -5,6 +5,7 @@ import { ErrorPage } from '../../views/error-page.tsx'
 import { viewText } from '../../views/messages.ts'
 import { ModuleOffPage } from '../../views/module-off.tsx'
 import { administrators } from '../access/administrators.ts'
+import { may } from '../access/person.ts'
 import { problem } from '../api/problem.ts'
 import { coreText } from '../i18n/messages.ts'
 import { ModuleOff, ReadOnly } from './gate.tsx'
@@ -84,16 +85,19 @@ function sentenceFor(
   return status === 413 ? t.fileTooLarge : undefined
 }
 
-/** Says which module is not there, and whom to ask. */
+/** Says which module is not there, and whom to ask; who decides that is shown where. */
 async function moduleOff({ module }: ModuleOff, c: Context<Site>): Promise<Response> {
-  const t = viewText(c.var.locale)
+  const { scope, locale } = c.var
   addHeader(c, 'X-Module-Off', module.id)
   return c.render(
     <ModuleOffPage
-      t={t.moduleOff}
-      module={module.title[c.var.locale]}
-      ask={(await administrators(c.var.scope)).map((name) => ({ name }))}
+      t={viewText(locale).moduleOff}
+      module={module.title[locale]}
+      stopped={scope.modules.isStopped(module.id)}
+      {...(may(scope.user, 'core.modules.manage')
+        ? { ask: [], manageHref: `/admin/modules/${module.id}` }
+        : { ask: (await administrators(scope)).map((name) => ({ name })) })}
     />,
-    { title: module.title[c.var.locale], status: 404 },
+    { title: module.title[locale], status: 404 },
   )
 }

@@ -33,7 +33,10 @@ export const choiceKinds: readonly OwnKind[] = ['choice', 'multi_choice']
 /** A longer one has no place in an index. */
 const longestLink = 600
 
-type Parts = Pick<AnyField, 'kind' | 'parse' | 'print' | 'raw' | 'options' | 'typed' | 'example'>
+type Parts = Pick<
+  AnyField,
+  'kind' | 'parse' | 'print' | 'raw' | 'options' | 'cell' | 'amounts' | 'typed' | 'example'
+>
 
 /**
  * How values of a kind are read and printed. As stored: text, canonical decimal text for numbers,
@@ -55,6 +58,7 @@ export function partsOf(
         typed: true,
         parse: (typed) => parseNumber(typed),
         print: (value: string, locale) => printNumber(value, locale),
+        cell: (value: string) => value,
         example: '1.2万',
       }
     case 'money':

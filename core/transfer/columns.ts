@@ -14,6 +14,13 @@ export type ColumnOf<Row, Field extends keyof Row & string> = {
   aliases: readonly string[]
   parse: (text: string, reading: Reading) => Parsed<NonNullable<Row[Field]>>
   print: (value: NonNullable<Row[Field]>, locale: Locale) => string
+  /**
+   * A value as a spreadsheet counts with it, where that is not what people read: 12000, 2026-03-05.
+   * @param currency the company's own
+   */
+  cell?: (value: NonNullable<Row[Field]>, currency: string) => string
+  /** Amounts: the header of a file that goes out names the company's currency. */
+  amounts?: true
   /** Prints plain numbers or phone numbers, so that -5 and +1 415… are left as they are. */
   typed?: true
   required?: true
@@ -27,8 +34,8 @@ export type Column<Row> = { [Field in keyof Row & string]: ColumnOf<Row, Field> 
 export type Mapping<Row> = readonly ((keyof Row & string) | null)[]
 
 /**
- * Maps headers to columns by field name or label, then by alias, then without what stands in
- * brackets (金额（元）). A column or a header is used once; where two headers could mean one
+ * Maps headers to columns by field name or label, then by alias, then without what stands in the
+ * last brackets or in any (金额（元）). A column or a header is used once; where two headers could mean one
  * column, or one header two columns, nothing is mapped and a person decides.
  */
 export function guessMapping<Row>(
@@ -62,6 +69,10 @@ const passes = <Row>(): Pass<Row>[] => {
   return [
     { read: plain, names: own },
     { read: plain, names: all },
+    {
+      read: (header) => plain(header.normalize('NFKC').replace(/[([{【][^([{【]*$/, '')),
+      names: all,
+    },
     {
       read: (header) => plain(header.normalize('NFKC').replaceAll(/[([{【].*?[)\]}】]/g, '')),
       names: all,

@@ -10,6 +10,9 @@ export type ExportFormat = (typeof exportFormats)[number]
 
 type Rows<Row> = AsyncIterable<Row> | Iterable<Row>
 
+/** The language of headers and words, and the currency of amounts that name none. */
+type Words = { locale: Locale; currency: string }
+
 /**
  * Rows as a file, streamed: the header goes out before the first row is asked for, and no more than
  * some 64 KB are held. Importing the file again gives the same values back.
@@ -17,9 +20,9 @@ type Rows<Row> = AsyncIterable<Row> | Iterable<Row>
 export function exportFile<Row>(
   rows: Rows<Row>,
   columns: readonly Column<Row>[],
-  { locale, format }: { locale: Locale; format: ExportFormat },
+  { format, ...words }: Words & { format: ExportFormat },
 ): AsyncIterable<Uint8Array> {
-  const lines = exportLines(rows, columns, locale)
+  const lines = exportLines(rows, columns, words)
   if (format !== 'xlsx')
     return encodeLines(asCsv(lines), format === 'csv-gb18030' ? 'gb18030' : 'utf-8')
   return writeXlsxStream(asCells(lines, columns), {
@@ -31,24 +34,30 @@ export function exportFile<Row>(
 async function* exportLines<Row>(
   rows: Rows<Row>,
   columns: readonly Column<Row>[],
-  locale: Locale,
+  words: Words,
 ): AsyncGenerator<string[], void, undefined> {
-  yield columns.map(({ label }) => defuse(label[locale]))
-  for await (const row of rows) yield columns.map((column) => cellOf(row, column, locale))
+  yield columns.map((column) => headerOf(column, words))
+  for await (const row of rows) yield columns.map((column) => cellOf(row, column, words))
 }
 
-function cellOf<Row>(row: Row, column: Column<Row>, locale: Locale): string {
+function headerOf<Row>({ label, amounts }: Column<Row>, { locale, currency }: Words): string {
+  if (!amounts) return defuse(label[locale])
+  return defuse(label[locale] + (locale === 'zh-CN' ? `（${currency}）` : ` (${currency})`))
+}
+
+function cellOf<Row>(row: Row, column: Column<Row>, { locale, currency }: Words): string {
   const value = row[column.field]
   if (value === null || value === undefined) return ''
-  return defuse(column.print(value, locale), column.typed)
+  const text = column.cell?.(value, currency) ?? column.print(value, locale)
+  return defuse(text, column.typed)
 }
 
 async function* asCsv(lines: AsyncIterable<string[]>): AsyncGenerator<string, void, undefined> {
   for await (const cells of lines) yield csvLine(cells)
 }
 
-/** A number that a spreadsheet gives back sign for sign; 007 and what has more than 15 digits are texts. */
-const plainNumber = /^-?(0|[1-9]\d{0,14})$/
+/** A number that a spreadsheet gives back; 007 and what has more than 15 digits are texts. */
+const plainNumber = /^-?(?=(\d\.?){1,15}$)(0|[1-9]\d*)(\.\d+)?$/
 
 /** Cells of a workbook: texts as they are, numbers of number columns as numbers that can be summed. */
 async function* asCells<Row>(

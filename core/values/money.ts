@@ -62,6 +62,10 @@ export function printMoney({ minor, currency }: Money, locale: Locale): string {
   return sign + markOf(currency) + amount.slice(sign.length)
 }
 
+/** 1200.00 in the currency that the column's header names; another one stands before its amount. */
+export const amountCell = (value: Money, currency: string): string =>
+  value.currency === currency ? plainMoney(value) : `${value.currency} ${plainMoney(value)}`
+
 /** 1200.00: the bare amount, as a spreadsheet calculates with it. */
 export function plainMoney({ minor, currency }: Money): string {
   const digits = minorDigits(currency)

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { asOperator } from '../../core/access/operator.ts'
 import { inProduct } from '../../core/cli/acting.ts'
 import { companyNamed } from '../../core/cli/find.ts'
-import { type Command, type Io, report, UsageError } from '../../core/cli/io.ts'
+import { type Command, type Io, misused, report } from '../../core/cli/io.ts'
 import { StartFailure } from '../../core/start/failure.ts'
 import { DocumentError, parseDocument } from '../documents.ts'
 import { exportDocument, importDocument } from '../imported.ts'
@@ -25,10 +25,7 @@ export const importFlags: Command = async (args, io) => {
   })
   const [file, ...rest] = positionals
   const { company: name, replace, json } = values
-  if (!file || !name || rest.length > 0)
-    throw new UsageError(
-      'This command is used so: flags import FILE --company NAME [--replace] [--json]',
-    )
+  if (!file || !name || rest.length > 0) throw misused('flags import')
   const document = await readDocument(resolve(io.folder, file))
   const done = await inProduct(io, async (product) => {
     const company = await companyNamed(product, name)
@@ -67,7 +64,7 @@ export const exportFlags: Command = async (args, io: Io) => {
     options: { company: { type: 'string' }, json: { type: 'boolean', default: false } },
   })
   const { company: name, json } = values
-  if (!name) throw new UsageError('This command is used so: flags export --company NAME [--json]')
+  if (!name) throw misused('flags export')
   const document = await inProduct(io, async (product) =>
     asOperator(product, await companyNamed(product, name), randomUUID(), exportDocument),
   )

@@ -4,12 +4,14 @@ import { asOperator } from '../../core/access/operator.ts'
 import { readPerson } from '../../core/access/people.ts'
 import { inProduct } from '../../core/cli/acting.ts'
 import { companyNamed, personNamed } from '../../core/cli/find.ts'
-import { type Command, report, UsageError } from '../../core/cli/io.ts'
+import { type Command, misused, report } from '../../core/cli/io.ts'
+import type { Module } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { StartFailure } from '../../core/start/failure.ts'
 import { contextOf, type FlagContext } from '../context.ts'
 import { readDirectory } from '../names.ts'
 import { readSnapshot } from '../rows.ts'
+import { moduleFlag } from '../strategies.ts'
 import { withEngine } from '../trial.ts'
 import { sayDecision } from '../words.ts'
 
@@ -33,18 +35,26 @@ export const explainFlag: Command = async (args, io) => {
       const scope: Scope = { ...operator, locale: 'en' }
       const { who, name, departmentId } = await asked(scope)
       const snapshot = await readSnapshot(scope.db, company)
-      const answer = withEngine(snapshot, modules, (engine) => engine.explain(who, order.flag))
+      const flag = flagNamed(modules, order.flag)
+      const answer = withEngine(snapshot, modules, (engine) => engine.explain(who, flag))
       const directory = await readDirectory(scope, modules)
       const home = departmentId && { id: departmentId, name: directory.department(departmentId) }
       const names = { ...directory, person: name, ownDepartment: home || undefined }
-      return { ...answer, sentence: sayDecision('en', order.flag, answer, names) }
+      const sentence = sayDecision('en', flag, answer, names)
+      const all = [...modules.map(({ id }) => id), ...snapshot.features.map(({ name }) => name)]
+      const known = answer.why.rule === 'unknown' ? ` There are: ${all.join(', ')}.` : ''
+      return { ...answer, flag, sentence: sentence + known }
     })
-    const { on, variant, why, sentence } = told
-    const data = { flag: order.flag, on, variant: variant?.name ?? null, sentence, why }
+    const { flag, on, variant, why, sentence } = told
+    const data = { flag, on, variant: variant?.name ?? null, sentence, why }
     report(io, order.json, variant ? `${sentence} Variant: ${variant.name}.` : sentence, data)
     return 0
   })
 }
+
+/** A module goes by its id too, as with `module set`. */
+const flagNamed = (modules: readonly Module[], name: string): string =>
+  modules.some(({ id }) => id === name) ? moduleFlag(name) : name
 
 function readOrder(args: string[]): Order {
   const { values, positionals } = parseArgs({
@@ -59,10 +69,7 @@ function readOrder(args: string[]): Order {
   })
   const [flag, ...rest] = positionals
   const { company, as, context, json } = values
-  if (!flag || !company || !as === !context || rest.length > 0)
-    throw new UsageError(
-      'This command is used so: flags explain FLAG --company NAME --as EMAIL | --context JSON [--json]',
-    )
+  if (!flag || !company || !as === !context || rest.length > 0) throw misused('flags explain')
   return as ? { flag, company, as, json } : { flag, company, context: readContext(context), json }
 }
 

@@ -5,7 +5,7 @@ import { readMembers } from '../../core/access/members.ts'
 import { asOperator } from '../../core/access/operator.ts'
 import { inProduct } from '../../core/cli/acting.ts'
 import { companyNamed } from '../../core/cli/find.ts'
-import { type Command, report, UsageError } from '../../core/cli/io.ts'
+import { type Command, misused, report, UsageError } from '../../core/cli/io.ts'
 import type { Module } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { StartFailure } from '../../core/start/failure.ts'
@@ -47,9 +47,6 @@ export const setModule: Command = async (args, io) => {
   })
 }
 
-const usage =
-  'module set ID --company NAME --departments KEY,KEY | --everyone | --off --reason TEXT [--json]'
-
 function readOrder(args: string[]): Order {
   const { values, positionals } = parseArgs({
     args,
@@ -68,8 +65,7 @@ function readOrder(args: string[]): Order {
   const departments = (values.departments ?? '').split(',').map((key) => key.trim())
   const named = departments.filter((key) => key !== '')
   const ways = [named.length > 0, everyone, off].filter(Boolean).length
-  if (!module || !company || rest.length > 0 || ways !== 1)
-    throw new UsageError(`This command is used so: ${usage}`)
+  if (!module || !company || rest.length > 0 || ways !== 1) throw misused('module set')
   const reason = values.reason?.trim()
   if (!reason) throw new UsageError('Say why, for the audit trail: --reason "The pilot begins".')
   return { module, company, departments: named, everyone, reason, json }

@@ -83,8 +83,9 @@ export const AudienceForm = ({ locale, action, choice, offer, errors = {}, seen 
 /** The tree of departments in use, and those put away that the module is still open for. */
 function departmentChecks(locale: Locale, { departments }: Offer, choice: Choice): Check[] {
   const t = flagsText(locale)
-  const tree = flatten(treeOf(departments)).map(({ id, name, depth, peopleBelow }) => {
-    return { value: id, label: name, depth, note: t.modules.heads(peopleBelow) }
+  const tree = flatten(treeOf(departments)).map(({ id, name, depth, people, peopleBelow }) => {
+    const heads = peopleBelow > people ? t.modules.headsWithBelow : t.modules.heads
+    return { value: id, label: name, depth, note: heads(peopleBelow) }
   })
   const archived = departments.filter(
     ({ id, archivedAt }) => archivedAt && choice.departments.includes(id),

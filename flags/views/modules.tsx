@@ -1,5 +1,6 @@
 import { formatAgo, formatNumber } from '../../core/i18n/format.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
+import { Card } from '../../views/card.tsx'
 import { Empty } from '../../views/empty.tsx'
 import { icon } from '../../views/icon.tsx'
 import { type Markup, markup } from '../../views/markup.ts'
@@ -32,15 +33,17 @@ export const ModulesPage = ({ standings, ...props }: Props) => {
         <Empty icon="toggle-right" title={t.none} text={t.noneText} />
       ) : (
         <PageBody wide>
-          <Table
-            t={view.table}
-            caption={t.title}
-            columns={columns(props)}
-            rows={standings}
-            rowId={({ module }) => module.id}
-            rowName={({ module }) => module.title[props.locale]}
-            rowHref={({ module }) => `/admin/modules/${module.id}`}
-          />
+          <Card flush>
+            <Table
+              t={view.table}
+              caption={t.title}
+              columns={columns(props)}
+              rows={standings}
+              rowId={({ module }) => module.id}
+              rowName={({ module }) => module.title[props.locale]}
+              rowHref={({ module }) => `/admin/modules/${module.id}`}
+            />
+          </Card>
         </PageBody>
       )}
     </>

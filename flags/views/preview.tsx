@@ -20,7 +20,6 @@ type Props = {
   titleOf: (module: string) => string
   /** Somebody was faster, in a sentence. */
   conflict?: string | undefined
-  stopped: boolean
   action: string
   /** All that the next request needs, a field more than once where it has several values. */
   fields: readonly (readonly [name: string, value: string])[]
@@ -55,7 +54,6 @@ export const PreviewPage = ({ locale, module, effects, ...props }: Props) => {
             </div>
           )}
           <p>{props.result}</p>
-          {props.stopped && <p>{t.stopped}</p>}
           {effects.map((effect) => (
             <EffectCard
               locale={locale}

@@ -65,7 +65,7 @@ test('all that emil has goes to sun in one act; nothing else of it changes, and 
     expect(html).toContain(shown)
   expect(html).toMatch(/Accounts<\/th><td>2/)
   expect(html).toMatch(/Open tasks<\/th><td>1/)
-  expect(html).toMatch(/Together<\/th><td>4/)
+  expect(html).toMatch(/Total<\/th><td>4/)
   const told = await (await office.as('sun').get(`/contacts/accounts/${accounts[0]}`)).text()
   expect(told).toContain('gave it to 孙悦')
 })

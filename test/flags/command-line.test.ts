@@ -96,9 +96,17 @@ test('why a flag is on is told for a person and for any context', async () => {
   })
 })
 
+test('a module goes by its id as well as by the name of its flag', async () => {
+  expect(await run('flags explain', 'contacts', ...at, '--context', '{}', '--json')).toBe(0)
+  expect(asJson()).toMatchObject({ flag: 'module.contacts', on: false })
+  printed = []
+  await run('flags explain', 'new.bord', ...at, '--context', '{}')
+  expect(printed[0]).toMatch(/There are: contacts, .*new\.board/)
+})
+
 test('a flag nobody knows is off, and that is an answer, not a failure', async () => {
   expect(await run('flags explain', '__proto__', ...at, '--context', '{}')).toBe(0)
-  expect(printed).toEqual(['Off: there is no flag named __proto__.'])
+  expect(printed[0]).toMatch(/^Off: there is no flag named __proto__\. There are: /)
 })
 
 test.each([

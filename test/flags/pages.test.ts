@@ -236,6 +236,61 @@ test('undo first tells what it means, then brings back what was', async () => {
   expect(await rows()).toEqual(before)
 })
 
+test('undoing a start says that it will be stopped, undoing a stop that it will be open', async () => {
+  await open([sales()])
+  const undo = async () => (await read('amy', `${page}/undo?change=${await seen()}`)).text
+  await post(`${page}/stop`, { reason: '数字不对' })
+  const ofStop = await undo()
+  expect(ofStop).toContain('It will be open for the department 销售部.')
+  expect(ofStop).not.toContain('is stopped')
+  expect(part(ofStop, 'effect')).toContain('+2 people')
+
+  await post(`${page}/start`, { reason: 'repaired' })
+  const ofStart = await undo()
+  expect(ofStart).toContain('It will be stopped for everybody again.')
+  expect(ofStart).not.toContain('It will be open for')
+  expect(part(ofStart, 'effect')).toContain('−2 people')
+})
+
+test('a choice that changes nothing is not offered to be made', async () => {
+  await open([sales()])
+  const same = { departments: office.departments.sales, variant: 'keep', seen: await seen() }
+  const { status, text } = await post(`${page}/preview`, same)
+  expect(status).toBe(422)
+  expect(text).toContain('This is how it is already')
+  expect(text).not.toContain('Make the change')
+  expect((await post(`${page}/preview`, { ...same, variant: 'read' })).status).toBe(200)
+})
+
+test('whoever had a stopped module reads that it is stopped, not that their turn will come', async () => {
+  await open([sales()])
+  const asked = () => read('emil', '/parcels/parcels')
+  expect(await state('emil')).toBe('write')
+  await post(`${page}/stop`, { reason: '数字不对' })
+  const { status, text } = await asked()
+  expect(status).toBe(404)
+  expect(text).toContain('Parcels is stopped for the moment')
+  expect(text).not.toContain('step by step')
+  expect((await read('emil', '/customs/declarations')).text).not.toContain('is stopped')
+  expect((await read('emil', '/')).text).toContain('Parcels is stopped for the moment')
+})
+
+test('amy, who decides, is led to the page where she does, and not told to ask herself', async () => {
+  await open([sales()])
+  const off = await read('amy', '/parcels/parcels')
+  expect(off.status).toBe(404)
+  expect(off.text).toContain(`href="${page}"`)
+  expect(off.text).not.toContain('Whom to ask')
+  expect((await read('sun', '/parcels/parcels')).text).toMatch(/Whom to ask[\s\S]*陈爱米/)
+})
+
+test('Today tells those who may know how many have each module', async () => {
+  await open([sales()])
+  const today = part((await read('amy', '/')).text, 'modules-card')
+  expect(today).toMatch(/Parcels[\s\S]*2 of 5/)
+  expect((await read('emil', '/')).text).not.toContain('modules-card')
+})
+
 test('an undo that comes too late takes nothing back', async () => {
   const change = await open([sales()])
   await open([{ kind: 'everyone', variant: 'write' }], 'newer')

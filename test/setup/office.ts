@@ -76,7 +76,7 @@ async function openFirm(
   locale: Locale = 'en',
 ): Promise<Firm> {
   const admin = { adminName: peopleCast.amy.name, adminEmail: `amy@${domain}`, password }
-  const about = { name, locale, timeZone: 'Europe/London' }
+  const about = { name, locale, adminLocale: locale, timeZone: 'Europe/London' }
   const founded = await createCompany(app.product.pool, { ...about, ...admin }, 'test')
   const { departments, people } = await asOperator(
     app.product,

@@ -99,6 +99,28 @@ test('what people wrote stays text in the timeline, whatever htmx would make of 
   expect(html).not.toMatch(/<a /)
 })
 
+test('a value that was empty before is no value that was struck out', () => {
+  const at = new Date('2026-03-12T02:20:00Z')
+  const item = {
+    icon: 'edit',
+    who: '林岚',
+    did: '修改了',
+    when: '今天',
+    at,
+    exact: '10:20',
+  } as const
+  const shown = (before: string, after: string) =>
+    String(
+      Timeline({
+        t: t.timeline,
+        groups: [{ items: [{ ...item, changes: [{ label: '级别', before, after }] }] }],
+      }),
+    )
+  expect(shown('', 'A')).toContain('<dd><i class="nothing">空</i>')
+  expect(shown('', 'A')).toContain('<ins>A</ins>')
+  expect(shown('A', '')).toMatch(/<del>A<\/del>.*<i class="nothing">空<\/i><\/dd>/)
+})
+
 test('an icon is one path that screen readers pass over', () => {
   expect(String(icon('home'))).toMatch(/^<svg [^>]*aria-hidden="true"><path d="M[^"]+"\/><\/svg>$/)
 })

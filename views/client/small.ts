@@ -43,6 +43,19 @@ for (const kind of ['dragover', 'dragleave', 'drop'] as const)
     input.dispatchEvent(new Event('change', { bubbles: true }))
   })
 
+/** Browsers say in their own language which file was chosen, so the field says it itself. */
+const nameFile = (input: HTMLInputElement): void => {
+  const shown = input.parentElement?.querySelector<HTMLElement>('[data-file-name]')
+  if (!shown) return
+  const chosen = [...(input.files ?? [])].map(({ name }) => name).join(', ')
+  shown.textContent = chosen || (shown.dataset.fileName ?? '')
+}
+const nameFiles = (): void =>
+  document.querySelectorAll<HTMLInputElement>('.drop-zone input').forEach(nameFile)
+document.addEventListener('change', nameFiles)
+document.addEventListener('htmx:after:swap', nameFiles)
+addEventListener('pageshow', nameFiles)
+
 /** The calendar beside a date field writes into it; typing stays as free as before. */
 document.addEventListener('click', (event) => {
   const button = around<HTMLButtonElement>(event, '[data-pick-date]')

@@ -14,7 +14,7 @@ export const en = {
     theme: 'Appearance',
     light: 'Light',
     dark: 'Dark',
-    system: 'Like the system',
+    system: 'Same as the system',
     signOut: 'Sign out',
     notices: 'Messages',
     dismiss: 'Dismiss',
@@ -140,6 +140,11 @@ export const en = {
   moduleOff: {
     title: (module: string) => `${module} is not switched on for you yet`,
     text: 'New parts come step by step: first people learn, then a pilot tries it, then it opens for everyone. Nothing is lost; whatever is in it stays as it is.',
+    stoppedTitle: (module: string) => `${module} is stopped for the moment`,
+    stoppedText:
+      'An administrator has stopped it for everybody for now. Nothing is lost: whoever could use it finds everything as it was when it is started again.',
+    yours: 'You decide who has it, yourself included.',
+    manage: 'Who has it',
     stage: 'Where the rollout is',
     ask: 'Whom to ask',
     home: 'Go to Today',

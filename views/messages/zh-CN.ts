@@ -67,7 +67,7 @@ export const zhCN: Worded<typeof en> = {
     selected: (count) => `已选 ${count} 项`,
     selectedRows: '对所选行',
     unselect: '取消选择',
-    keys: 'j / k 移动，x 选择，回车打开，/ 搜索，? 查看全部按键',
+    keys: 'j / k 移动，x 选择，回车打开，/ 搜索，“?” 查看全部按键',
   },
   form: {
     save: '保存',
@@ -129,14 +129,19 @@ export const zhCN: Worded<typeof en> = {
     },
     away: { title: '马上回来', text: '系统正在启动或升级，本页会自动重试。' },
     requestId: '请求编号',
-    home: '回到今日',
+    home: '回到今天',
     back: '返回上一页',
   },
   moduleOff: {
     title: (module) => `“${module}”尚未对您开放`,
     text: '新功能循序开放：先培训，再试点，最后全员使用。数据不会丢失，原有内容都保持原样。',
+    stoppedTitle: (module) => `“${module}”暂时停用`,
+    stoppedText:
+      '管理员已临时对所有人停用此模块。数据不会丢失，恢复后，原来能用的同事可以接着用，内容保持原样。',
+    yours: '对谁开放由您决定，也包括您自己。',
+    manage: '设置开放对象',
     stage: '推行进度',
     ask: '可以咨询',
-    home: '回到今日',
+    home: '回到今天',
   },
 }

@@ -3,8 +3,8 @@ const people = {
   find: 'Name, pinyin, e-mail or phone',
   views: {
     active: 'Active',
-    asked: 'Want a password',
-    invited: 'Not here yet',
+    asked: 'Password requests',
+    invited: 'Not signed in yet',
     disabled: 'Disabled',
   },
   name: 'Name',
@@ -18,7 +18,7 @@ const people = {
   role: 'Role',
   state: 'State',
   language: 'Language',
-  ownLanguage: 'As the browser says',
+  ownLanguage: 'Same as the browser',
   champion: 'Champion',
   championLabel: 'Champion of the department: colleagues ask them first',
   add: 'Add a person',
@@ -26,10 +26,10 @@ const people = {
   edit: 'Edit',
   save: 'Save',
   asked: 'wants a new password',
-  invited: 'not here yet',
+  invited: 'not signed in yet',
   disabled: 'disabled',
   active: 'active',
-  nobody: 'Nobody fits',
+  nobody: 'No matches',
   nobodyText: 'Try a shorter part of the name, or clear the filters.',
   noLogin: 'Give an e-mail address or a phone number: it is what they sign in with.',
   noRole: 'Choose at least one role; most people are members.',
@@ -73,7 +73,7 @@ const people = {
   wasEnabled: (name: string) => `${name} can sign in again`,
   since: 'Added',
   history: 'History',
-  allHistory: 'All of it',
+  allHistory: 'Full history',
 }
 
 const several = {
@@ -86,12 +86,13 @@ const several = {
   checked: (good: number, bad: number) =>
     bad === 0
       ? `All ${good} lines are good.`
-      : `${good} good, ${bad} to mend. Nothing was added yet.`,
+      : `${good} good, ${bad} to correct. Nothing was added yet.`,
   line: 'Line',
   says: 'What is wrong',
   good: 'good',
+  finished: 'Done',
   addGood: (count: number) => (count === 1 ? 'Add this person' : `Add these ${count} people`),
-  again: 'Mend the lines',
+  again: 'Correct the lines',
   done: (count: number) => (count === 1 ? 'One person was added' : `${count} people were added`),
   doneText:
     'Send each of them their link. A link works once, for 72 hours, and is shown to you for an hour; on a person’s page you can make a new one.',
@@ -112,8 +113,8 @@ const departments = {
   keyHint:
     'What imports and the command line call it: small letters, digits and hyphens. Made from the name when you leave it empty; it stays when the name changes.',
   keyStays: 'The key stays, because modules, imports and the command line know it by that.',
-  parent: 'Lies under',
-  top: 'Nothing (top level)',
+  parent: 'Parent department',
+  top: 'None (top level)',
   add: 'Add a department',
   addBelow: (name: string) => `Add a department under ${name}`,
   withBelow: (count: number) => `${count} with those below`,
@@ -125,13 +126,13 @@ const departments = {
   takenKey: (key: string) => `The key “${key}” is in use. Choose another.`,
   unknownParent: 'Choose a department from the list.',
   circle: (name: string) =>
-    `${name} cannot lie under itself or one of its own departments. Choose another.`,
+    `${name} cannot be placed below itself or one of its own departments. Choose another.`,
   hasPeople: (name: string, count: number) =>
     count === 1
       ? `One person still works in ${name}. Move them to another department first.`
       : `${count} people still work in ${name}. Move them to another department first.`,
   hasBelow: (name: string, below: readonly string[]) =>
-    `${below.join(', ')} still lie under ${name}. Move or archive them first.`,
+    `${below.join(', ')} are still below ${name}. Move or archive them first.`,
   added: (name: string) => `${name} was added`,
   saved: 'Saved',
   archive: 'Archive',

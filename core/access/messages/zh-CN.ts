@@ -78,6 +78,7 @@ const several: Worded<typeof en.several> = {
   line: '行',
   says: '问题',
   good: '无误',
+  finished: '完成',
   addGood: (count) => `添加这 ${count} 人`,
   again: '修改内容',
   done: (count) => `已添加 ${count} 人`,

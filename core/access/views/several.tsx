@@ -114,7 +114,7 @@ export const SeveralDonePage = ({ locale, added }: DoneProps) => {
         trail={[{ href: '/admin/people', label: t.people.title }]}
         actions={
           <LinkButton href="/admin/people" kind="primary" icon="check">
-            {t.people.title}
+            {t.several.finished}
           </LinkButton>
         }
       />

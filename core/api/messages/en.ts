@@ -24,6 +24,8 @@ export const en = {
   mayNotChange: 'The person of this token may see these records and not change them.',
   moduleOff: (module: string) =>
     `${module} is not switched on for the person of this token. Administrators decide that under Modules.`,
+  moduleStopped: (module: string) =>
+    `${module} is stopped for everybody for the moment. Nothing is lost; try again later.`,
   notThere: 'There is nothing here, or nothing that the person of this token may see.',
   method: (methods: string) => `Here work: ${methods}.`,
   conflict: (version: number) =>

@@ -24,6 +24,7 @@ export const zhCN: Worded<typeof en> = {
   token: '请在请求头中提供“Authorization: Bearer 令牌”，令牌须用于 REST API，且未被撤销、未过期。',
   mayNotChange: '此令牌所属人员可以查看这些记录，但不能修改。',
   moduleOff: (module) => `“${module}”尚未对此令牌所属人员开通，由管理员在“模块”中设置。`,
+  moduleStopped: (module) => `“${module}”已临时对所有人停用，数据不会丢失，请稍后再试。`,
   notThere: '没有这条内容，或此令牌所属人员无权查看。',
   method: (methods) => `此地址支持：${methods}。`,
   conflict: (version) =>

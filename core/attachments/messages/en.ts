@@ -7,7 +7,7 @@ export const en = {
   kept: 'The file is attached.',
   remove: (name: string) => `Remove ${name}`,
   removeTitle: 'Remove this file?',
-  removeText: (name: string) => `“${name}” can then be opened by nobody any more.`,
+  removeText: (name: string) => `Nobody will be able to open “${name}” any more.`,
   removed: 'The file is removed.',
   nothing: 'Choose a file first.',
   empty: 'This file is empty: it has no content at all. Choose another.',

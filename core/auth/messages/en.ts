@@ -13,14 +13,14 @@ export const en = {
   login: 'E-mail or phone number',
   password: 'Password',
   newPassword: 'New password',
-  oldPassword: 'Present password',
+  oldPassword: 'Current password',
   passwordHint: 'At least 12 characters; a short sentence is best.',
   forgotten: 'Forgot your password?',
-  wrong: 'This e-mail or phone number and password do not fit together. Check both and try again.',
+  wrong: 'This e-mail or phone number and password do not match. Check both and try again.',
   wait: (seconds: number) =>
     seconds > 90
-      ? `Too many tries. Wait ${Math.ceil(seconds / 60)} minutes, then try again.`
-      : `Too many tries. Wait ${seconds} seconds, then try again.`,
+      ? `Too many attempts. Wait ${Math.ceil(seconds / 60)} minutes, then try again.`
+      : `Too many attempts. Wait ${seconds} seconds, then try again.`,
   chooseCompany: 'Choose a company',
   chooseCompanyIntro: 'You have an account in more than one company.',
   weakness,
@@ -61,9 +61,9 @@ export const en = {
     loginHint: 'Your administrators change the address and the number.',
     name: 'Your name',
     language: 'Language',
-    ownLanguage: 'As the browser says',
+    ownLanguage: 'Same as the browser',
     theme: 'Appearance',
-    themes: { light: 'Light', dark: 'Dark', system: 'Like the system' },
+    themes: { light: 'Light', dark: 'Dark', system: 'Same as the system' },
     saved: 'Saved',
     password: 'Password',
     passwordIntro: 'Your sessions on all other devices end when you change it.',

@@ -65,7 +65,7 @@ export const SetupPage = ({ locale, token, raw, errors = {} }: Props) => {
           t={form}
           kind="password"
           name="password"
-          label={t.newPassword}
+          label={t.password}
           hint={t.passwordHint}
           autocomplete="new-password"
           required

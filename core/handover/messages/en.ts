@@ -22,12 +22,12 @@ export const en = {
   at: 'When',
   by: 'By',
   what: 'What',
-  count: 'How many',
-  sum: 'Together',
+  count: 'Count',
+  sum: 'Total',
   records: 'The records',
   more: (count: number) => `and ${count} more`,
-  undo: 'Take it back',
-  undoTitle: 'Take this hand-over back?',
+  undo: 'Undo the hand-over',
+  undoTitle: 'Undo this hand-over?',
   undoText:
     'What the receiver still has goes back to the former owner and department. What went on to others stays there.',
   undone: (count: number, when: string, who: string) =>
@@ -35,5 +35,5 @@ export const en = {
   undoneDone: (count: number) =>
     count === 1 ? '1 record went back.' : `${count} records went back.`,
   signs: ['Handed over by', 'Received by', 'Witnessed by'].join('|'),
-  nobody: 'the product',
+  nobody: 'the system',
 }

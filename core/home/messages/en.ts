@@ -9,7 +9,7 @@ export const en = {
     people: { title: 'Add people', text: 'Each gets a link by which they choose a password.' },
     records: {
       title: 'Import your customers',
-      text: 'From the spreadsheet you have: CSV, Chinese or English.',
+      text: 'From what you have: Excel, CSV or vCard, in Chinese or English.',
     },
     module: {
       title: 'Open a module for one department',

@@ -9,7 +9,7 @@ export const zhCN: Worded<typeof en> = {
   steps: {
     departments: { title: '添加部门', text: '先建三个就够了。' },
     people: { title: '添加人员', text: '每个人会得到一个链接，自己设置密码。' },
-    records: { title: '导入客户', text: '直接用现有的表格：CSV 文件，中英文均可。' },
+    records: { title: '导入客户', text: '直接用现有的文件：Excel、CSV 或 vCard，中英文均可。' },
     module: { title: '为一个部门开通模块', text: '只有这个部门的人能看到，其他人没有任何变化。' },
   },
   place: (timeZone, currency) => `日期按 ${timeZone} 时区计算，金额默认用 ${currency}。`,

@@ -15,6 +15,8 @@ type Props = {
   steps: readonly Step[]
   cards: readonly Markup[]
   anythingOn: boolean
+  /** A module that was stopped for everybody. */
+  stopped?: string
   /** Who can say more; left out for those who open the modules themselves. */
   ask?: string
   /** The company's time zone and currency, for whoever may change them. */
@@ -22,8 +24,18 @@ type Props = {
 }
 
 /** What waits for a person: the set-up for administrators, then a card per module. */
-export const TodayPage = ({ locale, userName, steps, cards, anythingOn, ask, place }: Props) => {
+export const TodayPage = ({
+  locale,
+  userName,
+  steps,
+  cards,
+  anythingOn,
+  stopped,
+  ask,
+  place,
+}: Props) => {
   const t = homeText(locale)
+  const off = viewText(locale).moduleOff
   const open = steps.some((step) => !step.done)
   return (
     <>
@@ -34,8 +46,11 @@ export const TodayPage = ({ locale, userName, steps, cards, anythingOn, ask, pla
         {cards.length === 0 && !open && (
           <Empty
             icon={anythingOn ? 'circle-check' : 'route'}
-            title={anythingOn ? t.nothingWaits : t.nothingOn}
-            text={anythingOn ? t.nothingWaitsText : ask ? t.nothingOnText(ask) : t.openSome}
+            {...(anythingOn
+              ? { title: t.nothingWaits, text: t.nothingWaitsText }
+              : stopped
+                ? { title: off.stoppedTitle(stopped), text: off.stoppedText }
+                : { title: t.nothingOn, text: ask ? t.nothingOnText(ask) : t.openSome })}
             action={
               !anythingOn && !ask && <LinkButton href="/admin/modules">{t.modules}</LinkButton>
             }

@@ -5,7 +5,7 @@ export const en = {
   people: 'People',
   departments: 'Departments',
   roles: 'Roles',
-  fields: 'Own fields',
+  fields: 'Custom fields',
   modules: 'Modules',
   import: 'Import',
   audit: 'Audit trail',
@@ -22,7 +22,7 @@ export const en = {
   cancel: 'Cancel',
   reason: 'Reason',
   required: (label: string) => `Fill in “${label}”.`,
-  formHasErrors: 'Nothing was saved yet. Please mend what is marked below.',
+  formHasErrors: 'Nothing was saved yet. Please correct what is marked below.',
   fileTooLarge: 'This request is too large. Files may have 20 MiB at most.',
   readOnly: (module: string) =>
     `For you, ${module} is open for reading only for now. Nothing was changed; whatever is in it stays as it is.`,

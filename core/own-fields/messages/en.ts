@@ -1,11 +1,11 @@
 export const en = {
-  title: 'Own fields',
+  title: 'Custom fields',
   intro:
-    'Give your records what your business needs to know. A new field is at once in forms, pages, lists, files and histories.',
+    'Give your records what your business needs to know. A new field appears at once in forms, pages, lists, files and histories.',
   add: 'Add a field',
   addTo: (object: string) => `New field · ${object}`,
-  none: 'No own fields yet.',
-  chooseKind: 'What is to be kept in it?',
+  none: 'No custom fields yet.',
+  chooseKind: 'What will it hold?',
   chooseKindHint: 'This cannot be changed later, so that no value is ever lost.',
   kinds: {
     text: { title: 'Text', about: 'One line: a number of a contract, a model' },
@@ -46,7 +46,7 @@ export const en = {
   labelTaken: (label: string) =>
     `These records have a field called “${label}” already: choose another name.`,
   tooMany: (most: number) =>
-    `A kind of record may have up to ${most} own fields: archive one first.`,
+    `A kind of record may have up to ${most} custom fields: archive one first.`,
   notUnique: (label: string, count: number) =>
     count === 1
       ? `1 value of “${label}” is there more than once: correct the records that have it first.`

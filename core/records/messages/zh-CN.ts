@@ -38,7 +38,7 @@ const actions: Record<string, string> = {
   'signed-in': '登录',
   'signed-out': '退出登录',
   'sign-in-refused': '登录被拒（密码不对）',
-  'foreign-form-refused': '提交的外来表单被拒',
+  'foreign-form-refused': '从其他网站提交表单（已拦截）',
   'password-set': '设置密码',
   'reset-asked': '申请重设密码',
   'link-made': '生成一次性链接',

@@ -16,7 +16,7 @@ export const en = {
     90: '90 days',
     365: 'A year',
   },
-  forGood: 'Until somebody revokes it',
+  forGood: 'Until it is revoked',
   make: 'Make the token',
   made: 'Your new token',
   madeIntro: 'Copy it now: only its fingerprint is kept, so it cannot be shown again.',
@@ -33,5 +33,5 @@ export const en = {
   until: (when: string) => `works until ${when}`,
   kinds: { api: 'REST API', unleash: 'Flags' },
   revoke: 'Revoke',
-  revoked: 'Revoked. Whatever used it gets in no more.',
+  revoked: 'Revoked. Programs that used it no longer get in.',
 }

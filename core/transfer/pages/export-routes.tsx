@@ -59,7 +59,11 @@ exportRoutes.post('/export/:kind', allowAll, async (c) => {
     reason,
   })
   const rows = counted(readAll(product, scope, transfer, filters))
-  const file = exportFile(rows.rows, columns, { locale: scope.locale, format })
+  const file = exportFile(rows.rows, columns, {
+    locale: scope.locale,
+    currency: scope.company.currency,
+    format,
+  })
   const day = scope.now().toISOString().slice(0, 10)
   const type = format === 'xlsx' ? workbookType : undefined
   const name = `${transfer.title[scope.locale]}-${day}.${format === 'xlsx' ? 'xlsx' : 'csv'}`

@@ -18,6 +18,7 @@ export const en = {
       : `Up to ${most} decimals are kept; please round it.`,
   tooSmall: (least: number) => `This must be ${least} or more.`,
   tooLarge: (most: number) => `This must be ${most} or less.`,
+  notAYear: 'This is not a year; write four digits, for example 2008.',
   notMoney: 'This is not an amount of money; write it like ¥1,200 or 1.2万元 or USD 99.50.',
   notADate: 'This is not a date; write it like 2026-03-05 or 5 Mar 2026.',
   noSuchDay: 'The calendar has no such day; check the day and the month.',
@@ -33,11 +34,10 @@ export const en = {
   notAnEmail: 'This is not an e-mail address; write it like lin@example.com.',
   notAWebAddress: 'This is not a web address; write it like www.example.com.',
   creditCodeLength: (length: number) =>
-    `A unified social credit code has 18 characters and this has ${length}; copy it from the licence.`,
+    `The code has 18 characters and this has ${length}; copy it from the licence.`,
   creditCodeSign: (sign: string) =>
-    `A unified social credit code never contains “${sign}”; perhaps it is a digit that looks alike.`,
-  creditCodeCheck:
-    'The check character of this unified social credit code does not fit; compare it with the licence.',
+    `The code never contains “${sign}”; perhaps it is a digit that looks alike.`,
+  creditCodeCheck: 'The check character does not fit; compare the code with the licence.',
   notAColleague: (name: string) =>
     `There is no colleague “${name}”; write a name or the e-mail address they sign in with.`,
   severalColleagues: (name: string) =>

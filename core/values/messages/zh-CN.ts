@@ -16,6 +16,7 @@ export const zhCN: Worded<typeof en> = {
     most === 0 ? '该金额不含小数，请填写整数。' : `最多保留 ${most} 位小数，请取舍后再填。`,
   tooSmall: (least: number) => `不能小于 ${least}。`,
   tooLarge: (most: number) => `不能大于 ${most}。`,
+  notAYear: '这不是年份，请填写四位数字，例如 2008。',
   notMoney: '这不是金额，请写成 ¥1,200、1.2万元 或 USD 99.50 这样的形式。',
   notADate: '这不是日期，请写成 2026-03-05 或 2026年3月5日。',
   noSuchDay: '日历上没有这一天，请检查月份和日期。',
@@ -28,11 +29,9 @@ export const zhCN: Worded<typeof en> = {
   notAPhone: '这不是有效的电话号码，请写成 138 1234 5678 或 +1 415 555 2671 这样的形式。',
   notAnEmail: '这不是邮箱地址，请写成 lin@example.com 这样的形式。',
   notAWebAddress: '这不是网址，请写成 www.example.com 这样的形式。',
-  creditCodeLength: (length: number) =>
-    `统一社会信用代码应为 18 位，现在是 ${length} 位，请对照营业执照填写。`,
-  creditCodeSign: (sign: string) =>
-    `统一社会信用代码里不会出现“${sign}”，可能是把形近的数字看错了。`,
-  creditCodeCheck: '统一社会信用代码的校验位不对，请对照营业执照逐位核对。',
+  creditCodeLength: (length: number) => `代码应为 18 位，现在是 ${length} 位，请对照营业执照填写。`,
+  creditCodeSign: (sign: string) => `代码里不会出现“${sign}”，可能是把形近的数字看错了。`,
+  creditCodeCheck: '校验位不对，请对照营业执照逐位核对。',
   notAColleague: (name: string) => `没有名为“${name}”的同事，请填写姓名或其登录邮箱。`,
   severalColleagues: (name: string) => `有多位同事叫“${name}”，请填写其登录邮箱。`,
   notYesNo: '请填“是”或“否”。',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
-import { formatAgo } from '../../../core/i18n/format.ts'
+import { formatAgo, formatNumber } from '../../../core/i18n/format.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Card } from '../../../views/card.tsx'
 import type { Markup } from '../../../views/markup.ts'
@@ -47,7 +47,9 @@ const AccountCard = ({ scope, recent, unowned }: Props) => {
       ))}
       {unowned > 0 && (
         <p class="hint">
-          <a href={`${accountKind.href}?owner=none`}>{t.unowned(unowned)}</a>
+          <a href={`${accountKind.href}?owner=none`}>
+            {t.unowned(unowned, formatNumber(scope.locale, unowned))}
+          </a>
         </p>
       )}
     </Card>

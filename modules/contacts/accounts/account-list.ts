@@ -20,6 +20,11 @@ export type AccountRow = {
   phone: string
   email: string
   employees: number | null
+  stockCode: string
+  listedOn: string | null
+  foundedYear: number | null
+  revenueMinor: number | string | null
+  revenueCurrency: string | null
   ownerId: string | null
   departmentId: string | null
   createdAt: Date
@@ -45,7 +50,9 @@ export async function readAccountList(
       state,
       sql`
       select id, ${sortedBy} as "sortedBy", name, credit_code as "creditCode", industry, region,
-        level, source, phone, email, employees, owner_id as "ownerId",
+        level, source, phone, email, employees, stock_code as "stockCode", listed_on::text as "listedOn",
+        founded_year as "foundedYear", revenue_minor as "revenueMinor",
+        revenue_currency as "revenueCurrency", owner_id as "ownerId",
         department_id as "departmentId", created_at as "createdAt", updated_at as "updatedAt"
         ${ownOf(scope, accountKind)}
       from ${from}`,

@@ -6,13 +6,13 @@ export const en = {
   tags: 'Tags',
   updated: 'Changed',
   created: 'Added',
-  nobody: 'Nobody',
+  nobody: 'No owner',
   anywhere: 'Any',
   me: 'Me',
   import: 'Import',
   export: 'Export',
   call: 'Call',
-  write: 'Write',
+  write: 'E-mail',
   edit: 'Edit',
   archive: 'Archive',
   restore: 'Restore',
@@ -40,7 +40,7 @@ export const en = {
   more: (count: string) => `${count}+`,
   assignTo: 'New owner',
   assignDepartment: 'Department',
-  ownersOwn: 'That of the new owner',
+  ownersOwn: 'The new owner’s',
   assignNothing: 'Choose a person or a department.',
   assignNot: 'You may not give this record to others.',
   assignGone: 'This person or department is not there any more. Choose again.',
@@ -57,8 +57,8 @@ export const en = {
   restoredDone: (count: number) => (count === 1 ? 'Restored.' : `${count} records restored.`),
   taggedDone: (count: number, tag: string) =>
     count === 1 ? `1 record is tagged ${tag} now.` : `${count} records are tagged ${tag} now.`,
-  nothingFits: 'Nothing fits',
-  nothingFitsText: 'No record has all of this. Try other words, or take a filter away.',
+  nothingFits: 'No matches',
+  nothingFitsText: 'No record meets all of this. Try other words, or remove a filter.',
   showAll: 'Show all',
   notTold: (names: string) => `Not told, as they may not see this record: ${names}.`,
   callHint: 'Write @ and a name to tell a colleague.',
@@ -68,14 +68,14 @@ export const en = {
   },
   collaborators: {
     title: 'Collaborators',
-    none: 'Nobody beside the owner works on this.',
+    none: 'No one besides the owner works on this.',
     add: 'Add a colleague',
     addButton: 'Add',
     remove: (name: string) => `Take off: ${name}`,
     added: (name: string) => `${name} may see and change this record now.`,
     addedUnseen: (name: string) =>
       `${name} is a collaborator now, but cannot see this record yet: the module is not open for them.`,
-    removed: (name: string) => `${name} is no collaborator any more.`,
+    removed: (name: string) => `${name} is no longer a collaborator.`,
     gone: 'This colleague does not work with these records. Choose another.',
     full: 'This colleague works on a thousand records already.',
     told: {
@@ -136,7 +136,7 @@ export const en = {
     parentHidden: 'An account you may not see',
     children: 'Subsidiaries',
     contacts: 'Contacts',
-    noContacts: 'Nobody is known here yet.',
+    noContacts: 'No contacts yet.',
     showAll: (count: string) => `Show all ${count}`,
     addContact: 'Add a contact',
     primary: 'Main account',
@@ -160,7 +160,7 @@ export const en = {
     reach: 'How to reach them',
     account: 'Account',
     accountHint: 'An account they work for. Type a part of its name.',
-    linkedTwice: 'This account stands in the list twice.',
+    linkedTwice: 'This account is in the list twice.',
     onePrimary: 'Only one account can be the main one.',
     accountUnknown:
       'There is no account of this name that you may see. Check the name, or add it first.',
@@ -181,9 +181,9 @@ export const en = {
   },
   card: {
     title: 'Accounts',
-    recent: 'Changed lately',
-    unowned: (count: number) =>
-      count === 1 ? '1 account without an owner' : `${count} accounts without an owner`,
+    recent: 'Recently changed',
+    unowned: (count: number, shown: string) =>
+      count === 1 ? '1 account without an owner' : `${shown} accounts without an owner`,
     all: 'All accounts',
   },
   transfer: {

@@ -171,7 +171,7 @@ export const zhCN: Worded<typeof en> = {
   card: {
     title: '客户',
     recent: '最近更新',
-    unowned: (count) => `${count} 个客户还没有负责人`,
+    unowned: (_, shown) => `${shown} 个客户还没有负责人`,
     all: '全部客户',
   },
   transfer: {

@@ -1,5 +1,6 @@
 import { ownColumns } from '../../../core/own-fields/views/columns.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { printMoney } from '../../../core/values/money.ts'
 import { printNumber } from '../../../core/values/number.ts'
 import type { Column } from '../../../views/table.tsx'
 import { accountFields } from '../accounts/account-fields.ts'
@@ -28,6 +29,23 @@ export function accountColumnsFor(scope: Scope, frame: ListFrame): Column<Accoun
       label: label('employees'),
       align: 'end',
       cell: ({ employees }) => employees !== null && printNumber(employees, scope.locale),
+    },
+    { key: 'stockCode', label: label('stockCode'), quiet: true, cell: (row) => row.stockCode },
+    { key: 'listedOn', label: label('listedOn'), quiet: true, cell: (row) => row.listedOn },
+    {
+      key: 'foundedYear',
+      label: label('foundedYear'),
+      align: 'end',
+      quiet: true,
+      cell: (row) => row.foundedYear,
+    },
+    {
+      key: 'revenue',
+      label: label('revenue'),
+      align: 'end',
+      cell: ({ revenueMinor, revenueCurrency }) =>
+        revenueCurrency !== null &&
+        printMoney({ minor: Number(revenueMinor), currency: revenueCurrency }, scope.locale),
     },
     ...ownColumns<AccountRow>(scope, accountKind.object),
     ...ownershipColumns<AccountRow>(scope, frame),

@@ -1,6 +1,7 @@
 import { fieldDetails } from '../../../core/fields/views/details.ts'
 import { formatDay } from '../../../core/i18n/format.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { printDate } from '../../../core/values/date.ts'
 import { person } from '../../../views/avatar.tsx'
 import { type Detail, Details } from '../../../views/details.tsx'
 import { viewText } from '../../../views/messages.ts'
@@ -59,6 +60,9 @@ function detailsOf(scope: Scope, account: AccountRecord): Detail[] {
         parentId && t.accounts.parentHidden
       ),
     },
-    { label: t.created, value: formatDay(scope.company.timeZone, account.createdAt) },
+    {
+      label: t.created,
+      value: printDate(formatDay(scope.company.timeZone, account.createdAt), scope.locale),
+    },
   ]
 }

@@ -37,7 +37,7 @@ export const Collaborators = ({ scope, href, collaborators, colleagues, mayShare
             <option value="">{t.add}</option>
             {joined(others.map(({ id, name }) => markup`<option value="${id}">${name}</option>`))}
           </select>
-          <Button small>{t.addButton}</Button>
+          <Button>{t.addButton}</Button>
         </form>
       )}
     </Panel>

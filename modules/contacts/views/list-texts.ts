@@ -29,7 +29,7 @@ export function followColumns<Row extends { id: string }>(
   const writes = scope.modules.state('contacts') === 'write' && may(scope.user, editActivities)
   // Short, because it stands in the page once a row; it lies below the list's own address.
   const cell = ({ id }: Row) => markup`<a href="${list}/${id}/follow">${t.row}</a>`
-  return writes ? [{ key: 'follow', label: t.title, cell }] : []
+  return writes ? [{ key: 'follow', label: t.row, cell }] : []
 }
 
 /** The columns of owner, department and time, with names instead of ids. */

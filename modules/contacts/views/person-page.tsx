@@ -9,6 +9,7 @@ import { formatDay } from '../../../core/i18n/format.ts'
 import type { Collaborator } from '../../../core/records/collaborators.ts'
 import type { ToldTimeline } from '../../../core/records/told.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { printDate } from '../../../core/values/date.ts'
 import { person as face } from '../../../views/avatar.tsx'
 import { type Detail, Details } from '../../../views/details.tsx'
 import type { FieldErrors } from '../../../views/form.tsx'
@@ -109,6 +110,9 @@ function detailsOf(scope: Scope, { values, owner, department, createdAt }: Perso
     { label: t.owner, value: owner ? face(owner.name) : t.nobody },
     { label: t.department, value: department?.name },
     ...fieldDetails(scope, fields, values),
-    { label: t.created, value: formatDay(scope.company.timeZone, createdAt) },
+    {
+      label: t.created,
+      value: printDate(formatDay(scope.company.timeZone, createdAt), scope.locale),
+    },
   ]
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asPerson } from '../../../core/access/as-person.ts'
 import { commands } from '../../../core/cli/commands.ts'
 import { UsageError } from '../../../core/cli/io.ts'
 import { readEnv } from '../../../core/env.ts'
@@ -46,6 +47,34 @@ test('a founded company has an administrator who signs in with the printed passw
   await expect(run('company create', form)).rejects.toThrow(
     'is a company called "云帆物流" already',
   )
+})
+
+test('who is founded or added so reads the product as their own browser says', async () => {
+  const made = JSON.parse(
+    await run('company create', {
+      name: '晴空贸易',
+      locale: 'zh-CN',
+      'admin-email': 'boss@qingkong.example',
+      json: true,
+    }),
+  )
+  const boss = office.stranger()
+  await boss.post('/login', { email: 'boss@qingkong.example', password: made.password })
+  const page = async (language: string) =>
+    (await boss.get('/', { 'accept-language': language })).text()
+  expect(await page('en-US')).toContain('<html lang="en"')
+  expect(await page('zh')).toContain('<html lang="zh-CN"')
+})
+
+test('what the command line says of somebody’s import is in its own language', async () => {
+  const language = (locale?: 'en' | 'zh-CN') =>
+    asPerson(
+      { ...office.app.product, ...(locale && { locale }) },
+      ...lin(),
+      async (scope) => scope.locale,
+    )
+  const lin = () => [office.company, office.people.lin, 'test'] as const
+  expect([await language('en'), await language('zh-CN')]).toEqual(['en', 'zh-CN'])
 })
 
 test('a department goes in under its key, once', async () => {

@@ -70,11 +70,11 @@ test('a department of another company is no parent here', async () => {
   expect((await amy.get(`${list}/${valley.departments.sales}`)).status).toBe(404)
 })
 
-test('sales cannot lie under itself or under its own East', async () => {
+test('sales cannot be placed below itself or below its own East', async () => {
   for (const parent of [office.departments.sales, office.departments.east]) {
     const answer = await change(office.departments.sales, { parent })
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('cannot lie under itself')
+    expect(await answer.text()).toContain('cannot be placed below itself')
   }
   expect((await row(office.departments.sales)).parent_id).toBeNull()
 })

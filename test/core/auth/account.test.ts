@@ -105,3 +105,13 @@ test('theme and language are remembered, and lead back to where one was', async 
 })
 
 const login = (who: string, typed: string) => ({ email: `${who}@harbour.example`, password: typed })
+
+test('the number somebody signs in with is shown as people read it', async () => {
+  await query(
+    office,
+    (sql) => sql`update core.users set phone = '+8613810375091' where id = ${office.people.tara}`,
+  )
+  const page = await (await office.as('tara').get('/account')).text()
+  expect(page).toContain('138 1037 5091')
+  expect(page).not.toContain('>+8613810375091')
+})

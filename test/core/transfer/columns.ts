@@ -3,7 +3,7 @@ import type { Column } from '../../../core/transfer/columns.ts'
 import { parseChoice, printChoice } from '../../../core/values/choice.ts'
 import { parseDate } from '../../../core/values/date.ts'
 import { parseEmail, printEmail } from '../../../core/values/email.ts'
-import { type Money, parseMoney, plainMoney } from '../../../core/values/money.ts'
+import { amountCell, type Money, parseMoney, printMoney } from '../../../core/values/money.ts'
 import { parseWhole } from '../../../core/values/number.ts'
 import { type Phone, parsePhone, printPhone } from '../../../core/values/phone.ts'
 import { parseText, printText } from '../../../core/values/text.ts'
@@ -57,7 +57,9 @@ export const boats: Column<Boat>[] = [
     label: { en: 'Price', 'zh-CN': '价格' },
     aliases: ['revenue', 'close_value', '金额'],
     parse: (text, { currency }) => parseMoney(text, { currency }),
-    print: plainMoney,
+    print: printMoney,
+    cell: amountCell,
+    amounts: true,
     typed: true,
     example: '1.2万',
   },

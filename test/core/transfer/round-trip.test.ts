@@ -41,7 +41,7 @@ const boat: fc.Arbitrary<Boat> = fc.record(
     name: text,
     harbour: text,
     crew: fc.nat(),
-    price: fc.record({ minor: fc.maxSafeInteger(), currency: fc.constant('CNY') }),
+    price: fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('CNY', 'USD') }),
     built: fc
       .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
       .map((at) => at.toISOString().slice(0, 10)),
@@ -63,7 +63,7 @@ test('an export that is imported gives every value back, in both languages and e
       fc.constantFrom('zh-CN' as const, 'en' as const),
       fc.constantFrom(...exportFormats),
       async (rows, locale, format) => {
-        const file = await bytesOf(exportFile(rows, boats, { locale, format }))
+        const file = await bytesOf(exportFile(rows, boats, { locale, format, currency: 'CNY' }))
         const { fit, rejected } = await importAll(
           format === 'xlsx' ? await tableOf(file) : file,
           format === 'csv-gb18030' ? 'gb18030' : undefined,
@@ -87,13 +87,39 @@ test('no exported cell begins a formula, except the numbers and phones of typed 
     },
     { name: '-1', harbour: "'=x", phone: { text: '-1+cmd', e164: null, digits: '1' } },
   ]
-  const file = await bytesOf(exportFile(rows, boats, { locale: 'en', format: 'csv' }))
+  const file = await bytesOf(
+    exportFile(rows, boats, { locale: 'en', format: 'csv', currency: 'CNY' }),
+  )
   expect(file.toString().split('\r\n')).toEqual([
-    '\ufeffName,Home harbour,Crew,Price,Built on,Mobile,E-mail,Stage',
+    '\ufeffName,Home harbour,Crew,Price (CNY),Built on,Mobile,E-mail,Stage',
     "'=HYPERLINK('http://evil'),'＝1+1,,-0.05,,+1 415 555 2671,'+lan@example.com,",
     "'-1,''=x,,,,'-1+cmd,,",
     '',
   ])
+})
+
+test('amounts and numbers can be summed, and days sorted, by any program', async () => {
+  const rows: Boat[] = [
+    {
+      name: 'A',
+      crew: 12_000,
+      price: { minor: 1_234_500_050, currency: 'CNY' },
+      built: '2026-03-05',
+    },
+    { name: 'B', price: { minor: -9_950, currency: 'USD' } },
+  ]
+  const [csv, xlsx] = await Promise.all(
+    (['csv', 'xlsx'] as const).map((format) =>
+      bytesOf(exportFile(rows, boats, { locale: 'zh-CN', format, currency: 'CNY' })),
+    ),
+  )
+  expect(csv?.toString().split('\r\n').slice(0, 3)).toEqual([
+    '\ufeff名称,母港,船员,价格（CNY）,建造日期,手机,邮箱,阶段',
+    'A,,12000,12345000.50,2026-03-05,,,',
+    'B,,,USD -99.50,,,,',
+  ])
+  const table = Buffer.from(await tableOf(xlsx ?? new Uint8Array())).toString()
+  expect(table).toContain('A,,12000,12345000.5,2026-03-05')
 })
 
 test('the header goes out before the first row has come', async () => {
@@ -102,7 +128,9 @@ test('the header goes out before the first row has come', async () => {
     asked = true
     yield { name: 'Seagull' }
   }
-  const file = exportFile(late(), boats, { locale: 'zh-CN', format: 'csv' })[Symbol.asyncIterator]()
+  const file = exportFile(late(), boats, { locale: 'zh-CN', format: 'csv', currency: 'CNY' })[
+    Symbol.asyncIterator
+  ]()
   const first = await file.next()
   expect(Buffer.from(first.value as Uint8Array).toString()).toContain('名称,母港')
   expect(asked).toBe(false)

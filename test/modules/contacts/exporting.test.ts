@@ -84,6 +84,24 @@ test('a file has the columns that were chosen, with the list’s filter', async 
   expect(page.match(/name="column"[^>]*checked/g)).toHaveLength(2)
 })
 
+test('numbers, amounts and days go out as spreadsheets count with them', async () => {
+  const form = {
+    name: '数据公司',
+    employees: '1.2万',
+    revenue: '1234.5万',
+    listedOn: '2026年3月5日',
+  }
+  expect((await office.as('amy').post('/contacts/accounts', form)).status).toBe(303)
+  const columns = ['name', 'listedOn', 'foundedYear', 'employees', 'revenue']
+  const filters = `q=${encodeURIComponent('数据公司')}`
+  const bytes = await exported('accounts', { format: 'csv', column: columns, filters })
+  expect(bytes.toString().split('\r\n')).toEqual([
+    '\ufeffAccount name,Listed on,Founded in,Employees,Annual revenue (GBP)',
+    '数据公司,2026-03-05,,12000,12345000.00',
+    '',
+  ])
+})
+
 test('the audit trail has how many rows went out and the hash of the file', async () => {
   const bytes = await exported('accounts', { format: 'csv' })
   const sha256 = createHash('sha256').update(bytes).digest('hex')

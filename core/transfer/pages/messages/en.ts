@@ -3,7 +3,7 @@ export const en = {
   export: 'Export',
   newImport: 'New import',
   intro:
-    'Choose a workbook, a CSV file or visiting cards as your programs save them. Next you see how each column is read; nothing is written before you say so.',
+    'Choose an Excel workbook, a CSV file or a vCard file. The next step shows how each column is read; nothing is written until you confirm.',
   kind: 'What is in the file',
   file: 'File',
   fileHint:
@@ -13,7 +13,7 @@ export const en = {
   earlier: 'Earlier imports',
   none: 'Nothing has been imported yet',
   noneText: 'Your first file appears here, with what came of every row.',
-  nothingToImport: 'There is nothing you may import at the moment',
+  nothingToImport: 'There is nothing for you to import at the moment',
   nothingToImportText:
     'A module must be open for you, and your role must allow imports. Ask your administrator.',
   fileName: 'File',
@@ -40,7 +40,7 @@ export const en = {
   inFile: 'In the file',
   firstValues: 'First values',
   field: 'Field',
-  skipColumn: 'Leave out',
+  skipColumn: 'Do not import',
   mode: 'Rows',
   modes: {
     both: 'Create new records and update existing ones',
@@ -49,7 +49,7 @@ export const en = {
   },
   keysHint: (keys: string) => `Existing records are recognised by ${keys}.`,
   keyChoice: 'Recognise existing records by',
-  keyChoiceHint: 'In this order, as far as a row says them.',
+  keyChoiceHint: 'In this order, by what each row contains.',
   unowned: 'Records without an owner go to',
   unownedHint: 'Only new records, and only rows that name nobody themselves.',
   nobody: 'Nobody; everybody may see them',
@@ -70,11 +70,11 @@ export const en = {
   emptyWords: (count: string) => `${count} cells say “null” or the like and are read as empty.`,
   missingColumn: (field: string) =>
     `Choose the column for “${field}”: no row can be taken without it.`,
-  usedTwice: (field: string) => `“${field}” is chosen for two columns. Keep one of them.`,
+  usedTwice: (field: string) => `“${field}” is chosen for two columns. Keep only one.`,
   problems: 'Rows with problems',
   problemsHint:
-    'Mend the cells here and have them checked again. What is left is not imported, but handed back to you as a file with the reasons, ready to mend and import again.',
-  mendSubmit: 'Check the mended cells',
+    'Correct the cells here and check them again. Rows that still have problems are not imported; you get them back as a file with the reasons, ready to correct and import again.',
+  mendSubmit: 'Check the corrected cells',
   moreProblems: 'Next rows with problems',
   firstProblems: 'Back to the first ones',
   wholeRow: (row: number, sentence: string) => `Row ${row}: ${sentence}`,

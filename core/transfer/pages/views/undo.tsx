@@ -8,6 +8,7 @@ import { formatAgo, formatDay, formatNumber } from '../../../i18n/format.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import type { Subject } from '../../../records/subjects.ts'
 import type { Scope } from '../../../scope.ts'
+import { printDate } from '../../../values/date.ts'
 import type { Import } from '../../imports.ts'
 import { undoDays } from '../../undo/keep.ts'
 import { transferText } from '../messages.ts'
@@ -15,9 +16,15 @@ import { transferText } from '../messages.ts'
 type Look = Pick<Scope, 'locale' | 'company' | 'now'>
 
 /** Until when an import can be undone, in the company's days. */
-export const lastDay = ({ company }: Look, { finishedAt }: Pick<Import, 'finishedAt'>): string =>
+export const lastDay = (
+  { company, locale }: Look,
+  { finishedAt }: Pick<Import, 'finishedAt'>,
+): string =>
   finishedAt
-    ? formatDay(company.timeZone, new Date(finishedAt.getTime() + undoDays * 86_400_000))
+    ? printDate(
+        formatDay(company.timeZone, new Date(finishedAt.getTime() + undoDays * 86_400_000)),
+        locale,
+      )
     : ''
 
 /** Asks before an import is taken back. */
