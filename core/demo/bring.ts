@@ -24,15 +24,11 @@ export async function bring(
   company: string,
   person: string,
   { name, content }: DemoFile,
+  kind: 'accounts' | 'contacts' = 'accounts',
 ): Promise<void> {
   const request = randomUUID()
   const id = await asPerson(product, company, person, request, async (scope) => {
-    const taken = await takeFile(
-      scope,
-      importKind(product.registry, scope, 'accounts'),
-      name,
-      content,
-    )
+    const taken = await takeFile(scope, importKind(product.registry, scope, kind), name, content)
     await beginImport(scope, taken)
     return taken
   })

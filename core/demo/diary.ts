@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { writeNote } from '../records/notes.ts'
 import { addTag } from '../records/tags.ts'
 import type { Registry } from '../registry.ts'
@@ -27,10 +27,17 @@ export async function readListed(
 }
 
 /** Whether anybody has written a note yet. */
-export async function hasNotes({ db, company }: Scope): Promise<boolean> {
-  const found = await db.execute(
-    sql`select id from core.notes where company_id = ${company.id} limit 1`,
-  )
+export const hasNotes = (scope: Scope): Promise<boolean> => hasAny(scope, sql`core.notes`)
+
+/** Whether anything has a tag yet. */
+export const hasTags = (scope: Scope): Promise<boolean> => hasAny(scope, sql`core.taggings`)
+
+/** Whether anybody has followed anything up yet. */
+export const hasFollowedUp = (scope: Scope): Promise<boolean> =>
+  hasAny(scope, sql`contacts.activities`)
+
+async function hasAny({ db, company }: Scope, table: SQL): Promise<boolean> {
+  const found = await db.execute(sql`select from ${table} where company_id = ${company.id} limit 1`)
   return found.length > 0
 }
 

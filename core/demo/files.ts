@@ -4,6 +4,7 @@ import { root } from '../root.ts'
 import { readCsv, type Sheet } from '../transfer/csv.ts'
 import { csvLine } from '../transfer/write.ts'
 import { otherRegions, regions } from './firm.ts'
+import { intent } from './own-fields.ts'
 
 /** A file as somebody of the firm brings it. */
 export type DemoFile = { name: string; content: Uint8Array }
@@ -23,7 +24,7 @@ export const readFiles = (): Promise<DemoFile[]> =>
   )
 
 /** The first makers of machines in somebody's regions, by their place in the list: visited first. */
-export async function readFirstVisits(owner: string, name: string): Promise<DemoFile> {
+export async function readFirstVisits(owner: string): Promise<string[]> {
   const { headers, rows } = await open(listed[0], listed[1])
   const [title, region, industry] = ['name', 'area', 'industry'].map((one) => headers.indexOf(one))
   const chosen = [...rows()]
@@ -31,11 +32,27 @@ export async function readFirstVisits(owner: string, name: string): Promise<Demo
     .filter((cells) => ownerOf(cells[region ?? 0] ?? '') === owner)
     .filter((cells) => cells[industry ?? 0] === '专用机械')
     .slice(0, 8)
-  return fileOf(name, [
-    csvLine(['客户名称', '客户级别']),
-    ...chosen.map((cells) => csvLine([cells[title ?? 0] ?? '', 'A'])),
-  ])
+  return chosen.map((cells) => cells[title ?? 0] ?? '')
 }
+
+/** What somebody brings of them: how much they matter, and how much they seem to want. */
+export const visitsFile = (name: string, customers: readonly string[]): DemoFile =>
+  fileOf(name, [
+    csvLine(['客户名称', '客户级别', intent.column]),
+    ...customers.map((customer, at) =>
+      csvLine([customer, 'A', intent.values[at % intent.values.length] ?? '']),
+    ),
+  ])
+
+/** What a visitor of a fair took down of two of them, by their longer names: they are there twice now. */
+export const registeredAgain = (name: string, customers: readonly string[]): DemoFile =>
+  fileOf(name, [
+    csvLine(['客户名称', '来源']),
+    ...customers.slice(0, 2).map((customer) => csvLine([`${customer}股份有限公司`, madeUpVisit])),
+  ])
+
+/** What is said of where they come from. */
+export const madeUpVisit = '演示用虚构登记'
 
 const open = async (folder: string, name: string): Promise<Sheet> =>
   readCsv(await readFile(join(root, 'test/data', folder, name), 'utf8'))

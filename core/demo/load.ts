@@ -8,19 +8,29 @@ import { queueJob } from '../jobs.ts'
 import { measureSoon } from '../quality/job.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
+import { fill, seedsOf } from '../seed/fill.ts'
 import { bring, isBrought } from './bring.ts'
-import { hasNotes, markRisks, planVisits, readListed } from './diary.ts'
-import { readFiles, readFirstVisits } from './files.ts'
+import { makeContacts } from './contacts.ts'
+import { hasFollowedUp, hasNotes, hasTags, markRisks, planVisits, readListed } from './diary.ts'
+import { readFiles, readFirstVisits, registeredAgain, visitsFile } from './files.ts'
 import { addressOf, firmName, otherRegions, people } from './firm.ts'
+import { addIntent, hasOwnField } from './own-fields.ts'
 import { hasBegun, openStepByStep } from './rollout.ts'
 import { addStaff } from './staff.ts'
 
-/** Who brings a list of their own, and its name. */
+/** Who brings lists of their own, and of which regions they are called. */
 const visitors = [
-  ['陈禾', '浙江江西首批走访.csv'],
-  ['何雨桐', '江苏安徽福建首批走访.csv'],
-  ['黎思安', '广东广西首批走访.csv'],
+  ['许南星', '上海山东'],
+  ['陈禾', '浙江江西'],
+  ['何雨桐', '江苏安徽福建'],
+  ['邓可', '深圳海南'],
+  ['黎思安', '广东广西'],
+  ['罗佳', '湖南湖北'],
+  ['林知远', '其他地区'],
 ] as const
+
+/** So often as many follow-ups are made up as there are customers to visit and as many again. */
+const followUps = { rounds: [1, 2, 3], count: 112 }
 
 /**
  * Founds the firm of the demo, if it is not there.
@@ -52,12 +62,18 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   if (await firm.lacks(async (scope) => (await readDepartments(scope)).length > 1))
     await firm.operate(addStaff)
   if (await firm.lacks(hasBegun)) await firm.operate(openStepByStep)
+  if (await firm.lacks(hasOwnField)) await firm.operate(addIntent)
   for (const file of await readFiles())
     if (await firm.lacks((scope) => isBrought(scope, file.name)))
       await bring(product, company, await firm.idOf(otherRegions), file)
-  for (const [name, fileName] of visitors)
-    if (await firm.lacks((scope) => isBrought(scope, fileName)))
-      await bring(product, company, await firm.idOf(name), await readFirstVisits(name, fileName))
+  if (await firm.lacks(hasTags))
+    await firm.as(otherRegions, (scope) => markRisks(product.registry, scope))
+  for (const [at, visitor] of visitors.entries())
+    await bringVisits(product, company, firm, visitor, at + 1)
+  const followUp = seedsOf(product.registry.modules).get('activities')
+  if (followUp && (await firm.lacks(hasFollowedUp)))
+    for (const seed of followUps.rounds)
+      await fill(product, company, followUp, followUps.count, seed)
   if (await firm.lacks(hasNotes)) {
     for (const [name] of visitors) {
       const owner = await firm.idOf(name)
@@ -67,16 +83,39 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
       )
       await firm.as(name, (scope) => planVisits(scope, chosen))
     }
-    await firm.as(otherRegions, (scope) => markRisks(product.registry, scope))
     await firm.operate((scope) => workThroughTheNight(product.registry, scope))
   }
 }
 
+/** Somebody brings whom they visit first, and the people there, as two files of their own. */
+async function bringVisits(
+  product: Acting,
+  company: string,
+  firm: Firm,
+  [name, places]: (typeof visitors)[number],
+  randomSeed: number,
+): Promise<void> {
+  const [visits, cards, fair] = ['首批走访', '联系人（虚构）', '展会登记（虚构）'].map(
+    (what) => `${places}${what}.csv`,
+  ) as [string, string, string]
+  const customers = await readFirstVisits(name)
+  const files = [
+    [visitsFile(visits, customers), 'accounts'],
+    [makeContacts(name, cards, customers, randomSeed), 'contacts'],
+    [registeredAgain(fair, customers), 'accounts'],
+  ] as const
+  for (const [file, kind] of files)
+    if (await firm.lacks((scope) => isBrought(scope, file.name)))
+      await bring(product, company, await firm.idOf(name), file, kind)
+}
+
+type Firm = ReturnType<typeof openFirm>
+
 /** What is done each night is done at once, so that its pages have something to show. */
 async function workThroughTheNight({ modules }: Registry, scope: Scope): Promise<void> {
-  await measureSoon(scope)
   for (const { name, cron } of modules.flatMap(({ jobs = [] }) => jobs))
     if (cron) await queueJob(scope.db, name, {})
+  await measureSoon(scope)
 }
 
 function openFirm(product: Acting, company: string) {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, openApp } from '../../core/app.tsx'
 import { openPool, type Pool } from '../../core/db/connection.ts'
+import { madeUp } from '../../core/demo/contacts.ts'
+import { madeUpVisit } from '../../core/demo/files.ts'
 import { addressOf, firmName, people } from '../../core/demo/firm.ts'
 import { fillFirm, foundFirm } from '../../core/demo/load.ts'
 import { readEnv } from '../../core/env.ts'
@@ -27,6 +29,9 @@ afterAll(async () => {
   await database.drop()
 })
 
+/** Two accounts of each of seven people are there a second time, as somebody else would write them. */
+const madeUpTwice = 14
+
 const person = (name: string) => {
   const found = people.find((one) => one.name === name)
   if (!found) throw new Error(`${name} is not in the demo.`)
@@ -44,7 +49,7 @@ const counted = async (table: 'accounts' | 'people') =>
   (await eyes`select count(*)::int as count from contacts.${eyes(table)}`)[0]?.count
 
 test('every real account is there once, whole, and somebody looks after it', async () => {
-  expect(await counted('accounts')).toBe(5253 + 85)
+  expect(await counted('accounts')).toBe(5253 + 85 + madeUpTwice)
   const files = await eyes`
     select file_name as name, total_rows as rows, created + updated as taken, skipped + rejected as left
     from core.imports where file_name in ('stock_basic.csv', 'accounts.csv') order by total_rows`
@@ -53,12 +58,44 @@ test('every real account is there once, whole, and somebody looks after it', asy
     { name: 'stock_basic.csv', rows: 5253, taken: 5253, left: 0 },
   ])
   const [nobodys] = await eyes`
-    select count(*)::int as count from contacts.accounts where owner_id is null or department_id is null`
+    select count(*)::int as count from contacts.accounts where (owner_id is null or department_id is null)
+      and source <> ${madeUpVisit}`
   expect(nobodys).toEqual({ count: 0 })
 })
 
-test('no person at a customer is made up', async () => {
-  expect(await counted('people')).toBe(0)
+test('whoever works for a customer is made up, and says so', async () => {
+  const [made] = await eyes`
+    select count(*)::int as people, count(*) filter (where source = ${madeUp})::int as said,
+      count(*) filter (where mobile = '' or substr(mobile_e164, 7, 4) = '0000')::int as unreachable,
+      count(*) filter (where email like '%@%.example')::int as addressed
+    from contacts.people`
+  expect(made?.people).toBeGreaterThan(100)
+  expect(new Set(Object.values(made ?? {})).size, JSON.stringify(made)).toBe(1)
+})
+
+test('every page has something to look at: tasks, follow-ups, duplicates, a field of one’s own', async () => {
+  const chen = await enter('陈禾')
+  const read = async (path: string) => (await chen.get(path)).text()
+  const today = await read('/')
+  expect(today).toContain('data-testid="task-card"')
+  expect(today).not.toContain('*ST')
+  expect(await read('/contacts/tasks')).toContain('data-testid="task"')
+  expect(await read('/contacts/people')).toContain('data-testid="row"')
+  const gu = await enter('顾清源')
+  expect(await (await gu.get('/')).text()).toContain('data-testid="modules-card"')
+  expect(await (await gu.get('/admin/fields')).text()).toContain('Interest')
+  const [intents] = await eyes`
+    select count(*)::int as count from contacts.accounts where own <> '{}'::jsonb`
+  expect(intents?.count).toBeGreaterThan(40)
+  const [shared] = await eyes`
+    select count(*)::int as count from (select wechat from contacts.people
+      where wechat <> '' group by company_id, wechat having count(*) > 1) twice`
+  expect(shared?.count).toBeGreaterThan(5)
+  const [twice] = await eyes`
+    select count(*)::int as count from contacts.accounts one join contacts.accounts other
+      on other.company_key = one.company_key and other.id > one.id
+    where other.source = ${madeUpVisit}`
+  expect(twice?.count).toBe(madeUpTwice)
 })
 
 test('everybody signs in, by e-mail or phone, and only Sales finds the module', async () => {
@@ -86,6 +123,6 @@ test('a second start finds the firm and leaves what people did as it is', async 
   await fillFirm(app.product, company)
   expect(isNew).toBe(false)
   expect(await eyes`select count(*)::int as count from core.audit`).toEqual(before)
-  expect(await counted('accounts')).toBe(5253 + 85)
+  expect(await counted('accounts')).toBe(5253 + 85 + madeUpTwice)
   expect(await eyes`select name from core.companies`).toEqual([{ name: firmName }])
 })

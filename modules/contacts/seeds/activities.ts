@@ -17,12 +17,12 @@ const words = {
 
 type Account = { id: string; ownerId: string | null; departmentId: string | null }
 
-/** Makes follow-ups on accounts, up to half a year old; every fourth has a next step. */
+/** Makes follow-ups, up to half a year old, first on accounts with a level; every fourth has a next step. */
 export async function seedActivities(scope: Scope, count: number, random: Random): Promise<void> {
   const { object } = accountKind
   const accounts = await scope.db.execute<Account>(sql`
     select id, owner_id as "ownerId", department_id as "departmentId" from contacts.accounts
-    where company_id = ${scope.company.id} and archived_at is null order by id limit ${count}`)
+    where company_id = ${scope.company.id} and archived_at is null order by level = '', level, id limit ${count}`)
   if (accounts.length === 0) return
   const made = Array.from({ length: count }, () => {
     const { id: recordId, ownerId, departmentId } = random.pick(accounts)
