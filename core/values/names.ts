@@ -4,6 +4,7 @@ import { readingsOf } from './pinyin.ts'
  * What a name is found by.
  * @property text the whole name in NFKC, lower case, single spaces: for substring matches
  * @property grams its Han characters and neighbouring pairs (security 5.3)
+ * @property syllables the likeliest reading, syllable by syllable; empty without Han characters
  * @property pinyin each reading in one word, zhangsan; the likeliest first
  * @property initials first letters of each reading, zs, or of Latin words, mf
  * @property letters beginnings and pairs of letters, so that one or two typed letters use an
@@ -12,6 +13,7 @@ import { readingsOf } from './pinyin.ts'
 export type SearchKeys = {
   text: string
   grams: string[]
+  syllables: string[]
   pinyin: string[]
   initials: string[]
   letters: string[]
@@ -33,6 +35,7 @@ export function searchKeys(name: string): SearchKeys {
   return {
     text,
     grams: hanGrams(text),
+    syllables: (readings[0] ?? []).filter((syllable) => syllable !== ''),
     pinyin: distinct(readings.map((parts) => parts.join(''))),
     initials: distinct(initials),
     letters: distinct(letters),

@@ -53,14 +53,14 @@ export function readingsOf(text: string): string[][] {
 }
 
 /**
- * How a Chinese person's name is read, the surname as a surname (曾玉 is zeng yu), in one word;
+ * How a Chinese person's name is read, the surname as a surname (曾玉 is zeng yu), by syllables;
  * what lists of people are sorted by. Undefined for a name without Han characters.
  * @param name in NFKC, lower case
  */
-export function surnameReading(name: string): string | undefined {
+export function surnameReading(name: string): string[] | undefined {
   const signs = [...name].filter((sign) => han.test(sign))
   if (signs.length === 0 || signs.length > 4) return undefined
-  return pinyin(signs.join(''), { ...plain, mode: 'surname', surname: 'head' }).join('')
+  return pinyin(signs.join(''), { ...plain, mode: 'surname', surname: 'head' })
 }
 
 const plain = { toneType: 'none', type: 'array', v: true } as const

@@ -10,6 +10,7 @@ import { accountKind, personKind } from './kinds.ts'
 import { findAccounts, findPeople } from './lists/finding.ts'
 import { lists } from './lists/listed.ts'
 import { findByNotes } from './lists/note-finding.ts'
+import { sortAnewJob } from './lists/sorting-anew.ts'
 import { compactTallies } from './lists/totals.ts'
 import { forgetJob } from './merging/forget-job.ts'
 import { mergeJob } from './merging/merge-job.ts'
@@ -123,6 +124,7 @@ export const contacts = defineModule({
     findJob,
     mergeJob,
     forgetJob,
+    sortAnewJob,
   ],
   belongings,
   estates,

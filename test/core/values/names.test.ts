@@ -7,6 +7,7 @@ test('张三 is found by zs, zhangsan, 张 and 张三', () => {
   expect(searchKeys('张三')).toEqual({
     text: '张三',
     grams: ['张', '三', '张三'],
+    syllables: ['zhang', 'san'],
     pinyin: ['zhangsan'],
     initials: ['zs'],
     letters: ['zs', 'z', 'zh', 's', 'sa'],
@@ -42,7 +43,14 @@ test('Latin, mixed and unreadable names keep their text', () => {
     grams: [],
   })
   expect(searchKeys('𠮷野家')).toMatchObject({ grams: ['𠮷', '野', '家', '𠮷野', '野家'] })
-  expect(searchKeys('👍')).toEqual({ text: '👍', grams: [], pinyin: [], initials: [], letters: [] })
+  expect(searchKeys('👍')).toEqual({
+    text: '👍',
+    grams: [],
+    syllables: [],
+    pinyin: [],
+    initials: [],
+    letters: [],
+  })
 })
 
 test.each([
