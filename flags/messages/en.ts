@@ -94,7 +94,7 @@ export const en = {
     mayRead: 'view only',
   },
   change: {
-    title: 'Who can use it',
+    title: 'Change who can use it',
     everyone: 'Everyone in the company',
     departments: 'Departments',
     departmentsHint: 'A department means everybody in it and in the departments below it.',

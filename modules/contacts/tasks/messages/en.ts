@@ -2,7 +2,7 @@ export const en = {
   title: 'Tasks',
   openTasks: 'Open tasks',
   mine: 'Mine',
-  team: 'Everyone’s',
+  team: 'Everyone',
   done: 'Done',
   views: 'Views of the tasks',
   add: 'New task',
