@@ -142,7 +142,7 @@ export const en = {
     text: 'New parts come step by step: first people learn, then a pilot tries it, then it opens for everyone. Nothing is lost; whatever is in it stays as it is.',
     stoppedTitle: (module: string) => `${module} is stopped for the moment`,
     stoppedText:
-      'An administrator has stopped it for everybody for now. Nothing is lost: whoever could use it finds everything as it was when it is started again.',
+      'An administrator has stopped it for everybody for now. Nothing is lost: once it is started again, everyone who could use it finds everything as it was.',
     yours: 'You decide who has it, yourself included.',
     manage: 'Who has it',
     stage: 'Where the rollout is',

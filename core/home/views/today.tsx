@@ -45,7 +45,7 @@ export const TodayPage = ({
         {cards.length > 0 && <div class="cards">{cards}</div>}
         {cards.length === 0 && !open && (
           <Empty
-            icon={anythingOn ? 'circle-check' : 'route'}
+            icon={anythingOn ? 'circle-check' : stopped ? 'player-pause' : 'route'}
             {...(anythingOn
               ? { title: t.nothingWaits, text: t.nothingWaitsText }
               : stopped
