@@ -4,7 +4,7 @@ import type { Parsed } from '../values/parsed.ts'
 import { isReasonHeader } from './reason.ts'
 
 /** What the company and the file say about the meaning of what is typed. */
-export type Reading = { region: string; currency: string; order?: DateOrder }
+export type Reading = { region: string; currency: string; timeZone?: string; order?: DateOrder }
 
 /** One field of a row as a column of a file; a module declares them, and knows no files. */
 export type ColumnOf<Row, Field extends keyof Row & string> = {

@@ -1,7 +1,9 @@
 import { type ChangedFields, sayChanges } from '../../core/fields/changes.ts'
 import type { AnyField } from '../../core/fields/field.ts'
+import { formatDay } from '../../core/i18n/format.ts'
 import type { TimelineKind } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
+import { printDate } from '../../core/values/date.ts'
 import { accountFields } from './accounts/account-fields.ts'
 import { activityTimeline } from './activities/told.ts'
 import { accountKind, personKind } from './kinds.ts'
@@ -36,11 +38,20 @@ function assigned(scope: Scope, data: Data): string {
   return owner ? deeds(scope).assigned(owner) : deeds(scope).released(department ?? '')
 }
 
+/** An imported record tells whose it was and since when, as its file said. */
+function imported(scope: Scope, { originally }: Data): string {
+  const { imported: brought, originallyBy } = deeds(scope)
+  const { by, at, zone } = (originally ?? {}) as { by?: string; at?: string; zone?: string }
+  if (!by && !at) return brought
+  const day = at && zone && printDate(formatDay(zone, new Date(at)), scope.locale)
+  return originallyBy(by, day || undefined)
+}
+
 /** How what happens to accounts and contacts reads in their timelines. */
 export const timeline: readonly TimelineKind<'contacts'>[] = [
   ...activityTimeline,
   { kind: 'contacts.created', icon: 'plus', tell: (scope) => deeds(scope).created },
-  { kind: 'contacts.imported', icon: 'file-import', tell: (scope) => deeds(scope).imported },
+  { kind: 'contacts.imported', icon: 'file-import', tell: imported },
   {
     kind: 'contacts.changed',
     icon: 'pencil',

@@ -13,8 +13,9 @@ import { personFrom, type Stored as StoredPerson, storedPerson } from './people/
 import { accounts } from './schema.ts'
 import type { AccountRow } from './transfers/account-book.ts'
 import { writeAccounts } from './transfers/accounts.ts'
-import { countRows, readExportPage } from './transfers/exporting.ts'
+import { countRows, readExportPage, type Written } from './transfers/exporting.ts'
 import { foreignAccounts, foreignPeople } from './transfers/foreign.ts'
+import { originColumns } from './transfers/origin.ts'
 import { writePeople } from './transfers/people.ts'
 import type { PersonRow } from './transfers/person-book.ts'
 import {
@@ -26,7 +27,13 @@ import {
 } from './transfers/place.ts'
 import { putAccountsBack, putPeopleBack } from './transfers/putting-back.ts'
 
-type Named = { id: string; owner: string | null; department: string | null }
+type Named = { id: string; owner: string | null; department: string | null } & Written
+
+const originOf = ({ createdAt, createdBy, updatedAt }: Written) => ({
+  createdAt,
+  createdBy,
+  updatedAt,
+})
 
 const accountTransfer: Transfer<'contacts'> = {
   kind: 'accounts',
@@ -39,7 +46,7 @@ const accountTransfer: Transfer<'contacts'> = {
     { key: 'creditCode', label: { en: 'Credit code', 'zh-CN': '统一社会信用代码' } },
     { key: 'name', label: { en: 'Name', 'zh-CN': '客户名称' } },
   ],
-  columns: [...accountFields, parentColumn, ownerColumn, departmentColumn],
+  columns: [...accountFields, parentColumn, ownerColumn, departmentColumn, ...originColumns],
   write: (scope, registry, rows, order) =>
     writeAccounts(scope, registry, rows as AccountRow[], order),
   foreign: foreignAccounts,
@@ -59,7 +66,7 @@ const accountTransfer: Transfer<'contacts'> = {
     )
     return rows.map((row) => {
       const { id, owner, department, parent } = row
-      return { id, ...accountFrom(row), parent, owner, department }
+      return { id, ...accountFrom(row), parent, owner, department, ...originOf(row) }
     })
   },
   listHref: '/contacts/accounts',
@@ -77,7 +84,10 @@ const personTransfer: Transfer<'contacts'> = {
     { key: 'phone', label: { en: 'Phone', 'zh-CN': '电话' } },
     { key: 'name', label: { en: 'Name and account', 'zh-CN': '姓名与所属客户' } },
   ],
-  columns: [...personFields, accountColumn, roleColumn, ownerColumn, departmentColumn],
+  columns: [
+    ...personFields,
+    ...[accountColumn, roleColumn, ownerColumn, departmentColumn, ...originColumns],
+  ],
   write: (scope, registry, rows, order) => writePeople(scope, registry, rows as PersonRow[], order),
   foreign: foreignPeople,
   putBack: putPeopleBack,
@@ -95,7 +105,7 @@ const personTransfer: Transfer<'contacts'> = {
     >(scope, personKind, 'contacts.people.export', columns, filters, ...page)
     return rows.map((row) => {
       const { id, owner, department, account, role } = row
-      return { id, ...personFrom(row), account, role, owner, department }
+      return { id, ...personFrom(row), account, role, owner, department, ...originOf(row) }
     })
   },
   listHref: '/contacts/people',

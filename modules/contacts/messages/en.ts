@@ -86,6 +86,8 @@ export const en = {
   deeds: {
     created: 'added this record',
     imported: 'imported this record',
+    originallyBy: (by?: string, day?: string) =>
+      `imported this record (originally ${[by && `by ${by}`, day].filter(Boolean).join(', ')})`,
     changed: 'changed this record',
     undoneByImport: 'took back what an import had changed',
     removedByUndo: 'put this record away again, as the import that made it was undone',
@@ -204,6 +206,7 @@ export const en = {
     severalMatches: (name: string) =>
       `Several records fit “${name}”: add what tells them apart (credit code, e-mail or phone).`,
     nothingToUpdate: (name: string) => `There is no record “${name}” to update.`,
+    future: 'A record cannot come from the future: correct the dates it was made and changed.',
     mayNotEdit: 'You may not change this record.',
   },
 }

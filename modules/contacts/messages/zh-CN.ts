@@ -82,6 +82,8 @@ export const zhCN: Worded<typeof en> = {
   deeds: {
     created: '新建了这条记录',
     imported: '导入了这条记录',
+    originallyBy: (by, day) =>
+      `导入了这条记录（原${by ? `由${by}` : ''}创建${day ? `于${day}` : ''}）`,
     changed: '修改了资料',
     undoneByImport: '撤销导入，恢复了原来的资料',
     removedByUndo: '撤销导入，将导入的这条记录归档',
@@ -186,6 +188,7 @@ export const zhCN: Worded<typeof en> = {
     severalMatches: (name) =>
       `有多条记录与“${name}”相符，请补充能区分它们的信息（信用代码、邮箱或电话）。`,
     nothingToUpdate: (name) => `没有可更新的记录“${name}”。`,
+    future: '创建时间和更新时间不能晚于现在，请更正。',
     mayNotEdit: '您无权修改这条记录。',
   },
 }

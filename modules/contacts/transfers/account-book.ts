@@ -24,11 +24,13 @@ import { Book, type Draft, idsOf, type Turn } from './book.ts'
 import { type Owned, ownerMoved } from './entry.ts'
 import { idsByKeys } from './finding.ts'
 import { codeKey, nameKey } from './keys.ts'
+import { type Origin, type OriginCells, originStory, originValues } from './origin.ts'
 import { updateMany } from './write.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
 export type AccountRow = Partial<AccountValues> &
-  OwnValues & {
+  OwnValues &
+  OriginCells & {
     name: string
     parent?: string
     owner?: string
@@ -37,6 +39,8 @@ export type AccountRow = Partial<AccountValues> &
 
 /** `parent` is a name to be looked up once all rows are entered, as it may be made by one of them. */
 export type AccountState = Owned & {
+  /** Of a record that is yet to be made. */
+  origin?: Origin
   values: AccountValues & OwnValues
   parent?: string
   parentId: string | null
@@ -95,7 +99,7 @@ export async function writeAccountBook(
   await insertMany(
     scope,
     accounts,
-    made.map((draft) => ({ ...columnsOf(scope, draft), createdBy: scope.actorId })),
+    made.map((draft) => ({ ...columnsOf(scope, draft), ...originValues(scope, draft.now.origin) })),
   )
   await updateMany(
     scope,
@@ -112,11 +116,12 @@ export async function writeAccountBook(
     })),
   )
   await leaveTraces(scope, registry, accountKind, [
-    ...made.map(({ id, now: { values, parentId, ownerId, departmentId } }) => ({
+    ...made.map(({ id, now: { values, origin, parentId, ownerId, departmentId } }) => ({
       id,
       deed: 'created' as const,
       imported: true as const,
       after: given({ ...values, parentId, ownerId, departmentId }),
+      story: originStory(origin, scope),
     })),
     ...changes.values(),
   ])

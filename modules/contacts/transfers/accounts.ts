@@ -17,6 +17,7 @@ import { type Book, type Draft, rejected } from './book.ts'
 import { openCircles, parentNamed } from './circles.ts'
 import { type Entering, enter } from './entry.ts'
 import { codeKey, nameKey } from './keys.ts'
+import { isFuture, type OriginOf, originsAmong, withoutOrigin } from './origin.ts'
 import { refuseParents } from './parents.ts'
 import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
 import { importAlone } from './write.ts'
@@ -40,11 +41,14 @@ export async function writeAccounts(
   const owners = rows.map((row) => ownershipOf(scope, places, row, accountKind.assign))
   const refused = new Map<number, string>()
   for (const [at, owner] of owners.entries()) if (typeof owner === 'string') refused.set(at, owner)
+  const originOf = originsAmong(scope, places.colleagues)
+  for (const [at, row] of rows.entries())
+    if (isFuture(scope, originOf(row))) refused.set(at, contactsText(scope.locale).transfer.future)
   const unowned = unownedPlace(scope, places, order.ownerId, accountKind.assign)
   for (;;) {
     const book = await readAccountBook(scope, rows)
     refuseParents(scope, rows, book, order.mode, refused)
-    const entering = await enteringFor(scope, rows, book, order)
+    const entering = await enteringFor(scope, rows, book, order, originOf)
     const outcomes = rows.map((row, at): Outcome => {
       const reason = refused.get(at)
       const owner = owners[at]
@@ -84,6 +88,7 @@ async function enteringFor(
   rows: readonly AccountRow[],
   book: Book<AccountState>,
   order: Order,
+  originOf: OriginOf,
 ): Promise<Entering<AccountRow, AccountState>> {
   const checks = await openChecks(scope, accountKind.object, rows)
   const isCircle = rows.some(({ parent }) => parent) ? await openCircles(scope, book) : undefined
@@ -97,7 +102,8 @@ async function enteringFor(
         : checks.refuse(id, before?.values, after.values),
     make: (row) => {
       const values = { ...noValues, ...valuesOf(row) } as AccountValues
-      const state = { values, parentId: null, ownerId: null, departmentId: null }
+      const origin = originOf(row)
+      const state = { values, origin, parentId: null, ownerId: null, departmentId: null }
       return withParent(book, state, row)
     },
     merge: (state, row) => ({
@@ -122,7 +128,8 @@ function withParent(
   return known ? { ...state, parentId: known.id, parent: undefined } : { ...state, parent }
 }
 
-const valuesOf = ({ parent: _, owner: __, department: ___, ...values }: AccountRow) => values
+const valuesOf = ({ parent: _, owner: __, department: ___, ...row }: AccountRow) =>
+  withoutOrigin(row)
 
 /**
  * The account a row means: that of its credit code, else the one of its name that has no other code.

@@ -35,9 +35,12 @@ export async function countRows(
   return row?.count ?? 0
 }
 
+/** When and by whom a record was made and last changed, by the clock on the company's wall. */
+export type Written = { createdAt: string; createdBy: string | null; updatedAt: string }
+
 /**
  * One page of rows for an export, in the order of their ids.
- * @param columns what to select; owner and department come along by name
+ * @param columns what to select; owner, author and department come along by name
  */
 export async function readExportPage<Row extends Values & { id: string }>(
   scope: Scope,
@@ -51,12 +54,22 @@ export async function readExportPage<Row extends Values & { id: string }>(
   const { table } = kind
   const company = scope.company.id
   const condition = await conditionOf(scope, kind, permission, filters)
+  const wall = (at: SQL) =>
+    sql`to_char(${at} at time zone ${scope.company.timeZone}, 'YYYY-MM-DD HH24:MI:SS')`
   const rows = await scope.db.execute(sql`
     select ${table.id} as id, ${columns},
       (select coalesce(u.email, u.name) from core.users u
         where u.company_id = ${company} and u.id = ${table.ownerId}) as owner,
       (select d.name from core.departments d
-        where d.company_id = ${company} and d.id = ${table.departmentId}) as department
+        where d.company_id = ${company} and d.id = ${table.departmentId}) as department,
+      ${wall(sql`${table.createdAt}`)} as "createdAt", ${wall(sql`${table.updatedAt}`)} as "updatedAt",
+      coalesce(
+        (select coalesce(u.email, u.name) from core.users u
+          where u.company_id = ${company} and u.id = ${table.createdBy}),
+        (select t.data -> 'originally' ->> 'by' from core.timeline t
+          where t.company_id = ${company} and t.object = ${kind.object}
+            and t.record_id = ${table.id} and t.kind = 'contacts.imported'
+          order by t.id limit 1)) as "createdBy"
     from ${table} where ${condition} ${after ? sql`and ${table.id} > ${after}` : sql``}
     order by ${table.id} limit ${limit}`)
   return rows as unknown as Row[]

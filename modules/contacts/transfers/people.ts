@@ -4,11 +4,13 @@ import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { goesBy, type Order, type Outcome } from '../../../core/transfer/transfer.ts'
 import { personKind } from '../kinds.ts'
+import { contactsText } from '../messages.ts'
 import { type PersonValues, personFields, personFieldsOf } from '../people/person-fields.ts'
 import { type Book, type Draft, rejected } from './book.ts'
 import { readEmployers } from './employers.ts'
 import { type Entering, enter } from './entry.ts'
 import { mailKey, nameKey, phoneKey } from './keys.ts'
+import { isFuture, type OriginOf, originsAmong, withoutOrigin } from './origin.ts'
 import {
   isUnreachable,
   type PersonRow,
@@ -43,10 +45,12 @@ export async function writePeople(
     openChecks(scope, personKind.object, rows),
   ])
   const unowned = unownedPlace(scope, places, order.ownerId, personKind.assign)
-  const entering = enteringFor(scope, checks, order)
+  const originOf = originsAmong(scope, places.colleagues)
+  const entering = enteringFor(scope, checks, order, originOf)
   const outcomes = rows.map((row): Outcome => {
     const owner = ownershipOf(scope, places, row, personKind.assign)
     if (typeof owner === 'string') return rejected(owner)
+    if (isFuture(scope, originOf(row))) return rejected(contactsText(scope.locale).transfer.future)
     const account = row.account ? employers(row.account) : undefined
     if (account && 'reason' in account) return rejected(account.reason)
     return enter(
@@ -105,8 +109,8 @@ function preferName(
 }
 
 const valuesOf = (row: Placed) => {
-  const { account: _, accountId: __, role: ___, owner: ____, department: _____, ...values } = row
-  return values
+  const { account: _, accountId: __, role: ___, owner: ____, department: _____, ...rest } = row
+  return withoutOrigin(rest)
 }
 
 /** A row without a role leaves the one that is noted. */
@@ -117,6 +121,7 @@ const enteringFor = (
   scope: Scope,
   checks: OwnChecks,
   order: Order,
+  originOf: OriginOf,
 ): Entering<Placed, PersonState> => ({
   nameOf: ({ name }) => name,
   match: (...which) => match(order, ...which),
@@ -124,6 +129,7 @@ const enteringFor = (
   make: (row) => ({
     values: { ...noValues, ...valuesOf(row) } as PersonValues,
     employers: withEmployer({}, row),
+    origin: originOf(row),
     ownerId: null,
     departmentId: null,
   }),

@@ -20,11 +20,13 @@ import { addEmployers } from './employers.ts'
 import { type Owned, ownerMoved } from './entry.ts'
 import { idsByKeys } from './finding.ts'
 import { mailKey, nameKey, phoneKey } from './keys.ts'
+import { type Origin, type OriginCells, originStory, originValues } from './origin.ts'
 import { updateMany } from './write.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
 export type PersonRow = Partial<PersonValues> &
-  OwnValues & {
+  OwnValues &
+  OriginCells & {
     name: string
     account?: string
     role?: string
@@ -34,6 +36,8 @@ export type PersonRow = Partial<PersonValues> &
 
 /** `employers` are accounts by id, with the role there. */
 export type PersonState = Owned & {
+  /** Of a record that is yet to be made. */
+  origin?: Origin
   values: PersonValues & OwnValues
   employers: Record<string, string>
 }
@@ -107,7 +111,7 @@ export async function writePersonBook(
   await insertMany(
     scope,
     people,
-    made.map((draft) => ({ ...columnsOf(scope, draft), createdBy: scope.actorId })),
+    made.map((draft) => ({ ...columnsOf(scope, draft), ...originValues(scope, draft.now.origin) })),
   )
   await updateMany(
     scope,
@@ -125,12 +129,12 @@ export async function writePersonBook(
     })),
   )
   await leaveTraces(scope, registry, personKind, [
-    ...made.map(({ id, now: { values, employers, ownerId, departmentId } }) => ({
+    ...made.map(({ id, now: { values, origin, employers, ownerId, departmentId } }) => ({
       id,
       deed: 'created' as const,
       imported: true as const,
       after: given({ ...values, employers, ownerId, departmentId }),
-      story: { of: 'person' },
+      story: { of: 'person', ...originStory(origin, scope) },
     })),
     ...changes.values(),
   ])

@@ -6,10 +6,18 @@ import type { Scope } from '../../../core/scope.ts'
 import { searchText } from '../../../core/values/names.ts'
 import { contactsText } from '../messages.ts'
 
-type Colleague = { id: string; name: string; email: string | null; departmentId: string | null }
+export type Colleague = {
+  id: string
+  name: string
+  email: string | null
+  phone: string | null
+  departmentId: string | null
+  /** Nobody gets records who has left; what they once made is theirs still. */
+  left: boolean
+}
 type Department = { id: string; name: string; key: string }
 
-/** Who may be named as owner or department in a file. */
+/** Who may be named as owner, author or department in a file. */
 export type Places = { colleagues: readonly Colleague[]; departments: readonly Department[] }
 
 /** What a row says about whose the record is; left out what the row leaves out. */
@@ -110,8 +118,9 @@ export async function readPlaces(scope: Scope): Promise<Places> {
   const company = scope.company.id
   const [colleagues, departments] = await Promise.all([
     scope.db.execute<Colleague>(sql`
-      select id, name, email, department_id as "departmentId" from core.users
-      where company_id = ${company} and disabled_at is null`),
+      select id, name, email, phone, department_id as "departmentId",
+        disabled_at is not null as left
+      from core.users where company_id = ${company}`),
     scope.db.execute<Department>(sql`
       select id, name, key from core.departments
       where company_id = ${company} and archived_at is null`),
@@ -127,7 +136,7 @@ export function unownedPlace(
   assignPermission: string,
 ): Ownership | string {
   if (!ownerId) return {}
-  const colleague = colleagues.find(({ id }) => id === ownerId)
+  const colleague = colleagues.find(({ id, left }) => id === ownerId && !left)
   if (!colleague || (ownerId !== scope.user.id && !may(scope.user, assignPermission)))
     return contactsText(scope.locale).transfer.mayNotAssign
   return { ownerId, departmentId: colleague.departmentId }
@@ -146,7 +155,8 @@ export function ownershipOf(
   if (owner) {
     const wanted = searchText(owner)
     const found = places.colleagues.filter(
-      ({ name, email }) => email?.toLowerCase() === wanted || searchText(name) === wanted,
+      ({ name, email, left }) =>
+        !left && (email?.toLowerCase() === wanted || searchText(name) === wanted),
     )
     if (found.length > 1) return t.severalOwners(owner)
     const [colleague] = found
