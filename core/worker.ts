@@ -18,7 +18,7 @@ import { measureQuality } from './quality/job.ts'
 import { keepQueueRunning } from './queue-runner.ts'
 import type { Scope } from './scope.ts'
 import { forgetFiles } from './transfer/forgetting.ts'
-import { importFile } from './transfer/job.ts'
+import { importFile, readFile } from './transfer/job.ts'
 import { undoImport } from './transfer/undo/job.ts'
 import { forgetChanges } from './transfer/undo/keep.ts'
 
@@ -30,6 +30,7 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
   const tasks: TaskList = {
     'core.deliver-events': deliverEvents(product),
     'core.import': importFile(product),
+    'core.read-import': readFile(product),
     'core.undo-import': undoImport(product),
     'core.forget-import-changes': forEachCompany(product, forgetChanges),
     'core.bulk': doBulk(product),

@@ -7,8 +7,9 @@ import type { Scope } from '../scope.ts'
 import { StartFailure } from '../start/failure.ts'
 import { chooseColumns, UnknownColumn } from '../transfer/choose-columns.ts'
 import { missingColumns } from '../transfer/columns.ts'
+import { readContent } from '../transfer/content.ts'
 import { beginImport } from '../transfer/course.ts'
-import { findImport, importable, readContent, rereadFile, takeFile } from '../transfer/imports.ts'
+import { findImport, importable, rereadFile, takeFile } from '../transfer/imports.ts'
 import { openFile } from '../transfer/opening.ts'
 import type { Transfer, Values } from '../transfer/transfer.ts'
 import type { ImportOrder } from './import-order.ts'
@@ -34,7 +35,7 @@ export async function beginFor(
   await rereadFile(scope, id, {
     mapping: [...mapping],
     mode: order.mode,
-    keys: null,
+    keys: keysNamed(transfer, order.keys),
     ownerId: order.owner ? await colleagueNamed(scope, order.owner) : null,
     encoding: null,
     totalRows,
@@ -101,6 +102,18 @@ function chosen(
   } catch (error) {
     throw error instanceof UnknownColumn ? new UsageError(error.message) : error
   }
+}
+
+/** @throws UsageError for a key that rows of this kind are not recognised by */
+function keysNamed({ kind, keyChoices = [] }: Transfer, named: readonly string[]): string[] | null {
+  const known = keyChoices.map(({ key }) => key)
+  const unknown = named.find((key) => !known.includes(key))
+  if (unknown === undefined) return named.length > 0 ? [...named] : null
+  throw new UsageError(
+    known.length > 0
+      ? `--key is one of ${known.join(', ')} for ${kind}, not "${unknown}".`
+      : `There is no choice by what ${kind} are recognised: leave --key out.`,
+  )
 }
 
 /** @throws StartFailure when nobody in the company signs in so */

@@ -11,6 +11,8 @@ export type ImportOrder = {
   as: string
   choices: ColumnChoice[]
   mode: Mode
+  /** by which of the kind's keys rows are recognised; by all of them when none is named */
+  keys: string[]
   /** e-mail address or phone number of who gets rows without an owner */
   owner?: string
   dryRun: boolean
@@ -27,13 +29,14 @@ export function readImportOrder(args: string[]): ImportOrder {
       as: { type: 'string' },
       map: { type: 'string', multiple: true, default: [] },
       mode: { type: 'string', default: 'both' },
+      key: { type: 'string', multiple: true, default: [] },
       owner: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
   const [kind, file, ...rest] = positionals
-  const { company, as, map, mode, json } = values
+  const { company, as, map, mode, key, json } = values
   if (!kind || !file || !company || !as || rest.length > 0) throw misused('import')
   if (!modes.includes(mode as Mode))
     throw new UsageError(`--mode is one of ${modes.join(', ')}, not "${mode}".`)
@@ -44,6 +47,7 @@ export function readImportOrder(args: string[]): ImportOrder {
     as,
     choices: map.map(readChoice),
     mode: mode as Mode,
+    keys: key,
     ...(values.owner !== undefined && { owner: values.owner }),
     dryRun: values['dry-run'],
     json,

@@ -5,10 +5,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
-import { type Import, importKind, readContent } from '../transfer/imports.ts'
-import { openFile } from '../transfer/opening.ts'
-import { readRejects } from '../transfer/preview.ts'
-import { writeRejects } from '../transfer/rejects.ts'
+import { type Import, importKind } from '../transfer/imports.ts'
+import { openRejects } from '../transfer/rejects-file.ts'
 
 /**
  * Writes the rejected rows with their reasons beside the file they came from, or, where that cannot
@@ -18,17 +16,16 @@ import { writeRejects } from '../transfer/rejects.ts'
 export async function saveRejects(
   registry: Registry,
   scope: Scope,
-  { id, kind, rejected }: Pick<Import, 'id' | 'kind' | 'rejected'>,
+  found: Import,
   file: string,
   folder: string,
 ): Promise<string | null> {
-  if (rejected === 0) return null
-  const name = `${basename(file, extname(file))}.rejected.csv`
+  if (found.rejected === 0) return null
+  const transfer = importKind(registry, scope, found.kind)
+  const { ending, bytes } = await openRejects(scope, transfer, found)
+  const name = `${basename(file, extname(file))}.rejected.${ending}`
   const beside = join(dirname(file), name)
   const path = (await canWrite(beside)) ? beside : join(folder, name)
-  const transfer = importKind(registry, scope, kind)
-  const { sheet, encoding } = await openFile(scope, transfer, await readContent(scope, id))
-  const bytes = writeRejects(sheet, readRejects(scope, id), { locale: scope.locale, encoding })
   await pipeline(Readable.from(bytes), createWriteStream(path))
   return path
 }

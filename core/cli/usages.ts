@@ -11,7 +11,7 @@ export const usages: Readonly<Record<string, string>> = {
   migrate: 'migrate [--json]',
   doctor: 'doctor [--json]',
   import:
-    'import KIND FILE --company NAME --as EMAIL [--map COL=FIELD …] [--mode create|update|both] [--owner EMAIL] [--dry-run] [--json]',
+    'import KIND FILE --company NAME --as EMAIL [--map COL=FIELD …] [--mode create|update|both] [--key FIELD …] [--owner EMAIL] [--dry-run] [--json]',
   'import undo': 'import undo [IMPORT] --company NAME --as EMAIL [--json]',
   seed: 'seed --company NAME --KIND COUNT … [--random-seed NUMBER] [--json]',
   'flags import': 'flags import FILE --company NAME [--replace] [--json]',

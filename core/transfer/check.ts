@@ -125,24 +125,33 @@ export type Preview<Row> = {
   rejected: CheckedRow<Row>[]
 }
 
+export type Showing<Row> = {
+  /** How many fitting and how many rejected rows to hand back; of the latter those after the row of that number. */
+  keep?: number
+  keepRejected?: number
+  after?: number
+  /** Sees every row. */
+  watch?: (row: CheckedRow<Row>) => void
+  /** Told every few thousand rows how many have been read. */
+  tell?: (rows: number) => Promise<unknown>
+}
+
+const tellEvery = 2_000
+
 /**
  * Walks the whole file without writing anything.
- * @param keep how many fitting and how many rejected rows to hand back, of the latter those that come
- *   after the row of that number
  * @throws FileRefused when a row cannot be read
  */
 export async function previewSheet<Row>(
   sheet: Sheet,
   plan: CheckPlan<Row>,
-  {
-    keep = 20,
-    keepRejected,
-    after = 0,
-  }: { keep?: number; keepRejected?: number; after?: number } = {},
+  { keep = 20, keepRejected, after = 0, watch, tell }: Showing<Row> = {},
 ): Promise<Preview<Row>> {
   const preview: Preview<Row> = { counts: noCounts(), fit: [], rejected: [] }
   for await (const row of inTurns(sheet.rows())) {
     const checked = checkRow(plan, row, preview.counts)
+    watch?.(checked)
+    if (preview.counts.total % tellEvery === 0) await tell?.(preview.counts.total)
     if (checked.ok) {
       if (preview.fit.length < keep) preview.fit.push(checked)
     } else if (row.rowNumber > after && preview.rejected.length < (keepRejected ?? keep))

@@ -3,6 +3,7 @@ import { queueJob } from '../jobs.ts'
 import { notify } from '../notify/notify.ts'
 import { recordAudit } from '../records/audit.ts'
 import type { Scope } from '../scope.ts'
+import { forgetFaults } from './examined.ts'
 import { findImport, type Import } from './imports.ts'
 
 /** Starts the import as a job; a second click finds it started and changes nothing. */
@@ -15,14 +16,17 @@ export async function beginImport(scope: Scope, id: string): Promise<boolean> {
   const started = await scope.db.execute(sql`
     update core.imports set state = 'running', started_at = now()
     where company_id = ${scope.company.id} and id = ${id} and state = 'waiting' returning id`)
+  if (started.length === 1) await forgetFaults(scope, id)
   return started.length === 1
 }
 
 /** Stops an import before its next batch; what is written stays. One that has ended stays as it is. */
 export async function cancelImport(scope: Scope, id: string): Promise<void> {
-  await scope.db.execute(sql`
-    update core.imports set state = 'cancelled', finished_at = now()
-    where company_id = ${scope.company.id} and id = ${id} and state = 'waiting'`)
+  const given = await scope.db.execute(sql`
+    update core.imports set state = 'cancelled', finished_at = now(), done_rows = 0
+    where company_id = ${scope.company.id} and id = ${id} and state in ('reading', 'waiting')
+    returning id`)
+  if (given.length === 1) await forgetFaults(scope, id)
   await endImport(scope, id, 'cancelled')
 }
 

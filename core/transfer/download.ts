@@ -1,3 +1,6 @@
+/** What programs call an Excel workbook. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /**
  * Headers of a file that is handed out to be kept, never to be shown (security.md 2.2: 58).
  * @param name as the person should see it; any Unicode, signs that no file name may have are dropped

@@ -9,8 +9,8 @@ import { undoDays } from './undo/keep.ts'
  */
 export async function forgetFiles({ db, company }: Scope): Promise<void> {
   const gone = await db.execute<{ id: string }>(sql`
-    update core.imports set content = null, finished_at = coalesce(finished_at, now()),
-      state = case state when 'waiting' then 'cancelled' else state end
+    update core.imports set content = null, examined = null, finished_at = coalesce(finished_at, now()),
+      state = case when state in ('reading', 'waiting') then 'cancelled' else state end
     where company_id = ${company.id} and content is not null and state <> 'running'
       and coalesce(finished_at, created_at) < now() - ${undoDays} * interval '1 day'
     returning id`)

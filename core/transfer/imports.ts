@@ -4,26 +4,34 @@ import { newId } from '../db/id.ts'
 import { notFound } from '../http/refusal.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
+import { writeContent } from './content.ts'
 import type { Sheet } from './csv.ts'
 import type { Encoding } from './decode.ts'
 import { inTurns } from './in-turns.ts'
 import { type Format, keepFile, openFile } from './opening.ts'
+import type { FileProblem } from './refusal.ts'
 import { findTemplate } from './templates.ts'
 import type { Mode, Transfer } from './transfer.ts'
 import { undoDays } from './undo/keep.ts'
+
+export type ImportState = 'reading' | 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
 
 export type Import = {
   id: string
   kind: string
   fileName: string
-  format: Format
+  /** Of a large file that a job is still to open it is not known. */
+  format: Format | 'unread'
   encoding: Encoding | null
   mode: Mode
   keys: string[] | null
   ownerId: string | null
   mapping: (string | null)[]
-  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
+  state: ImportState
   failure: string | null
+  problem: FileProblem | null
+  /** Whether a job reads it each time something about how it is read changes. */
+  large: boolean
   totalRows: number
   doneRows: number
   created: number
@@ -48,7 +56,7 @@ export type Import = {
 }
 
 const columns = sql`i.id, i.kind, i.file_name as "fileName", i.format, i.encoding, i.mode, i.keys, i.owner_id as "ownerId", i.mapping, i.state,
-  i.failure, i.total_rows as "totalRows", i.done_rows as "doneRows", i.created, i.updated, i.skipped,
+  i.failure, i.problem, (i.examined is not null) as large, i.total_rows as "totalRows", i.done_rows as "doneRows", i.created, i.updated, i.skipped,
   i.rejected, i.started_by as "startedBy", u.name as "startedByName", i.created_at as "createdAt",
   i.finished_at as "finishedAt", i.content is not null as "fileKept", i.undo_by as "undoBy",
   (select b.name from core.users b where b.company_id = i.company_id and b.id = i.undo_by) as "undoByName", i.undo_started_at as "undoStartedAt",
@@ -105,8 +113,9 @@ export async function takeFile(
     insert into core.imports (company_id, id, kind, file_name, format, content, mapping, mode, keys,
       total_rows, started_by)
     values (${scope.company.id}, ${id}, ${transfer.kind}, ${fileName.slice(0, 200)}, ${format},
-      ${Buffer.from(content)}, ${JSON.stringify(known?.mapping ?? sheet.guess)},
+      '', ${JSON.stringify(known?.mapping ?? sheet.guess)},
       ${known?.mode ?? 'both'}, ${known?.keys ? JSON.stringify(known.keys) : null}, ${total}, ${scope.user.id})`)
+  await writeContent(scope, id, content)
   return id
 }
 
@@ -148,14 +157,6 @@ export const listImports = (registry: Registry, scope: Scope): Promise<Import[]>
 
 const mine = (scope: Scope) =>
   may(scope.user, 'core.jobs.view') ? sql`true` : sql`i.started_by = ${scope.user.id}`
-
-/** @throws notFound also when the file is no longer kept */
-export async function readContent(scope: Scope, id: string): Promise<Uint8Array> {
-  const [row] = await scope.db.execute<{ content: Buffer | null }>(sql`
-    select content from core.imports where company_id = ${scope.company.id} and id = ${id}`)
-  if (!row?.content) throw notFound()
-  return row.content
-}
 
 export type Choice = {
   mapping: (string | null)[]

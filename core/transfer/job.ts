@@ -5,6 +5,7 @@ import type { Product } from '../product.ts'
 import type { Scope } from '../scope.ts'
 import { endImport } from './course.ts'
 import { findImport } from './imports.ts'
+import { failReading } from './read-file.ts'
 
 /** Over a minute and a half, with growing pauses; what still fails then fails for good. */
 const mostAttempts = 5
@@ -33,5 +34,23 @@ export const importFile =
       if (job.attempts < mostAttempts) throw error
       product.log.error({ error: String(error), import: id }, 'an import failed for good')
       await operate((scope) => endImport(scope, id, 'failed', 'broken'))
+    }
+  }
+
+/** Has a large file read that somebody brought, or reads differently now. */
+export const readFile =
+  (product: Product): Task =>
+  async (payload, { job }) => {
+    const { company, import: id } = payload as { company: string; import: string }
+    const requestId = `job-${job.id}`
+    const operate = <T>(work: (scope: Scope) => Promise<T>) =>
+      asOperator(product, company, requestId, work)
+    const { startedBy: person } = await operate((scope) => findImport(scope, id))
+    try {
+      await product.doFileWork(product, { deed: 'read', company, person, import: id, requestId })
+    } catch (error) {
+      if (job.attempts < mostAttempts) throw error
+      product.log.error({ error: String(error), import: id }, 'a file could not be read')
+      await operate((scope) => failReading(scope, id, 'broken'))
     }
   }

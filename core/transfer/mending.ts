@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm'
+import iconv from 'iconv-lite'
 import type { Raw } from '../http/form.ts'
 import type { Scope } from '../scope.ts'
+import { readContent } from './content.ts'
 import { mostCellLength, mostColumns, type SheetRow } from './csv.ts'
-import { type Import, readContent } from './imports.ts'
+import type { Encoding } from './decode.ts'
+import type { Import } from './imports.ts'
 import { type Opened, openFile } from './opening.ts'
 import type { Transfer } from './transfer.ts'
 
@@ -66,4 +69,12 @@ export async function mendCells(scope: Scope, id: string, cells: readonly Cell[]
     where i.company_id = ${scope.company.id} and i.id = ${id} and i.state = 'waiting'
     on conflict (company_id, import_id, row_number, column_at) do update
       set text = excluded.text, edited_by = excluded.edited_by`)
+}
+
+/** Whether somebody mended cells with signs that an encoding does not have. */
+export async function isBeyond(scope: Scope, id: string, encoding: Encoding): Promise<boolean> {
+  const cells = await scope.db.execute<{ text: string }>(sql`
+    select text from core.import_cells
+    where company_id = ${scope.company.id} and import_id = ${id}`)
+  return cells.some(({ text }) => iconv.decode(iconv.encode(text, encoding), encoding) !== text)
 }

@@ -2,37 +2,33 @@ import { sql } from 'drizzle-orm'
 import { type Colleague, readDirectory } from '../access/directory.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Scope } from '../scope.ts'
-import { type CellProblem, type Preview, planCheck, previewSheet } from './check.ts'
+import type { CellProblem } from './check.ts'
 import { missingColumns } from './columns.ts'
+import { type Examined, examineFile } from './examine.ts'
+import { readExamined, shownReady } from './examined.ts'
 import type { Import } from './imports.ts'
 import { mendPage, openImport } from './mending.ts'
 import { readingOf } from './reading.ts'
 import type { RejectedRow } from './rejects.ts'
 import { findTemplate } from './templates.ts'
-import type { Transfer, Values } from './transfer.ts'
+import { columnsOf, type Transfer, type Values } from './transfer.ts'
 
-export type FilePreview = {
-  encoding: string
-  /** False when the encoding is a guess that a person should look at. */
-  sure: boolean
+/** A waiting file as its page shows it. */
+export type FilePreview = Examined & {
   /** The name under which it is kept how files with these headers are read. */
   template: string | undefined
   /** Who may get records without an owner. */
   colleagues: readonly Colleague[]
-  delimiter: string
-  headers: string[]
   /** The fields that can be read into. */
   columns: Transfer['columns']
-  /** The first few cells of each column. */
-  samples: string[][]
-  preview: Preview<Values>
   /** Required fields that no column fills, and fields that two columns fill. */
   missing: string[]
   twice: string[]
 }
 
 /**
- * Reads a waiting file as it would be imported, without writing anything.
+ * Reads a waiting file as it would be imported, without writing anything: a large one as the job that
+ * read it last has found it.
  * @param after the row after which rows with problems are wanted
  * @throws FileRefused when it cannot be read in the chosen encoding
  */
@@ -42,25 +38,20 @@ export async function previewImport(
   transfer: Transfer,
   after = 0,
 ): Promise<FilePreview> {
-  const { sheet, encoding, sure, columns } = await openImport(scope, transfer, found)
-  const mapping = sheet.headers.map((_, at) => found.mapping[at] ?? null)
-  const plan = planCheck<Values>(sheet, mapping, columns, readingOf(scope.company))
-  const samples: string[][] = sheet.headers.map(() => [])
-  for (const { cells } of sheet.rows()) {
-    cells.forEach((cell, at) => {
-      if (cell.trim() && (samples[at]?.length ?? 3) < 3) samples[at]?.push(cell)
-    })
-    if (samples.every((values) => values.length >= 3)) break
-  }
+  const examined =
+    (await readExamined(scope, found.id, after)) ??
+    (await examineFile(
+      await openImport(scope, transfer, found),
+      found.mapping,
+      readingOf(scope.company),
+      { keep: shownReady, keepRejected: mendPage, after },
+    ))
+  const columns = await columnsOf(scope, transfer)
+  const mapping = examined.headers.map((_, at) => found.mapping[at] ?? null)
   return {
-    encoding,
-    sure,
-    template: (await findTemplate(scope, transfer.kind, sheet.headers))?.name,
+    ...examined,
+    template: (await findTemplate(scope, transfer.kind, examined.headers))?.name,
     colleagues: (await readDirectory(scope)).colleagues.filter(({ left }) => !left),
-    delimiter: sheet.delimiter,
-    headers: sheet.headers,
-    samples,
-    preview: await previewSheet(sheet, plan, { keep: 10, keepRejected: mendPage, after }),
     columns,
     ...gapsIn(mapping, columns, scope.locale),
   }

@@ -1,9 +1,12 @@
+import { writeXlsxStream } from 'hucre/xlsx'
+import iconv from 'iconv-lite'
 import type { Locale } from '../i18n/locale.ts'
 import type { CellProblem } from './check.ts'
 import { type Composing, writtenCells } from './compose.ts'
 import type { SheetRow } from './csv.ts'
 import type { Encoding } from './decode.ts'
 import { defuse } from './formula.ts'
+import type { Import } from './imports.ts'
 import { isReasonHeader, reasonHeader } from './reason.ts'
 import { sayTransferProblem } from './refusal.ts'
 import { csvLine, encodeLines } from './write.ts'
@@ -13,38 +16,73 @@ type Written = Pick<Composing, 'headers' | 'written' | 'delimiter'>
 /** A row to hand back, and everything that is wrong with it. */
 export type RejectedRow = SheetRow & { problems: readonly CellProblem[] }
 
+/** The form in which a file came, and rows of it go back. */
+export type RejectsForm = { locale: Locale; encoding: Encoding; format: Import['format'] }
+
 /**
- * The file of rejected rows: the original's columns, delimiter and encoding, and the reasons last.
- * Mended, it can be imported as it is; the reasons are not read. An encoding that cannot hold the
- * reasons (Big5, Shift_JIS, windows-1252) becomes UTF-8.
+ * The file of rejected rows: the original's columns, delimiter, encoding and format, and the reasons
+ * last. Mended, it can be imported as it is; the reasons are not read. Where an encoding cannot hold
+ * a reason in the reader's language (Big5, Shift_JIS, windows-1252), that reason is told in English.
+ * Cards come back as a table, since a card has no place for what is wrong with it.
  */
-export const writeRejects = (
+export function writeRejects(
   sheet: Written,
   rows: AsyncIterable<RejectedRow> | Iterable<RejectedRow>,
-  { locale, encoding }: { locale: Locale; encoding: Encoding },
-): AsyncGenerator<Uint8Array, void, undefined> =>
-  encodeLines(rejectLines(sheet, rows, locale), holdsAll(encoding) ? encoding : 'utf-8')
+  { locale, encoding, format }: RejectsForm,
+): AsyncIterable<Uint8Array> {
+  if (format === 'workbook')
+    return writeXlsxStream(rejectRows(sheet, rows, locale, 'utf-8'), {
+      name: reasonHeader[locale],
+      freezePane: { rows: 1 },
+    }) as unknown as AsyncIterable<Uint8Array>
+  const lines = rejectRows(sheet, rows, locale, encoding)
+  return encodeLines(asText(lines, sheet.delimiter), encoding)
+}
+
+/** The ending of that file's name. */
+export const rejectsEnding = (
+  { format }: Pick<RejectsForm, 'format'>,
+  fileName: string,
+): string => {
+  if (format === 'workbook') return 'xlsx'
+  const own = /\.(tsv|tab|txt)$/i.exec(fileName)?.[1]
+  return format === 'text' && own ? own.toLowerCase() : 'csv'
+}
+
+async function* asText(lines: AsyncIterable<string[]>, delimiter: string) {
+  for await (const cells of lines) yield csvLine(cells, delimiter)
+}
 
 const holdsAll = (encoding: Encoding): boolean =>
   encoding.startsWith('utf-') || encoding === 'gb18030'
 
-async function* rejectLines(
-  { headers: all, written, delimiter }: Written,
+/** Says something in the reader's language, or in English where the encoding cannot hold that. */
+function inEncoding(encoding: Encoding, locale: Locale, say: (locale: Locale) => string): string {
+  const said = say(locale)
+  if (holdsAll(encoding) || iconv.decode(iconv.encode(said, encoding), encoding) === said)
+    return said
+  return say('en')
+}
+
+async function* rejectRows(
+  { headers: all, written }: Written,
   rows: AsyncIterable<RejectedRow> | Iterable<RejectedRow>,
   locale: Locale,
-): AsyncGenerator<string, void, undefined> {
+  encoding: Encoding,
+): AsyncGenerator<string[], void, undefined> {
   const headers = all.slice(0, written)
   const earlier = headers.findIndex(isReasonHeader)
   const original = (cells: readonly string[]) => {
     const kept = headers.map((_, at) => defuse(cells[at] ?? '', true))
     return earlier < 0 ? kept : kept.toSpliced(earlier, 1)
   }
-  yield csvLine([...original(headers), reasonHeader[locale]], delimiter)
+  const say = (sentence: (locale: Locale) => string) => inEncoding(encoding, locale, sentence)
+  yield [...original(headers), say((one) => reasonHeader[one])]
   for await (const { cells: read, problems } of rows) {
     const cells = writtenCells({ headers: all, written }, read)
     const spare = cells.slice(headers.length).map((cell) => defuse(cell, true))
-    const reasons = problems.map((problem) => sayCellProblem(problem, locale)).join(' ')
-    yield csvLine([...original(cells), defuse(reasons), ...spare], delimiter)
+    const reasons = problems.map((problem) => say((one) => sayCellProblem(problem, one))).join(' ')
+    yield [...original(cells), defuse(reasons), ...spare]
   }
 }
 

@@ -1,12 +1,15 @@
 import { isId } from '../db/id.ts'
 import type { readForm } from '../http/form.ts'
 import type { Scope } from '../scope.ts'
+import { readContent } from './content.ts'
 import { type Encoding, encodings } from './decode.ts'
-import { countRows, type Import, readContent, rereadFile } from './imports.ts'
+import { readExamined } from './examined.ts'
+import { countRows, type Import, rereadFile } from './imports.ts'
 import { openFile } from './opening.ts'
+import { readAgain } from './read-file.ts'
 import { FileRefused, sayTransferProblem } from './refusal.ts'
 import { saveTemplate } from './templates.ts'
-import { type Mode, modes, type Transfer } from './transfer.ts'
+import { columnsOf, type Mode, modes, type Transfer } from './transfer.ts'
 
 /**
  * Reads a waiting file anew as its form says: which column fills which field, how rows are taken,
@@ -24,23 +27,36 @@ export async function rereadFrom(
     : null
   const mode = modes.includes(form.raw.mode as Mode) ? (form.raw.mode as Mode) : found.mode
   try {
-    const content = await readContent(scope, found.id)
-    const { sheet, columns } = await openFile(scope, transfer, content, encoding)
+    const { headers, totalRows } = await readHeaders(scope, found, transfer, encoding)
+    const columns = await columnsOf(scope, transfer)
     const fields = new Set(columns.map((column) => column.field as string))
     const chosen = form.all('column').map((field) => (fields.has(field) ? field : null))
-    const mapping = sheet.headers.map((_, at) => chosen[at] ?? null)
-    const totalRows = await countRows(sheet)
+    const mapping = headers.map((_, at) => chosen[at] ?? null)
     const keys = chosenKeys(transfer, form.all('key'))
     const owner = form.raw.owner ?? ''
     const ownerId = isId(owner) ? owner : null
     await rereadFile(scope, found.id, { mapping, mode, keys, ownerId, encoding, totalRows })
     const name = form.raw.template?.replaceAll('\0', '').trim().slice(0, 80)
-    if (name) await saveTemplate(scope, found.kind, sheet.headers, { name, mapping, mode, keys })
+    if (name) await saveTemplate(scope, found.kind, headers, { name, mapping, mode, keys })
+    if (found.large) await readAgain(scope, found.id)
     return undefined
   } catch (error) {
     if (error instanceof FileRefused) return sayTransferProblem(error.problem, scope.locale)
     throw error
   }
+}
+
+/** A large file is opened by a job alone; here its headers are those that the job has found. */
+async function readHeaders(
+  scope: Scope,
+  { id, large, totalRows }: Import,
+  transfer: Transfer,
+  encoding: Encoding | null,
+): Promise<{ headers: string[]; totalRows: number }> {
+  const examined = large && (await readExamined(scope, id, 0))
+  if (examined) return { headers: examined.headers, totalRows }
+  const { sheet } = await openFile(scope, transfer, await readContent(scope, id), encoding)
+  return { headers: sheet.headers, totalRows: await countRows(sheet) }
 }
 
 /** All keys are as good as no choice; none at all would make every row a new record, which is a mode. */

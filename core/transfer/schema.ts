@@ -12,7 +12,10 @@ import {
 import { company, core, id, lifetime, moment } from '../db/columns.ts'
 import type { CellProblem } from './check.ts'
 import type { Encoding } from './decode.ts'
+import type { Examined } from './examine.ts'
+import type { ImportState } from './imports.ts'
 import type { Format } from './opening.ts'
+import type { FileProblem } from './refusal.ts'
 import type { Mode } from './transfer.ts'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
@@ -28,7 +31,7 @@ export const imports = core.table(
     id: id(),
     kind: text('kind').notNull(),
     fileName: text('file_name').notNull(),
-    format: text('format').$type<Format>().notNull().default('text'),
+    format: text('format').$type<Format | 'unread'>().notNull().default('text'),
     /** As it came; a workbook as the table it holds. Gone when nothing is to be done with it any more. */
     content: bytes('content'),
     encoding: text('encoding').$type<Encoding>(),
@@ -38,11 +41,12 @@ export const imports = core.table(
     /** Whose rows become that name no owner. */
     ownerId: uuid('owner_id'),
     mapping: jsonb('mapping').$type<(string | null)[]>().notNull(),
-    state: text('state')
-      .$type<'waiting' | 'running' | 'done' | 'cancelled' | 'failed'>()
-      .notNull()
-      .default('waiting'),
+    state: text('state').$type<ImportState>().notNull().default('waiting'),
     failure: text('failure'),
+    /** Why the file cannot be read, or not in the encoding that was chosen. */
+    problem: jsonb('problem').$type<FileProblem>(),
+    /** What the job found that read a large file; a small one is read whenever it is looked at. */
+    examined: jsonb('examined').$type<Examined>(),
     totalRows: integer('total_rows').notNull().default(0),
     doneRows: integer('done_rows').notNull().default(0),
     created: integer('created').notNull().default(0),
@@ -149,5 +153,23 @@ export const importTemplates = core.table(
   (t) => [
     primaryKey({ columns: [t.companyId, t.id] }),
     unique('import_templates_name').on(t.companyId, t.kind, t.name),
+  ],
+)
+
+/** A file on its way into its import, which it reaches in one piece. */
+export const importPieces = core.table(
+  'import_pieces',
+  {
+    companyId: company(),
+    importId: uuid('import_id').notNull(),
+    position: integer('position').notNull(),
+    content: bytes('content').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.importId, t.position] }),
+    foreignKey({
+      columns: [t.companyId, t.importId],
+      foreignColumns: [imports.companyId, imports.id],
+    }),
   ],
 )

@@ -39,7 +39,7 @@ async function files(transfer: Transfer, name: PersonName) {
     .inScope(name, async (scope) => {
       const order: ImportOrder = {
         ...{ kind, file: 'given.csv', company: '', as: name, choices: [] },
-        ...{ mode: 'both', dryRun: false, json: false },
+        ...{ mode: 'both', keys: [], dryRun: false, json: false },
       }
       const bytes = new TextEncoder().encode(fileOf(transfer))
       await beginFor(stage.app.product.registry, scope, order, 'given.csv', bytes)

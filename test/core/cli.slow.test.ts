@@ -103,7 +103,11 @@ test('a company is set up and filled without a server, step by step, each saying
     rejects: null,
   })
   expect(tried.problems).toEqual([{ row: 3, reason: expect.stringContaining('客户名称') }])
-  expect(await json([...file, '--map', '备注=about'])).toEqual({
+  expect(await crm([...file, '--key', 'colour'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--key is one of creditCode, name for accounts'),
+  })
+  expect(await json([...file, '--map', '备注=about', '--key', 'name'])).toEqual({
     code: 1,
     import: expect.any(String),
     created: 1,

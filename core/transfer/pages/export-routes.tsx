@@ -8,7 +8,7 @@ import type { Site } from '../../http/site.ts'
 import { coreText } from '../../i18n/messages.ts'
 import { recordAudit } from '../../records/audit.ts'
 import { counted, delivered } from '../delivery.ts'
-import { downloadHeaders } from '../download.ts'
+import { downloadHeaders, workbookType } from '../download.ts'
 import { type ExportFormat, exportFile, exportFormats } from '../export.ts'
 import { exportKind, readAll, reasonFrom } from '../exports.ts'
 import { columnsOf, type Transfer } from '../transfer.ts'
@@ -70,8 +70,6 @@ exportRoutes.post('/export/:kind', allowAll, async (c) => {
   const body = ReadableStream.from(delivered(product, scope, file, id, rows.count))
   return c.body(body as globalThis.ReadableStream, 200, downloadHeaders(name, type))
 })
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const formatOf = (typed: string | undefined): ExportFormat =>
   exportFormats.find((format) => format === typed) ?? 'csv'

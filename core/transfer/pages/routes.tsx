@@ -7,19 +7,19 @@ import { go } from '../../http/render.tsx'
 import type { Site } from '../../http/site.ts'
 import { cancelImport, startImport } from '../course.ts'
 import { readBytes } from '../decode.ts'
-import { downloadHeaders } from '../download.ts'
+import { downloadHeaders, workbookType } from '../download.ts'
 import {
   findShownImport,
+  type Import,
   importable,
   importKind,
   listImports,
-  readContent,
   takeFile,
 } from '../imports.ts'
-import { openFile } from '../opening.ts'
-import { gapsIn, previewImport, readRejects } from '../preview.ts'
+import { gapsIn, previewImport } from '../preview.ts'
+import { bringFile, isLarge } from '../read-file.ts'
 import { FileRefused, sayTransferProblem } from '../refusal.ts'
-import { writeRejects } from '../rejects.ts'
+import { openRejects } from '../rejects-file.ts'
 import { rereadFrom } from '../reread.ts'
 import { columnsOf, moduleOf } from '../transfer.ts'
 import { listLeft } from '../undo/left.ts'
@@ -68,7 +68,8 @@ importRoutes.post('/admin/import', allowAll, async (c) => {
   if (!file) return again(t.fileMissing)
   try {
     const content = await readBytes(file.stream())
-    return go(c, `/admin/import/${await takeFile(scope, transfer, file.name, content)}`)
+    const take = isLarge(content) ? bringFile : takeFile
+    return go(c, `/admin/import/${await take(scope, transfer, file.name, content)}`)
   } catch (error) {
     if (error instanceof FileRefused) return again(sayTransferProblem(error.problem, scope.locale))
     throw error
@@ -103,6 +104,7 @@ importRoutes.get('/admin/import/:id', allowAll, async (c) => {
       transfer={transfer}
       file={file}
       after={after}
+      errors={found.problem ? { encoding: sayTransferProblem(found.problem, scope.locale) } : {}}
     />
   )
   return c.render(page, { title: found.fileName })
@@ -147,29 +149,27 @@ importRoutes.get('/admin/import/:id/progress', allowAll, async (c) => {
   const { scope, product } = c.var
   const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
   const undoing = found.undoStartedAt && !found.undoneAt
-  if (found.state !== 'running' && !undoing) return go(c, `/admin/import/${found.id}`)
+  if (!isBusy(found) && !undoing) return go(c, `/admin/import/${found.id}`)
   const { locale } = scope
-  const progress = undoing ? (
-    <UndoProgress locale={locale} found={found} />
-  ) : (
-    <ImportProgress locale={locale} found={found} />
-  )
+  const Shown = undoing ? UndoProgress : ImportProgress
+  const progress = <Shown locale={locale} found={found} />
   return c.render(progress, { title: found.fileName })
 })
 
+/** The old name of the address stays; the file is of the kind that came. */
 importRoutes.get('/admin/import/:id/rejected.csv', allowAll, async (c) => {
   const { scope, product } = c.var
   const found = await findShownImport(product.registry, scope, idOf(c.req.param('id')))
   const transfer = importKind(product.registry, scope, found.kind)
-  const content = await readContent(scope, found.id)
-  const { sheet, encoding } = await openFile(scope, transfer, content, found.encoding)
-  const rows = readRejects(scope, found.id)
+  const { ending, bytes } = await openRejects(scope, transfer, found)
   const parts: Uint8Array[] = []
-  for await (const part of writeRejects(sheet, rows, { locale: scope.locale, encoding }))
-    parts.push(part)
-  const name = found.fileName.replace(/\.\w+$/, '')
-  return c.body(Buffer.concat(parts), 200, downloadHeaders(`${name}.rejected.csv`))
+  for await (const part of bytes) parts.push(part)
+  const name = `${found.fileName.replace(/\.\w+$/, '')}.rejected.${ending}`
+  const type = ending === 'xlsx' ? workbookType : undefined
+  return c.body(Buffer.concat(parts), 200, downloadHeaders(name, type))
 })
+
+const isBusy = ({ state }: Import): boolean => state === 'reading' || state === 'running'
 
 const idOf = (text: string): string => {
   if (!isId(text)) throw notFound()

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../core/db/id.ts'
@@ -58,6 +59,39 @@ test('rejected rows come back in the file’s own encoding, and mended they are 
   const again = await ended(warehouse, await begin(lin, 'parcels', mended))
   expect(again).toMatchObject({ created: 1, rejected: 0, totalRows: 1 })
   expect(await warehouse.stored('补名')).toMatchObject({ parcels: 1 })
+})
+
+test('rejected rows of a Big5 file come back in Big5, their reasons in a language it can hold', async () => {
+  const content = iconv.encode('包裹,備註\r\n,補上名稱', 'big5')
+  const { id } = await upload(lin, 'parcels', content)
+  await lin.post(`/admin/import/${id}`, { column: ['name', ''], encoding: 'big5' })
+  await lin.post(`/admin/import/${id}/start`)
+  await ended(warehouse, id)
+  const file = await lin.get(`/admin/import/${id}/rejected.csv`)
+  const text = iconv.decode(Buffer.from(await file.arrayBuffer()), 'big5')
+  expect(text).toContain('包裹,備註,Why it was not imported')
+  expect(text).toContain('補上名稱')
+  expect(text).not.toContain('?')
+})
+
+test('rejected rows of a workbook come back as a workbook, and mended they are taken', async () => {
+  const rows = [
+    ['Name', 'Note'],
+    ['', 'no name'],
+    ['Whole', 'fine'],
+  ]
+  const workbook = await writeXlsx({ sheets: [{ name: 'One', rows }] })
+  const { id } = await upload(lin, 'parcels', workbook, 'list.xlsx')
+  await lin.post(`/admin/import/${id}/start`)
+  await ended(warehouse, id)
+  const file = await lin.get(`/admin/import/${id}/rejected.csv`)
+  expect(file.headers.get('content-disposition')).toContain('list.rejected.xlsx')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const again = await upload(lin, 'parcels', bytes, 'list.rejected.xlsx')
+  const check = await (await lin.get(`/admin/import/${again.id}`)).text()
+  expect(check).toContain('Why it was not imported')
+  expect(check).toContain('no name')
+  expect(check).not.toContain('fine')
 })
 
 test('columns can be chosen anew, and a file without its needed column cannot be started', async () => {

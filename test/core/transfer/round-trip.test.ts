@@ -150,6 +150,7 @@ test.each(['utf-8', 'gb18030', 'utf-16le'] as const)(
       writeRejects({ ...sheet, written: sheet.headers.length }, rejected as RejectedRow[], {
         locale: 'zh-CN',
         encoding: decoded.encoding,
+        format: 'text',
       }),
     )
     const again = await importAll(file, encoding)
@@ -179,7 +180,7 @@ test('rejected twice, a row carries only the newest reasons', async () => {
     writeRejects(
       { ...first.sheet, written: first.sheet.headers.length },
       first.rejected as RejectedRow[],
-      { locale: 'en', encoding: 'utf-8' },
+      { locale: 'en', encoding: 'utf-8', format: 'text' },
     ),
   )
   expect(readCsv(file.toString()).headers).toEqual(

@@ -94,6 +94,14 @@ export async function upload(
   return { answer, id: answer.headers.get('location')?.split('/').at(-1) ?? '' }
 }
 
+/** Waits until a file that a job reads has been read. */
+export const read = (visitor: Visitor, id: string): Promise<unknown> =>
+  until(
+    'the file is read',
+    async () => (await visitor.get(`/admin/import/${id}/progress`)).status !== 200,
+    60,
+  )
+
 /** Uploads and starts. @returns the import's id */
 export async function begin(
   visitor: Visitor,
@@ -101,6 +109,7 @@ export async function begin(
   content: string | Uint8Array,
 ): Promise<string> {
   const { id } = await upload(visitor, kind, content)
+  await read(visitor, id)
   await visitor.post(`/admin/import/${id}/start`)
   return id
 }

@@ -5,7 +5,9 @@ import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { formatNumber } from '../../../i18n/format.ts'
 import type { Locale } from '../../../i18n/locale.ts'
+import { formatShare } from '../../../quality/wording.ts'
 import { encodings } from '../../decode.ts'
+import { mostDistinct } from '../../examine.ts'
 import type { Import } from '../../imports.ts'
 import type { FilePreview } from '../../preview.ts'
 import { modes, type Transfer } from '../../transfer.ts'
@@ -168,7 +170,10 @@ const Columns = ({ locale, found, file }: Pick<Props, 'locale' | 'found' | 'file
       <tbody>
         {file.headers.map((header, at) => (
           <tr>
-            <td class="first">{header}</td>
+            <td class="first">
+              {header}
+              <Profile locale={locale} file={file} at={at} />
+            </td>
             <td>
               <select class="select" name="column" aria-label={header}>
                 <option value="">{t.skipColumn}</option>
@@ -179,10 +184,28 @@ const Columns = ({ locale, found, file }: Pick<Props, 'locale' | 'found' | 'file
                 ))}
               </select>
             </td>
-            <td class="quiet wide-only">{file.samples[at]?.join(' · ')}</td>
+            <td class="quiet wide-only">{file.profile[at]?.samples.join(' · ')}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** How well a column is filled, over all rows: poor data are seen before they are in. */
+const Profile = ({ locale, file, at }: Pick<Props, 'locale' | 'file'> & { at: number }) => {
+  const t = transferText(locale)
+  const column = file.profile[at]
+  if (!column) return null
+  const { filled, distinct, invalid, wrong } = column
+  const { total } = file.preview.counts
+  const count = (value: number) => formatNumber(locale, value)
+  const kinds = distinct < mostDistinct ? count(distinct) : `${count(mostDistinct)}+`
+  const share = formatShare(locale, total > 0 ? filled / total : 0)
+  return (
+    <p class="hint" data-testid="column-profile">
+      {t.profile(share, kinds)}
+      {invalid > 0 && <strong> {t.profileWrong(count(invalid), wrong.join(' · '))}</strong>}
+    </p>
   )
 }

@@ -9,6 +9,7 @@ import type { Locale } from '../../../i18n/locale.ts'
 import type { Subject } from '../../../records/subjects.ts'
 import type { Scope } from '../../../scope.ts'
 import type { Import } from '../../imports.ts'
+import { sayTransferProblem } from '../../refusal.ts'
 import type { Transfer } from '../../transfer.ts'
 import { undoDays } from '../../undo/keep.ts'
 import { transferText } from '../messages.ts'
@@ -26,16 +27,18 @@ type Props = {
   left: readonly Subject[]
 }
 
-/** A running import's bar; when it ends, the page it stands on is loaded anew. */
+/** The bar of a file that is read or imported; when that ends, the page it stands on is loaded anew. */
 export const ImportProgress = ({ locale, found }: { locale: Locale; found: Import }) => {
   const t = transferText(locale)
   const count = (value: number) => formatNumber(locale, value)
+  const reading = found.state === 'reading'
+  const [done, total] = [count(found.doneRows), count(found.totalRows)]
   return (
     <Progress
       t={viewText(locale).progress}
-      label={t.importing(found.fileName)}
+      label={reading ? t.reading(found.fileName) : t.importing(found.fileName)}
       share={found.totalRows > 0 ? found.doneRows / found.totalRows : undefined}
-      note={t.progress(count(found.doneRows), count(found.totalRows))}
+      note={found.totalRows > 0 ? t.progress(done, total) : t.rowsSoFar(done)}
       pollHref={`/admin/import/${found.id}/progress`}
       actions={
         <form method="post" action={`/admin/import/${found.id}/cancel`}>
@@ -68,24 +71,30 @@ export const ImportResultPage = ({ scope, found, transfer, open, mayUndo, left }
         }
       />
       <PageBody>
-        {found.state === 'running' ? (
+        {found.state === 'running' || found.state === 'reading' ? (
           <ImportProgress locale={locale} found={found} />
         ) : (
           <Card title={t.states[found.state]} testId="import-result">
             {found.failure && (
               <p class="warning" role="alert">
-                {t.failures[found.failure as keyof typeof t.failures] ?? found.failure}
+                {found.problem
+                  ? sayTransferProblem(found.problem, locale)
+                  : (t.failures[found.failure as keyof typeof t.failures] ?? found.failure)}
               </p>
             )}
-            <Stats
-              stats={[
-                { label: t.created, value: count(found.created) },
-                { label: t.updated, value: count(found.updated) },
-                { label: t.skipped, value: count(found.skipped) },
-                { label: t.rejected, value: count(found.rejected) },
-              ]}
-            />
-            <p>{missed > 0 ? t.notReached(count(missed)) : t.addsUp(count(found.totalRows))}</p>
+            {found.totalRows > 0 && (
+              <>
+                <Stats
+                  stats={[
+                    { label: t.created, value: count(found.created) },
+                    { label: t.updated, value: count(found.updated) },
+                    { label: t.skipped, value: count(found.skipped) },
+                    { label: t.rejected, value: count(found.rejected) },
+                  ]}
+                />
+                <p>{missed > 0 ? t.notReached(count(missed)) : t.addsUp(count(found.totalRows))}</p>
+              </>
+            )}
             <div class="actions">
               {found.rejected > 0 && found.fileKept && (
                 <LinkButton
@@ -93,7 +102,7 @@ export const ImportResultPage = ({ scope, found, transfer, open, mayUndo, left }
                   icon="download"
                   download
                 >
-                  {t.rejectsFile}
+                  {t.rejectsFile[found.format]}
                 </LinkButton>
               )}
               <LinkButton href={`/admin/import?kind=${found.kind}`}>{t.again}</LinkButton>
