@@ -1,6 +1,8 @@
+import { formatNumber } from '../../core/i18n/format.ts'
 import type { NotificationKind } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { printDate } from '../../core/values/date.ts'
+import { duplicatesText } from './duplicates/messages.ts'
 import { mentioned } from './mentioned.ts'
 import { contactsText } from './messages.ts'
 import { contactsTaskText } from './tasks/messages.ts'
@@ -9,6 +11,13 @@ const taskPlace = () => '/contacts/tasks'
 
 const titleOf = ({ locale }: Scope, title: unknown): string =>
   String(title || contactsTaskText(locale).plainNext)
+
+/** What came of merging many, in numbers. */
+function merged({ locale }: Scope, { count, skipped }: Record<string, unknown>): string {
+  const t = duplicatesText(locale).certain
+  const number = (value: unknown) => formatNumber(locale, Number(value ?? 0))
+  return t.merged(number(count), number(skipped))
+}
 
 /** What people are told of here, beside their own pages. */
 export const notifications: readonly NotificationKind<'contacts'>[] = [
@@ -38,5 +47,11 @@ export const notifications: readonly NotificationKind<'contacts'>[] = [
     icon: 'clock',
     tell: (scope, { title }) => contactsTaskText(scope.locale).notices.due(titleOf(scope, title)),
     href: taskPlace,
+  },
+  {
+    kind: 'contacts.merged-many',
+    icon: 'arrow-merge',
+    tell: merged,
+    href: () => '/contacts/duplicates',
   },
 ]

@@ -44,7 +44,8 @@ const half = (side: SQL, company: string, { list }: RecordKind): SQL => {
       and u.id = ${side}.owner_id))`
 }
 
-const joined = (scope: Scope, kind: RecordKind): SQL => sql`
+/** The open pairs of a kind both of whose records one may edit, for a query. */
+export const joined = (scope: Scope, kind: RecordKind): SQL => sql`
   ${pairs}
   join ${kind.table} x on x.company_id = ${scope.company.id} and x.id = ${pairs.firstId}
   join ${kind.table} y on y.company_id = ${scope.company.id} and y.id = ${pairs.secondId}

@@ -9,10 +9,12 @@ import type { Site } from '../../../core/http/site.ts'
 import { readCursor } from '../../../core/records/paging.ts'
 import { accountKind, personKind, type RecordKind } from '../kinds.ts'
 import { startMerging } from '../merging/merge-job.ts'
+import { countSure, mergeSure, sure } from './certain.ts'
 import { startFinding } from './find-job.ts'
 import { duplicatesText } from './messages.ts'
 import { countPairs, dismissPairs, openPairs, pageSize, readPairs } from './pairs.ts'
 import { latestRun } from './runs.ts'
+import { CertainPage } from './views/certain-page.tsx'
 import { RunProgress } from './views/progress.tsx'
 import { QueuePage } from './views/queue-page.tsx'
 import { queueHref } from './views/queue-tabs.ts'
@@ -41,6 +43,23 @@ for (const [path, kind] of paths) {
     await dismissPairs(scope, kind, ids)
     const text = duplicatesText(scope.locale).queue.dismissed(ids.length)
     return go(c, queueHref(kind), { kind: 'success', text })
+  })
+
+  const certain = path === '/' ? '/certain' : `${path}/certain`
+  queueRoutes.get(certain, edit, async (c) => {
+    const { scope } = c.var
+    const page = <CertainPage scope={scope} kind={kind} counts={await countSure(scope, kind)} />
+    return c.render(page, { title: duplicatesText(scope.locale).certain.title })
+  })
+
+  queueRoutes.post(certain, edit, async (c) => {
+    const { scope } = c.var
+    const { raw } = await readForm(c)
+    const score = sure.find((one) => String(one) === raw.score)
+    if (!score) throw new Refusal(400)
+    const run = await mergeSure(scope, kind, score)
+    const text = duplicatesText(scope.locale).many.busy
+    return go(c, queueHref(kind), run ? undefined : { kind: 'info', text })
   })
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '../../../core/http/refusal.ts'
 import { queueJob } from '../../../core/jobs.ts'
 import { winnerOf } from '../../../core/merging/merges.ts'
 import type { Job } from '../../../core/module.ts'
+import { notify } from '../../../core/notify/notify.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { beginRun, holdRun, noteStep } from '../duplicates/runs.ts'
@@ -48,7 +49,10 @@ export const mergeJob: Job<'contacts'> = {
     const last = run.done + now.length >= run.total
     const step = { done: now.length, count, skipped: now.length - count }
     await noteStep(scope, run.id, { ...step, end: last ? 'done' : undefined })
-    if (!last) await queueJob(scope.db, name, { run: run.id })
+    if (!last) return queueJob(scope.db, name, { run: run.id })
+    // It ran in their name while they looked elsewhere.
+    const told = { count: run.count + count, skipped: run.skipped + step.skipped }
+    await notify(scope, [found.person.id], 'contacts.merged-many', { recordId: run.id }, told)
   },
 }
 

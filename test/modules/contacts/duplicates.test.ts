@@ -230,6 +230,33 @@ test('many pairs are merged as a job, a chain of three into one, and what cannot
   expect(page).toContain('Merged pairs: 3.')
 })
 
+test('all pairs of a likelihood are merged by one job, more than a page of them, and who began it is told', async () => {
+  const certain = 30
+  await office.inScope('lin', async (scope) => {
+    for (let at = 0; at < certain; at++)
+      for (const ending of ['有限公司', '股份有限公司'])
+        await makeAccount(scope, registry(), {
+          name: `第${at}号星河科技${ending}`,
+          phone: phone(`138${String(at).padStart(8, '0')}`),
+          email: `info@firm${at}.example`,
+        })
+    for (let at = 0; at < 2; at++) await makeAccount(scope, registry(), { name: '长江' })
+  })
+  await look()
+  const lin = office.as('lin')
+  const page = await (await lin.get('/contacts/duplicates/certain')).text()
+  expect(page).toContain('At least 95% likely: 30')
+  expect(page).toContain('At least 80% likely: 31')
+  expect((await lin.post('/contacts/duplicates/certain', { score: '1' })).status).toBe(400)
+  expect((await lin.post('/contacts/duplicates/certain', { score: '95' })).status).toBe(303)
+  const run = () => office.inScope('lin', (scope) => latestRun(scope, 'merge'))
+  await until(async () => (await run())?.total === certain && (await run())?.state === 'done')
+  expect(await run()).toMatchObject({ done: certain, count: certain, skipped: 0 })
+  expect(await pairs('lin')).toMatchObject([{ names: ['长江', '长江'] }])
+  const told = await (await lin.get('/notifications')).text()
+  expect(told).toContain('Duplicates are merged: 30 pairs')
+})
+
 test('a second search is not begun while one is under way', async () => {
   const both = await office.inScope('amy', async (scope) => [
     await startFinding(scope),

@@ -41,6 +41,19 @@ export const en = {
     stopped: (count: number, left: number) =>
       `Stopped. Merged pairs: ${count}. Not reached: ${left}.`,
   },
+  certain: {
+    open: 'Merge the certain ones',
+    title: 'Merge all certain pairs',
+    text: 'Of each pair the record that knows more stays, and the other fills its gaps. It is done in the background, a notification tells you when; each merge can be taken back for 30 days.',
+    which: 'Which pairs',
+    atLeast: (score: string, count: string) => `At least ${score}% likely: ${count}`,
+    none: 'No pair is likely enough to be merged without a look at it.',
+    submit: 'Merge them',
+    merged: (count: string, skipped: string) =>
+      skipped === '0'
+        ? `Duplicates are merged: ${count} pairs`
+        : `Duplicates are merged: ${count} pairs, ${skipped} could not be`,
+  },
   compare: {
     title: 'Are these one?',
     explain:

@@ -41,6 +41,19 @@ export const zhCN: Worded<typeof en> = {
       skipped === 0 ? `已合并 ${count} 对。` : `已合并 ${count} 对，另有 ${skipped} 对无法合并。`,
     stopped: (count, left) => `合并中断：已合并 ${count} 对，还有 ${left} 对未处理。`,
   },
+  certain: {
+    open: '批量合并高度相似的',
+    title: '批量合并高度相似的记录',
+    text: '每一对中保留信息较全的一条，并用另一条补全空白。合并在后台进行，完成后会通知您；每次合并在 30 天内都可以撤销。',
+    which: '合并范围',
+    atLeast: (score, count) => `相似度 ${score}% 及以上：${count} 对`,
+    none: '没有相似到可以直接合并的记录，请逐对查看。',
+    submit: '开始合并',
+    merged: (count, skipped) =>
+      skipped === '0'
+        ? `重复记录合并完成：${count} 对`
+        : `重复记录合并完成：${count} 对，另有 ${skipped} 对无法合并`,
+  },
   compare: {
     title: '是同一条记录吗？',
     explain:

@@ -84,13 +84,18 @@ export const QueuePage = (props: Props) => {
   )
 }
 
-const Actions = ({ scope, run, mayChange, maySet }: Props) => {
+const Actions = ({ scope, kind, page, run, mayChange, maySet }: Props) => {
   const t = duplicatesText(scope.locale)
   return (
     <>
       {maySet && (
         <LinkButton href="/contacts/duplicates/settings" icon="settings">
           {t.settings.open}
+        </LinkButton>
+      )}
+      {mayChange && page.rows.length > 0 && (
+        <LinkButton href={`${queueHref(kind)}/certain`} icon="arrow-merge">
+          {t.certain.open}
         </LinkButton>
       )}
       {mayChange && run?.state !== 'running' && <LookAgain label={t.queue.look} />}
