@@ -54,6 +54,7 @@ import { type DoFileWork, doFileWork } from './transfer/aside/work.ts'
 import { exportRoutes } from './transfer/pages/export-routes.tsx'
 import { mendRoutes } from './transfer/pages/mend-routes.tsx'
 import { importRoutes } from './transfer/pages/routes.tsx'
+import { templateRoutes } from './transfer/pages/template-routes.tsx'
 import { undoRoutes } from './transfer/pages/undo-routes.tsx'
 import { startWorker } from './worker.ts'
 
@@ -194,6 +195,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/admin', handoverRoutes)
   site.route('/rollout/data-quality', qualityRoutes)
   site.route('/', flagsRoutes)
+  site.route('/', templateRoutes)
   site.route('/', importRoutes)
   site.route('/', mendRoutes)
   site.route('/', undoRoutes)

@@ -8,7 +8,7 @@ import { countRows, type Import, rereadFile } from './imports.ts'
 import { openFile } from './opening.ts'
 import { readAgain } from './read-file.ts'
 import { FileRefused, sayTransferProblem } from './refusal.ts'
-import { saveTemplate } from './templates.ts'
+import { saveTemplate, templateName } from './templates.ts'
 import { columnsOf, type Mode, modes, type Transfer } from './transfer.ts'
 
 /**
@@ -36,7 +36,7 @@ export async function rereadFrom(
     const owner = form.raw.owner ?? ''
     const ownerId = isId(owner) ? owner : null
     await rereadFile(scope, found.id, { mapping, mode, keys, ownerId, encoding, totalRows })
-    const name = form.raw.template?.replaceAll('\0', '').trim().slice(0, 80)
+    const name = templateName(form.raw.template)
     if (name) await saveTemplate(scope, found.kind, headers, { name, mapping, mode, keys })
     if (found.large) await readAgain(scope, found.id)
     return undefined

@@ -48,7 +48,9 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/lists\/runs\//, []],
   // No file is on a record, and no record is named that could get one.
   [/ \/files(\/|$)/, []],
-  [/^GET \/admin\/import$/, staff],
+  [/^GET \/admin\/import(\/templates)?$/, staff],
+  // No template is kept that could be renamed.
+  [/ \/admin\/import\/templates\/:id/, []],
   [/^POST \/admin\/import$/, customersKeepers],
   // A file that waits has changed nothing that could be undone.
   [/^GET \/admin\/import\/:id\/undo$/, []],

@@ -55,6 +55,7 @@ const objects: Record<string, string> = {
   'flags.module': 'Module',
   'core.attachment': 'File',
   'core.import': 'Import',
+  'core.import-template': 'Import template',
   'core.handover': 'Hand-over',
   'core.export': 'Export',
   'core.token': 'API token',

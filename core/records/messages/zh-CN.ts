@@ -57,6 +57,7 @@ const objects: Record<string, string> = {
   'flags.module': '模块',
   'core.attachment': '附件',
   'core.import': '导入',
+  'core.import-template': '导入模板',
   'core.handover': '交接单',
   'core.export': '导出',
   'core.token': 'API 令牌',

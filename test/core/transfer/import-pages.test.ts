@@ -94,6 +94,27 @@ test('rejected rows of a workbook come back as a workbook, and mended they are t
   expect(check).not.toContain('fine')
 })
 
+test('a template is named anew and let go on its page, by whoever may import such files and by nobody else', async () => {
+  const place = '/admin/import/templates'
+  for (const name of ['Boats', 'Ships']) {
+    const { id } = await upload(lin, 'parcels', `Name,${name}\nKayak,Blue`)
+    await lin.post(`/admin/import/${id}`, { column: ['name', ''], template: name })
+  }
+  const page = await (await lin.get(place)).text()
+  const [, id = ''] = /templates\/([0-9a-f-]{36})"/.exec(page) ?? []
+  expect(page).toContain('Made by 林岚')
+  const taken = await lin.post(`${place}/${id}`, { [`name-${id}`]: 'Ships' })
+  expect(taken.status).toBe(422)
+  expect(await taken.text()).toContain('Another template is called “Ships”')
+  expect((await lin.post(`${place}/${id}`, { [`name-${id}`]: ' ' })).status).toBe(422)
+  expect((await lin.post(`${place}/${id}`, { [`name-${id}`]: 'Canoes' })).status).toBe(303)
+  expect(await (await lin.get(place)).text()).toContain('value="Canoes"')
+  const other = await warehouse.another()
+  expect((await other.as('amy').post(`${place}/${id}/delete`)).status).toBe(404)
+  expect((await lin.post(`${place}/${id}/delete`)).status).toBe(303)
+  expect(await (await lin.get(place)).text()).not.toContain('value="Canoes"')
+})
+
 test('columns can be chosen anew, and a file without its needed column cannot be started', async () => {
   const { id } = await upload(lin, 'parcels', 'Thing,Other\nKayak,Blue\nCanoe,Red')
   const check = await (await lin.get(`/admin/import/${id}`)).text()

@@ -107,8 +107,9 @@ export async function begin(
   visitor: Visitor,
   kind: string,
   content: string | Uint8Array,
+  name?: string,
 ): Promise<string> {
-  const { id } = await upload(visitor, kind, content)
+  const { id } = await upload(visitor, kind, content, name)
   await read(visitor, id)
   await visitor.post(`/admin/import/${id}/start`)
   return id

@@ -61,6 +61,18 @@ export const en = {
     'Give it a name, and files with the same columns are read like this for everybody in the company.',
   templateKnown: (name: string) =>
     `Files with these columns are read as “${name}” says. The same name replaces it, another one is kept beside it.`,
+  templates: 'Templates',
+  noTemplates: 'No templates yet',
+  noTemplatesText:
+    'Give how a file is read a name on the page that checks it, and files with the same columns are read like this from then on.',
+  templateName: 'Name',
+  templateBy: (who: string, when: string) => `Made by ${who}, last changed ${when}. It reads:`,
+  templateRename: 'Save the name',
+  templateRenamed: (name: string) => `The template is called “${name}” now.`,
+  templateTaken: (name: string) => `Another template is called “${name}”. Choose another name.`,
+  templateRemove: 'Delete',
+  templateRemoved: (name: string) =>
+    `The template “${name}” is gone. Nothing that was imported changes.`,
   encoding: 'Text encoding',
   encodingGuess: (name: string) => `as recognised: ${name}`,
   encodingUnsure:

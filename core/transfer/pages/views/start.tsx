@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../../views/button.tsx'
 import { Card } from '../../../../views/card.tsx'
 import { Empty } from '../../../../views/empty.tsx'
 import { Field } from '../../../../views/field.tsx'
@@ -28,7 +29,17 @@ export const ImportStartPage = ({ scope, kinds, kind, imports, errors = {} }: Pr
   const view = viewText(locale)
   return (
     <>
-      <PageHead t={view.page} title={t.import} />
+      <PageHead
+        t={view.page}
+        title={t.import}
+        actions={
+          kinds.length > 0 && (
+            <LinkButton href="/admin/import/templates" icon="columns-3">
+              {t.templates}
+            </LinkButton>
+          )
+        }
+      />
       <PageBody>
         {kinds.length === 0 ? (
           <Empty icon="upload" title={t.nothingToImport} text={t.nothingToImportText} />
