@@ -58,15 +58,20 @@ export function planCheck<Row>(
   return { width: sheet.headers.length, steps }
 }
 
-const dayAndMonthFirst = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/
+const dayAndMonthFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}$/
 
+/** The orders of the columns, by the first cell of each that can only be read one way or the other. */
 function columnOrders(sheet: Sheet): (DateOrder | undefined)[] {
-  const dated: string[][] = sheet.headers.map(() => [])
+  const telling = sheet.headers.map(() => new Map<DateOrder, string>())
   for (const { cells } of sheet.rows())
     cells.forEach((cell, at) => {
-      if (dayAndMonthFirst.test(cell)) dated[at]?.push(cell)
+      const [, first, second] = dayAndMonthFirst.exec(cell) ?? []
+      const known = telling[at]
+      if (!known || second === undefined) return
+      if (Number(first) > 12 && !known.has('DMY')) known.set('DMY', cell)
+      if (Number(second) > 12 && !known.has('MDY')) known.set('MDY', cell)
     })
-  return dated.map(guessDateOrder)
+  return telling.map((cells) => guessDateOrder(cells.values()))
 }
 
 /**

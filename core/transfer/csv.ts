@@ -23,9 +23,8 @@ export type Sheet = {
  *   rows for one that cannot; so walk them once before anything is written
  */
 export function readCsv(text: string, chosen?: string): Sheet {
-  const whole = text.replaceAll(/\r\n?/g, '\n')
-  const hint = /^sep=([,;\t])\n/i.exec(whole)
-  const body = hint ? whole.slice(hint[0].length) : whole
+  const hint = /^sep=([,;\t])(\r\n?|\n)/i.exec(text)
+  const body = hint ? text.slice(hint[0].length) : text
   const delimiter = chosen ?? hint?.[1] ?? guessDelimiter(body)
   const filled = () => filledRows(body, delimiter)
   const header = filled().next().value
@@ -39,9 +38,12 @@ export function readCsv(text: string, chosen?: string): Sheet {
   return { delimiter, headers: header.cells.map((cell) => cell.trim()), rows }
 }
 
+/** Lines end in many ways, also within one file. */
+const plainEnds = (text: string): string => text.replaceAll(/\r\n?/g, '\n')
+
 /** Papa's guess from the first rows, as it would not be safe on a hostile whole. */
 const guessDelimiter = (text: string): string =>
-  Papa.parse(text.slice(0, 65_536), {
+  Papa.parse(plainEnds(text.slice(0, 65_536)), {
     preview: 20,
     skipEmptyLines: 'greedy',
     delimitersToGuess: [',', ';', '\t'],
@@ -71,28 +73,25 @@ const firstWindow = 16_384
 
 /**
  * Every record, parsed window by window: a window holds whole records and grows only as far as
- * one record may, so neither a row without end nor a large file fills the memory.
+ * one record may, so neither a row without end nor a large file fills the memory. Nor is the text
+ * copied to make its line ends alike.
  */
 function* allRows(text: string, delimiter: string): Generator<string[], void, undefined> {
   const parser = new Papa.Parser({ delimiter, newline: '\n', fastMode: false })
-  let done = 0
-  let start = 0
-  let size = firstWindow
+  let [done, start, size, begun] = [0, 0, firstWindow, '']
   while (start < text.length) {
-    const last = start + size >= text.length
-    const window = text.slice(start, start + size)
+    const end = start + size + (text[start + size - 1] === '\r' ? 1 : 0)
+    const last = end >= text.length
+    const window = begun + plainEnds(text.slice(start, end))
     const { data, errors, meta }: Parsed = parser.parse(window, 0, !last)
     const wrong = errors.find((error) => error.row < data.length)
     if (wrong) refuseQuote(wrong.code, done + wrong.row + 1)
-    if (data.length === 0) {
-      if (size >= mostRowLength) refuseFile('rowTooLarge', done + 1)
-      size = mostRowLength
-      continue
-    }
+    if (data.length === 0 && window.length >= mostRowLength) refuseFile('rowTooLarge', done + 1)
     yield* data
     done += data.length
-    start += last ? size : meta.cursor
-    size = firstWindow
+    start = end
+    begun = last ? '' : window.slice(data.length === 0 ? 0 : meta.cursor)
+    size = data.length === 0 ? mostRowLength : firstWindow
   }
 }
 

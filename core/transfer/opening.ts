@@ -28,15 +28,32 @@ export type Kept = { format: Format; content: Uint8Array }
  */
 export async function keepFile(fileName: string, bytes: Uint8Array): Promise<Kept> {
   const ending = /\.(\w+)$/.exec(fileName)?.[1] ?? ''
-  const format = isWorkbook(bytes) ? 'workbook' : isCards(decodeFile(bytes).text) ? 'cards' : 'text'
+  const format = isWorkbook(bytes) ? 'workbook' : startsAsCards(bytes) ? 'cards' : 'text'
   const wanted = promised[ending.toLowerCase()]
-  if (wanted && wanted !== format) refuseFile('fileNotAsNamed', `.${ending}`, format)
+  if (wanted && wanted !== format) {
+    // What is no text at all is told by its own name.
+    if (format === 'text') decodeFile(bytes)
+    refuseFile('fileNotAsNamed', `.${ending}`, format)
+  }
   return { format, content: format === 'workbook' ? await readWorkbook(bytes) : bytes }
 }
 
-const isCards = (text: string): boolean => /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 200))
+const beginsCards = /^\s*BEGIN:VCARD\s*$/im
+const isCards = (text: string): boolean => beginsCards.test(text.slice(0, 200))
 
-export type Opened = Decoded & { sheet: Composing; columns: Transfer['columns'] }
+/** By its first letters in whatever encoding: a large file is decoded once, and not to know that. */
+const startsAsCards = (bytes: Uint8Array): boolean =>
+  beginsCards.test(
+    Buffer.from(bytes.subarray(0, 400))
+      .toString('latin1')
+      .replaceAll(/[^\t\n\r -~]/g, ''),
+  )
+
+/** The text itself is let go: its table holds it in a form of its own, and two would fill the memory. */
+export type Opened = Pick<Decoded, 'encoding' | 'sure'> & {
+  sheet: Composing
+  columns: Transfer['columns']
+}
 
 /**
  * Opens a kept file as a table for one kind of record.
@@ -50,8 +67,8 @@ export async function openFile(
   encoding?: Encoding | null,
 ): Promise<Opened> {
   const columns = await columnsOf(scope, transfer)
-  const decoded = decodeFile(content, encoding ?? undefined)
-  const sheet = composeSheet<Values>(readTable(decoded.text), columns, transfer.foreign)
+  const { text, ...decoded } = decodeFile(content, encoding ?? undefined)
+  const sheet = composeSheet<Values>(readTable(text), columns, transfer.foreign)
   return { ...decoded, columns, sheet }
 }
 

@@ -5,7 +5,7 @@ import type { Connection } from '../../db/connection.ts'
 import type { DoFileWork, FileWork } from './work.ts'
 
 /** Megabytes for the thread: a file of the largest size takes two thirds of it. */
-const limits = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 16 }
+const limits = { maxOldGenerationSizeMb: 144, maxYoungGenerationSizeMb: 8 }
 
 /** What the thread is given. */
 export type Errand = { work: FileWork; connection: Connection }
