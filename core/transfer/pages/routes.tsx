@@ -21,6 +21,7 @@ import { bringFile, isLarge } from '../read-file.ts'
 import { FileRefused, sayTransferProblem } from '../refusal.ts'
 import { openRejects } from '../rejects-file.ts'
 import { rereadFrom } from '../reread.ts'
+import { tidySoon } from '../tidying.ts'
 import { columnsOf, moduleOf } from '../transfer.ts'
 import { listLeft } from '../undo/left.ts'
 import { transferText } from './messages.ts'
@@ -68,8 +69,11 @@ importRoutes.post('/admin/import', allowAll, async (c) => {
   if (!file) return again(t.fileMissing)
   try {
     const content = await readBytes(file.stream())
-    const take = isLarge(content) ? bringFile : takeFile
-    return go(c, `/admin/import/${await take(scope, transfer, file.name, content)}`)
+    if (!isLarge(content))
+      return go(c, `/admin/import/${await takeFile(scope, transfer, file.name, content)}`)
+    const id = await bringFile(scope, transfer, file.name, content)
+    tidySoon()
+    return go(c, `/admin/import/${id}`)
   } catch (error) {
     if (error instanceof FileRefused) return again(sayTransferProblem(error.problem, scope.locale))
     throw error
