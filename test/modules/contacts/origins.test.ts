@@ -34,12 +34,12 @@ test('a record keeps when it was made and changed, in whichever form the file wr
   ]
   expect(await bring(rows)).toMatchObject({ created: 3, rejected: 0 })
   expect(await stored('Iso')).toMatchObject({
-    at: '2019-03-02 06:05:00+00',
-    changed: '2021-06-01 08:00:00+00',
+    at: new Date('2019-03-02T06:05:00Z'),
+    changed: new Date('2021-06-01T08:00:00Z'),
   })
   expect(await stored('Han')).toMatchObject({
-    at: '2019-03-01 16:00:00+00',
-    changed: '2021-06-01 01:30:15+00',
+    at: new Date('2019-03-01T16:00:00Z'),
+    changed: new Date('2021-06-01T01:30:15Z'),
   })
   expect(await page('Iso')).toContain('原创建于2019年3月2日')
   expect(await page('Plain')).toContain('导入了这条记录')
@@ -79,7 +79,7 @@ test('nothing comes from the future, and a record that is there keeps its own da
     updated: 0,
     skipped: 1,
   })
-  expect(await stored('Known')).toMatchObject({ at: '2019-03-01 16:00:00+00' })
+  expect(await stored('Known')).toMatchObject({ at: new Date('2019-03-01T16:00:00Z') })
 })
 
 test('contacts keep theirs too, and an export names author and dates as a file brings them', async () => {
