@@ -35,7 +35,7 @@ describe.each(['zh-CN', 'en'] as Locale[])('in %s', (locale) => {
       expect(await sideways(page)).toBe(0)
       const cell = problems.locator('[name="cell-2-1"]')
       expect(await cell.inputValue()).toBe('91310000MA1FL0A1ZZ')
-      await cell.fill('91310000MA1FL0A12X')
+      await cell.fill('91110000802100433B')
       await problems.locator('[data-save]').click()
       await cell.waitFor({ state: 'detached' })
       expect(await problems.locator('input[type=text]').count()).toBe(1)

@@ -39,7 +39,9 @@ export const TemplatesPage = ({ scope, kinds, templates, errors }: Props) => {
           const own = templates.filter(({ kind }) => kind === transfer.kind)
           return own.length === 0 ? null : (
             <Card title={transfer.title[locale]} testId={`templates-${transfer.kind}`}>
-              {own.map((template) => One({ scope, template, error: errors[template.id] }))}
+              <div class="templates">
+                {own.map((template) => One({ scope, template, error: errors[template.id] }))}
+              </div>
             </Card>
           )
         })}
