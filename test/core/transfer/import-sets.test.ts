@@ -24,6 +24,9 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
+/** A set comes in three times, each in a few seconds on an idle machine. */
+const timeout = 120_000
+
 const read = (path: string) => readFile(`test/data/${path}`)
 const listed = 'listed-companies/stock_basic.csv'
 const sold = 'sales-opportunities/accounts.csv'
@@ -58,7 +61,9 @@ async function exported(kind = 'accounts'): Promise<string> {
   return answer.text()
 }
 
-test('the listed companies come in whole, every one of the 5,253, and a second time none changes', async () => {
+test('the listed companies come in whole, every one of the 5,253, and a second time none changes', {
+  timeout,
+}, async () => {
   const bytes = await read(listed)
   expect(counts(await bring(amy, bytes))).toEqual({
     created: 5253,
@@ -97,7 +102,9 @@ test('the 85 accounts of the sales opportunities come in, subsidiaries under the
   })
 })
 
-test('the listed companies and the accounts as workbooks, and the accounts in GB18030, are the same records', async () => {
+test('the listed companies and the accounts as workbooks, and the accounts in GB18030, are the same records', {
+  timeout,
+}, async () => {
   for (const path of [listed, sold]) {
     const bytes = await read(path)
     const unchanged = { created: 0, updated: 0, rejected: 0 }
@@ -109,7 +116,9 @@ test('the listed companies and the accounts as workbooks, and the accounts in GB
   }
 })
 
-test('the customers of the support tickets come in as contacts, from text of two encodings and from a workbook', async () => {
+test('the customers of the support tickets come in as contacts, from text of two encodings and from a workbook', {
+  timeout,
+}, async () => {
   const bytes = await read(tickets)
   const { created, updated, skipped, rejected } = await bring(amy, bytes, 'contacts')
   expect({ created, rejected }).toEqual({ created: 2749, rejected: 0 })
