@@ -30,13 +30,22 @@ export const Panel = ({ title, count, add, empty, tour, children }: Props) => (
   </section>
 )
 
-type ItemProps = { href: string; title: string; note?: string; aside?: Child }
+type ItemProps = { href?: string; title: string; note?: string; aside?: Child }
 
-/** One related record in a panel: a small card that leads there. */
-export const PanelItem = ({ href, title, note, aside }: ItemProps) => (
-  <a class="panel-item" href={href}>
-    <span class="title">{title}</span>
-    {aside}
-    {note && <span class="note">{note}</span>}
-  </a>
-)
+/** One related record in a panel: a small card that leads there, if it leads anywhere. */
+export const PanelItem = ({ href, title, note, aside }: ItemProps) => {
+  const inner = (
+    <>
+      <span class="title">{title}</span>
+      {aside}
+      {note && <span class="note">{note}</span>}
+    </>
+  )
+  return href ? (
+    <a class="panel-item" href={href}>
+      {inner}
+    </a>
+  ) : (
+    <div class="panel-item">{inner}</div>
+  )
+}

@@ -51,6 +51,12 @@ export const corePermissions: readonly Permission<'core'>[] = [
     roles: { admin: 'all', sponsor: 'all', lead: 'all', auditor: 'all' },
   },
   {
+    key: 'core.quality.check',
+    title: { en: 'Check samples of the data', 'zh-CN': '抽样核实数据' },
+    scoped: false,
+    roles: { admin: 'all', lead: 'all' },
+  },
+  {
     key: 'core.audit.view',
     title: { en: 'Read the audit trail', 'zh-CN': '查看操作日志' },
     scoped: false,

@@ -23,7 +23,7 @@ export function mount(api: Hono<Site>, resource: Resource): void {
 
   api.get(list, view, async (c) => {
     const { scope, product, locale } = c.var
-    const question = readQuestion(resource, new URL(c.req.url).searchParams, locale)
+    const question = readQuestion(scope, resource, new URL(c.req.url).searchParams, locale)
     return c.json(await resource.list(scope, question, product.registry))
   })
 

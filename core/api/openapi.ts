@@ -41,7 +41,8 @@ export async function describeApi(
   }
 }
 
-async function describe(resource: Resource, { locale, scope }: Reading) {
+async function describe(resource: Resource, reading: Reading) {
+  const { locale, scope } = reading
   const { name, writing } = resource
   const fieldsOf = async (fields: Fields, partial = false) => {
     const schema = await fields(scope)
@@ -54,13 +55,14 @@ async function describe(resource: Resource, { locale, scope }: Reading) {
   }
   const list = pathOf(resource)
   const paths = {
-    [list]: listPath(resource, locale),
+    [list]: listPath(resource, reading),
     [`${list}/{id}`]: recordPath(resource, locale),
   }
   return { schemas, paths }
 }
 
-function listPath(resource: Resource, locale: Locale): Json {
+function listPath(resource: Resource, reading: Reading): Json {
+  const { locale } = reading
   const { name, title, writing } = resource
   const t = apiText(locale).docs
   const page = {
@@ -74,7 +76,7 @@ function listPath(resource: Resource, locale: Locale): Json {
   }
   const get = {
     ...operation(resource, t.list(title[locale])),
-    parameters: queryOf(resource, locale),
+    parameters: queryOf(resource, reading),
     responses: { 200: answer(t.ok, page), ...problems(t.problem, 401, 404, 422, 429) },
   }
   if (!writing) return { get }
@@ -155,8 +157,9 @@ const problems = (description: string, ...statuses: number[]): Json =>
   )
 
 /** Each parameter of a list as one of its address. */
-function queryOf(resource: Resource, locale: Locale): Json[] {
-  const { properties = {} } = schemaOf(parametersOf(resource), locale) as { properties?: Json }
+function queryOf(resource: Resource, { locale, scope }: Reading): Json[] {
+  const own = resource.own && scope ? scope.own.live(resource.own) : []
+  const { properties = {} } = schemaOf(parametersOf(resource, own), locale) as { properties?: Json }
   return Object.entries(properties).map(([name, schema]) => {
     const { description, ...rest } = schema as Json
     return { name, in: 'query', schema: rest, ...(description !== undefined && { description }) }

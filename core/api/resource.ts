@@ -67,6 +67,8 @@ export type Resource<Id extends string = string> = {
   record: Fields
   /** One parameter of a list each; their schemas read texts. */
   filters: Record<string, z.ZodType<string, string>>
+  /** The kind of record whose own fields lists are filtered and sorted by too. */
+  own?: `${Id}.${string}`
   /** What a list can be sorted by, the first by default; a minus in front means from the end. */
   sorts: readonly [string, ...string[]]
   list: (scope: Scope, question: Question, registry: Registry) => Promise<JsonPage>

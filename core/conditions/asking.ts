@@ -16,6 +16,12 @@ export const asksText = (column: SQLWrapper): Asks => ({
   equals: (text) => sql`lower(${column}) = lower(${text})`,
 })
 
+/** A column that holds one key of several, or an empty text. */
+export const asksKey = (column: SQLWrapper): Asks => ({
+  empty: () => sql`coalesce(${column}, '') = ''`,
+  among: (_, keys) => sql`${column} = any(${sql.param(keys)}::text[])`,
+})
+
 /** A column of numbers. */
 export const asksNumber = (column: SQLWrapper): Asks => ({
   empty: () => sql`${column} is null`,

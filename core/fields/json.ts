@@ -5,7 +5,8 @@ import type { Phone } from '../values/phone.ts'
 import type { AnyField } from './field.ts'
 
 /** How the value of a field stands in JSON. What it may say is the field's own to parse. */
-export function jsonType({ kind }: AnyField): z.ZodType {
+export function jsonType({ kind, options }: AnyField): z.ZodType {
+  if (kind === 'select' && options) return z.enum(options('en').map(({ value }) => value))
   if (kind === 'number') return z.number()
   if (kind === 'date') return z.string().meta({ format: 'date' })
   if (kind === 'money')

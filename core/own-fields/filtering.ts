@@ -14,6 +14,9 @@ const ranged: readonly OwnKind[] = ['number', 'money', 'date']
 /** Whether a field is filtered from one value up to another. */
 export const isRanged = ({ own }: OwnField): boolean => ranged.includes(own.kind)
 
+/** Whether what is asked for is read as a value; of texts and links one asks how they begin. */
+export const isTyped = ({ own }: OwnField): boolean => own.kind !== 'text' && own.kind !== 'link'
+
 /** The names by which the address of a list filters a field: its own, or two for a range. */
 export function filterNamesOf(field: OwnField): string[] {
   if (field.own.kind === 'long_text') return []
@@ -42,7 +45,7 @@ export const ownConditions = (
   })
 
 function boundOf(scope: Scope, field: OwnField, name: string, typed: string): SQL[] {
-  if (field.own.kind === 'text' || field.own.kind === 'link') return [beginsWith(typed)]
+  if (!isTyped(field)) return [beginsWith(typed)]
   const parsed = field.parse(typed, readingOf(scope.company))
   if (!parsed.ok) return []
   const sign = name.endsWith('.from') ? sql`>=` : sql`<=`

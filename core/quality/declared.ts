@@ -22,6 +22,8 @@ export type Quality<Id extends string = string> = {
     /** How much it matters that it is filled; whole numbers. */
     weight: number
     filled: SQL
+    /** The value as a text, for fields whose truth somebody can ask for on the phone. */
+    shown?: SQL
     /** Rows that can have it at all; every row when left out. */
     applies?: SQL
     /** Whether a filled value keeps its rule. */
@@ -29,6 +31,11 @@ export type Quality<Id extends string = string> = {
   }[]
   /** What has to agree within a record, or with others. */
   rules: readonly { rule: string; label: PerLocale; applies: SQL; holds: SQL }[]
+  /**
+   * What has to be on record about somebody's personal data: basis, notice, source, retention. It is
+   * measured apart and never blended into the index.
+   */
+  privacy?: readonly { field: string; label: PerLocale; filled: SQL }[]
   /** Confirmed or really changed lately enough, within so many days. */
   timely: SQL
   days: number

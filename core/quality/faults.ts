@@ -5,7 +5,7 @@ import type { Dimension } from './formula.ts'
 /** One thing that can be wrong with a record. */
 export type Fault = {
   /** completeness.phone */
-  key: `${Dimension}.${string}`
+  key: `${Dimension | 'privacy'}.${string}`
   /** Whether the rule applies to a row, and whether the row keeps it. */
   applies: SQL
   holds: SQL
@@ -42,6 +42,23 @@ export const faultsOf = ({ fields, rules, timely }: Quality): Fault[] => [
   ),
   { key: 'timeliness.confirmed', applies: sql`true`, holds: timely, weight: staleWeight },
 ]
+
+/** Whether all is recorded that privacy asks for, and each of it. */
+export const privacyFaultsOf = ({ privacy = [] }: Quality): Fault[] => {
+  const fault = (name: string, holds: SQL): Fault => ({
+    key: `privacy.${name}`,
+    applies: sql`true`,
+    holds,
+    weight: 0,
+  })
+  const all = sql.join(
+    privacy.map(({ filled }) => filled),
+    sql` and `,
+  )
+  return privacy.length === 0
+    ? []
+    : [fault('complete', all), ...privacy.map(({ field, filled }) => fault(field, filled))]
+}
 
 /** Rows that break a rule. A rule that cannot be decided is not broken. */
 export const broken = ({ applies, holds }: Fault): SQL =>

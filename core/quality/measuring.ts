@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm'
 import { newId } from '../db/id.ts'
 import type { Scope } from '../scope.ts'
 import type { Quality } from './declared.ts'
-import { broken, faultsOf } from './faults.ts'
+import { broken, faultsOf, privacyFaultsOf } from './faults.ts'
 import type { Share } from './formula.ts'
+import { withRequired } from './required.ts'
+import { accuracyShare } from './sampling.ts'
 import type { Shares } from './schema.ts'
 
 /** So many of the worst records are kept. */
@@ -13,11 +15,12 @@ const mostWorst = 500
  * Measures one kind of record: one walk through its live rows counts every rule, a second one
  * finds the worst. A field with a validity rule of its own counts there once it is filled.
  */
-export async function measure(scope: Scope, quality: Quality): Promise<void> {
+export async function measure(scope: Scope, declared: Quality): Promise<void> {
+  const quality = withRequired(scope, declared)
   const { object, table } = quality
   const company = scope.company.id
   const live = sql`${table}.company_id = ${company} and ${table}.archived_at is null`
-  const faults = faultsOf(quality)
+  const faults = [...faultsOf(quality), ...privacyFaultsOf(quality)]
   const counts = faults.flatMap((fault) => [
     sql`count(*) filter (where ${fault.applies})::int`,
     sql`count(*) filter (where ${broken(fault)})::int`,
@@ -31,11 +34,13 @@ export async function measure(scope: Scope, quality: Quality): Promise<void> {
     const [of = 0, wrong = 0] = (row?.counts ?? []).slice(2 * at, 2 * at + 2)
     shares[key] = { good: of - wrong, of }
     const [dimension = ''] = key.split('.')
+    if (dimension === 'privacy') continue
     const factor = dimension === 'completeness' ? weight : 1
     shares[dimension] = sum(shares[dimension], { good: factor * (of - wrong), of: factor * of })
   }
   const superfluous = await quality.duplicates(scope)
   if (superfluous !== null) shares.uniqueness = { good: records - superfluous, of: records }
+  shares.accuracy = await accuracyShare(scope, object)
   await scope.db.execute(sql`
     insert into core.quality_snapshots (company_id, id, object, records, shares)
     values (${company}, ${newId()}, ${object}, ${records}, ${JSON.stringify(shares)})`)

@@ -13,8 +13,11 @@ import {
   type Index,
   indexOf,
   type Parts,
+  type Share,
   shareOf,
 } from './formula.ts'
+import { owned } from './owned.ts'
+import { withRequired } from './required.ts'
 import type { Shares } from './schema.ts'
 
 /** The quality of one kind of record, as last measured; `takenAt` null before the first time. */
@@ -26,6 +29,8 @@ export type Measured = {
   shares: Shares
   parts: Parts
   index: Index
+  /** How much of it has all on record that privacy asks for; null where nothing is asked or known. */
+  privacy: Share | null
 }
 
 type Row = { object: string; records: number; takenAt: Date; shares: Shares }
@@ -45,7 +50,7 @@ export async function readQuality(
     open[at]
       ? (module.quality ?? []).map((quality) => {
           const row = rows.find(({ object }) => object === quality.object)
-          return measuredOf(module, quality, row)
+          return measuredOf(module, withRequired(scope, quality), row)
         })
       : [],
   )
@@ -57,7 +62,8 @@ function measuredOf(module: Module, quality: Quality, row: Row | undefined): Mea
     dimensions.map((dimension) => [dimension, partOf(dimension, shares)]),
   )
   const { records = 0, takenAt = null } = row ?? {}
-  return { quality, module, records, takenAt, shares, parts, index: indexOf(parts) }
+  const privacy = shares['privacy.complete'] ?? null
+  return { quality, module, records, takenAt, shares, parts, index: indexOf(parts), privacy }
 }
 
 function partOf(dimension: Dimension, shares: Shares): number | null {
@@ -104,9 +110,3 @@ export async function readBroken(
       and ${condition} order by ${order} limit ${pageSize + 1}`)
   return cutPage(rows, pageSize, cursor)
 }
-
-const owned = (table: Quality['table']) => ({
-  id: sql`${table}.id`,
-  ownerId: sql`${table}.owner_id`,
-  departmentId: sql`${table}.department_id`,
-})

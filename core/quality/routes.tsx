@@ -1,28 +1,25 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { may } from '../access/person.ts'
 import { allow } from '../http/allow.ts'
 import { notFound } from '../http/refusal.ts'
 import { go } from '../http/render.tsx'
 import type { Site } from '../http/site.ts'
 import { readCursor } from '../records/paging.ts'
-import { faultsOf } from './faults.ts'
+import { faultsOf, privacyFaultsOf } from './faults.ts'
 import { measureSoon } from './job.ts'
+import { measuredIn } from './measured.ts'
 import { qualityText } from './messages.ts'
-import { type Measured, readBroken, readQuality, readWorst } from './reading.ts'
+import { readBroken, readWorst } from './reading.ts'
+import { sampleRoutes } from './sample-routes.tsx'
 import { QualityPage } from './views/overview.tsx'
 import { QualityRecordsPage } from './views/records.tsx'
 
 /** How good the data are. */
 export const qualityRoutes = new Hono<Site>()
 
-const view = allow('core.quality.view')
+qualityRoutes.route('/sample', sampleRoutes)
 
-const measuredIn = (c: Context<Site>): Promise<Measured[]> => {
-  const { scope, product } = c.var
-  return readQuality(scope, product.registry, (module) =>
-    product.isOnForAnybody(scope.company.id, module),
-  )
-}
+const view = allow('core.quality.view')
 
 qualityRoutes.get('/', view, async (c) => {
   const page = <QualityPage scope={c.var.scope} measured={await measuredIn(c)} />
@@ -43,7 +40,8 @@ qualityRoutes.get('/records', view, async (c) => {
   const one = (await measuredIn(c)).find(({ quality }) => quality.object === wanted)
   if (!one) throw notFound()
   const rule = c.req.query('rule')
-  const fault = faultsOf(one.quality).find(({ key }) => key === rule)
+  const faults = [...faultsOf(one.quality), ...privacyFaultsOf(one.quality)]
+  const fault = faults.find(({ key }) => key === rule)
   if (rule && !fault) throw notFound()
   const state = scope.modules.state(one.module.id)
   const seen = state !== 'off' && may(scope.user, one.quality.permission)

@@ -22,6 +22,34 @@ export const qualitySnapshots = core.table(
   ],
 )
 
+/** What a check said of one field of a record. */
+export type Verdict = 'right' | 'wrong'
+
+/**
+ * A record drawn by lot, to be checked against its source: the customer on the phone, a document.
+ * Until somebody has done that, `checked_at` is null.
+ */
+export const qualitySamples = core.table(
+  'quality_samples',
+  {
+    companyId: company(),
+    id: id(),
+    object: text('object').notNull(),
+    recordId: uuid('record_id').notNull(),
+    drawnAt: moment('drawn_at').notNull().defaultNow(),
+    drawnBy: uuid('drawn_by'),
+    checkedAt: moment('checked_at'),
+    checkedBy: uuid('checked_by'),
+    /** By field; fields that nobody could check are left out. */
+    verdicts: jsonb('verdicts').$type<Record<string, Verdict>>().notNull().default({}),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.id] }),
+    index('quality_samples_drawn').on(t.companyId, t.object, t.drawnAt, t.id),
+    index('quality_samples_record').on(t.companyId, t.recordId),
+  ],
+)
+
 /** The records that pull the index down most, as the last measuring found them; replaced by the next. */
 export const qualityWorst = core.table(
   'quality_worst',

@@ -3,12 +3,14 @@ import type { Quality } from './declared.ts'
 import { qualityText } from './messages.ts'
 
 /** What a rule is about: the field, or what has to agree. */
-export function ruleLabel(locale: Locale, { fields, rules }: Quality, key: string): string {
+export function ruleLabel(locale: Locale, quality: Quality, key: string): string {
+  const { fields, rules, privacy = [] } = quality
   const [dimension, name = ''] = key.split('.')
+  if (key === 'privacy.complete') return qualityText(locale).privacyAll
   const own =
     dimension === 'consistency'
       ? rules.find(({ rule }) => rule === name)
-      : fields.find(({ field }) => field === name)
+      : (dimension === 'privacy' ? privacy : fields).find(({ field }) => field === name)
   return own?.label[locale] ?? qualityText(locale).confirmed
 }
 
@@ -16,7 +18,8 @@ export function ruleLabel(locale: Locale, { fields, rules }: Quality, key: strin
 export function sayFault(locale: Locale, quality: Quality, key: string): string {
   const t = qualityText(locale)
   const label = ruleLabel(locale, quality, key)
-  if (key.startsWith('completeness.')) return t.missing(label)
+  if (key === 'privacy.complete') return t.privacyGap
+  if (key.startsWith('completeness.') || key.startsWith('privacy.')) return t.missing(label)
   if (key.startsWith('validity.')) return t.invalid(label)
   if (key.startsWith('timeliness.')) return t.explain.timeliness(String(quality.days))
   return label
@@ -33,3 +36,7 @@ export function formatShare(locale: Locale, share: number): string {
   const percent = Math.floor(share * 1000) / 10
   return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(percent)}%`
 }
+
+/** Several names in one sentence. */
+export const listed = (locale: Locale, names: readonly string[]): string =>
+  names.join(locale === 'zh-CN' ? '、' : ', ')

@@ -5,10 +5,16 @@ import { accountFields } from './accounts/account-fields.ts'
 import { activityObject } from './activities/activities.ts'
 import { en as activitiesEn } from './activities/messages/en.ts'
 import { zhCN as activitiesZh } from './activities/messages/zh-CN.ts'
+import { dateObject } from './dates/dates.ts'
+import { en as datesEn } from './dates/messages/en.ts'
+import { zhCN as datesZh } from './dates/messages/zh-CN.ts'
 import { accountKind, personKind, type RecordKind } from './kinds.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 import { personFields } from './people/person-fields.ts'
+import { relationKindObject } from './relations/kind-changing.ts'
+import { en as relationsEn } from './relations/messages/en.ts'
+import { zhCN as relationsZh } from './relations/messages/zh-CN.ts'
 import { en as tasksEn } from './tasks/messages/en.ts'
 import { zhCN as tasksZh } from './tasks/messages/zh-CN.ts'
 import { tasks } from './tasks/schema.ts'
@@ -24,6 +30,14 @@ const place = [
   { field: 'tag', label: { en: en.tags, 'zh-CN': zhCN.tags } },
   { field: 'mergedFrom', label: { en: en.merging.from, 'zh-CN': zhCN.merging.from } },
   { field: 'mergedInto', label: { en: en.merging.into, 'zh-CN': zhCN.merging.into } },
+  {
+    field: 'relation',
+    label: { en: relationsEn.one, 'zh-CN': relationsZh.one },
+  },
+  {
+    field: 'related',
+    label: { en: relationsEn.related, 'zh-CN': relationsZh.related },
+  },
   { field: 'role', label: { en: en.people.role, 'zh-CN': zhCN.people.role } },
 ]
 
@@ -83,6 +97,36 @@ export const audited: readonly Audited<'contacts'>[] = [
       ...about,
     ],
     names: namesOfTasks,
+  },
+  {
+    object: dateObject,
+    title: { en: datesEn.one, 'zh-CN': datesZh.one },
+    fields: [
+      { field: 'kind', label: { en: datesEn.kind, 'zh-CN': datesZh.kind } },
+      { field: 'name', label: { en: datesEn.name, 'zh-CN': datesZh.name } },
+      { field: 'day', label: { en: datesEn.at, 'zh-CN': datesZh.at } },
+      { field: 'recurs', label: { en: datesEn.recurs, 'zh-CN': datesZh.recurs } },
+      { field: 'remindBefore', label: { en: datesEn.remind, 'zh-CN': datesZh.remind } },
+      ...about,
+    ],
+    names: async () => new Map(),
+  },
+  {
+    object: relationKindObject,
+    title: { en: relationsEn.kinds.title, 'zh-CN': relationsZh.kinds.title },
+    fields: [
+      {
+        field: 'forward',
+        label: { en: relationsEn.kinds.forward, 'zh-CN': relationsZh.kinds.forward },
+      },
+      {
+        field: 'backward',
+        label: { en: relationsEn.kinds.backward, 'zh-CN': relationsZh.kinds.backward },
+      },
+      { field: 'from', label: { en: relationsEn.kinds.from, 'zh-CN': relationsZh.kinds.from } },
+      { field: 'to', label: { en: relationsEn.kinds.to, 'zh-CN': relationsZh.kinds.to } },
+    ],
+    names: async () => new Map(),
   },
 ]
 

@@ -3,6 +3,8 @@ import { accountCard } from './accounts/account-card.tsx'
 import { activities } from './activities/schema.ts'
 import { audited } from './audited.ts'
 import { belongings } from './belongings.ts'
+import { remindOfDates } from './dates/reminding.ts'
+import { importantDates } from './dates/schema.ts'
 import { findJob } from './duplicates/find-job.ts'
 import { duplicatePairs, duplicateRuns, duplicateSettings } from './duplicates/schema.ts'
 import { estates } from './estates.ts'
@@ -18,6 +20,7 @@ import { notifications } from './notifications.ts'
 import { permissions } from './permissions.ts'
 import { quality } from './quality.ts'
 import { records } from './records.ts'
+import { relationKinds, relations } from './relations/schema.ts'
 import { resources } from './resources.ts'
 import { routes } from './routes.tsx'
 import { accounts, people, personAccounts, tallies } from './schema.ts'
@@ -51,6 +54,9 @@ export const contacts = defineModule({
     duplicateRuns,
     activities,
     tasks,
+    importantDates,
+    relationKinds,
+    relations,
   ],
   routes,
   navigation: [
@@ -121,6 +127,7 @@ export const contacts = defineModule({
   jobs: [
     { name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies },
     { name: 'contacts.remind-of-tasks', cron: '7 * * * *', run: remindOfTasks },
+    { name: 'contacts.remind-of-dates', cron: '12 * * * *', run: remindOfDates },
     findJob,
     mergeJob,
     forgetJob,

@@ -2,6 +2,7 @@ import { formatNumber } from '../../core/i18n/format.ts'
 import type { NotificationKind } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { printDate } from '../../core/values/date.ts'
+import { dateNotice } from './dates/told.ts'
 import { duplicatesText } from './duplicates/messages.ts'
 import { mentioned } from './mentioned.ts'
 import { contactsText } from './messages.ts'
@@ -54,4 +55,5 @@ export const notifications: readonly NotificationKind<'contacts'>[] = [
     tell: merged,
     href: () => '/contacts/duplicates',
   },
+  dateNotice,
 ]

@@ -1,5 +1,6 @@
 import type { Permission } from '../../core/module.ts'
 import { editActivities } from './activities/activities.ts'
+import { nameRelations } from './relations/kind-changing.ts'
 import { editTasks, viewTasks } from './tasks/tasks.ts'
 
 /** Administrators everything, leads their department and below, members their own and nobody's. */
@@ -83,6 +84,12 @@ export const permissions: readonly Permission<'contacts'>[] = [
       en: 'Decide what is told of similar records out of reach',
       'zh-CN': '设置查重提示',
     },
+    scoped: false,
+    roles: { admin: 'all' },
+  },
+  {
+    key: nameRelations,
+    title: { en: 'Name kinds of relations', 'zh-CN': '设置关系类型' },
     scoped: false,
     roles: { admin: 'all' },
   },

@@ -8,6 +8,7 @@ import { accountKind, personKind, type RecordKind } from './kinds.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 import { personFields } from './people/person-fields.ts'
+import { type PrivacyValues, privacyFields } from './people/privacy-fields.ts'
 import { accounts, people, personAccounts } from './schema.ts'
 
 type Field = Quality['fields'][number]
@@ -31,6 +32,7 @@ const said = (
   label: labelOf(kind, field),
   weight,
   filled: sql`${column} <> ''`,
+  shown: sql`${column}`,
   valid,
 })
 
@@ -52,6 +54,8 @@ const owned = (table: typeof accounts | typeof people, weight: number): Field =>
   label: { en: en.owner, 'zh-CN': zhCN.owner },
   weight,
   filled: sql`${table.ownerId} is not null`,
+  shown: sql`(select u.name from core.users u where u.company_id = ${table.companyId}
+    and u.id = ${table.ownerId})`,
 })
 
 const days = 180
@@ -77,6 +81,13 @@ const superfluous =
           group by p.second_id) worst), 0)::float8 as superfluous`)
     return row?.looked ? row.superfluous : null
   }
+
+const recorded: Record<keyof PrivacyValues, SQL> = {
+  source: sql`${people.source} <> ''`,
+  lawfulBasis: sql`${people.lawfulBasis} <> ''`,
+  noticedOn: sql`${people.noticedOn} is not null`,
+  retainUntil: sql`${people.retainUntil} is not null`,
+}
 
 /** What good data are for accounts and contacts. */
 export const quality: readonly Quality<'contacts'>[] = [
@@ -159,6 +170,7 @@ export const quality: readonly Quality<'contacts'>[] = [
           where l.company_id = ${people.companyId} and l.person_id = ${people.id})`,
       },
     ],
+    privacy: privacyFields.map(({ field, label }) => ({ field, label, filled: recorded[field] })),
     timely: timely(people),
     days,
     duplicates: superfluous(personKind),

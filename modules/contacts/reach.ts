@@ -4,6 +4,20 @@ import { notFound } from '../../core/http/refusal.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { RecordKind } from './kinds.ts'
 
+/** The name of a record that a permission reaches. @throws Refusal 404 else */
+export async function reachedName(
+  scope: Scope,
+  { table }: RecordKind,
+  id: string,
+  permission: string,
+): Promise<string> {
+  const [row] = await scope.db.execute<{ name: string }>(sql`
+    select ${table.name} as name from ${table} where ${table.companyId} = ${scope.company.id}
+      and ${table.id} = ${id} and ${within(scope, permission, table)}`)
+  if (!row) throw notFound()
+  return row.name
+}
+
 /** Makes sure that a permission reaches every one of these records. @throws Refusal 404 else */
 export async function requireReach(
   scope: Scope,

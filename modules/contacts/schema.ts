@@ -144,7 +144,10 @@ export const accounts = contacts.table(
   ],
 )
 
-/** Somebody who works for accounts (联系人). */
+/**
+ * Somebody who works for accounts (联系人), and on what ground their data are held: an empty
+ * `lawful_basis` is none that was recorded.
+ */
 export const people = contacts.table(
   'people',
   {
@@ -161,6 +164,9 @@ export const people = contacts.table(
     wechat: plain('wechat'),
     region: plain('region'),
     source: plain('source'),
+    lawfulBasis: plain('lawful_basis'),
+    noticedOn: date('noticed_on', { mode: 'string' }),
+    retainUntil: date('retain_until', { mode: 'string' }),
     about: plain('about'),
     own: ownValues(),
     ...found(),
@@ -174,6 +180,8 @@ export const people = contacts.table(
     index('people_mobile').on(t.companyId, t.mobileE164),
     index('people_phone').on(t.companyId, t.phoneE164),
     index('people_wechat').on(t.companyId, t.wechat),
+    index('people_basis').on(t.companyId, t.lawfulBasis, t.id).where(live(t)),
+    index('people_retain').on(t.companyId, t.retainUntil, t.id).where(live(t)),
   ],
 )
 

@@ -6,9 +6,11 @@ import type { Scope } from '../../core/scope.ts'
 import { printDate } from '../../core/values/date.ts'
 import { accountFields } from './accounts/account-fields.ts'
 import { activityTimeline } from './activities/told.ts'
+import { dateTimeline } from './dates/told.ts'
 import { accountKind, personKind } from './kinds.ts'
 import { contactsText } from './messages.ts'
 import { personFields } from './people/person-fields.ts'
+import { toldRelation } from './relations/told.ts'
 
 /** Both kinds' fields; where they share a key they share its meaning, and the first one's label. */
 const fields: readonly AnyField[] = [
@@ -50,6 +52,7 @@ function imported(scope: Scope, { originally }: Data): string {
 /** How what happens to accounts and contacts reads in their timelines. */
 export const timeline: readonly TimelineKind<'contacts'>[] = [
   ...activityTimeline,
+  ...dateTimeline,
   { kind: 'contacts.created', icon: 'plus', tell: (scope) => deeds(scope).created },
   { kind: 'contacts.imported', icon: 'file-import', tell: imported },
   {
@@ -84,12 +87,13 @@ export const timeline: readonly TimelineKind<'contacts'>[] = [
   {
     kind: 'contacts.linked',
     icon: 'link',
-    tell: (scope, data) => deeds(scope).linked[sideOf(data)],
+    tell: (scope, data) => toldRelation(scope, 'linked', data) ?? deeds(scope).linked[sideOf(data)],
   },
   {
     kind: 'contacts.unlinked',
     icon: 'link',
-    tell: (scope, data) => deeds(scope).unlinked[sideOf(data)],
+    tell: (scope, data) =>
+      toldRelation(scope, 'unlinked', data) ?? deeds(scope).unlinked[sideOf(data)],
   },
   {
     kind: 'contacts.shared',

@@ -24,12 +24,15 @@ const hasId = (text: string) => text.search(id) >= 0
 /** Where somebody came from is theirs to say; everything else in a form names a record. */
 const values = ({ back: _, ...fields }: Record<string, string>) => Object.values(fields).join(' ')
 
+/** Pages name a record that is not there by how its id begins, so that beginning stays. */
+const otherId = (one: string) => one.slice(0, 8) + newId().slice(8)
+
 /** The same step about records that nobody has. */
 const elsewhere = (step: Step): Step => ({
   ...step,
-  path: step.path.replace(id, () => newId()),
+  path: step.path.replace(id, otherId),
   fields: Object.fromEntries(
-    Object.entries(step.fields).map(([name, value]) => [name, value.replace(id, () => newId())]),
+    Object.entries(step.fields).map(([name, value]) => [name, value.replace(id, otherId)]),
   ),
 })
 

@@ -41,6 +41,9 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/admin\/modules(\/|$)/, ['admin']],
   // Nothing has been handed over that could be looked at.
   [/ \/admin\/handovers\/:id/, []],
+  // No record has been drawn that could be checked.
+  [/ \/rollout\/data-quality\/sample\/:id$/, []],
+  [/^POST \/rollout\/data-quality\/sample$/, ['admin', 'lead']],
   [/ \/rollout\/data-quality(\/|$)/, ['admin', 'sponsor', 'lead', 'auditor']],
   [/ \/admin\/audit(\/|$)/, ['admin', 'auditor', 'privacy']],
   [/ \/rollout\/who(\/|$)/, ['admin', 'sponsor', 'auditor']],

@@ -11,6 +11,7 @@ import { qualityText } from '../messages.ts'
 import type { Measured } from '../reading.ts'
 import { formatIndex } from '../wording.ts'
 import { PartTable } from './part-table.tsx'
+import { PrivacyCard } from './privacy-card.tsx'
 
 type Props = { scope: Scope; measured: readonly Measured[] }
 
@@ -46,10 +47,7 @@ export const QualityPage = ({ scope, measured }: Props) => {
             {measured.map((one) => (
               <Kind scope={scope} one={one} />
             ))}
-            <Card title={t.privacy} testId="privacy">
-              <p>{t.privacyUnknown}</p>
-              <p class="hint">{t.privacyText}</p>
-            </Card>
+            <PrivacyCard locale={locale} measured={measured} />
           </div>
         )}
       </PageBody>

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locale.ts'
-import { type Dimension, dimensions, weights } from '../formula.ts'
+import { type Dimension, dimensions, fewestChecks, weights } from '../formula.ts'
 import { qualityText } from '../messages.ts'
 import type { Measured } from '../reading.ts'
 import { formatShare } from '../wording.ts'
@@ -37,8 +37,11 @@ export const PartTable = ({ locale, one, href }: Props) => {
   )
 }
 
-const linkOf = ({ quality }: Measured, dimension: Dimension, href: string): string =>
-  dimension === 'uniqueness' ? quality.duplicatesHref : `${href}#${dimension}`
+const linkOf = ({ quality }: Measured, dimension: Dimension, href: string): string => {
+  if (dimension === 'uniqueness') return quality.duplicatesHref
+  if (dimension === 'accuracy') return `/rollout/data-quality/sample?object=${quality.object}`
+  return `${href}#${dimension}`
+}
 
 const Value = ({ locale, one, dimension }: Omit<Props, 'href'> & { dimension: Dimension }) => {
   const t = qualityText(locale)
@@ -50,7 +53,9 @@ const Value = ({ locale, one, dimension }: Omit<Props, 'href'> & { dimension: Di
         {formatShare(locale, share)}
       </>
     )
-  const why = { uniqueness: t.notLooked, accuracy: t.noSample }[dimension as string]
+  const checked = one.shares.accuracy?.of ?? 0
+  const noSample = checked > 0 ? t.sample.few(String(checked), String(fewestChecks)) : t.noSample
+  const why = { uniqueness: t.notLooked, accuracy: noSample }[dimension as string]
   const nothing = one.records === 0 ? t.noneToJudge : (why ?? t.noneToJudge)
   return <span class="nothing">{nothing}</span>
 }

@@ -52,12 +52,12 @@ const Rules = ({ locale, one }: Pick<Props, 'locale' | 'one'>) => {
   const count = (value: number) => formatNumber(locale, value)
   return (
     <>
-      {dimensions.map((dimension) => {
+      {[...dimensions, 'privacy' as const].map((dimension) => {
         const keys = Object.keys(one.shares).filter((key) => key.startsWith(`${dimension}.`))
         if (keys.length === 0) return null
         return (
           <section id={dimension}>
-            <h2>{t.dimensions[dimension]}</h2>
+            <h2>{dimension === 'privacy' ? t.privacy : t.dimensions[dimension]}</h2>
             <table class="counts">
               <thead>
                 <tr>

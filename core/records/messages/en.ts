@@ -9,6 +9,8 @@ const actions: Record<string, string> = {
   removed: 'removed',
   shared: 'made somebody a collaborator on',
   unshared: 'took a collaborator off',
+  drawn: 'drew a sample of',
+  checked: 'checked',
   done: 'finished',
   reopened: 'opened again',
   disabled: 'disabled',
@@ -63,6 +65,7 @@ const objects: Record<string, string> = {
   'core.saved-view': 'View',
   'core.list-defaults': 'What lists open with',
   'core.bulk': 'Work on many records',
+  'core.quality-sample': 'Sample of data',
 }
 
 const fields: Record<string, string> = {

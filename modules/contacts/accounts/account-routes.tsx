@@ -8,15 +8,19 @@ import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
 import { orTaken } from '../../../core/own-fields/writing.ts'
 import { addCollaboratorRoutes } from '../collaborating.ts'
+import { addDateRoutes } from '../dates/routes.tsx'
 import { type Asked, askAboutAccount, hasErrors, withErrors } from '../duplicates/asking.ts'
 import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind } from '../kinds.ts'
 import { emptyFrame } from '../lists/frame.ts'
 import { addListRoutes } from '../lists/routes.tsx'
 import { orWinner } from '../merging/or-winner.ts'
+import { contactsText } from '../messages.ts'
 import { addRecordRoutes, savedToast } from '../record-routes.tsx'
+import { addRelationRoutes } from '../relations/routes.tsx'
 import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
 import { NameOptions } from '../views/account-picker.tsx'
+import { HierarchyPage } from '../views/hierarchy-page.tsx'
 import { accountFieldsOf } from './account-fields.ts'
 import { accountRaw, type ReadAccount, readAccountForm } from './account-form.ts'
 import {
@@ -28,6 +32,7 @@ import {
 import { accountNames } from './account-picking.ts'
 import { readAccount } from './account-record.ts'
 import { createAccount, saveAccount } from './accounts.ts'
+import { readHierarchy } from './hierarchy-reading.ts'
 
 /** Accounts: the list, the record, its form. */
 export const accountRoutes = new Hono<Site>()
@@ -51,6 +56,8 @@ addListRoutes(accountRoutes, accountKind, {
 })
 addRecordRoutes(accountRoutes, accountKind, drawAccount)
 addCollaboratorRoutes(accountRoutes, accountKind)
+addDateRoutes(accountRoutes, accountKind)
+addRelationRoutes(accountRoutes, accountKind)
 addSimilarRoutes(accountRoutes, accountKind, async (scope, raw, id) =>
   askAboutAccount(scope, raw, id ? await readAccount(scope, id, accountKind.edit) : undefined),
 )
@@ -73,6 +80,13 @@ accountRoutes.post('/', edit, async (c) => {
 
 const drawRecord = orWinner(accountKind, (c) => drawAccount(c, pathId(c)))
 accountRoutes.get('/:id', view, drawRecord)
+
+accountRoutes.get('/:id/hierarchy', view, async (c) => {
+  const { scope } = c.var
+  const hierarchy = await readHierarchy(scope, pathId(c))
+  const page = <HierarchyPage scope={scope} hierarchy={hierarchy} />
+  return c.render(page, { title: contactsText(scope.locale).accounts.group })
+})
 
 accountRoutes.get('/:id/edit', edit, async (c) => {
   const account = await readAccount(c.var.scope, pathId(c), accountKind.edit)

@@ -1,6 +1,7 @@
 import {
   asksDay,
   asksId,
+  asksKey,
   asksMoment,
   asksMoney,
   asksNumber,
@@ -72,6 +73,8 @@ function fromField({ table }: RecordKind, of: AnyField): FilterField {
         ...{ ...shared, kind: 'money' },
         asks: asksMoney(accounts.revenueMinor, accounts.revenueCurrency),
       }
+    case 'select':
+      return { ...shared, kind: 'choice', options: of.options, asks: asksKey(column) }
     default:
       return { ...shared, kind: 'text', asks: asksText(column) }
   }

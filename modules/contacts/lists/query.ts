@@ -9,6 +9,7 @@ import { pageOf, rangedPage, type Sort } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
 import { accounts, people, personAccounts } from '../schema.ts'
+import { today } from '../tasks/days.ts'
 import { combinedSql } from './combined.ts'
 import type { Narrowed } from './search.ts'
 import type { Filters, ListState } from './state.ts'
@@ -85,7 +86,7 @@ function otherConditions(
   { table, list, object }: RecordKind,
   filters: Filters,
 ): SQL[] {
-  const { region, industry, level, tag, account } = filters
+  const { region, industry, level, tag, account, basis, retention } = filters
   const company = scope.company.id
   const conditions: SQL[] = []
   if (region) conditions.push(sql`${table.region} = ${region}`)
@@ -104,6 +105,9 @@ function otherConditions(
     conditions.push(sql`${accounts.parentId} = ${account} and exists (select from ${accounts}
       where ${accounts.companyId} = ${company} and ${accounts.id} = ${account}
         and ${within(scope, 'contacts.accounts.view', accounts)})`)
+  if (list === 'people' && basis)
+    conditions.push(sql`${people.lawfulBasis} = ${basis === 'none' ? '' : basis}`)
+  if (list === 'people' && retention) conditions.push(sql`${people.retainUntil} < ${today(scope)}`)
   if (list === 'accounts' && industry) conditions.push(sql`${accounts.industry} = ${industry}`)
   if (list === 'accounts' && level) conditions.push(sql`${accounts.level} = ${level}`)
   return conditions

@@ -23,7 +23,7 @@ export type ListState = {
 
 /**
  * `department` and `account` are ids; `owner` is an id, a name, `me` or `none`; the others are
- * words, and `where` is a combined filter.
+ * words, and `where` is a combined filter. `basis` is a key, or `none`; `retention` is `over`.
  */
 export const filterNames = [
   'owner',
@@ -33,6 +33,8 @@ export const filterNames = [
   'level',
   'tag',
   'account',
+  'basis',
+  'retention',
   'archived',
   'where',
 ] as const

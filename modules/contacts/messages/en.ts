@@ -136,6 +136,13 @@ export const en = {
     parentItself: 'An account cannot be its own parent. Choose another one.',
     parentBelow: 'That account belongs below this one. Choose one that does not.',
     parentHidden: 'An account you may not see',
+    group: 'Group structure',
+    groupLink: 'Show the group as a tree',
+    groupAbove: 'Further up:',
+    groupNone: 'No subsidiary is noted.',
+    groupCut: (most: number) =>
+      `Only the first ${most} accounts are drawn, the upper levels first. Open one of them to see what is below it.`,
+    groupDeep: 'Deeper levels are not drawn. Open an account to see what is below it.',
     children: 'Subsidiaries',
     contacts: 'Contacts',
     noContacts: 'No contacts yet.',
@@ -176,6 +183,9 @@ export const en = {
     makePrimary: 'Make it the main account',
     primary: 'Main',
     linkedDone: 'Linked.',
+    privacy: 'Personal data',
+    noBasis: 'No basis recorded',
+    retentionOver: 'Retention ended',
     unlinkedDone: 'Unlinked.',
     archiveTitle: (name: string) => `Archive ${name}?`,
     archiveText:

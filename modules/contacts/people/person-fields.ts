@@ -9,9 +9,10 @@ import {
 import type { Scope } from '../../../core/scope.ts'
 import type { Phone } from '../../../core/values/phone.ts'
 import { personKind } from '../kinds.ts'
+import { type PrivacyValues, privacyFields } from './privacy-fields.ts'
 
 /** What people know about a contact; null is not filled in. */
-export type PersonValues = {
+export type PersonValues = PrivacyValues & {
   name: string
   title: string | null
   mobile: Phone | null
@@ -19,7 +20,6 @@ export type PersonValues = {
   email: string | null
   wechat: string | null
   region: string | null
-  source: string | null
   about: string | null
 }
 
@@ -154,14 +154,7 @@ export const personFields: readonly FieldsOf<PersonValues>[] = [
     ],
     example: '上海',
   },
-  {
-    ...text(100),
-    field: 'source',
-    suggests: true,
-    label: { en: 'Source', 'zh-CN': '来源' },
-    aliases: [...['线索来源', '客户来源'], '来源渠道', 'lead source'],
-    example: '展会',
-  },
+  ...privacyFields,
   {
     ...prose,
     field: 'about',

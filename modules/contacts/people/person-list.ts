@@ -21,6 +21,9 @@ export type PersonRow = {
   wechat: string
   region: string
   source: string
+  lawfulBasis: string
+  noticedOn: string | null
+  retainUntil: string | null
   /** The name of the account they mainly work for, when the reader may see it. */
   account: string | null
   ownerId: string | null
@@ -48,7 +51,9 @@ export async function readPersonList(
       state,
       sql`
       select people.id, ${sortedBy} as "sortedBy", people.name, title, people.mobile, people.phone,
-        people.email, wechat, people.region, people.source, people.owner_id as "ownerId",
+        people.email, wechat, people.region, people.source, people.lawful_basis as "lawfulBasis",
+        people.noticed_on::text as "noticedOn", people.retain_until::text as "retainUntil",
+        people.owner_id as "ownerId",
         people.department_id as "departmentId", people.created_at as "createdAt",
         people.updated_at as "updatedAt",
         (select accounts.name from contacts.person_accounts w

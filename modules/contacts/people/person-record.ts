@@ -11,6 +11,7 @@ import { personKind } from '../kinds.ts'
 import { mayChange } from '../rights.ts'
 import { accounts, people } from '../schema.ts'
 import { digitsOf, filled, type Named, phoneFrom } from '../stored.ts'
+import type { LawfulBasis } from './lawful-bases.ts'
 import type { PersonValues } from './person-fields.ts'
 
 export type Employer = { id: string; name: string; role: string; primary: boolean }
@@ -43,6 +44,9 @@ export type Stored = {
   wechat: string
   region: string
   source: string
+  lawfulBasis: string
+  noticedOn: string | null
+  retainUntil: string | null
   about: string
   own: Record<string, unknown>
 }
@@ -50,7 +54,9 @@ export type Stored = {
 /** Those columns, for a query. */
 export const storedPerson = sql`people.name, people.title, people.mobile,
   people.mobile_e164 as "mobileE164", people.phone, people.phone_e164 as "phoneE164", people.email,
-  people.wechat, people.region, people.source, people.about, people.own`
+  people.wechat, people.region, people.source, people.lawful_basis as "lawfulBasis",
+  people.noticed_on::text as "noticedOn", people.retain_until::text as "retainUntil", people.about,
+  people.own`
 
 /** Reads one contact with all their page shows, in one query. @throws Refusal 404 out of reach */
 export async function readPerson(
@@ -94,6 +100,9 @@ export const personFrom = (row: Stored): PersonValues & OwnValues => ({
   wechat: filled(row.wechat),
   region: filled(row.region),
   source: filled(row.source),
+  lawfulBasis: filled(row.lawfulBasis) as LawfulBasis | null,
+  noticedOn: row.noticedOn,
+  retainUntil: row.retainUntil,
   about: filled(row.about),
   ...ownFrom(row.own),
 })
@@ -116,6 +125,9 @@ export function personColumns(
     wechat: wechat ?? '',
     region: values.region ?? '',
     source: values.source ?? '',
+    lawfulBasis: values.lawfulBasis ?? '',
+    noticedOn: values.noticedOn,
+    retainUntil: values.retainUntil,
     about: values.about ?? '',
     own: ownColumn(values),
     ...keysOf(

@@ -13,6 +13,7 @@ import { versionOf } from '../../../core/http/version.ts'
 import { orTaken } from '../../../core/own-fields/writing.ts'
 import { readAccount } from '../accounts/account-record.ts'
 import { addCollaboratorRoutes } from '../collaborating.ts'
+import { addDateRoutes } from '../dates/routes.tsx'
 import { type Asked, askAboutPerson, hasErrors, withErrors } from '../duplicates/asking.ts'
 import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind, personKind } from '../kinds.ts'
@@ -22,6 +23,7 @@ import { orWinner } from '../merging/or-winner.ts'
 import { contactsText } from '../messages.ts'
 import { requireReach } from '../reach.ts'
 import { addRecordRoutes, savedToast } from '../record-routes.tsx'
+import { addRelationRoutes } from '../relations/routes.tsx'
 import { personColumnsFor, usualPersonColumns } from '../views/person-columns.ts'
 import { choosePrimary, linkAccount, unlinkAccount } from './linking.ts'
 import { createPerson, savePerson } from './people.ts'
@@ -51,6 +53,8 @@ addListRoutes(personRoutes, personKind, {
 })
 addRecordRoutes(personRoutes, personKind, drawPerson)
 addCollaboratorRoutes(personRoutes, personKind)
+addDateRoutes(personRoutes, personKind)
+addRelationRoutes(personRoutes, personKind)
 addSimilarRoutes(personRoutes, personKind, async (scope, raw, id) =>
   askAboutPerson(scope, raw, id ? await readPerson(scope, id, personKind.edit) : undefined),
 )

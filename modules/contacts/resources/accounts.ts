@@ -32,6 +32,7 @@ import { zhCN } from '../messages/zh-CN.ts'
 import { contactsText } from '../messages.ts'
 import { accounts } from '../schema.ts'
 import type { Named } from '../stored.ts'
+import { type Beside, besideAsJson, besideColumns, besideFields } from './beside.ts'
 import { archiveOf, heldOf, holdVersion, placeFields, placeRecord, readPlacing } from './placing.ts'
 import {
   type Kept,
@@ -44,7 +45,7 @@ import {
 } from './reading.ts'
 import { readValues } from './values.ts'
 
-type Row = Kept & Stored & { parent: Named | null }
+type Row = Kept & Beside & Stored & { parent: Named | null }
 
 const parentId = z
   .uuid()
@@ -64,9 +65,11 @@ export const accountResource: Resource<'contacts'> = {
       own: shownOwn(scope?.own.live(accountKind.object) ?? []),
       parentId,
       parentName: z.string().nullable(),
+      ...besideFields,
       ...keptFields,
     }),
   filters: { ...keptFilters, industry: words, level: words },
+  own: accountKind.object,
   sorts: bothWays(Object.keys(sorts.accounts)),
   list: async (scope, question) => {
     const { rows, ...page } = await readPage<Row>(scope, accountKind, columns(scope), question)
@@ -103,7 +106,8 @@ export const accountResource: Resource<'contacts'> = {
 }
 
 /** A parent out of the reader's reach is not named. */
-const columns = (scope: Scope) => sql`${keptColumns(scope, accountKind)}, ${storedAccount},
+const columns = (scope: Scope) => sql`${keptColumns(scope, accountKind)},
+  ${besideColumns(scope, accountKind)}, ${storedAccount},
   (select json_build_object('id', p.id, 'name', p.name) from (select accounts.* from ${accounts}
       where accounts.company_id = ${scope.company.id}
         and ${within(scope, accountKind.view, accounts)}) p
@@ -118,6 +122,7 @@ function asJson(scope: Scope, row: Row): JsonRecord {
     own: ownAsJson(scope.own.live(accountKind.object), values),
     parentId: row.parent?.id ?? null,
     parentName: row.parent?.name ?? null,
+    ...besideAsJson(scope, row),
     ...keptOf(row),
   }
 }

@@ -15,6 +15,7 @@ import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accountKind, personKind } from '../kinds.ts'
 import { sorts } from '../lists/query.ts'
+import { lawfulBases } from '../people/lawful-bases.ts'
 import { createPerson, savePerson } from '../people/people.ts'
 import { type PersonValues, personFields } from '../people/person-fields.ts'
 import {
@@ -25,6 +26,7 @@ import {
   storedPerson,
 } from '../people/person-record.ts'
 import { accounts } from '../schema.ts'
+import { type Beside, besideAsJson, besideColumns, besideFields } from './beside.ts'
 import { readLinks, setLinks, shownLinks, writtenLinks } from './links.ts'
 import { archiveOf, heldOf, holdVersion, placeFields, placeRecord, readPlacing } from './placing.ts'
 import {
@@ -38,7 +40,7 @@ import {
 } from './reading.ts'
 import { readValues } from './values.ts'
 
-type Row = Kept & Stored & { accounts: z.output<typeof shownLinks> }
+type Row = Kept & Beside & Stored & { accounts: z.output<typeof shownLinks> }
 
 /** Contacts for programs. */
 export const personResource: Resource<'contacts'> = {
@@ -52,9 +54,23 @@ export const personResource: Resource<'contacts'> = {
       ...shownFields(personFields),
       own: shownOwn(scope?.own.live(personKind.object) ?? []),
       accounts: shownLinks,
+      ...besideFields,
       ...keptFields,
     }),
-  filters: { ...keptFilters, account: z.uuid() },
+  filters: {
+    ...keptFilters,
+    account: z.uuid(),
+    basis: z.enum(['none', ...lawfulBases.map(({ key }) => key)]).meta({
+      label: {
+        en: 'Lawful basis; “none” for contacts without one',
+        'zh-CN': '合法性基础；none 表示尚未登记',
+      },
+    }),
+    retention: z.enum(['over']).meta({
+      label: { en: 'over: kept longer than was meant', 'zh-CN': 'over 表示保存期限已过' },
+    }),
+  },
+  own: personKind.object,
   sorts: bothWays(Object.keys(sorts.people)),
   list: async (scope, question) => {
     const { rows, ...page } = await readPage<Row>(scope, personKind, columns(scope), question)
@@ -92,7 +108,8 @@ export const personResource: Resource<'contacts'> = {
 }
 
 /** Accounts out of the reader's reach are left out. */
-const columns = (scope: Scope) => sql`${keptColumns(scope, personKind)}, ${storedPerson},
+const columns = (scope: Scope) => sql`${keptColumns(scope, personKind)},
+  ${besideColumns(scope, personKind)}, ${storedPerson},
   coalesce((select json_agg(json_build_object('accountId', accounts.id, 'accountName', accounts.name,
       'role', w.role, 'primary', w.primary_since is not null)
       order by w.primary_since is null, accounts.sort_name)
@@ -109,6 +126,7 @@ function asJson(scope: Scope, row: Row): JsonRecord {
     ...valuesAsJson(personFields, values),
     own: ownAsJson(scope.own.live(personKind.object), values),
     accounts: row.accounts,
+    ...besideAsJson(scope, row),
     ...keptOf(row),
   }
 }

@@ -4,10 +4,10 @@ import { within } from '../../../core/access/within.ts'
 import { words } from '../../../core/api/question.ts'
 import type { Question } from '../../../core/api/resource.ts'
 import { notFound } from '../../../core/http/refusal.ts'
-import { cutPage, pageOf, type Sort } from '../../../core/records/paging.ts'
+import { cutPage } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
-import { readRows, sorts, whereOf } from '../lists/query.ts'
+import { pageQuery, readRows } from '../lists/query.ts'
 import { narrow } from '../lists/search.ts'
 import type { ListState } from '../lists/state.ts'
 import { readTotal } from '../lists/totals.ts'
@@ -109,17 +109,14 @@ export async function readPage<Row extends Kept>(
     view: '',
     columns: null,
   }
-  const by = sorts[kind.list][sort] as Sort
   const narrowed = await narrow(scope, kind.list, query)
-  const { condition, order } = pageOf(by, kind.table.id, direction, cursor)
+  const { sortedBy, from } = pageQuery(scope, kind, state, narrowed, limit)
   const [rows, total] = await Promise.all([
     readRows<Row & { sortedBy: string }>(
       scope,
       kind,
       state,
-      sql`select ${columns}, ${by.column}::text as "sortedBy" from ${kind.table}
-        where ${whereOf(scope, kind, kind.view, filters, narrowed)} and ${condition}
-        order by ${order} limit ${limit + 1}`,
+      sql`select ${columns}, ${sortedBy} as "sortedBy" from ${from}`,
     ),
     readTotal(scope, kind, state, narrowed),
   ])

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '../../../core/db/id.ts'
+import { formatDay } from '../../../core/i18n/format.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { makeMobile } from '../../../core/seed/numbers.ts'
@@ -7,6 +8,8 @@ import { makeChinesePerson, makeEnglishPerson } from '../../../core/seed/people.
 import type { Random } from '../../../core/seed/random.ts'
 import { emailKey } from '../../../core/values/email.ts'
 import { parsePhone } from '../../../core/values/phone.ts'
+import { nextReminder } from '../dates/occurrence.ts'
+import { importantDates } from '../dates/schema.ts'
 import { keysOf } from '../keys.ts'
 import { personKind } from '../kinds.ts'
 import { compactTallies } from '../lists/totals.ts'
@@ -27,7 +30,7 @@ export async function seedPeople(scope: Scope, count: number, random: Random): P
     const person = personOf(employer, random)
     return { employer, row: { ...person, ownerId, departmentId, ...makeAge(scope, random) } }
   })
-  const rows = made.map(({ row }) => row)
+  const rows = made.map(({ row }) => ({ ...row, ...privacyOf(random, row.createdAt) }))
   await insertMany(scope, people, rows)
   await insertMany(
     scope,
@@ -39,6 +42,7 @@ export async function seedPeople(scope: Scope, count: number, random: Random): P
     ),
   )
   await tagSome(scope, personKind.object, rows, random)
+  await insertMany(scope, importantDates, birthdaysOf(scope, rows, random))
   await compactTallies(scope)
 }
 
@@ -52,6 +56,36 @@ async function readEmployers(scope: Scope, count: number, random: Random): Promi
       credit_code is not null as chinese
     from contacts.accounts where company_id = ${company} order by id
     limit ${count} offset ${random.below(Math.max(1, (row?.total ?? 0) - count))}`)
+}
+
+const year = 365 * 86_400_000
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+/** Two of three have on record what privacy asks for; some of it was meant to be gone by now. */
+function privacyOf(random: Random, since: Date) {
+  const isRecorded = random.chance(2 / 3)
+  const lawfulBasis = random.pick(['consent', 'contract', 'contract', 'made_public'] as const)
+  const years = random.pick([1, 3, 5])
+  return {
+    source: random.pick(['展会', '官网', '转介绍', '电话开发']),
+    lawfulBasis: isRecorded ? lawfulBasis : '',
+    noticedOn: isRecorded ? dayOf(+since) : null,
+    retainUntil: isRecorded ? dayOf(+since + years * year) : null,
+  }
+}
+
+/** Of one in ten the birthday is known, of half of those without the year. */
+function birthdaysOf(scope: Scope, made: readonly { id: string }[], random: Random) {
+  return made
+    .filter((_, n) => n % 10 === 0)
+    .map(({ id: recordId }) => {
+      const year = random.chance(0.5) ? 1960 + random.below(45) : null
+      const at = { year, month: 1 + random.below(12), day: 1 + random.below(28) }
+      const remindOn = nextReminder(at, 'yearly', 7, formatDay(scope.company.timeZone, scope.now()))
+      const about = { object: personKind.object, recordId }
+      const kind = { kind: 'birthday', name: '', recurs: 'yearly' } as const
+      return { id: newId(), ...about, ...kind, ...at, remindBefore: 7, remindOn }
+    })
 }
 
 const titles = {

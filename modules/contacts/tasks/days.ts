@@ -7,7 +7,7 @@ import { contactsTaskText } from './messages.ts'
 export const today = ({ company, now }: Scope): string => formatDay(company.timeZone, now())
 
 /** The hour of the company's day, 0 to 23. */
-export const localHour = ({ company, now }: Scope): number =>
+const localHour = ({ company, now }: Scope): number =>
   Number(
     new Intl.DateTimeFormat('en', {
       timeZone: company.timeZone,
@@ -15,6 +15,11 @@ export const localHour = ({ company, now }: Scope): number =>
       hourCycle: 'h23',
     }).format(now()),
   )
+
+/** Before this hour of the company's day nobody is reminded of anything. */
+const firstHour = 8
+
+export const isDaytime = (scope: Scope): boolean => localHour(scope) >= firstHour
 
 /** Whole days from one day to another; negative when it lies before. */
 export const daysBetween = (from: string, to: string): number =>

@@ -1,11 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { notifyMany } from '../../../core/notify/notify.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { localHour, today } from './days.ts'
+import { isDaytime, today } from './days.ts'
 import { tasks } from './schema.ts'
-
-/** Before this hour of the company's day nobody is reminded of anything. */
-const firstHour = 8
 
 type Due = {
   id: string
@@ -17,7 +14,7 @@ type Due = {
 
 /** Reminds people of what is due today, or became due while nobody looked: once each. */
 export async function remindOfTasks(scope: Scope): Promise<void> {
-  if (localHour(scope) < firstHour) return
+  if (!isDaytime(scope)) return
   const due = await scope.db.execute<Due>(sql`
     update ${tasks} set reminded_at = now()
     where company_id = ${scope.company.id} and done_at is null and archived_at is null

@@ -7,10 +7,16 @@ import { onceKey } from '../../../core/http/once.ts'
 import type { Collaborator } from '../../../core/records/collaborators.ts'
 import type { ToldTimeline } from '../../../core/records/told.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { LinkButton } from '../../../views/button.tsx'
 import type { FieldErrors } from '../../../views/form.tsx'
 import type { AccountRecord } from '../accounts/account-record.ts'
+import type { ImportantDate } from '../dates/dates.ts'
+import { DatesPanel } from '../dates/views/panel.tsx'
 import { accountKind } from '../kinds.ts'
 import type { Beside } from '../lists/beside.ts'
+import { contactsText } from '../messages.ts'
+import type { Relation } from '../relations/reading.ts'
+import { RelationsPanel } from '../relations/views/panel.tsx'
 import type { TaskRow } from '../tasks/reading.ts'
 import { Related } from './account-related.tsx'
 import { Summary } from './account-summary.tsx'
@@ -24,6 +30,8 @@ type Props = {
   next: readonly TaskRow[]
   collaborators: readonly Collaborator[]
   files: readonly Attachment[]
+  relations: readonly Relation[]
+  dates: readonly ImportantDate[]
   colleagues: readonly Colleague[]
   panels: Child
   listHref: string
@@ -43,12 +51,31 @@ export const AccountPage = ({ scope, account, panels, ...page }: Props) => (
     panels={
       <>
         <Related scope={scope} account={account} />
+        {(account.parent || account.children.count > 0) && (
+          <p>
+            <LinkButton href={`${accountKind.href}/${account.id}/hierarchy`} icon="sitemap" small>
+              {contactsText(scope.locale).accounts.groupLink}
+            </LinkButton>
+          </p>
+        )}
         <Collaborators
           scope={scope}
           href={`${accountKind.href}/${account.id}`}
           collaborators={page.collaborators}
           colleagues={page.colleagues}
           mayShare={account.mayAssign}
+        />
+        <RelationsPanel
+          scope={scope}
+          href={`${accountKind.href}/${account.id}`}
+          relations={page.relations}
+          mayEdit={account.mayEdit}
+        />
+        <DatesPanel
+          scope={scope}
+          href={`${accountKind.href}/${account.id}`}
+          dates={page.dates}
+          mayEdit={account.mayEdit}
         />
         <Attachments
           scope={scope}

@@ -16,7 +16,10 @@ import { conditionFields } from '../lists/condition-fields.ts'
 import type { ListFrame } from '../lists/frame.ts'
 import { type Filters, type filterNames, hrefOf, type ListState } from '../lists/state.ts'
 import { contactsText } from '../messages.ts'
+import { type LawfulBasis, lawfulBasis } from '../people/lawful-bases.ts'
 import { personFields } from '../people/person-fields.ts'
+
+const basisField = personFields.find(({ field }) => field === 'lawfulBasis')
 
 type BuiltIn = Exclude<(typeof filterNames)[number], 'where'>
 type Words = 'region' | 'industry' | 'level'
@@ -88,6 +91,7 @@ export const FilterFields = (props: Props) => {
           suggestions={tags.slice(0, mostOffered)}
         />
       )}
+      {kind.list === 'people' && <PrivacyFilters scope={scope} filters={filters} />}
       <OwnFilters scope={scope} object={kind.object} filters={filters} />
       <Field
         {...form}
@@ -96,6 +100,33 @@ export const FilterFields = (props: Props) => {
         value="1"
         label={t.archived}
         checked={filters.archived === '1'}
+      />
+    </>
+  )
+}
+
+/** Contacts without a recorded basis, or whose data are kept longer than was meant. */
+const PrivacyFilters = ({ scope, filters }: Pick<Props, 'scope' | 'filters'>) => {
+  const t = contactsText(scope.locale)
+  const form = { t: viewText(scope.locale).form, form: 'filter' }
+  return (
+    <>
+      <Field
+        {...form}
+        kind="select"
+        name="basis"
+        label={basisField?.label[scope.locale] ?? ''}
+        value={filters.basis}
+        none={t.anywhere}
+        options={[{ value: 'none', label: t.people.noBasis }, ...lawfulBasis.options(scope.locale)]}
+      />
+      <Field
+        {...form}
+        kind="checkbox"
+        name="retention"
+        value="over"
+        label={t.people.retentionOver}
+        checked={filters.retention === 'over'}
       />
     </>
   )
@@ -173,6 +204,15 @@ function chipLabel(
       return say(t.tags, value)
     case 'account':
       return list === 'people' ? t.people.account : t.accounts.children
+    case 'retention':
+      return t.people.retentionOver
+    case 'basis':
+      return value === 'none'
+        ? t.people.noBasis
+        : say(
+            basisField?.label[scope.locale] ?? name,
+            lawfulBasis.print(value as LawfulBasis, scope.locale),
+          )
     default:
       return say(labelOf(scope, name), value)
   }

@@ -5,9 +5,11 @@ import type { Column } from '../../../views/table.tsx'
 import { personKind } from '../kinds.ts'
 import type { ListFrame } from '../lists/frame.ts'
 import { contactsText } from '../messages.ts'
+import { type LawfulBasis, lawfulBasis } from '../people/lawful-bases.ts'
 import { personFields } from '../people/person-fields.ts'
 import type { PersonRow } from '../people/person-list.ts'
 import { followColumns, ownershipColumns, phoneCell } from './list-texts.ts'
+import { retentionText } from './retention.ts'
 
 export const usualPersonColumns = ['account', 'title', 'mobile', 'owner', 'updated']
 
@@ -26,8 +28,27 @@ export function personColumnsFor(scope: Scope, frame: ListFrame): Column<PersonR
     { key: 'wechat', label: label('wechat'), quiet: true, cell: (row) => row.wechat },
     { key: 'region', label: label('region'), quiet: true, cell: (row) => row.region },
     { key: 'source', label: label('source'), quiet: true, cell: (row) => row.source },
+    ...privacyColumns(scope, label),
     ...ownColumns<PersonRow>(scope, personKind.object),
     ...ownershipColumns<PersonRow>(scope, frame),
     ...followColumns<PersonRow>(scope, personKind),
   ]
 }
+
+/** On what ground their data are held; a retention that has ended says so. */
+const privacyColumns = (scope: Scope, label: (field: string) => string): Column<PersonRow>[] => [
+  {
+    key: 'lawfulBasis',
+    label: label('lawfulBasis'),
+    quiet: true,
+    cell: (row) =>
+      row.lawfulBasis && lawfulBasis.print(row.lawfulBasis as LawfulBasis, scope.locale),
+  },
+  { key: 'noticedOn', label: label('noticedOn'), quiet: true, cell: (row) => row.noticedOn },
+  {
+    key: 'retainUntil',
+    label: label('retainUntil'),
+    quiet: true,
+    cell: ({ retainUntil }) => retainUntil && retentionText(scope, retainUntil, retainUntil),
+  },
+]

@@ -13,11 +13,13 @@ import { personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { type PersonValues, personFields } from '../people/person-fields.ts'
 import type { PersonRecord } from '../people/person-record.ts'
+import { privacyFields } from '../people/privacy-fields.ts'
 import { AccountPicker } from './account-picker.tsx'
 
 const reach: readonly (keyof PersonValues)[] = ['mobile', 'phone', 'email', 'wechat']
 const reachFields = personFields.filter(({ field }) => reach.includes(field))
-const basicFields = personFields.filter(({ field }) => !reach.includes(field))
+const grouped: readonly string[] = [...reach, ...privacyFields.map(({ field }) => field)]
+const basicFields = personFields.filter(({ field }) => !grouped.includes(field))
 
 type Props = {
   scope: Scope
@@ -91,6 +93,9 @@ export const PersonForm = (props: Props) => {
               <FormFields {...shared} fields={reachFields} />
             </FieldGroup>
           </SimilarWatch>
+          <FieldGroup label={t.privacy}>
+            <FormFields {...shared} fields={privacyFields} />
+          </FieldGroup>
           <OwnGroups scope={scope} object={personKind.object} raw={fields.raw} errors={errors} />
         </Form>
       </PageBody>

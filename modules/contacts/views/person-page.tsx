@@ -15,17 +15,22 @@ import { type Detail, Details } from '../../../views/details.tsx'
 import type { FieldErrors } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { RecordHead } from '../../../views/record.tsx'
+import type { ImportantDate } from '../dates/dates.ts'
+import { DatesPanel } from '../dates/views/panel.tsx'
 import { personKind } from '../kinds.ts'
 import type { Beside } from '../lists/beside.ts'
 import { contactsText } from '../messages.ts'
 import { personFieldsOf } from '../people/person-fields.ts'
 import type { PersonRecord } from '../people/person-record.ts'
+import type { Relation } from '../relations/reading.ts'
+import { RelationsPanel } from '../relations/views/panel.tsx'
 import type { TaskRow } from '../tasks/reading.ts'
 import { Collaborators } from './collaborators.tsx'
 import { PersonAccounts } from './person-accounts.tsx'
 import { QuickActions } from './quick-actions.tsx'
 import { RecordPage } from './record-page.tsx'
 import { Tags } from './record-parts.tsx'
+import { retentionText } from './retention.ts'
 
 type Posted = { raw: Raw; errors: FieldErrors }
 
@@ -36,6 +41,8 @@ type Props = {
   next: readonly TaskRow[]
   collaborators: readonly Collaborator[]
   files: readonly Attachment[]
+  relations: readonly Relation[]
+  dates: readonly ImportantDate[]
   colleagues: readonly Colleague[]
   panels: Child
   listHref: string
@@ -62,6 +69,18 @@ export const PersonPage = ({ scope, person, panels, link, ...page }: Props) => (
           collaborators={page.collaborators}
           colleagues={page.colleagues}
           mayShare={person.mayAssign}
+        />
+        <RelationsPanel
+          scope={scope}
+          href={`${personKind.href}/${person.id}`}
+          relations={page.relations}
+          mayEdit={person.mayEdit}
+        />
+        <DatesPanel
+          scope={scope}
+          href={`${personKind.href}/${person.id}`}
+          dates={page.dates}
+          mayEdit={person.mayEdit}
         />
         <Attachments
           scope={scope}
@@ -109,7 +128,11 @@ function detailsOf(scope: Scope, { values, owner, department, createdAt }: Perso
   return [
     { label: t.owner, value: owner ? face(owner.name) : t.nobody },
     { label: t.department, value: department?.name },
-    ...fieldDetails(scope, fields, values),
+    ...fieldDetails(scope, fields, values).map((detail, at) =>
+      fields[at]?.field === 'retainUntil' && values.retainUntil
+        ? { ...detail, value: retentionText(scope, values.retainUntil, String(detail.value)) }
+        : detail,
+    ),
     {
       label: t.created,
       value: printDate(formatDay(scope.company.timeZone, createdAt), scope.locale),

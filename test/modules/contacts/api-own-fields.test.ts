@@ -100,3 +100,35 @@ test('the description has the company’s fields for its own programs, and for n
   const open = await (await office.stranger().get('/api/v1/openapi.json')).text()
   expect(open).not.toContain('Contract no.')
 })
+
+test('lists are filtered and sorted by what a company added, page by page, and described so', async () => {
+  for (const [name, seats, renewal] of [
+    ['Few', 3, '2026-01-01'],
+    ['Many', 300, '2026-06-01'],
+    ['Most', 3000, '2027-01-01'],
+  ] as const)
+    await emil.post('/accounts', { name, own: keyed({ seats, renewal }) })
+  const names = async (query: string) => {
+    const { body } = await emil.get(`/accounts?${query}`)
+    return body.items.map(({ name }: Json) => name)
+  }
+  const { seats, renewal, tier } = fields
+  expect(await names(`${seats.field}.from=100&${seats.field}.to=2000&q=m`)).toEqual(['Many'])
+  expect(await names(`${renewal.field}.to=2026-01-31`)).toContain('Few')
+  const sorted = await emil.get(`/accounts?sort=-${seats.field}&limit=1`)
+  expect(sorted.body.items.map(({ name }: Json) => name)).toEqual(['Most'])
+  const next = await emil.get(`/accounts?sort=-${seats.field}&limit=1&cursor=${sorted.body.next}`)
+  expect(next.body.items[0].name).not.toBe('Most')
+  expect(sorted.body.total).toBe(next.body.total)
+  for (const wrong of [
+    `${seats.field}.from=many`,
+    `${tier.field}=Wood`,
+    'own_nothing=1',
+    'sort=own_nothing',
+  ])
+    expect((await emil.get(`/accounts?${wrong}`)).status, wrong).toBe(422)
+  const { parameters } = (await emil.get('/openapi.json')).body.paths['/v1/accounts'].get
+  expect(parameters).toContainEqual(
+    expect.objectContaining({ name: `${seats.field}.from`, description: 'Seats' }),
+  )
+})

@@ -8,6 +8,7 @@ import { creditCodeHolds } from '../../../core/values/credit-code-sql.ts'
 import { startFinding } from '../../../modules/contacts/duplicates/find-job.ts'
 import { latestRun } from '../../../modules/contacts/duplicates/runs.ts'
 import { quality } from '../../../modules/contacts/quality.ts'
+import { giveField } from '../../core/own-fields/giving.ts'
 import type { Office } from '../../setup/office.ts'
 import { until } from '../../setup/product.ts'
 import { openContactsOffice } from './contacts-office.ts'
@@ -155,7 +156,18 @@ test('measuring is a job of its own, asked for by a button', async () => {
   await office.inScope('emil', (scope) => makeAccount(scope, registry(), { name: '星河' }))
   expect((await office.as('amy').post('/rollout/data-quality/measure')).status).toBe(303)
   await until(async () => (await page('amy')).includes('quality-contacts.account'))
-  expect(await page('amy')).toContain('So few records say little.')
+  expect(await page('amy')).toContain('Too few records to say much.')
+})
+
+test('a field the company added and requires counts as complete or not; one it does not require says nothing', async () => {
+  const needed = await giveField(office, 'text', 'Contract no.', { required: 'on' })
+  await giveField(office, 'text', 'Remark')
+  await office.inScope('lin', (scope) => makeAccount(scope, registry(), { name: '没有编号' }))
+  const { 'contacts.account': one } = await measured()
+  const key = `completeness.${needed.field}`
+  expect(one?.shares[key]).toEqual({ good: 0, of: 1 })
+  expect(Object.keys(one?.shares ?? {}).filter((share) => share.includes('.own_'))).toEqual([key])
+  expect(await page('lin', `/records?object=contacts.account&rule=${key}`)).toContain('没有编号')
 })
 
 test('the database and the parser agree on every credit code', async () => {
