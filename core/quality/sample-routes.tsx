@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { may } from '../access/person.ts'
 import { allow } from '../http/allow.ts'
 import { type Errors, readForm } from '../http/form.ts'
+import { once, onceKey } from '../http/once.ts'
 import { pathId } from '../http/path-id.ts'
 import { notFound } from '../http/refusal.ts'
 import { go } from '../http/render.tsx'
@@ -45,6 +46,7 @@ sampleRoutes.get('/', allow('core.quality.view'), async (c) => {
       checked={checked}
       sample={sample}
       mayCheck={may(scope.user, check)}
+      once={onceKey()}
     />
   )
   return c.render(page, { title: qualityText(scope.locale).sample.title })
@@ -55,14 +57,16 @@ sampleRoutes.post('/', allow(check), async (c) => {
   const { raw } = await readForm(c)
   const { one, isSeen } = await measuredOne(c, raw.object)
   if (!isSeen) throw notFound()
-  const count = await drawSample(
-    scope,
-    one.quality,
-    Math.max(1, Number.parseInt(raw.count ?? '', 10) || 1),
-  )
+  const wanted = Math.max(1, Number.parseInt(raw.count ?? '', 10) || 1)
+  const list = `${place}?object=${one.quality.object}`
+  let drawn: number | undefined
+  await once(scope, raw, async () => {
+    drawn = await drawSample(scope, one.quality, wanted)
+    return list
+  })
   const t = qualityText(scope.locale).sample
-  const text = count > 0 ? t.drawn(String(count)) : t.drawnNone
-  return go(c, `${place}?object=${one.quality.object}`, { kind: 'success', text })
+  const text = drawn === 0 ? t.drawnNone : drawn && t.drawn(String(drawn))
+  return go(c, list, text ? { kind: 'success', text } : undefined)
 })
 
 /** A drawn record, whatever it is, as far as the reader may see it. @throws Refusal 404 else */

@@ -17,12 +17,13 @@ type Props = {
   /** Undefined when the module is off for the reader. */
   sample?: readonly Drawn[]
   mayCheck: boolean
+  once: string
 }
 
 const place = '/rollout/data-quality/sample'
 
 /** The records of one kind that were drawn by lot, those that wait to be checked first. */
-export const SamplePage = ({ scope, quality, checked, sample, mayCheck }: Props) => {
+export const SamplePage = ({ scope, quality, checked, sample, mayCheck, once }: Props) => {
   const words = qualityText(scope.locale)
   const t = words.sample
   return (
@@ -36,7 +37,7 @@ export const SamplePage = ({ scope, quality, checked, sample, mayCheck }: Props)
         <div class="stack">
           <p class="hint">{t.text}</p>
           <p>{t.progress(String(checked), String(fewestChecks))}</p>
-          {sample && mayCheck && <DrawForm scope={scope} object={quality.object} />}
+          {sample && mayCheck && <DrawForm scope={scope} object={quality.object} once={once} />}
           {!sample && <p>{words.openModule}</p>}
           {sample?.length === 0 && <Empty icon="gauge" title={t.none} text={t.noneText} />}
           {sample && sample.length > 0 && (
@@ -54,11 +55,14 @@ export const SamplePage = ({ scope, quality, checked, sample, mayCheck }: Props)
   )
 }
 
-const DrawForm = ({ scope, object }: { scope: Scope; object: string }) => {
+type DrawProps = Pick<Props, 'scope' | 'once'> & { object: string }
+
+const DrawForm = ({ scope, object, once }: DrawProps) => {
   const t = qualityText(scope.locale).sample
   return (
     <form method="post" action={place} class="inline-form">
       <input type="hidden" name="object" value={object} />
+      <input type="hidden" name="_once" value={once} />
       <input
         class="input"
         type="number"

@@ -5,6 +5,7 @@ import { readQuality } from '../../../core/quality/reading.ts'
 import { quality } from '../../../modules/contacts/quality.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
+import { hiddenOf } from '../../setup/page.ts'
 import { openContactsOffice } from './contacts-office.ts'
 import { makeAccount, makePerson } from './make.ts'
 
@@ -77,6 +78,15 @@ test('lin draws some of the records she sees by lot, none twice, none archived',
   expect(html).not.toContain('lin 6')
   await draw(5)
   expect(await samples(), 'everything was drawn already').toHaveLength(5)
+})
+
+test('a draw that is sent twice is one', async () => {
+  await people(6)
+  const html = await (await office.as('lin').get(`${place}?object=${object}`)).text()
+  const _once = hiddenOf(html, '_once')
+  for (const _ of [1, 2])
+    expect((await office.as('lin').post(place, { object, count: '2', _once })).status).toBe(303)
+  expect(await samples()).toHaveLength(2)
 })
 
 test('a record is marked field by field; half of it right counts half; a second check replaces the first', async () => {
