@@ -4,10 +4,10 @@ import { dist } from '../../build/files.ts'
 import { type FileProblem, FileRefused, fileProblem } from '../refusal.ts'
 
 /** What the thread answers: the first sheet as a CSV text in UTF-8, or why not. */
-export type Answer = { table: Uint8Array } | { problem: FileProblem }
+export type Answer = { table: Uint8Array<ArrayBuffer> } | { problem: FileProblem }
 
 /** Megabytes for the thread; a workbook of 100,000 rows takes half of it. */
-const limits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 }
+const limits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 }
 
 /** A workbook that is read for so long, in milliseconds, is not read to its end. */
 const mostTime = 60_000

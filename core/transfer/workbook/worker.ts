@@ -5,7 +5,8 @@ import { tableOf } from './table.ts'
 
 // Runs in a thread of its own: unpacking and parsing would hold up everybody else for seconds, and
 // what grows too large ends this thread and not the product.
-parentPort?.postMessage(await answer(workerData))
+const answered = await answer(workerData)
+parentPort?.postMessage(answered, 'table' in answered ? [answered.table.buffer] : [])
 
 async function answer(workbook: Uint8Array): Promise<Answer> {
   try {
