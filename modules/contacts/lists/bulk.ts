@@ -12,9 +12,9 @@ import { reaches } from '../reach.ts'
 import { handTo, hold, readPlace } from './assigning.ts'
 import { editAccounts, editPeople } from './bulk-editing.ts'
 import { isSound } from './combined.ts'
-import { whereOf } from './query.ts'
 import { narrow } from './search.ts'
 import { stateOf } from './state-of.ts'
+import { whereOf } from './where.ts'
 
 type Outcomes = Awaited<ReturnType<Bulk['run']>>
 

@@ -4,9 +4,10 @@ import { haveSearched } from '../../../core/own-fields/values.ts'
 import { pageOf } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
-import { keptConditions, keptFilters, pageSize, readRows, whereOf } from './query.ts'
+import { pageSize, readRows } from './query.ts'
 import { finderOf, type Narrowed, narrow, type Patterns, patternsOf } from './search.ts'
 import type { ListState } from './state.ts'
+import { keptConditions, keptFilters, whereOf } from './where.ts'
 
 /** Beyond this many hits, in the order of the list, one need not look far for fifty of them. */
 const mostSorted = 5_000

@@ -3,9 +3,10 @@ import { within, withinPlaces } from '../../../core/access/within.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
 import { tallies } from '../schema.ts'
-import { ownerIs, readRows, whereOf } from './query.ts'
+import { readRows } from './query.ts'
 import { type Narrowed, narrow } from './search.ts'
 import type { Filters, ListState } from './state.ts'
+import { ownerIs, whereOf } from './where.ts'
 
 /** Beyond this many a filtered list says "more than", until somebody wants to know. */
 export const mostCounted = 10_000

@@ -3,9 +3,9 @@ import type { Scope } from '../../../core/scope.ts'
 import type { Values } from '../../../core/transfer/transfer.ts'
 import type { RecordKind } from '../kinds.ts'
 import { onlySound } from '../lists/combined.ts'
-import { whereOf } from '../lists/query.ts'
 import { narrow } from '../lists/search.ts'
 import { stateOf } from '../lists/state-of.ts'
+import { whereOf } from '../lists/where.ts'
 
 /** What an export of a list holds: its search and its filters, as far as the right to export goes. */
 async function conditionOf(
