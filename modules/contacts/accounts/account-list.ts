@@ -42,7 +42,7 @@ export async function readAccountList(
   kept?: ListMemory,
 ): Promise<AccountList> {
   const narrowed = await narrowToPage(scope, accountKind, state)
-  const { sortedBy, from } = pageQuery(scope, accountKind, state, narrowed)
+  const { sortedBy, from } = pageQuery(scope, accountKind, state, narrowed, pageSize, true)
   const [rows, total, frame] = await Promise.all([
     readRows<AccountRow>(
       scope,
@@ -56,6 +56,7 @@ export async function readAccountList(
         department_id as "departmentId", created_at as "createdAt", updated_at as "updatedAt"
         ${ownOf(scope, accountKind)}
       from ${from}`,
+      true,
     ),
     readTotal(scope, accountKind, state, narrowed),
     readFrame(scope, accountKind, kept),

@@ -41,12 +41,13 @@ async function readFirst(
   state: ListState,
   narrowed: Narrowed,
 ): Promise<{ id: string; sortedBy: string } | undefined> {
-  const { sortedBy, from } = pageQuery(scope, kind, state, narrowed, 0)
+  const { sortedBy, from } = pageQuery(scope, kind, state, narrowed, 0, true)
   const [first] = await readRows<{ id: string; sortedBy: string }>(
     scope,
     kind,
     state,
     sql`select ${sql.identifier(kind.list)}.id, ${sortedBy} as "sortedBy" from ${from}`,
+    true,
   )
   return first
 }

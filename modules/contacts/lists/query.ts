@@ -35,6 +35,7 @@ export type PageQuery = { from: SQL; sortedBy: SQL }
 /**
  * Table, where, order and limit of one page of a list; its rows bear the name of the list.
  * @param size how many rows a page has; one more is read, to know whether there is a next page
+ * @param ranged whether the columns around it name no schema, so that rows may come from ranges
  */
 export function pageQuery(
   scope: Scope,
@@ -42,6 +43,7 @@ export function pageQuery(
   state: ListState,
   narrowed: Narrowed,
   size = pageSize,
+  ranged = false,
 ): PageQuery {
   const { table, list, view } = kind
   const { filters, direction, cursor } = state
@@ -50,7 +52,7 @@ export function pageQuery(
   const sort = sorts[list][state.sort] as Sort
   const where = whereOf(scope, kind, view, filters, narrowed)
   const limit = written(size + 1)
-  const ranges = isWhole(state) && narrowed.kind === 'all' && rangesOf(scope, view, table)
+  const ranges = ranged && isWhole(state) && narrowed.kind === 'all' && rangesOf(scope, view, table)
   if (ranges)
     return {
       sortedBy: sql`sorted_by`,
@@ -98,19 +100,24 @@ const isKnown = (
   view: string,
   table: RecordKind['table'],
   state: Pick<ListState, 'filters'> & { sort?: string },
+  ranged: boolean,
 ): boolean =>
   !state.sort?.startsWith(ownPrefix) &&
   Object.keys(state.filters).length === 0 &&
   (scope.user.reach.get(view) === 'all' ||
-    (isWhole(state) && rangesOf(scope, view, table) !== undefined))
+    (ranged && isWhole(state) && rangesOf(scope, view, table) !== undefined))
 
-/** Reads by a plan of its own whatever leaves out some of the records, and nobody knows how many. */
+/**
+ * Reads by a plan of its own whatever leaves out some of the records, and nobody knows how many.
+ * @param ranged as it was given to `pageQuery`
+ */
 export const readRows = <Row extends Record<string, unknown>>(
   scope: Scope,
   { view, table }: RecordKind,
   state: Pick<ListState, 'filters'> & { sort?: string },
   query: SQL,
+  ranged = false,
 ): Promise<Row[]> =>
-  isKnown(scope, view, table, state)
+  isKnown(scope, view, table, state, ranged)
     ? scope.db.execute<Row>(query).then((rows) => rows as unknown as Row[])
     : readPlanned<Row>(scope.db, query)

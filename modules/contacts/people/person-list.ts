@@ -43,7 +43,7 @@ export async function readPersonList(
   kept?: ListMemory,
 ): Promise<PersonList> {
   const narrowed = await narrowToPage(scope, personKind, state)
-  const { sortedBy, from } = pageQuery(scope, personKind, state, narrowed)
+  const { sortedBy, from } = pageQuery(scope, personKind, state, narrowed, pageSize, true)
   const [rows, total, frame] = await Promise.all([
     readRows<PersonRow>(
       scope,
@@ -63,6 +63,7 @@ export async function readPersonList(
             and ${within(scope, 'contacts.accounts.view', accounts)}) as account
         ${ownOf(scope, personKind)}
       from ${from}`,
+      true,
     ),
     readTotal(scope, personKind, state, narrowed),
     readFrame(scope, personKind, kept),

@@ -21,7 +21,7 @@ function preview(file: string | Uint8Array) {
 
 test('each bad cell is named with its column, its text and its problem; good ones are understood', async () => {
   const { counts, fit, rejected } = await preview(
-    'Name,手机,Crew,Built on\nSeagull,138-1234-5678,1.2万,2026年3月5日\n,1,many,2026-02-30\n',
+    'Name,手机,Crew,Built on\nSeagull,138-1234-5678,1.2万,2026年3月5日\n,12345,many,2026-02-30\n',
   )
   expect(counts).toEqual({ total: 2, fit: 1, rejected: 1, emptyWords: 0 })
   expect(fit[0]).toMatchObject({

@@ -199,7 +199,7 @@ test('neither emil nor a neighbour learns that lin’s import exists; amy, who r
 
 test('whoever may not import is told so, and the kind is not there for them', async () => {
   const tara = warehouse.as('tara')
-  expect(await (await tara.get('/admin/import')).text()).toContain('nothing you may import')
+  expect(await (await tara.get('/admin/import')).text()).toContain('nothing for you to import')
   const { answer } = await upload(tara, 'parcels', listOf('taras', 1))
   expect(answer.status).toBe(404)
   expect(await warehouse.stored('taras')).toMatchObject({ parcels: 0 })

@@ -48,7 +48,7 @@ const boat: fc.Arbitrary<Boat> = fc.record(
     phone: fc.constantFrom(
       { text: '138 1234 5678', e164: '+8613812345678', digits: '8613812345678' },
       { text: '+1 415 555 2671', e164: '+14155552671', digits: '14155552671' },
-      { text: '=call Mei', e164: null, digits: '' },
+      { text: '=call Mei 120', e164: null, digits: '120' },
     ),
     email: fc.constantFrom('lin@example.com', '+lan@example.com', '林@公司.中国'),
     stage: fc.constantFrom('won', 'lost'),
@@ -138,7 +138,7 @@ test('the header goes out before the first row has come', async () => {
 })
 
 const typed =
-  '船名;手机;Crew;备注\r\n海鸥号;"138;x";many;=1+1\r\n\r\n好船;;3;\r\n;12;4;"两行\n备注"\r\n短行;1\r\n'
+  '船名;手机;Crew;备注\r\n海鸥号;"138;x";many;=1+1\r\n\r\n好船;;3;\r\n;12345;4;"两行\n备注"\r\n短行;120\r\n'
 
 test.each(['utf-8', 'gb18030', 'utf-16le'] as const)(
   'rejected rows go back in %s with all their cells and the reasons, and come in once mended',
@@ -163,12 +163,12 @@ test.each(['utf-8', 'gb18030', 'utf-16le'] as const)(
         '=1+1',
         'Crew：这不是数字，请写成 1,234.56 或 1.2万 这样的形式。',
       ],
-      ['', '12', '4', '两行\n备注', '船名：此项必填，请补充。'],
-      ['短行', '1', '', '', '这一行有 2 格，而表头有 4 列，请补齐缺少的单元格。'],
+      ['', '12345', '4', '两行\n备注', '船名：此项必填，请补充。'],
+      ['短行', '120', '', '', '这一行有 2 格，而表头有 4 列，请补齐缺少的单元格。'],
     ])
     const mended = decodeFile(file, encoding)
       .text.replace('many', '12')
-      .replace(';12;4', '鹭号;12;4')
+      .replace(';12345;4', '鹭号;12345;4')
     const last = await importAll(Buffer.from(mended))
     expect(last.counts).toMatchObject({ total: 3, fit: 3, rejected: 0 })
   },

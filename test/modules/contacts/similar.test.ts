@@ -85,7 +85,7 @@ describe('what sun has and emil may not open', () => {
 
   test.each([
     ['owner', 'Ask 孙悦'],
-    ['exists', 'In the hands of colleagues'],
+    ['exists', 'Held by colleagues'],
   ])('when the company says "%s", he reads: %s', async (hint, said) => {
     const settings = '/contacts/duplicates/settings'
     expect((await office.as('amy').post(settings, { hint })).status).toBe(303)
