@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { allow, allowAll } from '../../../core/http/allow.ts'
+import { may } from '../../../core/access/person.ts'
+import { allow, guarded } from '../../../core/http/allow.ts'
 import { type Errors, type Raw, readForm } from '../../../core/http/form.ts'
 import { once, onceKey } from '../../../core/http/once.ts'
 import { pathId } from '../../../core/http/path-id.ts'
+import { notFound } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
@@ -50,6 +52,13 @@ export function addDateRoutes(routes: Hono<Site>, kind: RecordKind): void {
   })
 }
 
+/** For whoever may change accounts or contacts at all. */
+const editEither = guarded(personKind.edit, async (c, next) => {
+  const { user } = c.var.scope
+  if (!may(user, personKind.edit) && !may(user, accountKind.edit)) throw notFound()
+  await next()
+})
+
 /** An important date, whichever kind of record it is on; the record decides who may change it. */
 export const dateRoutes = new Hono<Site>()
 
@@ -59,12 +68,12 @@ async function dateOf(c: Context<Site>) {
   return { date, record: await recordOf(c, kind, about.recordId) }
 }
 
-dateRoutes.get('/:id/edit', allowAll, async (c) => {
+dateRoutes.get('/:id/edit', editEither, async (c) => {
   const { date, record } = await dateOf(c)
   return draw(c, record, { date, raw: rawDate(c.var.scope, date), version: date.version })
 })
 
-dateRoutes.post('/:id', allowAll, async (c) => {
+dateRoutes.post('/:id', editEither, async (c) => {
   const { scope, product } = c.var
   const { date, record } = await dateOf(c)
   const { raw } = await readForm(c)
@@ -76,7 +85,7 @@ dateRoutes.post('/:id', allowAll, async (c) => {
   return go(c, record.href, { kind: 'success', text: datesText(scope.locale).saved })
 })
 
-dateRoutes.post('/:id/remove', allowAll, async (c) => {
+dateRoutes.post('/:id/remove', editEither, async (c) => {
   const { scope, product } = c.var
   const { date, record } = await dateOf(c)
   await removeDate(scope, product.registry, record.about, date)

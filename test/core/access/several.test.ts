@@ -30,7 +30,7 @@ test('every line is checked before anybody is added, and then the good ones are,
   expect(checked.status).toBe(200)
   const page = await checked.text()
   for (const sentence of [
-    '2 good, 5 to mend',
+    '2 good, 5 to correct',
     '“不是邮箱” is neither an e-mail address nor a phone number',
     'There is no department “没有这个部门”',
     'Line 1 has the same address',
