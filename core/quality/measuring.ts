@@ -13,12 +13,16 @@ const mostWorst = 500
 
 /**
  * Measures one kind of record: one walk through its live rows counts every rule, a second one
- * finds the worst. A field with a validity rule of its own counts there once it is filled.
+ * finds the worst. A field with a validity rule of its own counts there once it is filled. Of two
+ * that measure at one moment the second waits: both would write down the same worst records.
  */
 export async function measure(scope: Scope, declared: Quality): Promise<void> {
   const quality = withRequired(scope, declared)
   const { object, table } = quality
   const company = scope.company.id
+  await scope.db.execute(
+    sql`select pg_advisory_xact_lock(hashtext('core.quality'), hashtext(${company}))`,
+  )
   const live = sql`${table}.company_id = ${company} and ${table}.archived_at is null`
   const faults = [...faultsOf(quality), ...privacyFaultsOf(quality)]
   const counts = faults.flatMap((fault) => [

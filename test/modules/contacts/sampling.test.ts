@@ -148,3 +148,14 @@ test('nobody checks what they may not see, or without the right, or in the next 
   expect((await samples())[0]?.verdicts).toEqual({})
   expect((await office.as('amy').get(path)).status).toBe(200)
 })
+
+test('what is measured twice at one moment is measured twice, one after the other', async () => {
+  await office.inScope('lin', (scope) =>
+    makePerson(scope, office.app.product.registry, { name: 'without anything' }),
+  )
+  await expect(Promise.all([accuracy(), accuracy(), accuracy()])).resolves.toHaveLength(3)
+  const worst = await office.inScope('amy', ({ db }) =>
+    db.execute(sql`select record_id from core.quality_worst where object = ${object}`),
+  )
+  expect(worst).toHaveLength(1)
+})
