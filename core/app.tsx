@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import pg from 'pg'
+import { consoleRooms } from '../flags/console/rooms.ts'
 import { openFlags } from '../flags/port.ts'
 import { flagsRoutes } from '../flags/routes.tsx'
 import { modulesCard } from '../flags/today-card.tsx'
@@ -141,6 +142,7 @@ async function openProduct(
     queuePool,
     changes,
     registry,
+    rooms: consoleRooms,
     metrics: openMetrics(),
     headers: await ownHeaders(isSecure(env)),
     directories: openDirectories(changes),

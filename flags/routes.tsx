@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import type { Site } from '../core/http/site.ts'
+import { consoleRoutes } from './console/routes.ts'
 import { modulesRoutes } from './modules-routes.tsx'
 import { undoRoutes } from './undo-routes.tsx'
 import { whoRoutes } from './who-routes.tsx'
 
-/** The pages about who has which module. */
+/** The pages of the rollout: who has which module, and the console that decides it. */
 export const flagsRoutes = new Hono<Site>()
 
+flagsRoutes.route('/rollout', consoleRoutes)
 flagsRoutes.route('/admin/modules', modulesRoutes)
 flagsRoutes.route('/admin/modules', undoRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)

@@ -40,9 +40,27 @@ export const corePermissions: readonly Permission<'core'>[] = [
   },
   {
     key: 'core.rollout.view',
-    title: { en: 'See who has which module', 'zh-CN': '查看谁能使用哪些模块' },
+    title: {
+      en: 'See the rollout: plan, gates, who has what',
+      'zh-CN': '查看推行：计划、关口、谁能用什么',
+    },
     scoped: false,
     roles: { admin: 'all', sponsor: 'all', auditor: 'all' },
+  },
+  {
+    key: 'core.rollout.manage',
+    title: {
+      en: 'Run the rollout: plan, surveys, evidence',
+      'zh-CN': '管理推行：计划、问卷、证据',
+    },
+    scoped: false,
+    roles: { admin: 'all' },
+  },
+  {
+    key: 'core.rollout.decide',
+    title: { en: 'Decide at the gates of the rollout', 'zh-CN': '在推行关口做决定' },
+    scoped: false,
+    roles: { admin: 'all', sponsor: 'all' },
   },
   {
     key: 'core.quality.view',

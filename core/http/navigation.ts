@@ -1,16 +1,25 @@
 import type { NavGroup, NavItem } from '../../views/shell.ts'
 import { may, type Person } from '../access/person.ts'
 import { coreText } from '../i18n/messages.ts'
+import type { Product } from '../product.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
+import type { Room } from './rooms.ts'
 
-/** What the sidebar shows a person: the modules that are on for them, and what they may run. */
-export function navigationFor(registry: Registry, scope: Scope): NavGroup[] {
+/**
+ * What the sidebar shows a person: the modules that are on for them, and what they may run.
+ * @param path where they are; all pages there are for them when it is left out
+ */
+export function navigationFor(
+  { registry, rooms }: Pick<Product, 'registry' | 'rooms'>,
+  scope: Scope,
+  path?: string,
+): NavGroup[] {
   const t = coreText(scope.locale)
   const groups: NavGroup[] = [
     { items: [{ href: '/', label: t.today, icon: 'home', exact: true }] },
     { label: t.work, items: moduleItems(registry, scope) },
-    { label: t.rollout, items: rolloutItems(scope) },
+    { label: t.rollout, items: rolloutItems(rooms, scope, path) },
     { label: t.administration, items: adminItems(scope.user, scope) },
   ]
   return groups.filter((group) => group.items.length > 0)
@@ -24,16 +33,14 @@ function moduleItems(registry: Registry, scope: Scope): NavItem[] {
     .map((entry) => ({ href: entry.href, icon: entry.icon, label: entry.title[scope.locale] }))
 }
 
-function rolloutItems(scope: Scope): NavItem[] {
-  const t = coreText(scope.locale)
-  const items: NavItem[] = []
-  if (may(scope.user, 'core.modules.manage'))
-    items.push({ href: '/admin/modules', label: t.modules, icon: 'toggle-right' })
-  if (may(scope.user, 'core.rollout.view'))
-    items.push({ href: '/rollout/who', label: t.whoHasWhat, icon: 'user-check' })
-  if (may(scope.user, 'core.quality.view'))
-    items.push({ href: '/rollout/data-quality', label: t.dataQuality, icon: 'gauge' })
-  return items
+/** Inside the console every room of it is in reach; elsewhere those that people come back to. */
+function rolloutItems(rooms: readonly Room[], scope: Scope, path?: string): NavItem[] {
+  const own = rooms.filter(({ permission }) => may(scope.user, permission))
+  const isInside =
+    path === undefined || own.some(({ href }) => path === href || path.startsWith(`${href}/`))
+  return own
+    .filter(({ front }) => front || isInside)
+    .map(({ href, icon, title }) => ({ href, icon, label: title[scope.locale] }))
 }
 
 function adminItems(user: Person, scope: Scope): NavItem[] {

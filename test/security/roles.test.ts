@@ -47,6 +47,7 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/data-quality(\/|$)/, ['admin', 'sponsor', 'lead', 'auditor']],
   [/ \/admin\/audit(\/|$)/, ['admin', 'auditor', 'privacy']],
   [/ \/rollout\/who(\/|$)/, ['admin', 'sponsor', 'auditor']],
+  [/^GET \/rollout$/, ['admin', 'sponsor', 'lead', 'auditor']],
   // No work on many records is there that could be looked at.
   [/ \/lists\/runs\//, []],
   // No file is on a record, and no record is named that could get one.

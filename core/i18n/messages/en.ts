@@ -11,8 +11,6 @@ export const en = {
   audit: 'Audit trail',
   api: 'API',
   settings: 'Company',
-  whoHasWhat: 'Who has what',
-  dataQuality: 'Data quality',
   administration: 'Administration',
   rollout: 'Rollout',
   work: 'Work',

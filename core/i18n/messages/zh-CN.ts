@@ -13,8 +13,6 @@ export const zhCN: Worded<typeof en> = {
   audit: '操作日志',
   api: 'API 接口',
   settings: '公司设置',
-  whoHasWhat: '谁能用什么',
-  dataQuality: '数据质量',
   administration: '管理',
   rollout: '推行',
   work: '工作台',

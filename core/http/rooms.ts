@@ -1,0 +1,12 @@
+import type { IconName } from '../../views/icon.tsx'
+import type { PerLocale } from '../i18n/locale.ts'
+
+/** One page of the console that the sidebar leads to, for those who have its permission. */
+export type Room = {
+  href: `/${string}`
+  icon: IconName
+  title: PerLocale
+  permission: string
+  /** Stands in the sidebar on every page; the others only while somebody is in the console. */
+  front?: true
+}

@@ -1,0 +1,29 @@
+import type { Room } from '../../core/http/rooms.ts'
+
+/**
+ * The rooms of the console, in the order in which the sidebar names them: each folder that draws
+ * one adds its line here, and its routes to ../routes.tsx.
+ */
+export const consoleRooms: readonly Room[] = [
+  {
+    href: '/admin/modules',
+    icon: 'toggle-right',
+    title: { en: 'Modules', 'zh-CN': '模块' },
+    permission: 'core.modules.manage',
+    front: true,
+  },
+  {
+    href: '/rollout/who',
+    icon: 'user-check',
+    title: { en: 'Who has what', 'zh-CN': '谁能用什么' },
+    permission: 'core.rollout.view',
+    front: true,
+  },
+  {
+    href: '/rollout/data-quality',
+    icon: 'gauge',
+    title: { en: 'Data quality', 'zh-CN': '数据质量' },
+    permission: 'core.quality.view',
+    front: true,
+  },
+]
