@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import pg from 'pg'
-import { consoleRooms } from '../flags/console/rooms.ts'
+import { rolloutConsole } from '../flags/console/console.ts'
 import { openFlags } from '../flags/port.ts'
 import { flagsRoutes } from '../flags/routes.tsx'
 import { modulesCard } from '../flags/today-card.tsx'
@@ -17,6 +17,7 @@ import { issueSetupToken } from './auth/setup.ts'
 import { openThrottle } from './auth/throttle.ts'
 import { openTickets } from './auth/ticket.ts'
 import { runRoutes } from './bulk/run-routes.tsx'
+import { calendarRoutes } from './calendar/routes.tsx'
 import { listenForChanges } from './db/changes.ts'
 import { type Connections, openPool } from './db/connection.ts'
 import type { Env } from './env.ts'
@@ -114,7 +115,7 @@ async function openProduct(
   modules: readonly Module[],
   fileWork: DoFileWork,
 ): Promise<Product> {
-  const registry = openRegistry(modules)
+  const registry = openRegistry(modules, rolloutConsole)
   const pool = openPool(connections.app)
   const sessionPool = openPool(connections.app, sessionConnections)
   const { owner } = connections
@@ -142,7 +143,6 @@ async function openProduct(
     queuePool,
     changes,
     registry,
-    rooms: consoleRooms,
     metrics: openMetrics(),
     headers: await ownHeaders(isSecure(env)),
     directories: openDirectories(changes),
@@ -195,6 +195,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', accessRoutes)
   site.route('/', tokenRoutes)
   site.route('/admin', handoverRoutes)
+  site.route('/admin/calendar', calendarRoutes)
   site.route('/rollout/data-quality', qualityRoutes)
   site.route('/', flagsRoutes)
   site.route('/', templateRoutes)

@@ -12,7 +12,6 @@ import type { Env } from './env.ts'
 import type { Assets } from './http/assets.ts'
 import type { Headed } from './http/headers.ts'
 import type { Metrics } from './http/metrics.ts'
-import type { Room } from './http/rooms.ts'
 import type { ChosenColumns } from './lists/columns.ts'
 import type { SavedViews } from './lists/saved-views.ts'
 import type { Module } from './module.ts'
@@ -38,8 +37,6 @@ export type Product = {
   queuePool: QueuePool
   changes: Changes
   registry: Registry
-  /** The pages of the rollout's console. */
-  rooms: readonly Room[]
   metrics: Metrics
   /** The headers of every answer. */
   headers: Headed

@@ -1,5 +1,6 @@
 import { parseCronItem } from 'graphile-worker'
 import { corePermissions } from './access/permissions.ts'
+import { type Console, noConsole } from './console.ts'
 import type { Module, Permission } from './module.ts'
 
 /** A module list that cannot work; the message names the thing, the place and the cure. */
@@ -8,6 +9,7 @@ export class RegistryError extends Error {}
 export type Registry = {
   modules: readonly Module[]
   permissions: ReadonlyMap<string, Permission>
+  console: Console
 }
 
 /** What a module cannot be called: the core's own addresses and schemas. */
@@ -42,7 +44,7 @@ export function whatIsWrongWithId(id: string): string | undefined {
  * Checks the list of modules before anything is served.
  * @throws RegistryError for a name used twice or never declared, or a need that does not come first
  */
-export function openRegistry(modules: readonly Module[]): Registry {
+export function openRegistry(modules: readonly Module[], console = noConsole): Registry {
   const permissions = new Map<string, Permission>(corePermissions.map((p) => [p.key, p]))
   const seen = new Set<string>()
   for (const module of modules) {
@@ -57,7 +59,7 @@ export function openRegistry(modules: readonly Module[]): Registry {
     checkCustomisable(module)
   }
   checkNames(modules)
-  return { modules, permissions }
+  return { modules, permissions, console }
 }
 
 function checkPlace({ id, needs }: Module, before: ReadonlySet<string>): void {

@@ -9,6 +9,7 @@ import { asOperator, companyIds } from './access/operator.ts'
 import { sweepFiles } from './attachments/sweeping.ts'
 import { doBulk } from './bulk/job.ts'
 import { forgetRuns } from './bulk/runs.ts'
+import type { ConsoleJob } from './console.ts'
 import { deliverEvents } from './deliver-events.ts'
 import { forgetEvents } from './events.ts'
 import type { Job, Module } from './module.ts'
@@ -41,6 +42,7 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     'core.forget-notifications': forEachCompany(product, forgetOldNotifications),
     'core.sweep-files': forEachCompany(product, (scope) => sweepFiles(product.env, scope)),
   }
+  for (const job of product.registry.console.jobs) tasks[job.name] = doConsoleJob(product, job)
   for (const module of product.registry.modules)
     for (const job of module.jobs ?? []) tasks[job.name] = doJob(product, module, job)
   return keepQueueRunning(product, {
@@ -67,9 +69,10 @@ const cronItemsOf = (product: Product): ParsedCronItem[] =>
     { task: 'core.forget-import-changes', match: '23 3 * * *' },
     { task: 'core.forget-import-files', match: '31 3 * * *' },
     { task: 'core.forget-events', match: '1 4 * * *' },
-    ...product.registry.modules
-      .flatMap((module) => module.jobs ?? [])
-      .flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : [])),
+    ...[
+      ...product.registry.console.jobs,
+      ...product.registry.modules.flatMap((module) => module.jobs ?? []),
+    ].flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : [])),
   ])
 
 const loggerOver = ({ log }: Product): Logger =>
@@ -88,6 +91,14 @@ const doJob =
         await asOperator(product, one, `job-${queued.id}`, (scope) =>
           job.run(scope, rest, product.registry),
         )
+  }
+
+const doConsoleJob =
+  (product: Product, { run }: ConsoleJob): Task =>
+  async (payload, { job: queued }) => {
+    const { company, ...rest } = (payload ?? {}) as { company?: string }
+    for (const one of company ? [company] : await companyIds(product.pool))
+      await asOperator(product, one, `job-${queued.id}`, (scope) => run(scope, rest, product))
   }
 
 const forEachCompany =

@@ -4,7 +4,7 @@ import type { Module } from '../module.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 
-/** The cards that modules which are on have for this person today. */
+/** The cards that the console and the modules which are on have for this person today. */
 export async function readCards(
   registry: Registry,
   scope: Scope,
@@ -13,6 +13,9 @@ export async function readCards(
   const cards = live
     .flatMap((module) => module.cards ?? [])
     .filter((card) => may(scope.user, card.permission))
-  const drawn = await Promise.all(cards.map((card) => card.render(scope, registry)))
+  const drawn = await Promise.all([
+    ...registry.console.cards.map((card) => card(scope)),
+    ...cards.map((card) => card.render(scope, registry)),
+  ])
   return drawn.filter((card) => card !== undefined)
 }

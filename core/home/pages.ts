@@ -1,17 +1,13 @@
 import type { PaletteItem } from '../../views/palette.tsx'
 import { navigationFor } from '../http/navigation.ts'
-import type { Product } from '../product.ts'
+import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import { searchKeys } from '../values/names.ts'
 
 /** Pages of the sidebar by a part of their name, its pinyin or its initials; all when nothing is typed. */
-export function pagesNamed(
-  product: Pick<Product, 'registry' | 'rooms'>,
-  scope: Scope,
-  query: string,
-): PaletteItem[] {
+export function pagesNamed(registry: Registry, scope: Scope, query: string): PaletteItem[] {
   const wanted = query.trim().toLowerCase()
-  return navigationFor(product, scope)
+  return navigationFor(registry, scope)
     .flatMap((group) => group.items)
     .filter(({ label }) => spellings(label).some((spelling) => spelling.includes(wanted)))
     .map(({ href, label, icon }) => ({ href, label, icon }))

@@ -75,7 +75,7 @@ homeRoutes.get('/search/palette', allowAll, async (c) => {
       icon: hit.icon,
     })),
   }))
-  const pages = pagesNamed(product, scope, query)
+  const pages = pagesNamed(product.registry, scope, query)
   if (pages.length > 0) groups.push({ label: homeText(scope.locale).pages, items: pages })
   const results = <PaletteResults t={t} query={query} groups={groups} />
   return c.render(results, { title: homeText(scope.locale).search })

@@ -1,7 +1,7 @@
 import type { NavGroup, NavItem } from '../../views/shell.ts'
 import { may, type Person } from '../access/person.ts'
+import { calendarText } from '../calendar/messages.ts'
 import { coreText } from '../i18n/messages.ts'
-import type { Product } from '../product.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import type { Room } from './rooms.ts'
@@ -10,16 +10,12 @@ import type { Room } from './rooms.ts'
  * What the sidebar shows a person: the modules that are on for them, and what they may run.
  * @param path where they are; all pages there are for them when it is left out
  */
-export function navigationFor(
-  { registry, rooms }: Pick<Product, 'registry' | 'rooms'>,
-  scope: Scope,
-  path?: string,
-): NavGroup[] {
+export function navigationFor(registry: Registry, scope: Scope, path?: string): NavGroup[] {
   const t = coreText(scope.locale)
   const groups: NavGroup[] = [
     { items: [{ href: '/', label: t.today, icon: 'home', exact: true }] },
     { label: t.work, items: moduleItems(registry, scope) },
-    { label: t.rollout, items: rolloutItems(rooms, scope, path) },
+    { label: t.rollout, items: rolloutItems(registry.console.rooms, scope, path) },
     { label: t.administration, items: adminItems(scope.user, scope) },
   ]
   return groups.filter((group) => group.items.length > 0)
@@ -65,6 +61,12 @@ function adminItems(user: Person, scope: Scope): NavItem[] {
       href: '/admin/company',
       label: t.settings,
       icon: 'settings',
+      permission: 'core.company.manage',
+    },
+    {
+      href: '/admin/calendar',
+      label: calendarText(scope.locale).title,
+      icon: 'calendar',
       permission: 'core.company.manage',
     },
     { href: '/admin/api', label: t.api, icon: 'plug', permission: 'core.api.manage' },

@@ -80,7 +80,7 @@ function shellOf(c: Context<Site>, toasts: Toast[] = []): Shell {
     userId: scope.user.id,
     userName: scope.user.name,
     path: c.req.path,
-    nav: navigationFor(product, scope, c.req.path),
+    nav: navigationFor(product.registry, scope, c.req.path),
     canSearch: true,
     unread: countUnread(c.var.unread, scope.modules),
     assets: product.assets,

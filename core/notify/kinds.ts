@@ -37,5 +37,7 @@ export function tellableNotifications(
   const kinds = registry.modules
     .filter((module) => scope.modules.state(module.id) !== 'off')
     .flatMap((module) => module.notifications ?? [])
-  return new Map([...own, ...kinds].map((one) => [one.kind, one]))
+  return new Map(
+    [...own, ...registry.console.notifications, ...kinds].map((one) => [one.kind, one]),
+  )
 }

@@ -10,7 +10,7 @@ export const consoleRoutes = new Hono<Site>()
 
 consoleRoutes.get('/', allowAll, (c) => {
   const { scope, product } = c.var
-  const first = product.rooms.find(({ permission }) => may(scope.user, permission))
+  const first = product.registry.console.rooms.find(({ permission }) => may(scope.user, permission))
   if (!first) throw notFound()
   return go(c, first.href)
 })

@@ -35,7 +35,7 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/notifications\/:id\/open$/, []],
   [/ \/notifications(\/|$)/, staff],
   [/ \/admin\/(people|departments|roles|fields)(\/|$)/, ['admin']],
-  [/ \/admin\/company$/, ['admin']],
+  [/ \/admin\/(company|calendar(\/drop)?)$/, ['admin']],
   // Nothing has been changed that could be undone.
   [/ \/admin\/modules\/:module\/undo$/, []],
   [/ \/admin\/modules(\/|$)/, ['admin']],

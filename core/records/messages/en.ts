@@ -52,6 +52,7 @@ const objects: Record<string, string> = {
   'core.company': 'Company',
   'core.user': 'Person',
   'core.department': 'Department',
+  'core.calendar-day': 'Working days',
   'core.request': 'Request',
   'core.role': 'Role',
   'flags.module': 'Module',

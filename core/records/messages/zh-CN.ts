@@ -54,6 +54,7 @@ const objects: Record<string, string> = {
   'core.company': '公司',
   'core.user': '人员',
   'core.department': '部门',
+  'core.calendar-day': '工作日历',
   'core.request': '请求',
   'core.role': '角色',
   'flags.module': '模块',

@@ -1,0 +1,29 @@
+import type { Markup } from '../views/markup.ts'
+import type { Room } from './http/rooms.ts'
+import type { NotificationKind } from './module.ts'
+import type { Product } from './product.ts'
+import type { Scope } from './scope.ts'
+
+/** As much of the running product as work of the console may ask. */
+export type Running = Pick<Product, 'registry' | 'isOnForAnybody'>
+
+/** Work of the console done later or at set times; it runs with no person, for one company. */
+export type ConsoleJob = {
+  name: `rollout.${string}`
+  cron?: string
+  run: (scope: Scope, payload: Record<string, unknown>, running: Running) => Promise<void>
+}
+
+/**
+ * What the rollout's console brings to the product, as a manifest does for a module; it stands
+ * behind no flag, so that nobody can lock themselves out.
+ */
+export type Console = {
+  rooms: readonly Room[]
+  notifications: readonly NotificationKind<'rollout'>[]
+  jobs: readonly ConsoleJob[]
+  /** Cards on the start page, above those of the modules; undefined when there is nothing to say. */
+  cards: readonly ((scope: Scope) => Promise<Markup | undefined>)[]
+}
+
+export const noConsole: Console = { rooms: [], notifications: [], jobs: [], cards: [] }

@@ -1,0 +1,10 @@
+import type { Console } from '../../core/console.ts'
+import { consoleRooms } from './rooms.ts'
+
+/** All that the console brings: each folder adds its notifications, jobs and cards here. */
+export const rolloutConsole: Console = {
+  rooms: consoleRooms,
+  notifications: [],
+  jobs: [],
+  cards: [],
+}

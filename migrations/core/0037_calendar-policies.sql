@@ -1,0 +1,1 @@
+select core.secure('core.calendar_days');
