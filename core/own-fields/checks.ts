@@ -10,18 +10,24 @@ export type OwnChecks = {
   /**
    * Why a record may not have these values, as a sentence; undefined when it may, and then they
    * are taken for the rows to come.
-   * @param before undefined for a new record
+   * @param stored undefined for a new record
    */
-  refuse: (id: string, before: object | undefined, after: object) => string | undefined
+  refuse: (id: string, stored: object | undefined, after: object) => string | undefined
+  /** Whose the unique values are that rows of this batch have taken. */
+  taken: ReadonlyMap<string, string>
 }
 
-const none: OwnChecks = { refuse: () => undefined }
+const none: OwnChecks = { refuse: () => undefined, taken: new Map() }
 
-/** Reads whose the unique values are that these rows bring. Nothing is asked where none is unique. */
+/**
+ * Reads whose the unique values are that these rows bring. Nothing is asked where none is unique.
+ * @param before what batches before this one have taken and nobody has written
+ */
 export async function openChecks(
   scope: Scope,
   object: string,
   rows: readonly object[],
+  before: ReadonlyMap<string, string> = new Map(),
 ): Promise<OwnChecks> {
   const fields = scope.own.live(object)
   if (fields.length === 0) return none
@@ -36,19 +42,22 @@ export async function openChecks(
             and e.unique_key = g.text`)
       : []
   const holders = new Map(found.map(({ key, record }) => [key, record]))
+  const taken = new Map<string, string>()
+  const holderOf = (key: string) => taken.get(key) ?? before.get(key) ?? holders.get(key)
   const t = { core: coreText(scope.locale), own: ownText(scope.locale) }
   return {
-    refuse: (id, before, after) => {
-      for (const { field, label, own } of before ? [] : fields)
+    taken,
+    refuse: (id, stored, after) => {
+      for (const { field, label, own } of stored ? [] : fields)
         if (own.required && (Reflect.get(after, field) ?? null) === null)
           return t.core.required(label[scope.locale])
       const keys = unique.flatMap((field) => {
         const key = keyOf(field, after)
         return key ? [{ field, key: `${key.field} ${key.text}` }] : []
       })
-      const taken = keys.find(({ key }) => (holders.get(key) ?? id) !== id)
-      if (taken) return t.own.taken(taken.field.label[scope.locale])
-      for (const { key } of keys) holders.set(key, id)
+      const another = keys.find(({ key }) => (holderOf(key) ?? id) !== id)
+      if (another) return t.own.taken(another.field.label[scope.locale])
+      for (const { key } of keys) taken.set(key, id)
       return undefined
     },
   }

@@ -3,7 +3,7 @@ import { type CheckedRow, type Preview, planCheck, previewSheet, type Showing } 
 import type { Reading } from './columns.ts'
 import type { Sheet } from './csv.ts'
 import type { Opened } from './opening.ts'
-import type { Values } from './transfer.ts'
+import type { Outcome, Values } from './transfer.ts'
 
 /** What stands in one column of a file, over all its rows. */
 export type ColumnProfile = {
@@ -22,7 +22,12 @@ export type Examined = Pick<Opened, 'encoding' | 'sure'> & {
   headers: string[]
   profile: ColumnProfile[]
   preview: Preview<Values>
+  /** Left out while columns are missing, and where only the import itself can tell. */
+  outlook?: Outlook
 }
+
+/** What an import would come to as things stood; the four together are the rows of the file. */
+export type Outlook = Record<Outcome['kind'], number>
 
 export const mostDistinct = 1_000
 const mostSamples = 3
@@ -44,7 +49,11 @@ export async function examineFile(
     reading,
   )
   const profiler = profileColumns(sheet)
-  const preview = await previewSheet(sheet, plan, { ...showing, watch: profiler.add })
+  const watch = (row: CheckedRow<Values>) => {
+    profiler.add(row)
+    showing.watch?.(row)
+  }
+  const preview = await previewSheet(sheet, plan, { ...showing, watch })
   const { delimiter, headers } = sheet
   return { encoding, sure, delimiter, headers, profile: profiler.columns(), preview }
 }

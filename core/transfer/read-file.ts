@@ -5,10 +5,11 @@ import { newId } from '../db/id.ts'
 import { queueJob } from '../jobs.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
+import type { Reading } from './columns.ts'
 import { readContent, writeContent } from './content.ts'
-import { examineFile } from './examine.ts'
 import { keepExamined, mostKept, shownReady } from './examined.ts'
 import { isWorkbook } from './file-kind.ts'
+import { foresee } from './foresee.ts'
 import { findImport, type Import, importable } from './imports.ts'
 import { openImport } from './mending.ts'
 import { keepFile, type Opened, openFile } from './opening.ts'
@@ -64,11 +65,15 @@ export async function readImport(
   try {
     const work = await as((scope) => openReading(product.registry, scope, id))
     if (!work) return
-    const { found, reading } = work
+    const { found, transfer, reading } = work
     const opened = await layOut(as, work)
-    const tell = (rows: number) => as((scope) => tellRows(scope, id, rows))
-    const showing = { keep: shownReady, keepRejected: mostKept, tell }
-    const examined = await examineFile(opened, found.mapping, reading, showing)
+    const examined = await foresee(opened, transfer, found, {
+      reading,
+      keep: shownReady,
+      keepRejected: mostKept,
+      look: (look) => as((scope) => seeOnly(scope, look)),
+      tell: (rows, total) => as((scope) => tellRows(scope, id, rows, total)),
+    })
     await as((scope) => keepExamined(scope, id, examined))
   } catch (error) {
     if (error instanceof FileRefused) {
@@ -80,13 +85,13 @@ export async function readImport(
   }
 }
 
-type Reading = { found: Import; transfer: Transfer; reading: ReturnType<typeof readingOf> }
+type Work = { found: Import; transfer: Transfer; reading: Reading }
 
 async function openReading(
   registry: Registry,
   scope: Scope,
   id: string,
-): Promise<Reading | undefined> {
+): Promise<Work | undefined> {
   const found = await findImport(scope, id)
   if (found.state !== 'reading') return undefined
   const transfer = importable(registry, scope).find(({ kind }) => kind === found.kind)
@@ -98,7 +103,7 @@ async function openReading(
 /** Opens the file; what was never opened is kept as the table it holds, with the columns guessed. */
 async function layOut(
   as: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>,
-  { found, transfer }: Reading,
+  { found, transfer }: Work,
 ): Promise<Opened> {
   if (found.format !== 'unread') return as((scope) => openImport(scope, transfer, found))
   const { format, content } = await keepFile(
@@ -108,19 +113,25 @@ async function layOut(
   return as(async (scope) => {
     const opened = await openFile(scope, transfer, content)
     const known = await findTemplate(scope, found.kind, opened.sheet.headers)
-    found.mapping = known?.mapping ?? opened.sheet.guess
+    Object.assign(found, { mapping: opened.sheet.guess, mode: 'both', keys: null, ...known })
     await scope.db.execute(sql`
       update core.imports set format = ${format}, mapping = ${JSON.stringify(found.mapping)},
-        mode = ${known?.mode ?? 'both'}, keys = ${known?.keys ? JSON.stringify(known.keys) : null}
+        mode = ${found.mode}, keys = ${found.keys && JSON.stringify(found.keys)}
       where company_id = ${scope.company.id} and id = ${found.id} and state = 'reading'`)
     if (format === 'workbook') await writeContent(scope, found.id, content)
     return opened
   })
 }
 
-const tellRows = (scope: Scope, id: string, rows: number): Promise<unknown> =>
+/** What is tried out is written nowhere, and the database sees to it. */
+async function seeOnly<T>(scope: Scope, look: (scope: Scope) => Promise<T>): Promise<T> {
+  await scope.db.execute(sql`set transaction read only`)
+  return look(scope)
+}
+
+const tellRows = (scope: Scope, id: string, rows: number, total = 0): Promise<unknown> =>
   scope.db.execute(sql`
-    update core.imports set done_rows = ${rows}
+    update core.imports set done_rows = ${rows}, total_rows = ${total}
     where company_id = ${scope.company.id} and id = ${id} and state = 'reading'`)
 
 /**

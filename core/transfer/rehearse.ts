@@ -19,7 +19,7 @@ class Undo extends Error {
 /**
  * Does all that an import would do, in one transaction, and takes it back: the counts are those of
  * the real run, rows of the file that meet each other included. Records that would be updated are
- * locked meanwhile, so this is for the command line, not for a page.
+ * locked meanwhile, so this is for the command line; a page foresees it (foresee.ts).
  * @param begin keeps the file and starts its import
  * @param keep how many rejected rows to hand back
  */

@@ -3,20 +3,15 @@ import { type Acting, asPerson, PersonGone } from '../access/as-person.ts'
 import { asOperator } from '../access/operator.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
-import { type CellProblem, type CheckedRow, checkRow, noCounts, planCheck } from './check.ts'
+import { planCheck } from './check.ts'
 import { endImport } from './course.ts'
-import type { SheetRow } from './csv.ts'
 import { findImport, type Import, importable } from './imports.ts'
-import { inTurns } from './in-turns.ts'
 import { openImport } from './mending.ts'
 import { readingOf } from './reading.ts'
-import { fileProblem } from './refusal.ts'
+import { batchSize, type Checked, checkAll, type Refused, refusedBy, takeBatch } from './rows.ts'
 import type { Outcome, Transfer, Values } from './transfer.ts'
 import { stampChanges } from './undo/keep.ts'
 
-const batchSize = 500
-
-type Checked = CheckedRow<Values>
 type Work = {
   import: Import
   transfer: Transfer
@@ -78,26 +73,9 @@ export async function openWork(
   return work
 }
 
-function* checkAll(
-  plan: ReturnType<typeof planCheck<Values>>,
-  rows: Iterable<SheetRow>,
-): Generator<Checked, void, undefined> {
-  const counts = noCounts()
-  for (const row of rows) yield checkRow(plan, row, counts)
-}
-
-/** Checks the next rows, in turns with what else this process does. */
+/** Checks the next rows, while the database writes those before. */
 async function lookAhead(work: Work): Promise<void> {
-  work.ahead = []
-  for await (const row of inTurns(take(work.rows, batchSize))) work.ahead.push(row)
-}
-
-function* take<Item>(items: Iterator<Item>, most: number): Generator<Item, void, undefined> {
-  for (let at = 0; at < most; at++) {
-    const next = items.next()
-    if (next.done) return
-    yield next.value
-  }
+  work.ahead = await takeBatch(work.rows)
 }
 
 /** Writes the next rows. @returns whether there is nothing more to do here */
@@ -162,19 +140,7 @@ async function writeBatch(
     where company_id = ${scope.company.id} and id = ${work.import.id}`)
 }
 
-type Reject = SheetRow & { problems: CellProblem[] }
-
-const refusedBy = (row: SheetRow, outcome: Outcome | undefined): Reject[] =>
-  outcome?.kind === 'rejected'
-    ? [
-        {
-          ...row,
-          problems: [{ header: null, given: '', problem: fileProblem('said', outcome.reason) }],
-        },
-      ]
-    : []
-
-async function keepRejects(scope: Scope, id: string, rejects: Reject[]): Promise<void> {
+async function keepRejects(scope: Scope, id: string, rejects: Refused[]): Promise<void> {
   if (rejects.length === 0) return
   const rows = rejects.map(({ rowNumber, cells, problems }) => ({
     row_number: rowNumber,

@@ -34,6 +34,20 @@ export const goesBy = ({ keys }: Pick<Order, 'keys'>, key: string): boolean =>
 /** What became of a record that an import had made or changed, once it is undone. */
 export type PutBack = { recordId: string; outcome: 'restored' | 'removed' | 'left' }
 
+/** A file's rows gone through as an import would, while nothing is written and nobody kept waiting. */
+export type Rehearsal = {
+  /** Told every row of the file first, so that only records that later rows mean too are remembered. */
+  expect: (row: Values) => void
+  /**
+   * What would become of the next rows, after all that would have become of those before.
+   * @throws TooEntangled when more would have to be remembered than memory is for
+   */
+  next: (scope: Scope, rows: readonly Values[]) => Promise<Outcome[]>
+}
+
+/** A file whose rows are about one another so often that only the import itself can tell. */
+export class TooEntangled extends Error {}
+
 /** One kind of record that goes in and out as a file. The engine knows files, the module its rows. */
 export type Transfer<Id extends string = string> = {
   /** As the command line calls it: `accounts`. Unique in the product. */
@@ -62,6 +76,8 @@ export type Transfer<Id extends string = string> = {
     rows: readonly Values[],
     order: Order,
   ) => Promise<Outcome[]>
+  /** Left out by kinds of which only the import itself can tell what it comes to. */
+  rehearse?: (order: Order) => Rehearsal
   /**
    * Puts back records that an import changed and puts away those it made, but for the ones that
    * somebody has touched since, in the scope's transaction and with the same traces.

@@ -12,11 +12,11 @@ import { personFields } from './people/person-fields.ts'
 import { personFrom, type Stored as StoredPerson, storedPerson } from './people/person-record.ts'
 import { accounts } from './schema.ts'
 import type { AccountRow } from './transfers/account-book.ts'
-import { writeAccounts } from './transfers/accounts.ts'
+import { rehearseAccounts, writeAccounts } from './transfers/accounts.ts'
 import { countRows, readExportPage, type Written } from './transfers/exporting.ts'
 import { foreignAccounts, foreignPeople } from './transfers/foreign.ts'
 import { originColumns } from './transfers/origin.ts'
-import { writePeople } from './transfers/people.ts'
+import { rehearsePeople, writePeople } from './transfers/people.ts'
 import type { PersonRow } from './transfers/person-book.ts'
 import {
   accountColumn,
@@ -49,6 +49,7 @@ const accountTransfer: Transfer<'contacts'> = {
   columns: [...accountFields, parentColumn, ownerColumn, departmentColumn, ...originColumns],
   write: (scope, registry, rows, order) =>
     writeAccounts(scope, registry, rows as AccountRow[], order),
+  rehearse: rehearseAccounts,
   foreign: foreignAccounts,
   putBack: putAccountsBack,
   count: (scope, filters) => countRows(scope, accountKind, 'contacts.accounts.export', filters),
@@ -89,6 +90,7 @@ const personTransfer: Transfer<'contacts'> = {
     ...[accountColumn, roleColumn, ownerColumn, departmentColumn, ...originColumns],
   ],
   write: (scope, registry, rows, order) => writePeople(scope, registry, rows as PersonRow[], order),
+  rehearse: rehearsePeople,
   foreign: foreignPeople,
   putBack: putPeopleBack,
   count: (scope, filters) => countRows(scope, personKind, 'contacts.people.export', filters),

@@ -8,6 +8,7 @@ import type { Site } from '../../http/site.ts'
 import { cancelImport, startImport } from '../course.ts'
 import { readBytes } from '../decode.ts'
 import { downloadHeaders, workbookType } from '../download.ts'
+import { gapsIn } from '../gaps.ts'
 import {
   findShownImport,
   type Import,
@@ -16,7 +17,7 @@ import {
   listImports,
   takeFile,
 } from '../imports.ts'
-import { gapsIn, previewImport } from '../preview.ts'
+import { previewImport } from '../preview.ts'
 import { bringFile, isLarge } from '../read-file.ts'
 import { FileRefused, sayTransferProblem } from '../refusal.ts'
 import { openRejects } from '../rejects-file.ts'

@@ -25,6 +25,7 @@ import { type Owned, ownerMoved } from './entry.ts'
 import { idsByKeys } from './finding.ts'
 import { codeKey, nameKey } from './keys.ts'
 import { type Origin, type OriginCells, originStory, originValues } from './origin.ts'
+import type { Recall } from './recall.ts'
 import { updateMany } from './write.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
@@ -48,13 +49,28 @@ export type AccountState = Owned & {
 
 type StoredRow = Stored & Omit<Draft<AccountState>, 'stored' | 'now'> & Omit<AccountState, 'values'>
 
+/** The keys by which a row looks for its account and its parent. */
+export const keysWanted = ({ name, creditCode, parent }: AccountRow): string[] => [
+  nameKey(name),
+  ...(creditCode ? [codeKey(creditCode)] : []),
+  ...(parent ? [nameKey(parent)] : []),
+]
+
+/** The keys by which rows find an account. */
+export const keysOf = ({ values: { name, creditCode } }: AccountState): string[] => [
+  nameKey(name),
+  ...(creditCode ? [codeKey(creditCode)] : []),
+]
+
 /**
  * Reads every account that a row or a row's parent may mean, and holds them: whoever saves one
  * meanwhile waits, so that the batch writes back nothing older than it found.
+ * @param recall what the rows before left, if nothing is to be written: then nothing is held either
  */
 export async function readAccountBook(
   scope: Scope,
   rows: readonly AccountRow[],
+  recall?: Recall<AccountState>,
 ): Promise<Book<AccountState>> {
   const codes = rows.flatMap(({ creditCode }) => creditCode ?? [])
   const names = rows.flatMap(({ name, parent }) => [name, ...(parent ? [parent] : [])])
@@ -70,16 +86,14 @@ export async function readAccountBook(
       and accounts.id = any(${sql.param(ids)}::uuid[])
       and accounts.archived_at is null and ${within(scope, accountKind.view, accounts)}
       and ${within(scope, 'contacts.accounts.import', accounts)}
-    order by accounts.id for no key update of accounts`)
-  const book = new Book<AccountState>(({ values }) => [
-    nameKey(values.name),
-    ...(values.creditCode ? [codeKey(values.creditCode)] : []),
-  ])
+    order by accounts.id ${recall ? sql`` : sql`for no key update of accounts`}`)
+  const book = new Book<AccountState>(keysOf, recall)
   for (const row of found) {
     const { id, version, mayEdit, mayAssign, parentId, ownerId, departmentId } = row
     const stored = { values: accountFrom(row), parentId, ownerId, departmentId }
-    book.add({ id, version, mayEdit, mayAssign, stored, now: stored })
+    book.add(recall?.withId(id) ?? { id, version, mayEdit, mayAssign, stored, now: stored })
   }
+  recall?.fill(book, rows.flatMap(keysWanted))
   return book
 }
 

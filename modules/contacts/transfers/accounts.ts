@@ -1,8 +1,13 @@
 import { changedFields } from '../../../core/fields/changes.ts'
-import { openChecks } from '../../../core/own-fields/checks.ts'
+import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { goesBy, type Order, type Outcome } from '../../../core/transfer/transfer.ts'
+import {
+  goesBy,
+  type Order,
+  type Outcome,
+  type Rehearsal,
+} from '../../../core/transfer/transfer.ts'
 import { type AccountValues, accountFields, accountFieldsOf } from '../accounts/account-fields.ts'
 import { holdHierarchy } from '../accounts/hierarchy.ts'
 import { accountKind } from '../kinds.ts'
@@ -10,6 +15,8 @@ import { contactsText } from '../messages.ts'
 import {
   type AccountRow,
   type AccountState,
+  keysOf,
+  keysWanted,
   readAccountBook,
   writeAccountBook,
 } from './account-book.ts'
@@ -20,6 +27,7 @@ import { codeKey, nameKey } from './keys.ts'
 import { isFuture, type OriginOf, originsAmong, withoutOrigin } from './origin.ts'
 import { refuseParents } from './parents.ts'
 import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
+import { Recall } from './recall.ts'
 import { importAlone } from './write.ts'
 
 const noValues = Object.fromEntries(accountFields.map(({ field }) => [field, null]))
@@ -37,6 +45,33 @@ export async function writeAccounts(
 ): Promise<Outcome[]> {
   await importAlone(scope)
   if (rows.some(({ parent }) => parent)) await holdHierarchy(scope)
+  const { book, outcomes } = await enterAccounts(scope, rows, order)
+  await writeAccountBook(scope, registry, book, order)
+  return outcomes
+}
+
+/** Says what would become of a file's rows; nothing is written and nothing held. */
+export function rehearseAccounts(order: Order): Rehearsal {
+  const recall = new Recall(keysOf)
+  return {
+    expect: (row) => recall.expect(keysWanted(row as AccountRow)),
+    next: async (scope, rows) => {
+      const entered = await enterAccounts(scope, rows as AccountRow[], order, recall)
+      recall.keep(entered.book, entered.checks.taken)
+      return entered.outcomes
+    },
+  }
+}
+
+type Entered = { book: Book<AccountState>; outcomes: Outcome[]; checks: OwnChecks }
+
+/** Enters rows into the book of the accounts they may mean. */
+async function enterAccounts(
+  scope: Scope,
+  rows: readonly AccountRow[],
+  order: Order,
+  recall?: Recall<AccountState>,
+): Promise<Entered> {
   const places = await readPlaces(scope)
   const owners = rows.map((row) => ownershipOf(scope, places, row, accountKind.assign))
   const refused = new Map<number, string>()
@@ -46,9 +81,10 @@ export async function writeAccounts(
     if (isFuture(scope, originOf(row))) refused.set(at, contactsText(scope.locale).transfer.future)
   const unowned = unownedPlace(scope, places, order.ownerId, accountKind.assign)
   for (;;) {
-    const book = await readAccountBook(scope, rows)
+    const book = await readAccountBook(scope, rows, recall)
     refuseParents(scope, rows, book, order.mode, refused)
-    const entering = await enteringFor(scope, rows, book, order, originOf)
+    const checks = await openChecks(scope, accountKind.object, rows, recall?.taken)
+    const entering = await enteringFor(scope, rows, book, order, originOf, checks)
     const outcomes = rows.map((row, at): Outcome => {
       const reason = refused.get(at)
       const owner = owners[at]
@@ -56,10 +92,7 @@ export async function writeAccounts(
       return enter(scope, book, entering, row, owner, order.mode, unowned)
     })
     const lost = findParents(book)
-    if (lost.size === 0) {
-      await writeAccountBook(scope, registry, book, order)
-      return outcomes
-    }
+    if (lost.size === 0) return { book, outcomes, checks }
     // A row that was to make a parent is refused itself: all is entered anew, without its children.
     const t = contactsText(scope.locale).transfer
     for (const [at, { parent = '' }] of rows.entries()) {
@@ -77,7 +110,7 @@ function findParents(book: Book<AccountState>): Set<string> {
     const { parent } = draft.now
     if (!parent) continue
     const made = parentNamed(book, parent, draft.now)
-    if (made) draft.now = { ...draft.now, parentId: made.id }
+    if (made) draft.now = { ...draft.now, parentId: made.id, parent: undefined }
     else lost.add(nameKey(parent))
   }
   return lost
@@ -89,8 +122,8 @@ async function enteringFor(
   book: Book<AccountState>,
   order: Order,
   originOf: OriginOf,
+  checks: OwnChecks,
 ): Promise<Entering<AccountRow, AccountState>> {
-  const checks = await openChecks(scope, accountKind.object, rows)
   const isCircle = rows.some(({ parent }) => parent) ? await openCircles(scope, book) : undefined
   const t = contactsText(scope.locale).transfer
   return {

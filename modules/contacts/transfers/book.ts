@@ -14,6 +14,8 @@ export type Draft<State> = {
 /** A record's way from one state to another. */
 export type Turn<State> = Pick<Draft<State>, 'id' | 'stored' | 'now'>
 
+type Elsewhere<State> = { withId: (id: string) => Draft<State> | undefined }
+
 export const idsOf = (drafts: readonly { id: string }[]): string[] => drafts.map(({ id }) => id)
 
 /**
@@ -25,8 +27,10 @@ export class Book<State> {
   readonly #byKey = new Map<string, Draft<State>[]>()
   readonly #byId = new Map<string, Draft<State>>()
   readonly #keysOf: (state: State) => string[]
-  constructor(keysOf: (state: State) => string[]) {
+  readonly #elsewhere: Elsewhere<State> | undefined
+  constructor(keysOf: (state: State) => string[], elsewhere?: Elsewhere<State>) {
     this.#keysOf = keysOf
+    this.#elsewhere = elsewhere
   }
 
   /** Adds a record under all its keys. */
@@ -49,8 +53,13 @@ export class Book<State> {
     return this.#byKey.get(key) ?? []
   }
 
+  has(id: string): boolean {
+    return this.#byId.has(id)
+  }
+
+  /** A record that is in the book, or that rows before it have left somewhere else. */
   withId(id: string): Draft<State> | undefined {
-    return this.#byId.get(id)
+    return this.#byId.get(id) ?? this.#elsewhere?.withId(id)
   }
 }
 

@@ -2,7 +2,12 @@ import { changedFields } from '../../../core/fields/changes.ts'
 import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { goesBy, type Order, type Outcome } from '../../../core/transfer/transfer.ts'
+import {
+  goesBy,
+  type Order,
+  type Outcome,
+  type Rehearsal,
+} from '../../../core/transfer/transfer.ts'
 import { personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { type PersonValues, personFields, personFieldsOf } from '../people/person-fields.ts'
@@ -13,12 +18,15 @@ import { mailKey, nameKey, phoneKey } from './keys.ts'
 import { isFuture, type OriginOf, originsAmong, withoutOrigin } from './origin.ts'
 import {
   isUnreachable,
+  keysOf,
+  keysWanted,
   type PersonRow,
   type PersonState,
   readPersonBook,
   writePersonBook,
 } from './person-book.ts'
 import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
+import { Recall } from './recall.ts'
 import { importAlone } from './write.ts'
 
 /** A row whose account is looked up. */
@@ -38,11 +46,38 @@ export async function writePeople(
   order: Order,
 ): Promise<Outcome[]> {
   await importAlone(scope)
+  const { book, outcomes } = await enterPeople(scope, rows, order)
+  await writePersonBook(scope, registry, book, order)
+  return outcomes
+}
+
+/** Says what would become of a file's rows; nothing is written and nothing held. */
+export function rehearsePeople(order: Order): Rehearsal {
+  const recall = new Recall(keysOf)
+  return {
+    expect: (row) => recall.expect(keysWanted(row as PersonRow)),
+    next: async (scope, rows) => {
+      const entered = await enterPeople(scope, rows as PersonRow[], order, recall)
+      recall.keep(entered.book, entered.checks.taken)
+      return entered.outcomes
+    },
+  }
+}
+
+type Entered = { book: Book<PersonState>; outcomes: Outcome[]; checks: OwnChecks }
+
+/** Enters rows into the book of the contacts they may mean. */
+async function enterPeople(
+  scope: Scope,
+  rows: readonly PersonRow[],
+  order: Order,
+  recall?: Recall<PersonState>,
+): Promise<Entered> {
   const [places, employers, book, checks] = await Promise.all([
     readPlaces(scope),
     readEmployers(scope, rows),
-    readPersonBook(scope, rows, byNameAlone(order)),
-    openChecks(scope, personKind.object, rows),
+    readPersonBook(scope, rows, byNameAlone(order), recall),
+    openChecks(scope, personKind.object, rows, recall?.taken),
   ])
   const unowned = unownedPlace(scope, places, order.ownerId, personKind.assign)
   const originOf = originsAmong(scope, places.colleagues)
@@ -63,8 +98,7 @@ export async function writePeople(
       unowned,
     )
   })
-  await writePersonBook(scope, registry, book, order)
-  return outcomes
+  return { book, outcomes, checks }
 }
 
 /** Names decide alone only when a person says so; else they may be two people's. */

@@ -21,6 +21,7 @@ import { type Owned, ownerMoved } from './entry.ts'
 import { idsByKeys } from './finding.ts'
 import { mailKey, nameKey, phoneKey } from './keys.ts'
 import { type Origin, type OriginCells, originStory, originValues } from './origin.ts'
+import type { Recall } from './recall.ts'
 import { updateMany } from './write.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
@@ -44,11 +45,25 @@ export type PersonState = Owned & {
 
 type StoredRow = Stored & Omit<Draft<PersonState>, 'stored' | 'now'> & Omit<PersonState, 'values'>
 
-/** Reads every contact that a row may mean, and holds them as the accounts are held. */
+/** The keys by which a row looks for its contact. */
+export const keysWanted = ({ name, email, mobile, phone }: PersonRow): string[] => [
+  nameKey(name),
+  ...(email ? [mailKey(email)] : []),
+  ...[mobile, phone].flatMap((one) => (one?.e164 ? [phoneKey(one.e164)] : [])),
+]
+
+/** The keys by which rows find a contact. */
+export const keysOf = ({ values }: PersonState): string[] => keysWanted(values)
+
+/**
+ * Reads every contact that a row may mean, and holds them as the accounts are held.
+ * @param recall what the rows before left, if nothing is to be written: then nothing is held either
+ */
 export async function readPersonBook(
   scope: Scope,
   rows: readonly PersonRow[],
   everyName: boolean,
+  recall?: Recall<PersonState>,
 ): Promise<Book<PersonState>> {
   const company = scope.company.id
   const emails = rows.flatMap(({ email }) => email?.toLowerCase() ?? [])
@@ -70,25 +85,20 @@ export async function readPersonBook(
     from ${people} where people.company_id = ${company} and people.id = any(${sql.param(ids)}::uuid[])
       and people.archived_at is null and ${within(scope, personKind.view, people)}
       and ${within(scope, 'contacts.people.import', people)}
-    order by people.id for no key update of people`)
-  const book = new Book<PersonState>(({ values }) => keysOf(values))
+    order by people.id ${recall ? sql`` : sql`for no key update of people`}`)
+  const book = new Book<PersonState>(keysOf, recall)
   for (const row of found) {
     const { id, version, mayEdit, mayAssign, ownerId, departmentId, employers } = row
     const stored = { values: personFrom(row), employers, ownerId, departmentId }
-    book.add({ id, version, mayEdit, mayAssign, stored, now: stored })
+    book.add(recall?.withId(id) ?? { id, version, mayEdit, mayAssign, stored, now: stored })
   }
+  recall?.fill(book, rows.flatMap(keysWanted))
   return book
 }
 
 /** Somebody with neither e-mail nor a number to call. */
 export const isUnreachable = ({ email, mobile, phone }: Partial<PersonValues>): boolean =>
   !email && !mobile?.e164 && !phone?.e164
-
-const keysOf = ({ name, email, mobile, phone }: PersonValues): string[] => [
-  nameKey(name),
-  ...(email ? [mailKey(email)] : []),
-  ...[mobile, phone].flatMap((one) => (one?.e164 ? [phoneKey(one.e164)] : [])),
-]
 
 /** A contact as it is kept for an undo: with the accounts it is linked to. */
 const image = sql`to_jsonb(kept) || jsonb_build_object('employers', coalesce((

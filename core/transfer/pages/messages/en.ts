@@ -82,6 +82,10 @@ export const en = {
   cancel: 'Cancel the import',
   summary: (fit: string, rejected: string) => `${fit} rows are ready, ${rejected} have problems.`,
   summaryClean: (fit: string) => `All ${fit} rows are ready.`,
+  outlook: 'What the import will come to',
+  outlookOf: { created: 'New', updated: 'Updated', skipped: 'Unchanged', rejected: 'Refused' },
+  outlookHint:
+    'Tried out row by row against the records as they stood when the file was last checked. Nothing has been written yet.',
   emptyWords: (count: string) => `${count} cells say “null” or the like and are read as empty.`,
   missingColumn: (field: string) =>
     `Choose the column for “${field}”: no row can be taken without it.`,

@@ -3,11 +3,12 @@ import { Field } from '../../../../views/field.tsx'
 import { type FieldErrors, Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
+import { Stats } from '../../../../views/stat.tsx'
 import { formatNumber } from '../../../i18n/format.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { formatShare } from '../../../quality/wording.ts'
 import { encodings } from '../../decode.ts'
-import { mostDistinct } from '../../examine.ts'
+import { mostDistinct, type Outlook } from '../../examine.ts'
 import type { Import } from '../../imports.ts'
 import type { FilePreview } from '../../preview.ts'
 import { modes, type Transfer } from '../../transfer.ts'
@@ -36,7 +37,9 @@ export const ImportCheckPage = ({
 }: Props) => {
   const t = transferText(locale)
   const view = viewText(locale)
-  const { fit, rejected, emptyWords } = file.preview.counts
+  const { emptyWords, total } = file.preview.counts
+  const rejected = file.outlook?.rejected ?? file.preview.counts.rejected
+  const fit = total - rejected
   const count = (value: number) => formatNumber(locale, value)
   const blocked = file.missing.length + file.twice.length > 0
   return (
@@ -62,6 +65,7 @@ export const ImportCheckPage = ({
             {rejected > 0 ? t.summary(count(fit), count(rejected)) : t.summaryClean(count(fit))}{' '}
             {emptyWords > 0 && t.emptyWords(count(emptyWords))}
           </p>
+          {file.outlook && <OutlookStats locale={locale} outlook={file.outlook} />}
           <div class="actions">
             {!blocked && fit > 0 && (
               <form method="post" action={`/admin/import/${found.id}/start`}>
@@ -153,6 +157,24 @@ export const ImportCheckPage = ({
     </>
   )
 }
+
+/** What the import will come to, before it is begun. */
+const OutlookStats = ({ locale, outlook }: { locale: Locale; outlook: Outlook }) => {
+  const t = transferText(locale)
+  return (
+    <section data-testid="import-outlook" aria-label={t.outlook}>
+      <Stats
+        stats={outcomes.map((kind) => ({
+          label: t.outlookOf[kind],
+          value: formatNumber(locale, outlook[kind]),
+        }))}
+      />
+      <p class="hint">{t.outlookHint}</p>
+    </section>
+  )
+}
+
+const outcomes = ['created', 'updated', 'skipped', 'rejected'] as const
 
 const Columns = ({ locale, found, file }: Pick<Props, 'locale' | 'found' | 'file'>) => {
   const t = transferText(locale)
