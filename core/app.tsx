@@ -162,6 +162,7 @@ async function openProduct(
       draw: (locale, count) => String(bellLink(viewText(locale).shell, count)),
     }),
     isOnForAnybody: async (company, module) => (await flags.of(company)).isOpen(module),
+    isAtWork: async (company, module) => (await flags.of(company)).isAtWork(module),
     doFileWork: fileWork,
     assets: { css: `/assets/${assets.names['app.css']}`, js: `/assets/${assets.names['app.js']}` },
     files: assets,

@@ -44,7 +44,7 @@ async function deliver(
 ): Promise<void> {
   for (const module of product.registry.modules)
     for (const { event: name, after } of module.listeners ?? [])
-      if (after && name === event.name && (await product.isOnForAnybody(company, module.id)))
+      if (after && name === event.name && (await product.isAtWork(company, module.id)))
         await operate((scope) => after(scope, event))
   await operate(({ db }) =>
     db.execute(sql`

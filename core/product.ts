@@ -54,8 +54,10 @@ export type Product = {
   streams: Streams
   ownFields: Kept<OwnFields>
   savedViews: Kept<SavedViews>
-  /** Whether anybody in a company has a module: only then do its jobs and `after` listeners run. */
+  /** Whether anybody in a company has a module, if only to look at. */
   isOnForAnybody: (company: string, module: string) => Promise<boolean>
+  /** Whether anybody in a company may write in a module: only then do its jobs and `after` listeners run. */
+  isAtWork: (company: string, module: string) => Promise<boolean>
   /** Does long work on files, here or in a thread. */
   doFileWork: DoFileWork
   /** What Today tells those who decide who has which module. */

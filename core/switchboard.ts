@@ -6,7 +6,7 @@ export type ModuleState = 'off' | 'read' | 'write'
 /** The one answer to "is this on for this person, now?", as the rest of the product asks it. */
 export type Switchboard = {
   state: (module: string) => ModuleState
-  /** Whether it is open for somebody and was stopped for everybody: it, or a module it needs. */
+  /** Whether it is open for somebody and was stopped where this person is: it, or a module it needs. */
   isStopped: (module: string) => boolean
   /** What a colleague has. */
   of: (colleague: Placed) => Switchboard

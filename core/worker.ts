@@ -87,7 +87,7 @@ const doJob =
   async (payload, { job: queued }) => {
     const { company, ...rest } = payload as { company?: string }
     for (const one of company ? [company] : await companyIds(product.pool))
-      if (await product.isOnForAnybody(one, module.id))
+      if (await product.isAtWork(one, module.id))
         await asOperator(product, one, `job-${queued.id}`, (scope) =>
           job.run(scope, rest, product.registry),
         )

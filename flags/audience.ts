@@ -48,6 +48,7 @@ export const killModule = (scope: Scope, module: Pick<Module, 'id'>, reason: str
   changeModule(scope, module, { action: 'killed', reason }, (rows) => ({
     ...rows,
     kill: rows.kill ?? {
+      id: newId(),
       module: module.id,
       since: scope.now().toISOString(),
       reason,
@@ -57,7 +58,7 @@ export const killModule = (scope: Scope, module: Pick<Module, 'id'>, reason: str
 
 /** Lets a stopped module be on again for whom it was open. */
 export const reviveModule = (scope: Scope, module: Pick<Module, 'id'>, reason: string): Done =>
-  changeModule(scope, module, { action: 'revived', reason }, ({ audiences }) => ({ audiences }))
+  changeModule(scope, module, { action: 'revived', reason }, ({ kill: _, ...rows }) => rows)
 
 /**
  * Takes back the latest change of a module: exactly the rows before it are there again.
@@ -104,7 +105,11 @@ export const isOpenFor = (
   return wanted.length === rows.length && wanted.every((row) => rows.includes(row))
 }
 
+/** A grant that says nothing of how far it has come leaves that as it is. */
 const isSame = (row: Grant, grant: Grant): boolean =>
   subjectKey(row) === subjectKey(grant) &&
   row.variant === grant.variant &&
+  (grant.state === undefined
+    ? row.state !== 'off'
+    : grant.state === (row.state ?? 'on') && grant.until === row.until) &&
   (row.kind !== 'percentage' || row.percentage === (grant as typeof row).percentage)

@@ -5,7 +5,8 @@ import type { Module } from '../core/module.ts'
 import { recordAudit } from '../core/records/audit.ts'
 import type { Scope } from '../core/scope.ts'
 import { readModuleRows, writeModuleRows } from './rows.ts'
-import type { Action, ModuleRows } from './schema.ts'
+import type { Action, ModuleRows, Strictness } from './schema.ts'
+import type { CellState } from './snapshot.ts'
 
 /** What processes are told when a company's flags have changed. */
 export const topic = 'flags'
@@ -27,6 +28,18 @@ export type Intent = {
   /** The latest change the person had seen (null: none); left out by who does not look first. */
   seen?: string | null | undefined
   undoes?: string
+  /** The cell that is meant, and what it becomes; no department means the whole company. */
+  cell?: { department: string | null; state: CellState | 'above' | null }
+  /** By which strictness it was decided, and what that asked for. */
+  decided?: Decided
+}
+
+/** How a change was decided. `expiresOn`: the ISO day on which it must be looked at again. */
+export type Decided = {
+  strictness: Strictness
+  expiresOn?: string | undefined
+  secondBy?: string | undefined
+  decisionId?: string | undefined
 }
 
 /**
@@ -54,19 +67,16 @@ export async function changeModule(
   const id = newId()
   await db.execute(sql`
     insert into flags.changes (company_id, id, module, action, before, after, reason, at, "by",
-      request_id, undoes)
+      request_id, undoes, department_id, state, strictness, expires_on, second_by, decision_id)
     values (${company.id}, ${id}, ${module.id}, ${intent.action}, ${JSON.stringify(before)},
       ${JSON.stringify(after)}, ${intent.reason}, ${scope.now().toISOString()}, ${scope.actorId},
-      ${scope.requestId}, ${intent.undoes ?? null})`)
+      ${scope.requestId}, ${intent.undoes ?? null}, ${intent.cell?.department ?? null},
+      ${intent.cell?.state ?? null}, ${intent.decided?.strictness ?? null},
+      ${intent.decided?.expiresOn ?? null}, ${intent.decided?.secondBy ?? null},
+      ${intent.decided?.decisionId ?? null})`)
   const { action, reason } = intent
-  await recordAudit(scope, {
-    action,
-    object: 'flags.module',
-    recordId: module.id,
-    before,
-    after,
-    reason,
-  })
+  const object = 'flags.module'
+  await recordAudit(scope, { action, object, recordId: module.id, before, after, reason })
   await announce(db, topic, company.id)
   return id
 }
@@ -79,5 +89,8 @@ export async function latestChange(scope: Scope, module: string): Promise<string
   return row?.id ?? null
 }
 
-const idsOf = ({ audiences, kill }: ModuleRows): string =>
-  [...audiences.map((row) => row.id).sort(), kill ? 'killed' : ''].join()
+const idsOf = ({ audiences, kill, frozen = [] }: ModuleRows): string =>
+  [
+    ...audiences.map((row) => row.id).sort(),
+    ...[...(kill ? [kill] : []), ...frozen].map(({ id, reason }) => `${id} ${reason}`).sort(),
+  ].join()

@@ -26,7 +26,7 @@ export function compile(snapshot: Snapshot, modules: readonly Flagged[]): Compil
       module.id,
       parent,
       snapshot.audiences.filter((row) => row.module === module.id),
-      snapshot.kills.find((kill) => kill.module === module.id),
+      snapshot.kills.filter((kill) => kill.module === module.id),
       snapshot.departments,
     )
     compiled.set(flag.feature.name, { ...flag, needs: others.map(moduleFlag) })

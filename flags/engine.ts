@@ -6,7 +6,7 @@ import { contextOf, type FlagContext } from './context.ts'
 import { listen, strategies } from './overheard.ts'
 import { type Reason, reasonOf } from './reason.ts'
 import { CompanyRepository } from './repository.ts'
-import { moduleFlag } from './strategies.ts'
+import { type ModuleFlag, moduleFlag, type Part } from './strategies.ts'
 
 /** Whether a flag is on for somebody, and in which variant, if it has any. */
 export type Decision = {
@@ -16,6 +16,13 @@ export type Decision = {
 
 /** The same decision, and the rule that made it. */
 export type Explained = Decision & { why: Reason }
+
+/** Whether a row lets somebody write: departments that are all frozen let nobody. */
+const isAtWorkIn =
+  (flag: ModuleFlag | undefined) =>
+  ({ audience, values }: Part): boolean =>
+    audience.variant === 'write' &&
+    (audience.kind !== 'department' || values.some((key) => !flag?.frozen.has(key)))
 
 /**
  * The flags of one company, decided by an Unleash client of its own that reads them out of memory
@@ -83,13 +90,23 @@ export class Engine {
     )
   }
 
-  /** Whether a module that is open for somebody was stopped for everybody: it, or one that it needs. */
-  isStopped(module: string): boolean {
+  /** Whether anybody may write in a module: work of its own that nobody asked for waits until then. */
+  isAtWork(module: string): boolean {
+    const flag = this.#repository.compiled.modules.get(moduleFlag(module))
+    return this.isOpen(module) && (flag?.parts ?? []).some((rows) => rows.some(isAtWorkIn(flag)))
+  }
+
+  /** Whether a module that is open for somebody was stopped where a person is: it, or one that it needs. */
+  isStopped(who: FlagContext, module: string): boolean {
     const { modules } = this.#repository.compiled
     const isMeant = (modules.get(moduleFlag(module))?.parts.length ?? 0) > 0
+    const home = String(who.properties?.department ?? '')
     return (
       isMeant &&
-      [moduleFlag(module), ...this.#needsOf(module)].some((flag) => modules.get(flag)?.kill)
+      [moduleFlag(module), ...this.#needsOf(module)].some((flag) => {
+        const found = modules.get(flag)
+        return found?.kill !== undefined || found?.frozen.has(home)
+      })
     )
   }
 
@@ -115,7 +132,7 @@ export class Engine {
         decided.set(module, state)
         return state
       },
-      isStopped: (module) => this.isStopped(module),
+      isStopped: (module) => this.isStopped(who, module),
       of: (colleague) => this.switchboard(colleague),
     }
   }

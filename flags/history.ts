@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../core/scope.ts'
-import type { Action, ModuleRows } from './schema.ts'
+import type { Action, ModuleRows, Strictness } from './schema.ts'
+import type { CellState } from './snapshot.ts'
 
 /** One change of who has a module, as its history tells it. */
 export type Change = {
@@ -12,12 +13,21 @@ export type Change = {
   reason: string
   at: Date
   by: string | null
+  department: string | null
+  state: CellState | 'above' | null
+  strictness: Strictness | null
+  /** ISO day */
+  expiresOn: string | null
+  secondBy: string | null
 }
+
+const columns = sql`id, module, action, before, after, reason, at, "by", department_id as department,
+  state, strictness, expires_on::text as "expiresOn", second_by as "secondBy"`
 
 /** The latest changes of a module, newest first. */
 export const readChanges = (scope: Scope, module: string, limit = 50): Promise<Change[]> =>
   scope.db.execute<Change>(sql`
-    select id, module, action, before, after, reason, at, "by" from flags.changes
+    select ${columns} from flags.changes
     where company_id = ${scope.company.id} and module = ${module}
     order by id desc limit ${limit}`)
 
@@ -28,7 +38,7 @@ export async function readChange(
   id: string,
 ): Promise<Change | undefined> {
   const [change] = await scope.db.execute<Change>(sql`
-    select id, module, action, before, after, reason, at, "by" from flags.changes
+    select ${columns} from flags.changes
     where company_id = ${scope.company.id} and module = ${module} and id = ${id}`)
   return change
 }

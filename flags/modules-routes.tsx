@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { allow } from '../core/http/allow.ts'
-import { type Raw, readForm } from '../core/http/form.ts'
+import { type Errors, type Raw, readForm } from '../core/http/form.ts'
 import { once } from '../core/http/once.ts'
 import { go } from '../core/http/render.tsx'
 import type { Site } from '../core/http/site.ts'
@@ -11,7 +11,7 @@ import { flagsText } from './messages.ts'
 import { drawModule, moduleOf, readOffer } from './module-page.tsx'
 import { readDirectory } from './names.ts'
 import { previewAudience } from './preview.ts'
-import { drawPreview } from './preview-page.tsx'
+import { drawPreview, moduleTrail, sayResult } from './preview-page.tsx'
 import { readReason, seenOf } from './reason-field.ts'
 import { readModuleRows } from './rows.ts'
 import type { Grant } from './snapshot.ts'
@@ -66,7 +66,7 @@ modulesRoutes.post('/:module', manage, async (c) => {
   const draft = await readDraft(c)
   if (!draft.ok) return drawModule(c, draft)
   const { reason, error } = readReason(c, draft.raw)
-  if (error) return drawDraft(c, draft, { reasonError: error })
+  if (error) return drawDraft(c, draft, { errors: { reason: error } })
   const here = `/admin/modules/${module.id}`
   let change: string | undefined
   try {
@@ -120,7 +120,7 @@ async function readDraft(c: Context<Site>): Promise<Draft> {
   return { raw, choice, ...found, ok: Object.keys(found.errors).length === 0 }
 }
 
-type Wrong = { reasonError?: string; conflict?: boolean }
+type Wrong = { errors?: Errors; conflict?: boolean }
 
 /** After a conflict the choice is compared with what is there now, and sent on as seen. */
 async function drawDraft(c: Context<Site>, { raw, choice, grants }: Draft, wrong: Wrong = {}) {
@@ -131,7 +131,8 @@ async function drawDraft(c: Context<Site>, { raw, choice, grants }: Draft, wrong
   return drawPreview(c, {
     ...wrong,
     raw,
-    grants,
+    result: await sayResult(c, grants),
+    trail: moduleTrail(c),
     effects: await previewAudience(scope, product.registry.modules, module.id, grants),
     title: flagsText(scope.locale).preview.title,
     action: here,

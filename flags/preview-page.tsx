@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Raw } from '../core/http/form.ts'
+import type { Errors, Raw } from '../core/http/form.ts'
 import { onceKey } from '../core/http/once.ts'
 import type { Site } from '../core/http/site.ts'
 import { formatAgo } from '../core/i18n/format.ts'
-import type { Locale } from '../core/i18n/locale.ts'
 import { readChanges } from './history.ts'
 import { flagsText } from './messages.ts'
 import { moduleOf } from './module-page.tsx'
@@ -18,61 +18,78 @@ import { PreviewPage } from './views/preview.tsx'
 import { saySubjects } from './words.ts'
 
 type Drawn = {
-  /** What will be if the change is made. */
-  grants: readonly Grant[]
-  /** Whether it will be stopped; left out where the change leaves that as it is. */
-  stopped?: boolean
+  /** What will be, in a sentence. */
+  result: string
   effects: readonly Effect[]
   title: string
+  /** The pages above; the last is where one goes back to. */
+  trail: Trail
   action: string
   backAction?: string
   fields: readonly (readonly [name: string, value: string])[]
   raw: Raw
-  reasonError?: string
+  /** What else is asked, and what is wrong with the answers, the reason included. */
+  asks?: Child
+  errors?: Errors
   /** Somebody was faster: their change is told, and what is sent next is based on it. */
   conflict?: boolean
 }
 
+export type Trail = readonly { href: string; label: string }[]
+
 /** Draws what a change would mean, with the question why. */
-export async function drawPreview(c: Context<Site>, drawn: Drawn) {
+export async function drawPreview(c: Context<Site>, { conflict, errors = {}, ...drawn }: Drawn) {
   const module = moduleOf(c)
   const { scope, product } = c.var
   const { locale } = scope
   const directory = await readDirectory(scope, product.registry.modules)
-  const { kill } = await readModuleRows(scope.db, scope.company.id, module.id)
-  const subjects = saySubjects(locale, drawn.grants, directory)
-  const status: ContentfulStatusCode = drawn.conflict ? 409 : drawn.reasonError ? 422 : 200
+  const wrong = Object.keys(errors).length > 0
+  const status: ContentfulStatusCode = conflict ? 409 : wrong ? 422 : 200
   const page = (
     <PreviewPage
+      {...drawn}
       locale={locale}
       module={module}
-      title={drawn.title}
-      result={sayResult(locale, subjects, kill !== undefined, drawn.stopped)}
-      effects={drawn.effects}
       titleOf={(id) => directory.flag(moduleFlag(id))}
-      conflict={drawn.conflict ? await sayFaster(c, module.id, directory) : undefined}
-      action={drawn.action}
-      backAction={drawn.backAction}
-      fields={drawn.fields}
+      conflict={conflict ? await sayFaster(c, module.id, directory) : undefined}
       reason={drawn.raw.reason ?? ''}
-      reasonError={drawn.reasonError}
-      once={drawn.conflict ? onceKey() : onceKey(drawn.raw)}
+      errors={errors}
+      once={conflict ? onceKey() : onceKey(drawn.raw)}
     />
   )
   return c.render(page, { title: drawn.title, status })
 }
 
-/** What will be, in a sentence or two. A stopped module is open for nobody, whoever it is kept for. */
-function sayResult(
-  locale: Locale,
-  subjects: string,
-  isStopped: boolean,
-  stops = isStopped,
-): string {
-  const t = flagsText(locale).preview
-  if (stops && !isStopped) return subjects ? t.stops(subjects) : t.stopsClosed
+/** The pages above a change of a module as a whole. */
+export function moduleTrail(c: Context<Site>): Trail {
+  const { locale } = c.var.scope
+  const module = moduleOf(c)
+  return [
+    { href: '/admin/modules', label: flagsText(locale).modules.title },
+    { href: `/admin/modules/${module.id}`, label: module.title[locale] },
+  ]
+}
+
+/**
+ * For whom a module will be open, in a sentence or two. A stopped one is open for nobody, whoever it
+ * is kept for.
+ * @param stops whether it will be stopped; left out where the change leaves that as it is
+ */
+export async function sayResult(
+  c: Context<Site>,
+  grants: readonly Grant[],
+  stops?: boolean,
+): Promise<string> {
+  const { scope, product } = c.var
+  const t = flagsText(scope.locale).preview
+  const directory = await readDirectory(scope, product.registry.modules)
+  const { kill } = await readModuleRows(scope.db, scope.company.id, moduleOf(c).id)
+  const subjects = saySubjects(scope.locale, grants, directory)
+  const isStopped = kill !== undefined
+  const willStop = stops ?? isStopped
+  if (willStop && !isStopped) return subjects ? t.stops(subjects) : t.stopsClosed
   const result = subjects ? t.result(subjects) : t.closed
-  return stops ? t.whileStopped(result) : result
+  return willStop ? t.whileStopped(result) : result
 }
 
 /** Who changed the module meanwhile, when, and to what. */

@@ -6,7 +6,7 @@ import { contextOf } from './context.ts'
 import type { Engine } from './engine.ts'
 import { readSnapshot } from './rows.ts'
 import type { ModuleRows } from './schema.ts'
-import type { Grant, Snapshot } from './snapshot.ts'
+import { type Grant, type Snapshot, stopsOf } from './snapshot.ts'
 import { withEngine } from './trial.ts'
 
 /** What a change would mean for one module: who gains it, who loses it, whose right to write changes. */
@@ -33,11 +33,10 @@ export async function previewAudience(
   module: string,
   grants: readonly Grant[],
 ): Promise<Effect[]> {
-  const { audiences, kills } = await readSnapshot(scope.db, scope.company.id)
-  const rows = audiences.filter((row) => row.module === module)
-  const kill = kills.find((row) => row.module === module)
+  const snapshot = await readSnapshot(scope.db, scope.company.id)
+  const rows = snapshot.audiences.filter((row) => row.module === module)
   const wanted = grantedRows(module, rows, grants, { since: '', reason: '' })
-  return previewRows(scope, modules, module, { audiences: wanted, ...(kill ? { kill } : {}) })
+  return previewRows(scope, modules, module, { audiences: wanted, ...stopsOf(snapshot, module) })
 }
 
 /** The same for exact rows, as an undo would bring them back. */
@@ -53,7 +52,7 @@ export async function previewRows(
   const after = {
     ...before,
     audiences: [...others(before.audiences), ...rows.audiences],
-    kills: [...others(before.kills), ...(rows.kill ? [rows.kill] : [])],
+    kills: [...others(before.kills), ...(rows.kill ? [rows.kill] : []), ...(rows.frozen ?? [])],
   }
   return compareSnapshots(modules, module, await readMembers(scope), before, after)
 }

@@ -17,12 +17,16 @@ export type Failure = { number: number; name: string } & (
 export type Reason =
   | { rule: 'unknown' }
   | { rule: 'killed'; kill: Kill }
+  /** The module is stopped for this person's department, or for one above it. */
+  | { rule: 'frozen'; kill: Kill }
   | { rule: 'nobody' }
   | { rule: 'disabled' }
   | { rule: 'parent'; flag: string; on: boolean; why: Reason }
   /** The parent has a parent itself, and Unleash follows dependencies one step only. */
   | { rule: 'nested'; flag: string }
   | { rule: 'audience'; audience: Audience; bucket?: number }
+  /** The cell of their department is off, or its time to be looked at is over. */
+  | { rule: 'closed'; audience: Audience }
   | { rule: 'others'; audiences: Audience[]; bucket?: number }
   | { rule: 'always' }
   | { rule: 'strategy'; number: number; name: string }
@@ -49,6 +53,8 @@ export function reasonOf(
   const module = compiled.modules.get(flag)
   if (module?.kill) return { rule: 'killed', kill: module.kill }
   if (module && module.parts.length === 0) return { rule: 'nobody' }
+  const frozen = module?.frozen.get(homeOf(who))
+  if (frozen) return { rule: 'frozen', kill: frozen }
   if (!feature.enabled) return { rule: 'disabled' }
   const tries = triesOf(feature, heard)
   const hit = tries.findIndex((tried) => tried?.on)
@@ -103,11 +109,15 @@ function admitted(module: ModuleFlag, who: FlagContext, hit: number): Reason {
 }
 
 function notAmong(module: ModuleFlag, who: FlagContext): Reason {
+  const cell = module.ruling.get(homeOf(who))
+  if (cell) return { rule: 'closed', audience: cell }
   const audiences = module.parts.flat().map((part) => part.audience)
   return audiences.some((audience) => audience.kind === 'percentage')
     ? { rule: 'others', audiences, bucket: bucketOf(module, who) }
     : { rule: 'others', audiences }
 }
+
+const homeOf = (who: FlagContext): string => String(who.properties?.department ?? '')
 
 /** The client's own draw. */
 const bucketOf = (module: ModuleFlag, who: FlagContext): number =>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Site } from '../core/http/site.ts'
 import { consoleRoutes } from './console/routes.ts'
+import { matrixRoutes } from './matrix/routes.tsx'
 import { modulesRoutes } from './modules-routes.tsx'
 import { undoRoutes } from './undo-routes.tsx'
 import { whoRoutes } from './who-routes.tsx'
@@ -11,4 +12,5 @@ export const flagsRoutes = new Hono<Site>()
 flagsRoutes.route('/rollout', consoleRoutes)
 flagsRoutes.route('/admin/modules', modulesRoutes)
 flagsRoutes.route('/admin/modules', undoRoutes)
+flagsRoutes.route('/rollout/matrix', matrixRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)

@@ -1,15 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../core/db/database.ts'
+import { newId } from '../core/db/id.ts'
 import type { ModuleRows } from './schema.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Kill, Snapshot } from './snapshot.ts'
 
 const audience = sql`json_strip_nulls(json_build_object('id', a.id, 'module', a.module,
   'kind', a.kind, 'department', a.department_id, 'role', a.role, 'person', a.user_id,
-  'percentage', a.percentage, 'variant', a.variant, 'since', a.since, 'by', a.by,
-  'reason', a.reason))`
+  'percentage', a.percentage, 'variant', a.variant, 'state', nullif(a.state, 'on'),
+  'until', a.until, 'since', a.since, 'by', a.by, 'reason', a.reason))`
 
-const kill = sql`json_strip_nulls(json_build_object('module', k.module, 'since', k.since,
-  'by', k.by, 'reason', k.reason))`
+const kill = sql`json_strip_nulls(json_build_object('id', k.id, 'module', k.module,
+  'department', k.department_id, 'since', k.since, 'by', k.by, 'reason', k.reason))`
 
 /** Everything that decides a company's flags, in one query. */
 export async function readSnapshot(db: Database, company: string): Promise<Snapshot> {
@@ -17,7 +18,7 @@ export async function readSnapshot(db: Database, company: string): Promise<Snaps
     select
       (select coalesce(json_agg(${audience} order by a.id), '[]') from flags.audiences a
         where a.company_id = ${company}) as audiences,
-      (select coalesce(json_agg(${kill}), '[]') from flags.kills k
+      (select coalesce(json_agg(${kill} order by k.id), '[]') from flags.kills k
         where k.company_id = ${company}) as kills,
       (select coalesce(json_agg(json_strip_nulls(
           json_build_object('id', d.id, 'key', d.key, 'parent', d.parent_id)) order by d.id), '[]')
@@ -40,7 +41,10 @@ export async function readModuleRows(
       'audiences', (select coalesce(json_agg(${audience} order by a.id), '[]')
         from flags.audiences a where a.company_id = ${company} and a.module = ${module}),
       'kill', (select ${kill} from flags.kills k
-        where k.company_id = ${company} and k.module = ${module}))) as rows`)
+        where k.company_id = ${company} and k.module = ${module} and k.department_id is null),
+      'frozen', (select json_agg(${kill} order by k.id) from flags.kills k
+        where k.company_id = ${company} and k.module = ${module}
+          and k.department_id is not null))) as rows`)
   return (row as unknown as { rows: ModuleRows }).rows
 }
 
@@ -57,19 +61,32 @@ export async function writeModuleRows(
       and id not in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))`)
   await db.execute(sql`
     insert into flags.audiences (company_id, id, module, kind, department_id, role, user_id,
-      percentage, variant, since, "by", reason)
+      percentage, variant, state, until, since, "by", reason)
     select ${company}, r.id, ${module}, r.kind, r.department, r.role, r.person, r.percentage,
-      r.variant, r.since, r."by", r.reason
+      r.variant, coalesce(r.state, 'on'), r.until, r.since, r."by", r.reason
     from jsonb_to_recordset(${JSON.stringify(rows.audiences)}::jsonb) as r(id uuid, kind text,
-      department uuid, role text, person uuid, percentage int, variant text, since timestamptz,
-      "by" uuid, reason text)
+      department uuid, role text, person uuid, percentage int, variant text, state text,
+      until timestamptz, since timestamptz, "by" uuid, reason text)
     on conflict (company_id, id) do nothing`)
-  if (!rows.kill)
-    await db.execute(sql`
-      delete from flags.kills where company_id = ${company} and module = ${module}`)
-  else
-    await db.execute(sql`
-      insert into flags.kills (company_id, module, since, "by", reason)
-      values (${company}, ${module}, ${rows.kill.since}, ${rows.kill.by ?? null}, ${rows.kill.reason})
-      on conflict (company_id, module) do nothing`)
+  await writeKills(db, company, module, [...(rows.kill ? [rows.kill] : []), ...(rows.frozen ?? [])])
+}
+
+/** A reason that was owed may be given later; all else of a stop stays as it is. */
+async function writeKills(
+  db: Database,
+  company: string,
+  module: string,
+  kills: readonly Kill[],
+): Promise<void> {
+  // Changes kept from before stops had a place carry no ids.
+  const all = JSON.stringify(kills.map((kill) => ({ ...kill, id: kill.id ?? newId() })))
+  await db.execute(sql`
+    delete from flags.kills where company_id = ${company} and module = ${module}
+      and id not in (select (kill->>'id')::uuid from jsonb_array_elements(${all}::jsonb) kill)`)
+  await db.execute(sql`
+    insert into flags.kills (company_id, id, module, department_id, since, "by", reason)
+    select ${company}, r.id, ${module}, r.department, r.since, r."by", r.reason
+    from jsonb_to_recordset(${all}::jsonb) as r(id uuid, department uuid, since timestamptz,
+      "by" uuid, reason text)
+    on conflict (company_id, id) do update set reason = excluded.reason`)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -13,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { departments, users } from '../core/access/schema.ts'
 import { company, id, moment } from '../core/db/columns.ts'
-import type { Audience, Kill, Subject, Variant } from './snapshot.ts'
+import type { Audience, CellState, Kill, Subject, Variant } from './snapshot.ts'
 
 export const flags = pgSchema('flags')
 
@@ -43,7 +44,10 @@ export const segments = flags.table(
   (t) => [primaryKey({ columns: [t.companyId, t.number] })],
 )
 
-/** Who has which module: the truth that module flags are computed from. No row, no module. */
+/**
+ * Who has which module, and how far it has come for them: the cells of the rollout matrix, and people
+ * and roles beside them. The truth that module flags are computed from. No row, no module.
+ */
 export const audiences = flags.table(
   'audiences',
   {
@@ -56,6 +60,8 @@ export const audiences = flags.table(
     role: text('role'),
     percentage: integer('percentage'),
     variant: text('variant').$type<Variant>().notNull().default('write'),
+    state: text('state').$type<CellState>().notNull().default('on'),
+    until: moment('until'),
     since: moment('since').notNull().defaultNow(),
     by: uuid('by'),
     reason: text('reason').notNull(),
@@ -80,24 +86,43 @@ export const audiences = flags.table(
     ),
     check('audiences_percentage', sql`${t.percentage} between 1 and 100`),
     check('audiences_variant', sql`${t.variant} in ('read', 'write')`),
+    check(
+      'audiences_state',
+      sql`${t.state} in ('off', 'pilot', 'on', 'read')
+        and (${t.state} = 'read') = (${t.until} is not null)
+        and (${t.state} <> 'read' or ${t.variant} = 'read')
+        and (${t.state} <> 'off' or ${t.kind} = 'department')`,
+    ),
   ],
 )
 
-/** Modules stopped at once for everybody; the row is there exactly while the module is stopped. */
+/**
+ * Modules stopped at once, for everybody or for a department and all below it; the row is there exactly
+ * while the module is stopped. An empty reason is owed.
+ */
 export const kills = flags.table(
   'kills',
   {
     companyId: company(),
+    id: id(),
     module: text('module').notNull(),
+    departmentId: uuid('department_id'),
     since: moment('since').notNull().defaultNow(),
     by: uuid('by'),
     reason: text('reason').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.companyId, t.module] })],
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.id] }),
+    unique('kills_place').on(t.companyId, t.module, t.departmentId).nullsNotDistinct(),
+    foreignKey({
+      columns: [t.companyId, t.departmentId],
+      foreignColumns: [departments.companyId, departments.id],
+    }),
+  ],
 )
 
-/** All that decides one module: the rows of its audience, and its kill switch. */
-export type ModuleRows = { audiences: Audience[]; kill?: Kill }
+/** All that decides one module: its cells, its kill switch, and the departments it is frozen for. */
+export type ModuleRows = { audiences: Audience[]; kill?: Kill; frozen?: Kill[] }
 
 /** Every change of who has a module, with the rows before and after, so that it can be undone. */
 export const changes = flags.table(
@@ -114,6 +139,13 @@ export const changes = flags.table(
     by: uuid('by'),
     requestId: text('request_id').notNull(),
     undoes: uuid('undoes'),
+    /** The cell that was changed, and to what; no department means the whole company. */
+    departmentId: uuid('department_id'),
+    state: text('state').$type<CellState | 'above'>(),
+    strictness: text('strictness').$type<Strictness>(),
+    expiresOn: date('expires_on'),
+    secondBy: uuid('second_by'),
+    decisionId: uuid('decision_id'),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.id] }),
@@ -122,4 +154,32 @@ export const changes = flags.table(
   ],
 )
 
-export type Action = 'opened' | 'closed' | 'killed' | 'revived' | 'undone'
+export type Action =
+  | 'opened'
+  | 'closed'
+  | 'set'
+  | 'killed'
+  | 'revived'
+  | 'frozen'
+  | 'thawed'
+  | 'explained'
+  | 'undone'
+
+/** How strict a company is with its own rollout: see matrix/strictness.ts. */
+export type Strictness = 'simple' | 'guided' | 'strict'
+
+/** How strict the company is now; without a row it is guided. */
+export const strictness = flags.table(
+  'strictness',
+  {
+    companyId: company(),
+    strictness: text('strictness').$type<Strictness>().notNull(),
+    since: moment('since').notNull().defaultNow(),
+    by: uuid('by'),
+    reason: text('reason').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId] }),
+    check('strictness_known', sql`${t.strictness} in ('simple', 'guided', 'strict')`),
+  ],
+)

@@ -10,10 +10,22 @@ export type Subject =
 
 export type Variant = 'read' | 'write'
 
-/** A subject, and whether they may write or only look. */
-export type Grant = Subject & { variant: Variant }
+/**
+ * How far a module has come for a subject. `off` stands for a department below something that is open,
+ * and holds against it; `read` is the way back: to be looked at until a day, then off.
+ */
+export type CellState = 'off' | 'pilot' | 'on' | 'read'
 
-/** One row of the truth: this module is open for this subject, since when, by whom and why. */
+/** A subject, how far the module has come for it, and whether they may write or only look. */
+export type Grant = Subject & {
+  variant: Variant
+  /** Left out: as it is where it is open already, else `on`. */
+  state?: CellState
+  /** When `read` ends, ISO. */
+  until?: string
+}
+
+/** One row of the truth: how this module stands for this subject, since when, by whom and why. */
 export type Audience = Grant & {
   id: string
   module: string
@@ -22,8 +34,15 @@ export type Audience = Grant & {
   reason: string
 }
 
-/** A module stopped at once for everybody; the row is there exactly while it is. */
-export type Kill = { module: string; since: string; by?: string; reason: string }
+/** A module stopped at once, for everybody or for a department and all below it, exactly while it is. */
+export type Kill = {
+  id: string
+  module: string
+  department?: string
+  since: string
+  by?: string
+  reason: string
+}
 
 export type Department = { id: string; key: string; parent?: string }
 
@@ -60,4 +79,15 @@ export function subjectKey(subject: Subject): string {
     default:
       return subject.kind
   }
+}
+
+/** How a module is stopped: for everybody, or for departments. */
+export function stopsOf(
+  { kills }: Pick<Snapshot, 'kills'>,
+  module: string,
+): { kill?: Kill; frozen?: Kill[] } {
+  const own = kills.filter((kill) => kill.module === module)
+  const kill = own.find(({ department }) => department === undefined)
+  const frozen = own.filter(({ department }) => department !== undefined)
+  return { ...(kill ? { kill } : {}), ...(frozen.length > 0 ? { frozen } : {}) }
 }

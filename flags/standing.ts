@@ -5,6 +5,7 @@ import type { Scope } from '../core/scope.ts'
 import { contextOf } from './context.ts'
 import { readSnapshot } from './rows.ts'
 import type { ModuleRows } from './schema.ts'
+import { stopsOf } from './snapshot.ts'
 import { withEngine } from './trial.ts'
 
 /** How a module stands, in one word. `waiting`: open for somebody, but what it needs is not. */
@@ -32,9 +33,8 @@ export async function readStandings(
   const standings = withEngine(snapshot, modules, (engine) =>
     modules.map((module): Standing => {
       const audiences = snapshot.audiences.filter((row) => row.module === module.id)
-      const kill = snapshot.kills.find((row) => row.module === module.id)
       const members = everybody.filter((one) => engine.state(contextOf(one), module.id) !== 'off')
-      const rows = kill ? { audiences, kill } : { audiences }
+      const rows = { audiences, ...stopsOf(snapshot, module.id) }
       const stand = standOf(rows, engine.isOpen(module.id), members.length, everybody.length)
       return {
         module,
@@ -50,7 +50,7 @@ export async function readStandings(
 
 function standOf(rows: ModuleRows, open: boolean, members: number, people: number): Stand {
   if (rows.kill) return 'stopped'
-  if (rows.audiences.length === 0) return 'off'
+  if (rows.audiences.every(({ state }) => state === 'off')) return 'off'
   if (!open) return 'waiting'
   return members > 0 && members === people ? 'all' : 'some'
 }

@@ -1,6 +1,7 @@
 import type { FeatureInterface } from 'unleash-client/lib/feature.js'
 import { Operator, type StrategyTransportInterface } from 'unleash-client/lib/strategy/strategy.js'
 import { listed } from './context.ts'
+import { frozenFor, rulingRows } from './ruling.ts'
 import type { Audience, Department, Kill, Subject, Variant } from './snapshot.ts'
 
 /** What one row of an audience put into the strategy it became part of. */
@@ -11,12 +12,18 @@ export type ModuleFlag = {
   feature: FeatureInterface
   parts: Part[][]
   kill: Kill | undefined
+  /** By the key of a department: the row that rules it, and the stop it is frozen by. */
+  ruling: ReadonlyMap<string, Audience>
+  frozen: ReadonlyMap<string, Kill>
 }
+
+const inDepartment = { contextName: 'department', operator: Operator.IN }
+const beforeThen = { contextName: 'currentTime', operator: Operator.DATE_BEFORE, values: [] }
 
 /** Where a kind of subject is looked for. What has no field is open to anybody its share reaches. */
 const fields: Record<Subject['kind'], { contextName: string; operator: Operator } | undefined> = {
   everyone: undefined,
-  department: { contextName: 'department', operator: Operator.IN },
+  department: inDepartment,
   role: { contextName: 'roles', operator: Operator.STR_CONTAINS },
   person: { contextName: 'userId', operator: Operator.IN },
   percentage: undefined,
@@ -28,30 +35,34 @@ const order: readonly Variant[] = ['write', 'read']
 export const moduleFlag = (module: string): `module.${string}` => `module.${module}`
 
 /**
- * The one function from the rows of an audience to the Unleash feature of a module: at most one
- * strategy per kind of subject and variant. An enabled feature without strategies is on for
- * everybody, so an empty audience is a disabled one; so is a killed module.
+ * The one function from the cells of a module to its Unleash feature. A department is ruled by its
+ * own row or the nearest above, whatever is open for everyone; people, roles and shares come in
+ * besides; nothing comes into a frozen department. An enabled feature without strategies is on for
+ * everybody, so a module that is open for nobody is a disabled one; so is a killed one.
  * @param parent the module this one cannot be on without
  */
 export function compileModule(
   module: string,
   parent: string | undefined,
   audiences: readonly Audience[],
-  kill: Kill | undefined,
+  kills: readonly Kill[],
   departments: readonly Department[],
 ): ModuleFlag {
   const flag = moduleFlag(module)
-  const strategies: StrategyTransportInterface[] = []
-  const parts: Part[][] = []
-  for (const variant of order)
-    for (const kind of Object.keys(fields) as Subject['kind'][]) {
-      const rows = audiences
-        .filter((row) => row.kind === kind && row.variant === variant)
-        .map((audience) => ({ audience, values: valuesOf(audience, departments) }))
-      if (rows.length === 0) continue
-      strategies.push(strategyOf(flag, kind, variant, rows))
-      parts.push(rows)
-    }
+  const kill = kills.find(({ department }) => department === undefined)
+  const byKey = <T>(byId: ReadonlyMap<string, T>) =>
+    new Map(
+      departments.flatMap(({ id, key }) => {
+        const value = byId.get(id)
+        return value === undefined ? [] : [[key, value] as const]
+      }),
+    )
+  const ruling = byKey(rulingRows(audiences, departments))
+  const frozen = byKey(frozenFor(kills, departments))
+  const parts = groupsOf(audiences, ruling)
+  const strategies = parts.map((rows) =>
+    strategyOf(flag, rows, [...ruling.keys()], [...frozen.keys()]),
+  )
   const feature: FeatureInterface = {
     name: flag,
     type: 'release',
@@ -60,14 +71,29 @@ export function compileModule(
     variants: [],
     dependencies: parent ? [{ feature: moduleFlag(parent) }] : [],
   }
-  return { feature, parts, kill }
+  return { feature, parts, kill, ruling, frozen }
 }
 
-/** The values a row asks its field for: a department stands for itself and all below it. */
-function valuesOf(subject: Subject, departments: readonly Department[]): string[] {
+/** The rows that share a strategy: one per variant, kind of subject, and end of a way back. */
+function groupsOf(audiences: readonly Audience[], ruling: ReadonlyMap<string, Audience>): Part[][] {
+  const groups = new Map<string, Part[]>()
+  for (const variant of order)
+    for (const kind of Object.keys(fields) as Subject['kind'][])
+      for (const audience of audiences) {
+        if (audience.kind !== kind || audience.variant !== variant) continue
+        if (audience.state === 'off') continue
+        const name = [variant, kind, audience.until].join()
+        const part = { audience, values: valuesOf(audience, ruling) }
+        groups.set(name, [...(groups.get(name) ?? []), part])
+      }
+  return [...groups.values()]
+}
+
+/** The values a row asks its field for: a department stands for itself and those below that it rules. */
+function valuesOf(subject: Audience, ruling: ReadonlyMap<string, Audience>): string[] {
   switch (subject.kind) {
     case 'department':
-      return keysBelow(subject.department, departments)
+      return [...ruling].filter(([, row]) => row === subject).map(([key]) => key)
     case 'role':
       return [listed([subject.role])]
     case 'person':
@@ -77,32 +103,31 @@ function valuesOf(subject: Subject, departments: readonly Department[]): string[
   }
 }
 
-function keysBelow(top: string, departments: readonly Department[]): string[] {
-  const found = departments.filter((department) => department.id === top)
-  for (const { id } of found)
-    for (const department of departments)
-      if (department.parent === id && !found.includes(department)) found.push(department)
-  return found.map((department) => department.key)
-}
-
 /**
  * Percentages are drawn over the person's id and the flag's name, which must never change:
  * otherwise every percentage would find other people, or all of them the same.
  */
 function strategyOf(
   flag: string,
-  kind: Subject['kind'],
-  variant: Variant,
-  rows: Part[],
+  rows: readonly Part[],
+  ruled: string[],
+  frozen: string[],
 ): StrategyTransportInterface {
-  const field = fields[kind]
   const [{ audience }] = rows as [Part]
+  const { kind, variant, until } = audience
+  const field = fields[kind]
   const share = audience.kind === 'percentage' ? audience.percentage : 100
   const values = [...new Set(rows.flatMap((row) => row.values))]
+  const outside = (keys: string[]) => ({ ...inDepartment, operator: Operator.NOT_IN, values: keys })
   return {
     name: 'flexibleRollout',
     parameters: { groupId: flag, rollout: String(share), stickiness: 'userId' },
-    constraints: field ? [{ ...field, values, inverted: false, caseInsensitive: false }] : [],
+    constraints: [
+      ...(field ? [{ ...field, values }] : []),
+      ...(kind === 'everyone' && ruled.length > 0 ? [outside(ruled)] : []),
+      ...(frozen.length > 0 ? [outside(frozen)] : []),
+      ...(until ? [{ ...beforeThen, value: until }] : []),
+    ].map((constraint) => ({ ...constraint, inverted: false, caseInsensitive: false })),
     variants: variant === 'read' ? [{ name: 'read', weight: 1000, stickiness: 'userId' }] : [],
   }
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { isId } from '../core/db/id.ts'
 import { allow } from '../core/http/allow.ts'
-import { type Raw, readForm } from '../core/http/form.ts'
+import { type Errors, type Raw, readForm } from '../core/http/form.ts'
 import { once } from '../core/http/once.ts'
 import { notFound } from '../core/http/refusal.ts'
 import { go } from '../core/http/render.tsx'
@@ -12,26 +12,38 @@ import { type Change, readChange } from './history.ts'
 import { flagsText } from './messages.ts'
 import { moduleOf } from './module-page.tsx'
 import { previewRows } from './preview.ts'
-import { drawPreview } from './preview-page.tsx'
+import { drawPreview, moduleTrail, sayResult, type Trail } from './preview-page.tsx'
 import { readReason } from './reason-field.ts'
-
-/** Taking back the latest change of a module: first what it would mean, then with a reason. */
-export const undoRoutes = new Hono<Site>()
 
 const manage = allow('core.modules.manage')
 
-undoRoutes.get('/:module/undo', manage, async (c) =>
-  drawUndo(c, await changeOf(c, c.req.query('change')), {}),
-)
+/** Taking back the latest change of a module on its own page; from there one came, and goes back. */
+export const undoRoutes = undoFrom('/admin/modules', moduleTrail)
 
-undoRoutes.post('/:module/undo', manage, async (c) => {
+/**
+ * Taking back the latest change of a module: first what it would mean, then with a reason.
+ * @param base where the routes are mounted
+ * @param trailOf the pages above; the last is where one goes afterwards
+ */
+export function undoFrom(base: string, trailOf: (c: Context<Site>) => Trail): Hono<Site> {
+  const routes = new Hono<Site>()
+  routes.get('/:module/undo', manage, async (c) =>
+    drawUndo(c, { base, trail: trailOf(c) }, await changeOf(c, c.req.query('change'))),
+  )
+  routes.post('/:module/undo', manage, (c) => takeBack(c, { base, trail: trailOf(c) }))
+  return routes
+}
+
+type From = { base: string; trail: Trail }
+
+async function takeBack(c: Context<Site>, from: From): Promise<Response> {
   const { scope } = c.var
   const t = flagsText(scope.locale).history
   const { raw } = await readForm(c)
   const change = await changeOf(c, raw.change)
   const { reason, error } = readReason(c, raw)
-  if (error) return drawUndo(c, change, raw, error)
-  const here = `/admin/modules/${change.module}`
+  if (error) return drawUndo(c, from, change, raw, { reason: error })
+  const here = from.trail.at(-1)?.href ?? from.base
   try {
     await once(scope, raw, async () => {
       await undoChange(scope, change.id, reason)
@@ -42,7 +54,7 @@ undoRoutes.post('/:module/undo', manage, async (c) => {
     return go(c, here, { kind: 'danger', text: t.tooLate })
   }
   return go(c, here, { kind: 'success', text: t.done })
-})
+}
 
 /** @throws Refusal 404 when this module has no such change */
 async function changeOf(c: Context<Site>, id: string | undefined): Promise<Change> {
@@ -52,18 +64,23 @@ async function changeOf(c: Context<Site>, id: string | undefined): Promise<Chang
   return change
 }
 
-async function drawUndo(c: Context<Site>, change: Change, raw: Raw, reasonError?: string) {
+async function drawUndo(
+  c: Context<Site>,
+  { base, trail }: From,
+  change: Change,
+  raw: Raw = {},
+  errors: Errors = {},
+) {
   const { scope, product } = c.var
-  const t = flagsText(scope.locale).history
-  const { modules } = product.registry
+  const { before } = change
   return drawPreview(c, {
     raw,
-    grants: change.before.audiences,
-    stopped: change.before.kill !== undefined,
-    effects: await previewRows(scope, modules, change.module, change.before),
-    title: t.undoTitle,
-    action: `/admin/modules/${change.module}/undo`,
+    errors,
+    trail,
+    result: await sayResult(c, before.audiences, before.kill !== undefined),
+    effects: await previewRows(scope, product.registry.modules, change.module, before),
+    title: flagsText(scope.locale).history.undoTitle,
+    action: `${base}/${change.module}/undo`,
     fields: [['change', change.id]],
-    ...(reasonError ? { reasonError } : {}),
   })
 }

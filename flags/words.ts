@@ -37,6 +37,15 @@ function sayReason(locale: Locale, flag: string, why: Reason, names: Names): str
       return sayAudience(t, title, why.audience, why.bucket ?? 0, names)
     case 'others':
       return sayOthers(locale, title, why.audiences, why.bucket ?? 0, names)
+    case 'frozen':
+      return t.why.frozen(
+        title,
+        names.department(why.kill.department ?? ''),
+        names.moment(why.kill.since),
+        why.kill.reason,
+      )
+    case 'closed':
+      return sayClosed(t, title, why.audience, names)
     case 'killed':
       return t.why.killed(title, names.moment(why.kill.since), why.kill.reason)
     case 'parent': {
@@ -57,7 +66,20 @@ function sayReason(locale: Locale, flag: string, why: Reason, names: Names): str
   }
 }
 
+/** The row that lets somebody in, and how far the module has come there. */
 function sayAudience(
+  t: Messages,
+  title: string,
+  audience: Audience,
+  bucket: number,
+  names: Names,
+): string {
+  const who = sayAdmission(t, title, audience, bucket, names)
+  if (audience.state === 'pilot') return t.why.pilot(who)
+  return audience.until ? t.why.wayBack(who, names.moment(audience.until), audience.reason) : who
+}
+
+function sayAdmission(
   t: Messages,
   title: string,
   audience: Audience,
@@ -78,6 +100,13 @@ function sayAudience(
     default:
       return t.why.everyone(title)
   }
+}
+
+function sayClosed(t: Messages, title: string, audience: Audience, names: Names): string {
+  const department = names.department(audience.kind === 'department' ? audience.department : '')
+  return audience.until
+    ? t.why.ended(title, department, names.moment(audience.until), audience.reason)
+    : t.why.closed(title, department, names.moment(audience.since), audience.reason)
 }
 
 function sayOthers(
@@ -102,10 +131,11 @@ export function saySubjects(
   { department, role }: Pick<Names, 'department' | 'role'>,
 ): string {
   const t = flagsText(locale)
-  const departments = grants.flatMap((one) =>
+  const open = grants.filter(({ state }) => state !== 'off')
+  const departments = open.flatMap((one) =>
     one.kind === 'department' ? [department(one.department)] : [],
   )
-  const roles = grants.flatMap((one) => (one.kind === 'role' ? [role(one.role)] : []))
+  const roles = open.flatMap((one) => (one.kind === 'role' ? [role(one.role)] : []))
   const people = grants.filter((one) => one.kind === 'person').length
   const phrases = [
     grants.some((one) => one.kind === 'everyone') && t.everyone,

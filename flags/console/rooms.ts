@@ -6,6 +6,13 @@ import type { Room } from '../../core/http/rooms.ts'
  */
 export const consoleRooms: readonly Room[] = [
   {
+    href: '/rollout/matrix',
+    icon: 'columns-3',
+    title: { en: 'Rollout matrix', 'zh-CN': '推行矩阵' },
+    permission: 'core.rollout.view',
+    front: true,
+  },
+  {
     href: '/admin/modules',
     icon: 'toggle-right',
     title: { en: 'Modules', 'zh-CN': '模块' },

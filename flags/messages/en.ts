@@ -31,6 +31,15 @@ export const en = {
     notDrawn: (flag: string, subjects: string, person: string, percent: number, number: number) =>
       `${flag} is open for ${subjects}, and ${person} is not among them: numbers up to ${percent} have it, and ${person} drew ${number}.`,
     nobody: (flag: string) => `${flag} has not been opened for anybody.`,
+    pilot: (why: string) => `${why} It is a pilot.`,
+    wayBack: (why: string, until: string, reason: string) =>
+      `${why} It is on its way back, to be looked at until ${until}. Reason: ${reason}`,
+    frozen: (flag: string, department: string, moment: string, reason: string) =>
+      `${flag} was frozen for ${department} on ${moment}.${reason ? ` Reason: ${reason}` : ''}`,
+    closed: (flag: string, department: string, moment: string, reason: string) =>
+      `${flag} was set to off for ${department} on ${moment}. Reason: ${reason}`,
+    ended: (flag: string, department: string, until: string, reason: string) =>
+      `${flag} could be looked at in ${department} until ${until}, and is off there since. Reason: ${reason}`,
     killed: (flag: string, moment: string, reason: string) =>
       `${flag} was stopped for everybody on ${moment}. Reason: ${reason}`,
     parentOff: (flag: string, parent: string, person: string, why: string) =>
@@ -158,6 +167,18 @@ export const en = {
     none: 'No changes yet.',
     opened: (subjects: string) => `opened it for ${subjects}`,
     closed: 'closed it for everybody',
+    set: (place: string, state: string) => `set ${place} to “${state}”`,
+    frozen: (place: string) => `froze it for ${place}`,
+    thawed: (place: string) => `let it go on for ${place}`,
+    explained: 'said why it was stopped',
+    wholeCompany: 'the whole company',
+    states: {
+      off: 'Off',
+      pilot: 'Pilot',
+      on: 'On',
+      read: 'Read-only',
+      above: 'As above',
+    },
     killed: 'stopped it for everybody',
     revived: 'started it again',
     undone: (subjects: string) => `took back the change before: it is open for ${subjects}`,

@@ -29,6 +29,14 @@ export const zhCN: Worded<typeof en> = {
     notDrawn: (flag, subjects, person, percent, number) =>
       `“${flag}”目前只对${subjects}开放，${person}不在其中：号码不超过 ${percent} 才能使用，而${person}的号码是 ${number}。`,
     nobody: (flag) => `“${flag}”尚未对任何人开放。`,
+    pilot: (why) => `${why}目前处于试点阶段。`,
+    wayBack: (why, until, reason) => `${why}该模块正在撤回，${until} 前只能查看。原因：${reason}`,
+    frozen: (flag, department, moment, reason) =>
+      `“${flag}”已于 ${moment} 对${department}冻结。${reason ? `原因：${reason}` : ''}`,
+    closed: (flag, department, moment, reason) =>
+      `“${flag}”已于 ${moment} 对${department}关闭。原因：${reason}`,
+    ended: (flag, department, until, reason) =>
+      `“${flag}”对${department}只读保留至 ${until}，现已关闭。原因：${reason}`,
     killed: (flag, moment, reason) => `“${flag}”已于 ${moment} 对所有人紧急停用。原因：${reason}`,
     parentOff: (flag, parent, person, why) =>
       `使用“${flag}”须先能使用“${parent}”，而${person}还不能。${why}`,
@@ -146,6 +154,18 @@ export const zhCN: Worded<typeof en> = {
     none: '尚无变更。',
     opened: (subjects) => `对${subjects}开放了此模块`,
     closed: '对所有人关闭了此模块',
+    set: (place, state) => `将${place}设为“${state}”`,
+    frozen: (place) => `对${place}冻结了此模块`,
+    thawed: (place) => `对${place}解除了冻结`,
+    explained: '补充了停用原因',
+    wholeCompany: '全公司',
+    states: {
+      off: '未开放',
+      pilot: '试点',
+      on: '已开放',
+      read: '只读',
+      above: '随上级',
+    },
     killed: '对所有人紧急停用了此模块',
     revived: '恢复了此模块',
     undone: (subjects) => `撤销了上一次变更，恢复为对${subjects}开放`,

@@ -36,7 +36,11 @@ export const ModuleHistory = ({ locale, timeZone, now, changes, directory }: Pro
 const icons: Record<Action, IconName> = {
   opened: 'toggle-right',
   closed: 'toggle-left',
+  set: 'toggle-right',
   killed: 'ban',
+  frozen: 'ban',
+  thawed: 'player-play',
+  explained: 'pencil',
   revived: 'player-play',
   undone: 'arrow-back-up',
 }
@@ -45,7 +49,18 @@ const icons: Record<Action, IconName> = {
 export function sayChange(locale: Locale, change: Change, directory: Directory): string {
   const t = flagsText(locale).history
   const subjects = saySubjects(locale, change.after.audiences, directory)
-  if (change.action === 'opened') return t.opened(subjects)
-  if (change.action !== 'undone') return t[change.action]
-  return subjects ? t.undone(subjects) : t.undoneClosed
+  const place = change.department ? directory.department(change.department) : t.wholeCompany
+  switch (change.action) {
+    case 'opened':
+      return t.opened(subjects)
+    case 'set':
+      return t.set(place, t.states[change.state ?? 'off'])
+    case 'frozen':
+    case 'thawed':
+      return t[change.action](place)
+    case 'undone':
+      return subjects ? t.undone(subjects) : t.undoneClosed
+    default:
+      return t[change.action]
+  }
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Locale } from '../../core/i18n/locale.ts'
 import type { Module } from '../../core/module.ts'
 import { Button } from '../../views/button.tsx'
@@ -13,6 +14,8 @@ type Props = {
   locale: Locale
   module: Module
   title: string
+  /** The pages above; the last is where one goes back to. */
+  trail: readonly { href: string; label: string }[]
   /** What will be, in a sentence. */
   result: string
   effects: readonly Effect[]
@@ -26,7 +29,9 @@ type Props = {
   /** Where the choice can be changed once more; it is sent there as it stands. */
   backAction?: string
   reason: string
-  reasonError?: string | undefined
+  /** What else is asked. */
+  asks?: Child
+  errors: FieldErrors
   once: string
 }
 
@@ -34,18 +39,9 @@ type Props = {
 export const PreviewPage = ({ locale, module, effects, ...props }: Props) => {
   const t = flagsText(locale).preview
   const form = viewText(locale).form
-  const here = `/admin/modules/${module.id}`
-  const errors: FieldErrors = props.reasonError ? { reason: props.reasonError } : {}
   return (
     <>
-      <PageHead
-        t={viewText(locale).page}
-        title={props.title}
-        trail={[
-          { href: '/admin/modules', label: flagsText(locale).modules.title },
-          { href: here, label: module.title[locale] },
-        ]}
-      />
+      <PageHead t={viewText(locale).page} title={props.title} trail={props.trail} />
       <PageBody>
         <div class="stack">
           {props.conflict && (
@@ -65,10 +61,10 @@ export const PreviewPage = ({ locale, module, effects, ...props }: Props) => {
             t={form}
             action={props.action}
             plain
-            errors={errors}
+            errors={props.errors}
             once={props.once}
             submit={t.apply}
-            cancelHref={here}
+            cancelHref={props.trail.at(-1)?.href}
             extraActions={
               props.backAction && (
                 <Button formaction={props.backAction} icon="arrow-left">
@@ -86,8 +82,9 @@ export const PreviewPage = ({ locale, module, effects, ...props }: Props) => {
               hint={t.reasonHint}
               required
               value={props.reason}
-              error={props.reasonError}
+              error={props.errors.reason}
             />
+            {props.asks}
           </Form>
         </div>
       </PageBody>

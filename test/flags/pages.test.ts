@@ -8,6 +8,7 @@ import { customs } from '../contract/fixture/customs.tsx'
 import { parcels } from '../contract/fixture/parcels.tsx'
 import type { PersonName } from '../setup/cast.ts'
 import { type Office, openOffice } from '../setup/office.ts'
+import { part } from './part.ts'
 
 const modules = [parcels, customs]
 
@@ -51,13 +52,6 @@ const sales = (): Grant => ({
   department: office.departments.sales,
   variant: 'write',
 })
-
-/** What stands inside the element of a test id, without its tags. */
-const part = (html: string, testId: string): string => {
-  const from = html.indexOf(`data-testid="${testId}"`)
-  if (from < 0) return ''
-  return html.slice(from, html.indexOf('</section>', from)).replaceAll(/<[^>]*>/g, ' ')
-}
 
 describe('who gets in', () => {
   test.each([

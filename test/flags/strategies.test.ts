@@ -32,13 +32,24 @@ const tree: fc.Arbitrary<Department[]> = fc
   )
 
 const variant = fc.constantFrom('read' as const, 'write' as const)
+const past = '2020-01-01T00:00:00Z'
+const future = '2999-01-01T00:00:00Z'
+
+/** How far a module can have come in a department. */
+const standing: fc.Arbitrary<Pick<Grant, 'variant' | 'state' | 'until'>> = fc.oneof(
+  fc.record({ variant }),
+  fc.record({ variant, state: fc.constant('pilot' as const) }),
+  fc.constant({ variant: 'write', state: 'off' } as const),
+  fc
+    .constantFrom(past, future)
+    .map((until) => ({ variant: 'read', state: 'read', until }) as const),
+)
+
 const grant: fc.Arbitrary<Grant> = fc.oneof(
   fc.record({ kind: fc.constant('everyone' as const), variant }),
-  fc.record({
-    kind: fc.constant('department' as const),
-    department: fc.constantFrom(...departmentIds),
-    variant,
-  }),
+  fc
+    .tuple(fc.constantFrom(...departmentIds), standing)
+    .map(([department, standing]) => ({ kind: 'department' as const, department, ...standing })),
   fc.record({ kind: fc.constant('role' as const), role: fc.constantFrom(...roles), variant }),
   fc.record({
     kind: fc.constant('person' as const),
@@ -69,8 +80,19 @@ const snapshot: fc.Arbitrary<Snapshot> = fc.record({
   departments: tree,
   audiences,
   kills: fc
-    .subarray(modules.map(({ id }) => id))
-    .map((killed) => killed.map((module) => ({ module, since: '', reason: 'a test' }))),
+    .uniqueArray(
+      fc.tuple(
+        fc.constantFrom(...modules.map(({ id }) => id)),
+        fc.option(fc.constantFrom(...departmentIds), { nil: undefined, freq: 5 }),
+      ),
+      { maxLength: 4, selector: String },
+    )
+    .map((stops) =>
+      stops.map(([module, department]) => ({
+        ...{ id: `${module} ${department}`, module, since: '', reason: 'a test' },
+        ...(department ? { department } : {}),
+      })),
+    ),
 }) as fc.Arbitrary<Snapshot>
 
 const person = fc.record({
@@ -92,16 +114,43 @@ const placed = ({ id, home, roles }: Someone, departments: Department[]) => ({
 
 /** The rule as it would be told to a person, written down a second time and by other means. */
 function told(all: Snapshot, someone: Someone, module: Flagged): 'off' | 'read' | 'write' {
-  if (all.kills.some((kill) => kill.module === module.id)) return 'off'
+  const home = path(all.departments, someone.home)
+  const stops = all.kills.filter((kill) => kill.module === module.id)
+  if (stops.some(({ department }) => !department || home.includes(department))) return 'off'
   for (const need of module.needs) {
     const needed = modules.find(({ id }) => id === need)
     if (!needed || told(all, someone, needed) === 'off') return 'off'
   }
-  const reached = all.audiences.filter(
-    (row) => row.module === module.id && reaches(all, row, someone),
-  )
+  const reached = admitting(all, someone, module)
   if (reached.length === 0) return 'off'
   return reached.some((row) => row.variant === 'write') ? 'write' : 'read'
+}
+
+/** The rows that let somebody in: of departments and the company only the nearest has a say. */
+function admitting(all: Snapshot, someone: Someone, module: Flagged): Audience[] {
+  const rows = all.audiences.filter((row) => row.module === module.id && reaches(all, row, someone))
+  const home = path(all.departments, someone.home)
+  const places = rows
+    .filter((row) => row.kind === 'department' || row.kind === 'everyone')
+    .sort((one, other) => distance(home, one) - distance(home, other))
+  const others = rows.filter((row) => row.kind !== 'department' && row.kind !== 'everyone')
+  return [...places.slice(0, 1), ...others].filter(
+    ({ state, until }) => state !== 'off' && until !== past,
+  )
+}
+
+const distance = (home: string[], row: Audience): number =>
+  row.kind === 'department' ? home.indexOf(row.department) : home.length
+
+/** A department and those above it, the nearest first. */
+function path(departments: readonly Department[], home: string | null): string[] {
+  const found: string[] = []
+  let at = departments.find((one) => one.id === home)
+  while (at) {
+    found.push(at.id)
+    at = departments.find((one) => one.id === at?.parent)
+  }
+  return found
 }
 
 function reaches({ departments }: Snapshot, row: Audience, { id, home, roles }: Someone): boolean {
@@ -110,9 +159,7 @@ function reaches({ departments }: Snapshot, row: Audience, { id, home, roles }: 
   if (row.kind === 'role') return roles.includes(row.role)
   if (row.kind === 'percentage')
     return normalizedStrategyValue(id, `module.${row.module}`) <= row.percentage
-  let at = departments.find((one) => one.id === home)
-  while (at && at.id !== row.department) at = departments.find((one) => one.id === at?.parent)
-  return at !== undefined
+  return path(departments, home).includes(row.department)
 }
 
 const engineOf = (all: Snapshot, list = modules) => {
@@ -143,9 +190,10 @@ test('an explanation never contradicts the decision, and names a row that lets t
       const { on, why } = engineOf(all).explain(who, `module.${module.id}`)
       expect(on).toBe(told(all, someone, module) !== 'off')
       expect(why.rule === 'audience').toBe(on)
-      if (why.rule === 'audience') expect(reaches(all, why.audience, someone)).toBe(true)
+      if (why.rule === 'audience') expect(admitting(all, someone, module)).toContain(why.audience)
       if (why.rule === 'others')
         for (const row of why.audiences) expect(reaches(all, row, someone)).toBe(false)
+      if (why.rule === 'closed') expect(reaches(all, why.audience, someone)).toBe(true)
       if (why.rule === 'parent') expect(told(all, someone, need(why.flag))).toBe('off')
     }),
     { numRuns: 1_000 },
@@ -161,7 +209,8 @@ const need = (flag: string): Flagged => {
 test('a stopped module is off for everybody it is open for', () => {
   fc.assert(
     fc.property(snapshot, person, (all, someone) => {
-      const kills = [{ module: 'contacts', since: '', reason: 'a test' }]
+      const stop = { id: 'stop', module: 'contacts', since: '', reason: 'a test' }
+      const kills = [stop]
       const engine = engineOf({ ...all, kills })
       const who = contextOf(placed(someone, all.departments))
       expect(engine.state(who, 'contacts')).toBe('off')
@@ -183,7 +232,7 @@ test('a module that is open for nobody is on for nobody, whoever asks', () => {
 })
 
 test('a module without an audience is stored disabled, so it is off for everybody', () => {
-  const { feature } = compileModule('contacts', undefined, [], undefined, [])
+  const { feature } = compileModule('contacts', undefined, [], [], [])
   expect(feature).toMatchObject({ enabled: false, strategies: [] })
   const amy = contextOf({ id: 'amy', departmentKey: null, departmentKeys: [], roles: ['admin'] })
   expect(engineOf(emptySnapshot).explain(amy, 'module.contacts')).toEqual({
@@ -192,11 +241,11 @@ test('a module without an audience is stored disabled, so it is off for everybod
   })
 })
 
-test('a flag has at most one strategy per kind and variant, and its draw is tied to its name', () => {
+test('a flag has at most one strategy per kind, variant and end, and its draw is tied to its name', () => {
   fc.assert(
     fc.property(audiences, tree, (rows, departments) => {
-      const { feature } = compileModule('contacts', undefined, rows, undefined, departments)
-      expect(feature.strategies?.length).toBeLessThanOrEqual(10)
+      const { feature } = compileModule('contacts', undefined, rows, [], departments)
+      expect(feature.strategies?.length).toBeLessThanOrEqual(12)
       for (const { parameters } of feature.strategies ?? [])
         expect(parameters).toMatchObject({ groupId: 'module.contacts', stickiness: 'userId' })
     }),

@@ -67,7 +67,9 @@ const department = (id: string, variant: Grant['variant'] = 'write'): Grant => (
   variant,
 })
 const person = (id: string): Grant => ({ kind: 'person', person: id, variant: 'write' })
-const killed = { more: { kills: [{ module: 'contacts', since: '', reason: '数字不对' }] } }
+const killed = {
+  more: { kills: [{ id: 'stop', module: 'contacts', since: '', reason: '数字不对' }] },
+}
 const imported = (feature: object) => ({
   flag: 'new.board',
   more: { features: [{ name: 'new.board', enabled: true, strategies: [], ...feature }] },

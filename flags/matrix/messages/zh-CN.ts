@@ -1,0 +1,56 @@
+import type { Worded } from '../../../core/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+export const zhCN: Worded<typeof en> = {
+  title: '推行矩阵',
+  about: '每个模块在各部门推进到哪一步。点选一格即可变更。',
+  department: '部门',
+  company: '全公司',
+  have: (have, all) => `${have} / ${all} 人`,
+  noModules: '没有可用的模块',
+  noModulesText: '此系统尚未安装任何模块，请联系系统管理者。',
+  states: {
+    off: '未开放',
+    pilot: '试点',
+    on: '已开放',
+    read: '只读',
+    frozen: '已冻结',
+    above: '随上级',
+  },
+  statesAbout: {
+    off: '该部门无人可见，数据保留。',
+    pilot: '该部门先行试用，随时反馈卡点。',
+    on: '该部门正式使用。',
+    above: (state) => `不单独设置，跟随上级，目前为“${state}”。`,
+  },
+  byDepartment: '按部门开放',
+  asAbove: '随上级',
+  readUntil: (day) => `至 ${day}`,
+  open: (module, place, state) => `${module}，${place}：${state}`,
+  cell: {
+    title: (module, place) => `${module} · ${place}`,
+    now: '当前状态',
+    since: (who, ago) => `${who}，${ago}`,
+    operator: '系统管理者',
+    never: '从未在此开放。',
+    inherited: '跟随上级的设置。',
+    whoHasIt: '此处可用人员',
+    nobody: '此处没有人可以使用。',
+    change: '变更',
+    state: '变更为',
+    noState: '请选择要变更为哪种状态。',
+    unchanged: '现在就是这样，请另选一种状态。',
+    way: '如果关闭',
+    ways: {
+      read: '只读保留 30 天，到期后隐藏',
+      hidden: '立即隐藏，数据保留',
+    },
+    preview: '查看谁将可用、谁将失去',
+    module: '此模块的全部设置',
+  },
+  preview: {
+    title: '核对变更',
+    result: (module, place, state) => `${place}的“${module}”将变更为：${state}。`,
+    saved: (module, place, state) => `${place}的“${module}”已变更为：${state}`,
+  },
+}

@@ -1,0 +1,82 @@
+import { type Branch, flatten, readDepartments, treeOf } from '../../core/access/department-tree.ts'
+import { type Member, readMembers } from '../../core/access/members.ts'
+import type { Module } from '../../core/module.ts'
+import type { Scope } from '../../core/scope.ts'
+import { contextOf } from '../context.ts'
+import type { Engine } from '../engine.ts'
+import { readSnapshot } from '../rows.ts'
+import { frozenFor } from '../ruling.ts'
+import type { Audience, CellState, Kill, Snapshot } from '../snapshot.ts'
+import { withEngine } from '../trial.ts'
+import { ownRow, type Place, rowOf, stateOf } from './cells.ts'
+
+export type ShownState = CellState | 'frozen'
+
+/** One module in one department, or in the whole company. */
+export type Cell = {
+  module: Module
+  place: Place
+  state: ShownState
+  /** What it would be if nothing were frozen. */
+  underneath: CellState
+  /** The row that decides it, and whether that is its own. */
+  row: Audience | undefined
+  isOwn: boolean
+  /** The stop that freezes it. */
+  kill: Kill | undefined
+  /** Everybody in the department and below it who has the module, and how many people there are. */
+  have: Member[]
+  people: number
+}
+
+export type MatrixRow = { place: Place; name: string | undefined; depth: number; cells: Cell[] }
+
+/** The whole matrix: the company first, then its departments as they lie below each other. */
+export async function readMatrix(scope: Scope, modules: readonly Module[]): Promise<MatrixRow[]> {
+  const snapshot = await readSnapshot(scope.db, scope.company.id)
+  const members = await readMembers(scope)
+  const branches = flatten(treeOf(await readDepartments(scope)))
+  return withEngine(snapshot, modules, (engine) => {
+    const draw = (branch: Branch | undefined): MatrixRow => {
+      const there = branch
+        ? members.filter(({ departmentKeys }) => departmentKeys.includes(branch.key))
+        : members
+      return {
+        place: branch?.id ?? null,
+        name: branch?.name,
+        depth: branch ? branch.depth + 1 : 0,
+        cells: modules.map((module) =>
+          cellOf(snapshot, engine, module, branch?.id ?? null, there, scope.now()),
+        ),
+      }
+    }
+    return [draw(undefined), ...branches.map(draw)]
+  })
+}
+
+function cellOf(
+  snapshot: Snapshot,
+  engine: Engine,
+  module: Module,
+  place: Place,
+  there: readonly Member[],
+  now: Date,
+): Cell {
+  const rows = snapshot.audiences.filter((row) => row.module === module.id)
+  const kills = snapshot.kills.filter((kill) => kill.module === module.id)
+  const row = rowOf(rows, snapshot.departments, place)
+  const everywhere = kills.find(({ department }) => department === undefined)
+  const kill = everywhere ?? (place ? frozenFor(kills, snapshot.departments).get(place) : undefined)
+  const underneath = stateOf(row, now)
+  return {
+    module,
+    place,
+    state: kill ? 'frozen' : underneath,
+    underneath,
+    row,
+    isOwn: row !== undefined && row === ownRow(rows, place),
+    kill,
+    have: there.filter((member) => engine.state(contextOf(member), module.id) !== 'off'),
+    people: there.length,
+  }
+}

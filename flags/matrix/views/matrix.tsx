@@ -1,0 +1,87 @@
+import { may } from '../../../core/access/person.ts'
+import { formatNumber } from '../../../core/i18n/format.ts'
+import type { Module } from '../../../core/module.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { Card } from '../../../views/card.tsx'
+import { Empty } from '../../../views/empty.tsx'
+import { type Markup, markup } from '../../../views/markup.ts'
+import { viewText } from '../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../views/page.tsx'
+import { pill } from '../../../views/pill.tsx'
+import { type Column, Table } from '../../../views/table.tsx'
+import { matrixText } from '../messages.ts'
+import type { Cell, MatrixRow } from '../reading.ts'
+import { statePill } from './state.ts'
+
+type Props = { scope: Scope; modules: readonly Module[]; rows: readonly MatrixRow[] }
+
+/** Every module in every department, the company first: how far each has come where. */
+export const MatrixPage = ({ scope, modules, rows }: Props) => {
+  const { locale } = scope
+  const t = matrixText(locale)
+  const view = viewText(locale)
+  return (
+    <>
+      <PageHead t={view.page} title={t.title} />
+      {modules.length === 0 ? (
+        <Empty icon="toggle-right" title={t.noModules} text={t.noModulesText} />
+      ) : (
+        <PageBody wide>
+          <div class="stack">
+            <p class="hint">{t.about}</p>
+            <Card flush testId="matrix">
+              <Table
+                t={view.table}
+                caption={t.title}
+                columns={columns(scope, modules)}
+                rows={rows}
+                rowId={(row) => row.place ?? 'everyone'}
+                rowName={(row) => row.name ?? t.company}
+              />
+            </Card>
+          </div>
+        </PageBody>
+      )}
+    </>
+  )
+}
+
+const columns = (scope: Scope, modules: readonly Module[]): Column<MatrixRow>[] => {
+  const t = matrixText(scope.locale)
+  return [
+    {
+      key: 'department',
+      label: t.department,
+      cell: ({ name, depth }) =>
+        markup`<span class="tree-step depth-${String(Math.min(depth, 5))}">${name ?? t.company}</span>`,
+    },
+    ...modules.map(
+      (module, at): Column<MatrixRow> => ({
+        key: module.id,
+        label: module.title[scope.locale],
+        cell: (row) => {
+          const cell = row.cells[at]
+          return cell && drawCell(scope, cell, row.name ?? t.company)
+        },
+      }),
+    ),
+  ]
+}
+
+/** A cell: its state, what it follows, how many have it; a link for those who may change it. */
+function drawCell(scope: Scope, cell: Cell, place: string): Markup {
+  const { locale } = scope
+  const t = matrixText(locale)
+  const title = cell.module.title[locale]
+  const have = t.have(formatNumber(locale, cell.have.length), formatNumber(locale, cell.people))
+  const above = !cell.isOwn && cell.place !== null && cell.row && !cell.kill ? t.asAbove : ''
+  const isMixed = cell.place === null && cell.state === 'off' && cell.have.length > 0
+  const state = isMixed
+    ? pill(t.byDepartment, 'blue')
+    : statePill(scope, cell.state, cell.row?.until)
+  const drawn = markup`<span class="narrow-only">${title}</span>${state}<small>${[above, have].filter(Boolean).join(' · ')}</small>`
+  if (!may(scope.user, 'core.modules.manage')) return markup`<span class="cell">${drawn}</span>`
+  const href = `/rollout/matrix/${cell.module.id}/${cell.place ?? 'everyone'}`
+  const label = t.open(title, place, isMixed ? t.byDepartment : t.states[cell.state])
+  return markup`<a class="cell" href="${href}" aria-label="${label}">${drawn}</a>`
+}
