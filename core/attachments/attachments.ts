@@ -32,6 +32,12 @@ export type Attachment = {
 
 export type Problem = 'empty' | 'tooLarge' | 'notTaken' | 'full'
 
+type Placing = {
+  /** The own field of the record whose value the file is; such a file stands there alone. */
+  fieldId?: string
+  quota?: number
+}
+
 /**
  * Puts a file on a record. Its bytes are on disk before the row that knows them. The caller has made
  * sure that the record may be changed.
@@ -42,8 +48,8 @@ export async function attach(
   scope: Scope,
   { object, recordId }: Reference,
   file: File,
-  quota = companyQuota,
-): Promise<Problem | undefined> {
+  { fieldId, quota = companyQuota }: Placing = {},
+): Promise<Problem | { id: string; name: string }> {
   if (file.size === 0) return 'empty'
   if (file.size > largestFile) return 'tooLarge'
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -59,14 +65,16 @@ export async function attach(
   await Promise.all([
     scope.db.insert(attachments).values({
       ...{ companyId: scope.company.id, id, object, recordId, type, sha256, storedAs },
-      ...{ ...told, addedBy: scope.actorId },
+      ...{ ...told, addedBy: scope.actorId, fieldId },
     }),
-    addLines(scope, object, [
-      {
-        ...{ recordId, kind: 'core.file-added', data: { ...told } },
-        past: { id, at: scope.now(), actorId: scope.actorId },
-      },
-    ]),
+    // What changes in a field is told by the record itself.
+    !fieldId &&
+      addLines(scope, object, [
+        {
+          ...{ recordId, kind: 'core.file-added', data: { ...told } },
+          past: { id, at: scope.now(), actorId: scope.actorId },
+        },
+      ]),
     recordAudit(scope, {
       action: 'attached',
       object: attachmentObject,
@@ -74,7 +82,7 @@ export async function attach(
       after: { ...told, sha256, about: object, record: recordId },
     }),
   ])
-  return undefined
+  return { id, name }
 }
 
 /** Whether a company's files have room for one more; of two at the same time the second waits. */
@@ -97,7 +105,7 @@ export const attachmentsOf = (scope: Scope, { object, recordId }: Reference): Pa
         where u.company_id = a.company_id and u.id = a.added_by) as "addedBy"
     from core.attachments a
     where a.company_id = ${scope.company.id} and a.object = ${object}
-      and a.record_id = ${recordId} and a.removed_at is null
+      and a.record_id = ${recordId} and a.removed_at is null and a.field_id is null
     order by a.id desc limit 50`,
   revive: (row) => ({ ...row, addedAt: new Date(row.addedAt) }),
 })
@@ -105,6 +113,8 @@ export const attachmentsOf = (scope: Scope, { object, recordId }: Reference): Pa
 export type Kept = Omit<Attachment, 'addedBy'> & {
   storedAs: string
   sha256: string
+  /** The own field that holds it: such a file goes by the form of its record alone. */
+  fieldId: string | null
   subject: Subject
 }
 
@@ -116,7 +126,7 @@ export async function readAttachment(
   deed: 'view' | 'edit' = 'view',
 ): Promise<Kept> {
   const [row] = await scope.db.execute<Omit<Kept, 'subject'> & Reference>(sql`
-    select id, file_name as "fileName", type, bytes, sha256, stored_as as "storedAs",
+    select id, file_name as "fileName", type, bytes, sha256, stored_as as "storedAs", field_id as "fieldId",
       added_at as "addedAt", object, record_id as "recordId"
     from ${attachments}
     where company_id = ${scope.company.id} and id = ${id} and removed_at is null`)
@@ -124,6 +134,12 @@ export async function readAttachment(
   if (!subject) throw notFound()
   return { ...row, subject }
 }
+
+/** Lets go of a file that an own field held; its record's history says that it did. */
+export const discardFile = ({ db, company }: Scope, id: string): Promise<unknown> =>
+  db.execute(sql`
+    update ${attachments} set removed_at = now()
+    where company_id = ${company.id} and id = ${id} and field_id is not null`)
 
 /** Takes a file away. Its bytes go in the night; the audit trail keeps its name and hash. */
 export async function removeAttachment(scope: Scope, file: Kept): Promise<void> {

@@ -9,15 +9,9 @@ import { go } from '../http/render.tsx'
 import type { Site } from '../http/site.ts'
 import { changeableSubject, type Subject } from '../records/subjects.ts'
 import { downloadHeaders } from '../transfer/download.ts'
-import {
-  attach,
-  largestFile,
-  type Problem,
-  readAttachment,
-  removeAttachment,
-} from './attachments.ts'
+import { attach, type Problem, readAttachment, removeAttachment } from './attachments.ts'
 import { attachmentText } from './messages.ts'
-import { printSize } from './size.ts'
+import { sayProblem } from './refusing.ts'
 import { FileLost, openFile } from './store.ts'
 import { AttachPage } from './views/attachments.tsx'
 
@@ -51,20 +45,16 @@ attachmentRoutes.post('/files', allowAll, async (c) => {
   const subject = await changeableSubject(product.registry, scope, raw.object, raw.record)
   const file = await readUpload(c, 'file')
   if (!file) return drawAgain(c, subject, attachmentText(scope.locale).nothing)
-  let problem: Problem | undefined
+  let problem: Problem = 'notTaken'
   const to = await once(scope, raw, async () => {
-    problem = await attach(product.env, scope, subject, file)
-    return problem ? undefined : subject.href
+    const kept = await attach(product.env, scope, subject, file)
+    if (typeof kept !== 'string') return subject.href
+    problem = kept
+    return undefined
   })
-  if (!to) return drawAgain(c, subject, sentenceOf(c, problem))
+  if (!to) return drawAgain(c, subject, sayProblem(scope.locale, problem))
   return go(c, to, { kind: 'success', text: attachmentText(scope.locale).kept })
 })
-
-function sentenceOf(c: Context<Site>, problem: Problem = 'notTaken'): string {
-  const { locale } = c.var.scope
-  const t = attachmentText(locale)
-  return problem === 'tooLarge' ? t.tooLarge(printSize(locale, largestFile)) : t[problem]
-}
 
 function drawAgain(c: Context<Site>, subject: Subject, error: string) {
   const { scope } = c.var
@@ -78,6 +68,7 @@ function drawAgain(c: Context<Site>, subject: Subject, error: string) {
 attachmentRoutes.post('/files/:id/remove', allowAll, async (c) => {
   const { scope, product } = c.var
   const file = await readAttachment(scope, product.registry, pathId(c), 'edit')
+  if (file.fieldId) throw notFound()
   const { object, recordId, href } = file.subject
   await changeableSubject(product.registry, scope, object, recordId)
   await removeAttachment(scope, file)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { users } from '../access/schema.ts'
 import { company, core, id, moment } from '../db/columns.ts'
+import { ownFields } from '../own-fields/schema.ts'
 
 /**
  * Files on records of any module (附件). The bytes lie outside of every web root under `stored_as`,
@@ -14,6 +15,8 @@ export const attachments = core.table(
     id: id(),
     object: text('object').notNull(),
     recordId: uuid('record_id').notNull(),
+    /** Of a file that is the value of an own field. */
+    fieldId: uuid('field_id'),
     fileName: text('file_name').notNull(),
     type: text('type').notNull(),
     bytes: integer('bytes').notNull(),
@@ -28,6 +31,10 @@ export const attachments = core.table(
     index('attachments_record')
       .on(t.companyId, t.object, t.recordId, t.id)
       .where(sql`${t.removedAt} is null`),
+    foreignKey({
+      columns: [t.companyId, t.fieldId],
+      foreignColumns: [ownFields.companyId, ownFields.id],
+    }),
     foreignKey({ columns: [t.companyId, t.addedBy], foreignColumns: [users.companyId, users.id] }),
   ],
 )

@@ -14,6 +14,7 @@ export type FilterKind =
   | 'person'
   | 'department'
   | 'tags'
+  | 'file'
 
 /** What a field can be asked in the database; parameters alone carry what somebody typed. */
 export type Asks = {
@@ -53,4 +54,5 @@ export const operatorsOf: Record<FilterKind, readonly Operator[]> = {
   person: ['any', 'none', 'of', 'empty', 'filled'],
   department: ['any', 'none', 'empty', 'filled'],
   tags: ['any', 'every', 'none', 'empty', 'filled'],
+  file: ['empty', 'filled'],
 }

@@ -19,6 +19,7 @@ const kinds: Record<OwnKind, FilterKind> = {
   multi_choice: 'choice',
   yes_no: 'choice',
   person: 'person',
+  file: 'file',
 }
 
 /** The fields that a company gave records itself, to filter by as by any other. */

@@ -14,15 +14,24 @@ export function changedFields(
   const changed: ChangedFields = {}
   for (const field of fields) {
     const [old, now] = [Reflect.get(before, field.field), Reflect.get(after, field.field)]
-    if (printed(field, old, 'en') !== printed(field, now, 'en'))
-      changed[field.field] = [old ?? null, now ?? null]
+    if (told(field, old) !== told(field, now)) changed[field.field] = [old ?? null, now ?? null]
   }
   return changed
 }
 
+/** Another file is a change, though it has the same name. */
+const told = (field: AnyField, value: unknown): string =>
+  field.kind === 'file' ? rawValue(field, value, 'en') : printed(field, value, 'en')
+
 /** A value as people read it; nothing for null. */
 export const printed = (field: AnyField, value: unknown, locale: Locale): string =>
   value === null || value === undefined ? '' : field.print(value as never, locale)
+
+/** One value as a form posts it. */
+export const rawValue = (field: AnyField, value: unknown, locale: Locale): string =>
+  field.raw && value !== null && value !== undefined
+    ? field.raw(value)
+    : printed(field, value, locale)
 
 /** Changed fields with their labels, for a timeline. A field that is no longer there is left out. */
 export const sayChanges = (

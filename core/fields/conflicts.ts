@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { DiffField } from '../../views/diff.tsx'
 import type { Raw } from '../http/form.ts'
 import type { Scope } from '../scope.ts'
-import { printed } from './changes.ts'
+import { printed, rawValue } from './changes.ts'
 import type { AnyField } from './field.ts'
-import { meantBy, rawOf, rawValue } from './forms.ts'
+import { meantBy, rawOf } from './forms.ts'
 
 type Record = { id: string; version: number; values: object }
 
@@ -29,7 +29,9 @@ export async function conflictFields(
     order by id desc limit ${since}`)
   const base = Object.assign({}, ...entries.map(({ before }) => before)) as object
   const theirs = rawOf(fields, now.values, scope.locale)
-  return fields.map((field) => {
+  // A file that came with a form that is refused is gone: it stays as it is stored.
+  const typed = fields.filter(({ kind }) => kind !== 'file')
+  return typed.map((field) => {
     const name = field.field as string
     const yours = raw[name] ?? ''
     const before = rawValue(field, Reflect.get(base, name), scope.locale)

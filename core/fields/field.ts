@@ -15,7 +15,7 @@ import { parseWebAddress, printWebAddress } from '../values/web-address.ts'
  * files that come in and go out.
  */
 export type FieldOf<Values, Key extends keyof Values & string> = ColumnOf<Values, Key> & {
-  kind: TextKind | 'textarea' | 'select' | 'person' | 'choices'
+  kind: TextKind | 'textarea' | 'select' | 'person' | 'choices' | 'file'
   /** What can be chosen now, for the kinds that are chosen and not typed. */
   options?: (locale: Locale) => readonly Option[]
   /** A value as the form posts it, where that is not what is printed: several keys with commas. */

@@ -4,7 +4,7 @@ import { coreText } from '../i18n/messages.ts'
 import type { Scope } from '../scope.ts'
 import { readingOf } from '../transfer/reading.ts'
 import { sayProblem } from '../values/problem.ts'
-import { printed } from './changes.ts'
+import { printed, rawValue } from './changes.ts'
 import type { AnyField } from './field.ts'
 
 /** What came of a form's fields; `understood` says it where that looks different from the typing. */
@@ -53,12 +53,6 @@ export const rawOf = (fields: readonly AnyField[], values: object, locale: Local
   Object.fromEntries(
     fields.map((field) => [field.field, rawValue(field, Reflect.get(values, field.field), locale)]),
   )
-
-/** One value as a form posts it. */
-export const rawValue = (field: AnyField, value: unknown, locale: Locale): string =>
-  field.raw && value !== null && value !== undefined
-    ? field.raw(value)
-    : printed(field, value, locale)
 
 /** What a text means that a form posts; null for nothing, and for what cannot be read. */
 export function meantBy(scope: Scope, field: AnyField, typed: string): unknown {

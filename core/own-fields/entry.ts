@@ -16,7 +16,7 @@ export const sortColumns = {
   link: 'text',
 } as const
 
-/** What lists filter and sort a value by. Long texts are in none of them. */
+/** What lists filter and sort a value by. Long texts and files are in none of them. */
 export function entriesOf({ own }: OwnField, value: unknown): Entry[] {
   if (value === null || value === undefined) return []
   const placeOf = (key: unknown) => own.choices.findIndex((choice) => choice.key === key)
@@ -41,6 +41,7 @@ export function entriesOf({ own }: OwnField, value: unknown): Entry[] {
     case 'person':
       return [{ text: String(value) }]
     case 'long_text':
+    case 'file':
       return []
   }
 }

@@ -19,7 +19,7 @@ export const isTyped = ({ own }: OwnField): boolean => own.kind !== 'text' && ow
 
 /** The names by which the address of a list filters a field: its own, or two for a range. */
 export function filterNamesOf(field: OwnField): string[] {
-  if (field.own.kind === 'long_text') return []
+  if (field.own.kind === 'long_text' || field.own.kind === 'file') return []
   return isRanged(field) ? [`${field.field}.from`, `${field.field}.to`] : [field.field]
 }
 

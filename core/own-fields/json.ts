@@ -5,13 +5,15 @@ import type { Errors, Raw } from '../http/form.ts'
 import { type OwnField, ownPrefix } from './own-field.ts'
 import { ValueTaken } from './writing.ts'
 
-/** How the value of an own field stands in JSON: choices by their keys, people by their ids. */
+/** How the value of an own field stands in JSON: choices by their keys, people and files by their ids. */
 function typeOf(field: OwnField): z.ZodType {
   switch (field.own.kind) {
     case 'multi_choice':
       return z.array(z.string())
     case 'yes_no':
       return z.boolean()
+    case 'file':
+      return z.strictObject({ id: z.uuid(), name: z.string() })
     case 'person':
       return z.uuid()
     // As decimal text, since JSON numbers round beyond fifteen digits.
@@ -30,9 +32,11 @@ const writtenType = (field: OwnField): z.ZodType =>
 export const shownOwn = (fields: readonly OwnField[]): z.ZodType =>
   objectOf(fields, (field) => typeOf(field).nullable())
 
-/** What they may write; null empties a field that need not be filled in. */
+/** What they may write; null empties a field that need not be filled in. Files come by the forms alone. */
 export const writtenOwn = (fields: readonly OwnField[]): z.ZodType =>
-  objectOf(fields, (field) => writtenType(field).nullable().optional()).optional()
+  objectOf(fields.filter(isWritten), (field) => writtenType(field).nullable().optional()).optional()
+
+const isWritten = ({ own }: OwnField): boolean => own.kind !== 'file'
 
 const objectOf = (fields: readonly OwnField[], type: (field: OwnField) => z.ZodType) =>
   z.strictObject(

@@ -8,6 +8,7 @@ import { parseYesNo, printYesNo } from '../values/yes-no.ts'
 import { choiceValues } from './choices.ts'
 import { colleagueValues } from './colleagues.ts'
 import type { OwnChoice } from './definition.ts'
+import { fileValues } from './files.ts'
 
 /** What an own field can hold, in the order in which they are offered. */
 export const ownKinds = [
@@ -21,6 +22,7 @@ export const ownKinds = [
   'yes_no',
   'link',
   'person',
+  'file',
 ] as const
 export type OwnKind = (typeof ownKinds)[number]
 
@@ -40,7 +42,8 @@ type Parts = Pick<
 
 /**
  * How values of a kind are read and printed. As stored: text, canonical decimal text for numbers,
- * minor units and currency, ISO days, keys of choices, true or false, ids of people.
+ * minor units and currency, ISO days, keys of choices, true or false, ids of people, and of a file
+ * that lies on the record its id and name.
  */
 export function partsOf(
   kind: OwnKind,
@@ -76,6 +79,8 @@ export function partsOf(
       const { parse, print, options } = colleagueValues(colleagues)
       return { kind: 'person', parse, print, options: () => options, raw: same, example: '' }
     }
+    case 'file':
+      return fileValues
   }
 }
 

@@ -24,6 +24,8 @@ export type ColumnOf<Row, Field extends keyof Row & string> = {
   /** Prints plain numbers or phone numbers, so that -5 and +1 415… are left as they are. */
   typed?: true
   required?: true
+  /** Goes out and does not come in; a person who maps it is told so by each cell. */
+  outOnly?: true
   example: string
 }
 
@@ -42,10 +44,11 @@ export function guessMapping<Row>(
   headers: readonly string[],
   columns: readonly Column<Row>[],
 ): Mapping<Row> {
+  const known = columns.filter(({ outOnly }) => !outOnly)
   const mapping: ((keyof Row & string) | null)[] = headers.map(() => null)
   const unclear = new Set<string>()
   for (const { read, names } of passes<Row>()) {
-    const free = columns.filter(({ field }) => !mapping.includes(field) && !unclear.has(field))
+    const free = known.filter(({ field }) => !mapping.includes(field) && !unclear.has(field))
     const wishes = headers.map((header, at) => {
       if (mapping[at] !== null || isReasonHeader(header)) return []
       const wanted = read(header)

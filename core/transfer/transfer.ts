@@ -2,6 +2,7 @@ import type { PerLocale } from '../i18n/locale.ts'
 import type { OwnField } from '../own-fields/own-field.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
+import { refused } from '../values/parsed.ts'
 import type { Column } from './columns.ts'
 import type { Foreign } from './compose.ts'
 
@@ -115,8 +116,14 @@ export const columnsOf = async (
   ...(object ? scope.own.live(object).map(asColumn) : []),
 ]
 
-/** A file may leave an own field out even where a form may not: a new row without it is refused. */
-const asColumn = ({ required: _, ...column }: OwnField): OwnField => column
+/**
+ * A file may leave an own field out even where a form may not: a new row without it is refused. Of a
+ * file in a field it holds the name alone, which nothing can be made of.
+ */
+const asColumn = ({ required: _, ...column }: OwnField): OwnField =>
+  column.own.kind === 'file'
+    ? { ...column, outOnly: true, parse: () => refused('notAFileCell') }
+    : column
 
 /** The module a kind belongs to: its permissions begin with the module's id. */
 export const moduleOf = (transfer: Transfer): string =>

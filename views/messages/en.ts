@@ -81,6 +81,8 @@ export const en = {
     pickDate: 'Open the calendar',
     showPassword: 'Show the password',
     hidePassword: 'Hide the password',
+    fileReplaced: 'is there now; another one replaces it.',
+    fileRemove: (name: string) => `Take ${name} away`,
     drop: 'Drop a file here, or choose one',
   },
   confirm: { cancel: 'Cancel', close: 'Close' },

@@ -83,6 +83,8 @@ export const zhCN: Worded<typeof en> = {
     pickDate: '打开日历',
     showPassword: '显示密码',
     hidePassword: '隐藏密码',
+    fileReplaced: '是现有文件，选择新文件会替换它。',
+    fileRemove: (name) => `移除 ${name}`,
     drop: '将文件拖到此处，或点击选择',
   },
   confirm: { cancel: '取消', close: '关闭' },

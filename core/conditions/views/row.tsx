@@ -61,6 +61,8 @@ type InputsProps = Required<Pick<Props, 'scope' | 'row' | 'at' | 'known'>> & { f
 const Inputs = (props: InputsProps) => {
   const { field } = props
   switch (field.kind) {
+    case 'file':
+      return null
     case 'text':
       return <TextInput {...props} />
     case 'number':

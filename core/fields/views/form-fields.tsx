@@ -3,10 +3,12 @@ import type { Scope } from '../../../core/scope.ts'
 import { Field, type Option } from '../../../views/field.tsx'
 import type { FieldErrors } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
+import type { FileValue } from '../../own-fields/files.ts'
 import { printed } from '../changes.ts'
 import type { AnyField } from '../field.ts'
 import { meantBy } from '../forms.ts'
 import type { Suggestions } from '../suggestions.ts'
+import { FileField } from './file-field.tsx'
 
 type Props = {
   scope: Scope
@@ -49,6 +51,13 @@ const OneField = ({ scope, field, raw, errors, suggestions }: OneProps) => {
           value={value}
           none={t.none}
           options={offered(scope, field, value ? [value] : [])}
+        />
+      )
+    case 'file':
+      return (
+        <FileField
+          {...common}
+          now={value ? (meantBy(scope, field, value) as FileValue | null) : null}
         />
       )
     case 'choices': {

@@ -17,6 +17,7 @@ export const en = {
     multi_choice: { title: 'Several choices', about: 'As many of a list as apply' },
     yes_no: { title: 'Yes or no', about: 'Open until somebody decides' },
     link: { title: 'Link', about: 'The address of a web page' },
+    file: { title: 'File', about: 'One file, such as a signed agreement' },
     person: { title: 'Colleague', about: 'Somebody of your company' },
   },
   kind: 'Kind',

@@ -19,6 +19,7 @@ export const zhCN: Worded<typeof en> = {
     multi_choice: { title: '多选', about: '从列表中选若干项' },
     yes_no: { title: '是否', about: '是或否，也可以暂不填写' },
     link: { title: '链接', about: '网页地址' },
+    file: { title: '文件', about: '一个文件，如盖章的协议' },
     person: { title: '同事', about: '公司里的某位同事' },
   },
   kind: '类型',

@@ -3,6 +3,7 @@ import { externalAddress, markup, type Printable } from '../../../views/markup.t
 import type { Column } from '../../../views/table.tsx'
 import { printed } from '../../fields/changes.ts'
 import type { Scope } from '../../scope.ts'
+import type { FileValue } from '../files.ts'
 import type { OwnField } from '../own-field.ts'
 import { isSortable } from '../sorting.ts'
 
@@ -26,6 +27,8 @@ function cellOf(field: OwnField, value: unknown, { locale }: Scope): Printable {
   const shown = printed(field, value, locale)
   if (shown === '') return ''
   if (field.own.kind === 'person') return person(shown)
+  if (field.own.kind === 'file')
+    return markup`<a href="/files/${(value as FileValue).id}" download>${shown}</a>`
   const address = field.own.kind === 'link' && externalAddress(shown)
   return address
     ? markup`<a href="${address}" rel="noreferrer noopener" target="_blank">${shown}</a>`

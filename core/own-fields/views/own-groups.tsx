@@ -20,3 +20,7 @@ export const OwnGroups = ({ scope, object, ...form }: Props) => {
     </>
   )
 }
+
+/** Whether the form of a record carries files. */
+export const hasFiles = (scope: Scope, object: string): boolean =>
+  scope.own.live(object).some(({ own }) => own.kind === 'file')

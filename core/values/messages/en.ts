@@ -40,6 +40,8 @@ export const en = {
   creditCodeCheck: 'The check character does not fit; compare the code with the licence.',
   notAColleague: (name: string) =>
     `There is no colleague “${name}”; write a name or the e-mail address they sign in with.`,
+  notAFileCell:
+    'A table cannot bring a file in: leave this column out, and add the file in the form of the record.',
   severalColleagues: (name: string) =>
     `Several colleagues are called “${name}”; write the e-mail address they sign in with.`,
   notYesNo: 'Write yes or no.',

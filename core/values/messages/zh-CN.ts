@@ -33,6 +33,7 @@ export const zhCN: Worded<typeof en> = {
   creditCodeSign: (sign: string) => `代码里不会出现“${sign}”，可能是把形近的数字看错了。`,
   creditCodeCheck: '校验位不对，请对照营业执照逐位核对。',
   notAColleague: (name: string) => `没有名为“${name}”的同事，请填写姓名或其登录邮箱。`,
+  notAFileCell: '表格无法带入文件，请不要导入这一列，到记录的编辑页面上传。',
   severalColleagues: (name: string) => `有多位同事叫“${name}”，请填写其登录邮箱。`,
   notYesNo: '请填“是”或“否”。',
   notAChoice: (labels: readonly PerLocale[]) => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { newId } from '../../../core/db/id.ts'
 import { readRecordForm } from '../../../core/fields/record-form.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { once } from '../../../core/http/once.ts'
@@ -6,6 +7,7 @@ import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
+import { takeFiles } from '../../../core/own-fields/taking-files.ts'
 import { orTaken } from '../../../core/own-fields/writing.ts'
 import { addCollaboratorRoutes } from '../collaborating.ts'
 import { addDateRoutes } from '../dates/routes.tsx'
@@ -36,6 +38,8 @@ import { readHierarchy } from './hierarchy-reading.ts'
 
 /** Accounts: the list, the record, its form. */
 export const accountRoutes = new Hono<Site>()
+
+const accountAt = (recordId: string) => ({ object: accountKind.object, recordId })
 
 const view = allow(accountKind.view)
 const edit = allow(accountKind.edit)
@@ -68,10 +72,13 @@ accountRoutes.post('/', edit, async (c) => {
   let read: ReadAccount | undefined
   let asked: Asked | undefined
   const to = await once(scope, raw, async () => {
+    const given = newId()
+    const refused = await takeFiles(c, accountAt(given), raw)
     ;[read, asked] = await Promise.all([readAccountForm(scope, raw), askAboutAccount(scope, raw)])
+    const errors = Object.assign(read.errors, refused)
     if (hasErrors(read, asked)) return undefined
-    const { input, errors } = read
-    const id = await orTaken(errors, () => createAccount(scope, product.registry, input))
+    const { input } = read
+    const id = await orTaken(errors, () => createAccount(scope, product.registry, input, given))
     return id && `${accountKind.href}/${id}`
   })
   if (!to) return drawAccountForm(c, { raw, ...withErrors(asked, read) })
@@ -99,11 +106,13 @@ accountRoutes.post('/:id', edit, async (c) => {
   const account = await readAccount(scope, pathId(c), accountKind.edit)
   const raw = await readRecordForm(c, accountFieldsOf(scope))
   const version = versionOf(raw)
+  const refused = await takeFiles(c, accountAt(account.id), raw, account.values)
   const [read, asked] = await Promise.all([
     readAccountForm(scope, raw, account),
     askAboutAccount(scope, raw, account),
   ])
-  const { input, errors } = read
+  const { input } = read
+  const errors = Object.assign(read.errors, refused)
   const saved =
     !hasErrors(read, asked) &&
     (await orTaken(errors, () => saveAccount(scope, product.registry, account, version, input)))

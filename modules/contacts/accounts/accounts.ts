@@ -20,8 +20,8 @@ export async function createAccount(
   scope: Scope,
   registry: Registry,
   { values, parent }: AccountInput,
+  id = newId(),
 ): Promise<string> {
-  const id = newId()
   const place = { ownerId: scope.user.id, departmentId: scope.user.departmentId }
   await Promise.all([
     scope.db.insert(accounts).values({

@@ -31,7 +31,8 @@ const bulkOf = (
     archive: kind.edit,
     restore: kind.edit,
   },
-  fields: parts.fields,
+  // A file belongs to one record.
+  fields: (scope) => parts.fields(scope).filter((field) => field.kind !== 'file'),
   ids: (scope, params) => idsOf(scope, kind, params),
   areReached: (scope, ids, permission) => reaches(scope, kind, ids, permission),
   run: async (scope, registry, ids, order) => {

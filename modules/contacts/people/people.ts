@@ -19,8 +19,8 @@ export async function createPerson(
   registry: Registry,
   values: PersonValues & OwnValues,
   link: Link | null,
+  id = newId(),
 ): Promise<string> {
-  const id = newId()
   const place = { ownerId: scope.user.id, departmentId: scope.user.departmentId }
   await Promise.all([
     scope.db.insert(people).values({

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { isId } from '../../../core/db/id.ts'
+import { isId, newId } from '../../../core/db/id.ts'
 import { rawOf } from '../../../core/fields/forms.ts'
 import { readRecordForm } from '../../../core/fields/record-form.ts'
 import { allow } from '../../../core/http/allow.ts'
@@ -10,6 +10,7 @@ import { notFound } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
+import { takeFiles } from '../../../core/own-fields/taking-files.ts'
 import { orTaken } from '../../../core/own-fields/writing.ts'
 import { readAccount } from '../accounts/account-record.ts'
 import { addCollaboratorRoutes } from '../collaborating.ts'
@@ -34,6 +35,8 @@ import { readPerson } from './person-record.ts'
 
 /** Contacts: the list, the record, its form, and the accounts they work for. */
 export const personRoutes = new Hono<Site>()
+
+const personAt = (recordId: string) => ({ object: personKind.object, recordId })
 
 const view = allow(personKind.view)
 const edit = allow(personKind.edit)
@@ -65,10 +68,15 @@ personRoutes.post('/', edit, async (c) => {
   let read: ReadPerson | undefined
   let asked: Asked | undefined
   const to = await once(scope, raw, async () => {
+    const given = newId()
+    const refused = await takeFiles(c, personAt(given), raw)
     ;[read, asked] = await Promise.all([readPersonForm(scope, raw), askAboutPerson(scope, raw)])
+    const errors = Object.assign(read.errors, refused)
     if (hasErrors(read, asked)) return undefined
-    const { values, link, errors } = read
-    const id = await orTaken(errors, () => createPerson(scope, product.registry, values, link))
+    const { values, link } = read
+    const id = await orTaken(errors, () =>
+      createPerson(scope, product.registry, values, link, given),
+    )
     return id && page(id)
   })
   if (!to) return drawPersonForm(c, { raw, ...withErrors(asked, read) })
@@ -90,11 +98,13 @@ personRoutes.post('/:id', edit, async (c) => {
   const person = await readPerson(scope, pathId(c), personKind.edit)
   const raw = await readRecordForm(c, personFieldsOf(scope))
   const version = versionOf(raw)
+  const refused = await takeFiles(c, personAt(person.id), raw, person.values)
   const [read, asked] = await Promise.all([
     readPersonForm(scope, { ...raw, account: '' }, person),
     askAboutPerson(scope, raw, person),
   ])
-  const { values, errors } = read
+  const { values } = read
+  const errors = Object.assign(read.errors, refused)
   const saved =
     !hasErrors(read, asked) &&
     (await orTaken(errors, () => savePerson(scope, product.registry, person, version, values)))

@@ -1,7 +1,7 @@
 import type { Suggestions } from '../../../core/fields/suggestions.ts'
 import { FormFields } from '../../../core/fields/views/form-fields.tsx'
 import type { Raw } from '../../../core/http/form.ts'
-import { OwnGroups } from '../../../core/own-fields/views/own-groups.tsx'
+import { hasFiles, OwnGroups } from '../../../core/own-fields/views/own-groups.tsx'
 import type { Scope } from '../../../core/scope.ts'
 import { type FieldErrors, FieldGroup, Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
@@ -58,6 +58,7 @@ export const AccountForm = (props: Props) => {
           once={once}
           cancelHref={href}
           guard
+          files={hasFiles(scope, accountKind.object)}
           testId="account-form"
         >
           <SimilarWatch href={href}>

@@ -1,7 +1,7 @@
 import type { Suggestions } from '../../../core/fields/suggestions.ts'
 import { FormFields } from '../../../core/fields/views/form-fields.tsx'
 import type { Raw } from '../../../core/http/form.ts'
-import { OwnGroups } from '../../../core/own-fields/views/own-groups.tsx'
+import { hasFiles, OwnGroups } from '../../../core/own-fields/views/own-groups.tsx'
 import type { Scope } from '../../../core/scope.ts'
 import { Field } from '../../../views/field.tsx'
 import { type FieldErrors, FieldGroup, Form } from '../../../views/form.tsx'
@@ -56,6 +56,7 @@ export const PersonForm = (props: Props) => {
           once={once}
           cancelHref={href}
           guard
+          files={hasFiles(scope, personKind.object)}
           testId="person-form"
         >
           <SimilarWatch href={href}>

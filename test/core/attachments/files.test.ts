@@ -174,7 +174,7 @@ test('a company that has no room is told so, and keeps nothing of the file', asy
   const about = { object: 'contacts.account', recordId: account }
   const before = (await onDisk()).length
   const problem = await office.inScope('emil', (scope) =>
-    attach({ DATA_DIR: folder }, scope, about, new File(['words'], 'note.txt'), 100),
+    attach({ DATA_DIR: folder }, scope, about, new File(['words'], 'note.txt'), { quota: 100 }),
   )
   expect(problem).toBe('full')
   expect((await onDisk()).length).toBe(before)

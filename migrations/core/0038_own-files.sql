@@ -1,0 +1,2 @@
+ALTER TABLE "core"."attachments" ADD COLUMN "field_id" uuid;--> statement-breakpoint
+ALTER TABLE "core"."attachments" ADD CONSTRAINT "attachments_company_id_field_id_own_fields_company_id_id_fk" FOREIGN KEY ("company_id","field_id") REFERENCES "core"."own_fields"("company_id","id") ON DELETE no action ON UPDATE no action;
