@@ -3,6 +3,7 @@ import type { Site } from '../core/http/site.ts'
 import { consoleRoutes } from './console/routes.ts'
 import { matrixRoutes } from './matrix/routes.tsx'
 import { modulesRoutes } from './modules-routes.tsx'
+import { planRoutes } from './plan/routes.tsx'
 import { undoRoutes } from './undo-routes.tsx'
 import { whoRoutes } from './who-routes.tsx'
 
@@ -13,4 +14,5 @@ flagsRoutes.route('/rollout', consoleRoutes)
 flagsRoutes.route('/admin/modules', modulesRoutes)
 flagsRoutes.route('/admin/modules', undoRoutes)
 flagsRoutes.route('/rollout/matrix', matrixRoutes)
+flagsRoutes.route('/rollout/plan', planRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)

@@ -1,4 +1,5 @@
 import type { Console } from '../../core/console.ts'
+import { ownWorkCard } from '../plan/today-card.tsx'
 import { consoleRooms } from './rooms.ts'
 
 /** All that the console brings: each folder adds its notifications, jobs and cards here. */
@@ -6,5 +7,5 @@ export const rolloutConsole: Console = {
   rooms: consoleRooms,
   notifications: [],
   jobs: [],
-  cards: [],
+  cards: [ownWorkCard],
 }

@@ -6,6 +6,13 @@ import type { Room } from '../../core/http/rooms.ts'
  */
 export const consoleRooms: readonly Room[] = [
   {
+    href: '/rollout/plan',
+    icon: 'route',
+    title: { en: 'Plan', 'zh-CN': '推行计划' },
+    permission: 'core.rollout.view',
+    front: true,
+  },
+  {
     href: '/rollout/matrix',
     icon: 'columns-3',
     title: { en: 'Rollout matrix', 'zh-CN': '推行矩阵' },

@@ -11,6 +11,7 @@ import { type FreshDatabase, freshDatabase } from '../setup/database.ts'
 const places = [
   'core/*/schema.ts',
   'flags/schema.ts',
+  'flags/*/schema.ts',
   ...modules.flatMap(({ id }) => [`modules/${id}/schema.ts`, `modules/${id}/*/schema.ts`]),
 ]
 const files = globSync(places, { cwd: root }).sort()

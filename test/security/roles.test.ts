@@ -47,6 +47,11 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/data-quality(\/|$)/, ['admin', 'sponsor', 'lead', 'auditor']],
   [/ \/admin\/audit(\/|$)/, ['admin', 'auditor', 'privacy']],
   [/ \/rollout\/who(\/|$)/, ['admin', 'sponsor', 'auditor']],
+  // No plan has begun that could be worked on.
+  [/ \/rollout\/plan\/(items|stages|pilot)(\/|$)/, []],
+  [/^GET \/rollout\/plan\/mine$/, staff],
+  [/^GET \/rollout\/plan$/, ['admin', 'sponsor', 'auditor']],
+  [/^POST \/rollout\/plan(\/pause)?$/, ['admin']],
   [/^GET \/rollout$/, ['admin', 'sponsor', 'lead', 'auditor']],
   // No work on many records is there that could be looked at.
   [/ \/lists\/runs\//, []],

@@ -1,0 +1,50 @@
+import type { Running } from '../../core/console.ts'
+import type { PerLocale } from '../../core/i18n/locale.ts'
+import type { Scope } from '../../core/scope.ts'
+
+/** What a figure is counted in: shares and indexes from 0 to 100, money in minor units, yes as 100. */
+export type Unit = 'percent' | 'index' | 'count' | 'money' | 'yes'
+
+/** Of what part of the company a figure is read; of all of it when nothing is said. */
+export type Where = { department?: string; module?: string }
+
+/**
+ * What a figure is now. `insufficient`: too little evidence to say; `suppressed`: so few people
+ * that it would tell of them. Only `ok` has a value.
+ */
+export type Reading = {
+  state: 'ok' | 'insufficient' | 'suppressed'
+  value?: number
+  /** How many people, answers or records it stands on. */
+  n?: number
+  parts?: Readonly<Record<string, number | null>>
+}
+
+/** A figure by which the rollout is judged: defined here in code, kept week by week in the data. */
+export type Metric = {
+  code: string
+  title: PerLocale
+  unit: Unit
+  /** Where better lies. */
+  direction: 'up' | 'down'
+  /** Left out where nothing in the product can measure it; then it takes a signed attestation. */
+  read?: (scope: Scope, where: Where, running: Running) => Promise<Reading>
+  /** What the law or security asks for: a gate never lets it be overridden. */
+  kind?: 'legal' | 'security'
+  /** How it is computed, for whoever asks what a number is made of. */
+  about?: PerLocale
+  /** Raised when the formula changes, so that old snapshots keep theirs; 1 when left out. */
+  version?: number
+}
+
+export const insufficient: Reading = { state: 'insufficient' }
+
+export const ok = (value: number, n?: number, parts?: Reading['parts']): Reading => ({
+  state: 'ok',
+  value,
+  ...(n === undefined ? {} : { n }),
+  ...(parts ? { parts } : {}),
+})
+
+/** What holds or does not. */
+export const yes = (holds: boolean): Reading => ok(holds ? 100 : 0)

@@ -1,0 +1,3 @@
+select core.secure('flags.programmes', 'select, insert, update');
+select core.secure('flags.stages', 'select, insert, update');
+select core.secure('flags.work_items', 'select, insert, update');
