@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { IconName } from '../views/icon.tsx'
 import type { Markup } from '../views/markup.ts'
 import type { Change } from '../views/timeline.tsx'
+import type { Adoption } from './adoption/declared.ts'
 import type { Resource } from './api/resource.ts'
 import type { Estate } from './handover/estate.ts'
 import type { Site } from './http/site.ts'
@@ -194,6 +195,7 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   belongings?: readonly Belonging[]
   estates?: readonly Estate<Id>[]
   quality?: readonly Quality<Id>[]
+  adoption?: Adoption<Id>
   lists?: readonly Listed<Id>[]
   jobs?: readonly Job<Id>[]
   transfers?: readonly Transfer<Id>[]

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Site } from '../core/http/site.ts'
+import { adoptionRoutes } from './adoption/routes.tsx'
 import { consoleRoutes } from './console/routes.ts'
 import { matrixRoutes } from './matrix/routes.tsx'
 import { modulesRoutes } from './modules-routes.tsx'
@@ -16,3 +17,4 @@ flagsRoutes.route('/admin/modules', undoRoutes)
 flagsRoutes.route('/rollout/matrix', matrixRoutes)
 flagsRoutes.route('/rollout/plan', planRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)
+flagsRoutes.route('/rollout/adoption', adoptionRoutes)

@@ -75,6 +75,38 @@ export const corePermissions: readonly Permission<'core'>[] = [
     roles: { admin: 'all', lead: 'all' },
   },
   {
+    key: 'core.adoption.view',
+    title: { en: 'See how people take to the product', 'zh-CN': '查看采用度' },
+    scoped: true,
+    roles: { admin: 'all', sponsor: 'all', auditor: 'all', trainer: 'all', lead: 'tree' },
+  },
+  {
+    key: 'core.adoption.people',
+    title: { en: 'See the adoption of people by name', 'zh-CN': '查看具体人员的采用度' },
+    scoped: true,
+    roles: { trainer: 'all', lead: 'tree' },
+  },
+  {
+    key: 'core.adoption.own',
+    title: { en: 'See what is recorded of one’s own use', 'zh-CN': '查看自己的使用记录' },
+    scoped: false,
+    roles: {
+      admin: 'all',
+      sponsor: 'all',
+      trainer: 'all',
+      lead: 'all',
+      member: 'all',
+      privacy: 'all',
+      auditor: 'all',
+    },
+  },
+  {
+    key: 'core.adoption.manage',
+    title: { en: 'Decide what use is expected', 'zh-CN': '约定使用标准' },
+    scoped: false,
+    roles: { admin: 'all', sponsor: 'all' },
+  },
+  {
     key: 'core.audit.view',
     title: { en: 'Read the audit trail', 'zh-CN': '查看操作日志' },
     scoped: false,

@@ -42,6 +42,8 @@ export function openGate(): MiddlewareHandler<Site> {
     }
     await count(tokens, bearer.tokenId)
     c.set('bearer', bearer)
+    // What programs do is told apart from what people do, wherever a trace of it is read later.
+    c.set('requestId', `api-${c.var.requestId}`)
     c.set('locale', wishOf(c) ?? bearer.person.locale ?? bearer.company.locale)
     await inCompanyOf(c, bearer, next)
   }

@@ -1,4 +1,5 @@
 import type { Console } from '../../core/console.ts'
+import { adoptionJob } from '../adoption/job.ts'
 import { ownWorkCard } from '../plan/today-card.tsx'
 import { consoleRooms } from './rooms.ts'
 
@@ -6,6 +7,6 @@ import { consoleRooms } from './rooms.ts'
 export const rolloutConsole: Console = {
   rooms: consoleRooms,
   notifications: [],
-  jobs: [],
+  jobs: [adoptionJob],
   cards: [ownWorkCard],
 }

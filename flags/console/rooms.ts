@@ -40,4 +40,18 @@ export const consoleRooms: readonly Room[] = [
     permission: 'core.quality.view',
     front: true,
   },
+  {
+    href: '/rollout/adoption',
+    icon: 'progress',
+    title: { en: 'Adoption', 'zh-CN': '采用度' },
+    permission: 'core.adoption.view',
+    front: true,
+  },
+  {
+    href: '/rollout/adoption/me',
+    icon: 'progress',
+    title: { en: 'My use of the CRM', 'zh-CN': '我的使用情况' },
+    permission: 'core.adoption.own',
+    front: true,
+  },
 ]

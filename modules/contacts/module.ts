@@ -1,6 +1,7 @@
 import { defineModule } from '../../core/module.ts'
 import { accountCard } from './accounts/account-card.tsx'
 import { activities } from './activities/schema.ts'
+import { adoption } from './adoption.ts'
 import { audited } from './audited.ts'
 import { belongings } from './belongings.ts'
 import { remindOfDates } from './dates/reminding.ts'
@@ -136,6 +137,7 @@ export const contacts = defineModule({
   belongings,
   estates,
   quality,
+  adoption,
   transfers,
   resources,
   seeds,

@@ -52,7 +52,12 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/^GET \/rollout\/plan\/mine$/, staff],
   [/^GET \/rollout\/plan$/, ['admin', 'sponsor', 'auditor']],
   [/^POST \/rollout\/plan(\/pause)?$/, ['admin']],
-  [/^GET \/rollout$/, ['admin', 'sponsor', 'lead', 'auditor']],
+  [/^GET \/rollout$/, staff],
+  [/^GET \/rollout\/adoption\/me$/, staff],
+  // Nobody has been measured who could be looked at.
+  [/ \/rollout\/adoption\/(departments|people)\/:id$/, []],
+  [/ \/rollout\/adoption\/(measure|agreement)$/, ['admin', 'sponsor']],
+  [/ \/rollout\/adoption$/, ['admin', 'sponsor', 'trainer', 'lead', 'auditor']],
   // No work on many records is there that could be looked at.
   [/ \/lists\/runs\//, []],
   // No file is on a record, and no record is named that could get one.

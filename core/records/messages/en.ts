@@ -56,6 +56,7 @@ const objects: Record<string, string> = {
   'core.user': 'Person',
   'core.department': 'Department',
   'core.calendar-day': 'Working days',
+  'rollout.adoption-agreement': 'What use is expected',
   'core.request': 'Request',
   'core.role': 'Role',
   'flags.programme': 'Rollout',

@@ -58,6 +58,7 @@ const objects: Record<string, string> = {
   'core.user': '人员',
   'core.department': '部门',
   'core.calendar-day': '工作日历',
+  'rollout.adoption-agreement': '采用度约定',
   'core.request': '请求',
   'core.role': '角色',
   'flags.programme': '推行',

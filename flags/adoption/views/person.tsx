@@ -1,0 +1,123 @@
+import { formatNumber } from '../../../core/i18n/format.ts'
+import type { Module } from '../../../core/module.ts'
+import { formatIndex, formatShare } from '../../../core/quality/wording.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { Card } from '../../../views/card.tsx'
+import { Empty } from '../../../views/empty.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../views/page.tsx'
+import { parts, type Weights } from '../formula.ts'
+import { adoptionText } from '../messages.ts'
+import type { PersonIndex, Point } from '../reading.ts'
+import { chartOf, moduleName } from '../wording.ts'
+import { Trend } from './trend.tsx'
+
+type Props = {
+  scope: Scope
+  title: string
+  trail: { href: string; label: string }[]
+  modules: readonly Module[]
+  /** By module, `''` for all together; the ones that this person is counted in. */
+  indexes: ReadonlyMap<string, PersonIndex>
+  weights: Weights
+  trend: readonly Point[]
+}
+
+/** What is recorded of one person's use, part by part: for themselves, and for who may help them. */
+export const PersonPage = (props: Props) => {
+  const { scope, title, trail, modules, indexes, trend } = props
+  const { locale } = scope
+  const t = adoptionText(locale)
+  return (
+    <>
+      <PageHead t={viewText(locale).page} title={title} trail={trail} />
+      <PageBody wide>
+        <div class="stack">
+          {indexes.size === 0 && <Empty icon="gauge" title={t.notYou} text={t.notYouText} />}
+          {[...indexes].map(([module, index]) => (
+            <Card title={moduleName(scope, modules, module)} testId={`adoption-${module || 'all'}`}>
+              <p>
+                <strong>{t.of100(formatIndex(locale, index.value))}</strong>{' '}
+                <span class="hint">
+                  {t.fromParts(String(Object.keys(index.parts).length), String(parts.length))}
+                </span>
+              </p>
+              <PartTable {...props} index={index} />
+            </Card>
+          ))}
+          {trend.length > 1 && (
+            <Card title={t.trend}>
+              <Trend scope={scope} points={chartOf(scope, trend)} />
+            </Card>
+          )}
+          <WhatCounts scope={scope} modules={modules} />
+          <p class="hint">{t.purpose}</p>
+        </div>
+      </PageBody>
+    </>
+  )
+}
+
+const PartTable = ({ scope, weights, index }: Props & { index: PersonIndex }) => {
+  const { locale } = scope
+  const t = adoptionText(locale)
+  const one = (value: number) => formatNumber(locale, Math.round(value * 10) / 10)
+  return (
+    <table class="counts parts">
+      <thead>
+        <tr>
+          <th scope="col">{t.part}</th>
+          <th scope="col">{t.value}</th>
+          <th scope="col">{t.weight}</th>
+          <th scope="col">{t.made}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => {
+          const made = index.parts[part]
+          return (
+            <tr>
+              <th scope="row">{t.parts[part]}</th>
+              <td>
+                {made ? (
+                  <>
+                    <meter value={made.share} min={0} max={1} aria-hidden="true"></meter>{' '}
+                    {formatShare(locale, made.share)}
+                  </>
+                ) : (
+                  <span class="nothing">{t.unknown}</span>
+                )}
+              </td>
+              <td>{formatShare(locale, weights[part])}</td>
+              <td class="hint">
+                {made && `${t.madeOf(one(made.good), one(made.of))} · `}
+                {t.explain[part]}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+const WhatCounts = ({ scope, modules }: Pick<Props, 'scope' | 'modules'>) => {
+  const { locale } = scope
+  const t = adoptionText(locale)
+  return (
+    <Card title={t.whatCounts}>
+      <ul class="plain">
+        {modules.map(({ title, adoption }) => (
+          <li>
+            {title[locale]}
+            {locale === 'en' ? ': ' : '：'}
+            {(adoption?.deeds ?? [])
+              .map(({ label }) => label[locale])
+              .join(locale === 'en' ? ', ' : '、')}
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{t.notLogins}</p>
+    </Card>
+  )
+}

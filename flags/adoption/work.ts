@@ -1,0 +1,78 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Period } from '../../core/adoption/declared.ts'
+import { newIdAt } from '../../core/db/id.ts'
+import type { Module } from '../../core/module.ts'
+import type { Scope } from '../../core/scope.ts'
+
+/** What somebody did in one module within a period. */
+export type Work = {
+  person: string
+  module: string
+  /** The days of it, in the company's time zone. */
+  days: string[]
+  /** Which kinds of deeds. */
+  deeds: string[]
+  /** How often they wrote down what should be written down every time. */
+  recorded: number
+}
+
+/** So many alike in a day are no work any more (R23). */
+const mostAlike = 60
+
+/** What was taken back so soon was not done (R23). */
+const takenBack = sql`interval '10 minutes'`
+
+/** Only requests that people sent from a page have a bare number: jobs and programs name theirs. */
+const byHand = sql`a.request_id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-'`
+
+/**
+ * What everybody really did in these modules (rollout-and-training 7.4, A1), by the audit trail.
+ * Imports, jobs and programs do not count, neither does what was taken back within ten minutes nor
+ * what was done alike more than sixty times a day; a deed on many records at once is one (R23).
+ */
+export async function readWork(
+  { db, company }: Scope,
+  modules: readonly Module[],
+  { from, to }: Period,
+): Promise<Work[]> {
+  const declared = declaredDeeds(modules)
+  if (declared.length === 0) return []
+  return await db.execute<Work>(sql`
+    with declared (module, deed, is_process, object, action) as (values ${sql.join(declared, sql`, `)}),
+    entry as materialized (
+      select a.id, a.at, a.actor_id, a.object, a.action, a.record_id, a.request_id, a.before, a.after,
+        d.module, d.deed, d.is_process, (a.at at time zone ${company.timeZone})::date as day
+      from core.audit a join declared d on d.object = a.object and d.action = a.action
+      where a.company_id = ${company.id} and a.id >= ${newIdAt(from)} and a.at >= ${from}
+        and a.at < ${to} and a.actor_id is not null and ${byHand}),
+    kept as (
+      select e.*, count(*) over (partition by e.actor_id, e.day, e.object, e.action,
+        md5(coalesce(e.after, '{}')::text)) as alike
+      from entry e where not exists (
+        select from core.audit o where o.company_id = ${company.id} and o.object = e.object
+          and o.record_id = e.record_id and o.actor_id = e.actor_id
+          and (o.id > e.id and o.at <= e.at + ${takenBack} and ${undoes(sql`o`, sql`e`)}
+            or o.id < e.id and o.at >= e.at - ${takenBack} and ${undoes(sql`e`, sql`o`)})))
+    select actor_id as person, module, array_agg(distinct day::text) as days,
+      array_agg(distinct deed) as deeds,
+      count(distinct request_id) filter (where is_process)::int as recorded
+    from kept where alike <= ${mostAlike} group by actor_id, module`)
+}
+
+const declaredDeeds = (modules: readonly Module[]): SQL[] =>
+  modules.flatMap(({ id, adoption }) =>
+    (adoption?.deeds ?? []).flatMap(({ deed, object, actions }) =>
+      actions.map(
+        (action) =>
+          sql`(${id}::text, ${deed}::text, ${deed === adoption?.process.deed}::boolean,
+            ${object}::text, ${action}::text)`,
+      ),
+    ),
+  )
+
+/** Whether one entry of the audit trail takes an earlier one of the same record back. */
+const undoes = (later: SQL, earlier: SQL): SQL => sql`(
+  (${earlier}.action, ${later}.action) in (('created', 'archived'), ('created', 'removed'),
+    ('archived', 'restored'), ('restored', 'archived'), ('tagged', 'untagged'), ('linked', 'unlinked'))
+  or ${earlier}.action = 'changed' and ${later}.action = 'changed'
+    and ${earlier}.before = ${later}.after and ${earlier}.after = ${later}.before)`
