@@ -8,8 +8,9 @@ import type { Module } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { insertMany } from '../../core/seed/insert.ts'
 import { readSnapshot } from '../rows.ts'
+import type { Department } from '../snapshot.ts'
 import { most, readAgreement } from './agreement.ts'
-import { graceDays, openSince, workingDays } from './expected.ts'
+import { graceDays, type Opening, openSince, readOpenings, workingDays } from './expected.ts'
 import { dormantDays, formulaVersion, indexOf } from './formula.ts'
 import { type Evidence, madeOf, sharesOf, together } from './person.ts'
 import { type Agreement, adoptionSnapshots } from './schema.ts'
@@ -32,7 +33,8 @@ type Frame = {
   calendar: Calendar
   agreement: Agreement
   joined: ReadonlyMap<string, string>
-  snapshot: Awaited<ReturnType<typeof readSnapshot>>
+  departments: readonly Department[]
+  openings: readonly Opening[]
 }
 
 /**
@@ -52,7 +54,8 @@ export async function measureAdoption(scope: Scope, modules: readonly Module[]):
     agreement,
     calendar: await readCalendar(scope),
     joined: await readJoined(scope),
-    snapshot: await readSnapshot(scope.db, scope.company.id),
+    departments: (await readSnapshot(scope.db, scope.company.id)).departments,
+    openings: await readOpenings(scope),
   }
   const known = await readKnown(scope, declared, period)
   const members = await readMembers(scope)
@@ -104,15 +107,19 @@ const readJoined = async ({ db, company }: Scope): Promise<Map<string, string>> 
 
 /** What there is to say of a person in a module; undefined when they count nowhere. */
 function evidenceOf(frame: Frame, member: Member, known: Known): Evidence | undefined {
-  const { scope, calendar, agreement, joined, snapshot } = frame
+  const { scope, calendar, agreement, joined, departments, openings } = frame
   const { module, work, prompt, ahead } = known
   const { adoption, id } = module
   const factor = most(agreement.days, member.roles)
-  const since = openSince(snapshot, member, id)
+  const since = openSince(
+    openings.filter((opening) => opening.module === id),
+    departments,
+    member,
+  )
   if (!adoption || factor === 0 || !since) return undefined
   if (scope.modules.of(member).state(id) === 'off') return undefined
   const day = today(scope)
-  const begun = [formatDay(scope.company.timeZone, new Date(since)), joined.get(member.id) ?? day]
+  const begun = [formatDay(scope.company.timeZone, since), joined.get(member.id) ?? day]
   const from = begun.sort().at(-1) ?? day
   if (from > shiftDay(day, -graceDays)) return undefined
   const first = shiftDay(day, 1 - windowDays)

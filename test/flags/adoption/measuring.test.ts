@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { asOperator } from '../../../core/access/operator.ts'
 import { openPool, type Pool } from '../../../core/db/connection.ts'
 import { newIdAt } from '../../../core/db/id.ts'
+import { openSince } from '../../../flags/adoption/expected.ts'
 import { measureAdoption } from '../../../flags/adoption/measuring.ts'
 import { readLatest } from '../../../flags/adoption/reading.ts'
 import { openModule } from '../../../flags/audience.ts'
@@ -25,7 +26,7 @@ beforeEach(async () => {
     variant: 'write',
   } as const
   await office.inScope('amy', (scope) => openModule(scope, contacts, [sales], 'for this test'))
-  await eyes`update flags.audiences set since = ${new Date(now.getTime() - 90 * day)}`
+  await eyes`update flags.changes set at = ${new Date(now.getTime() - 90 * day)}`
   await eyes`update core.users set created_at = ${new Date(now.getTime() - 90 * day)}`
 })
 afterEach(async () => {
@@ -120,8 +121,38 @@ test('people count two weeks after they came and after the module was opened for
   const lately = new Date(now.getTime() - 10 * day)
   await eyes`update core.users set created_at = ${lately} where id = ${office.people.emil}`
   expect([...(await measured()).keys()]).toEqual([office.people.lin])
-  await eyes`update flags.audiences set since = ${lately}`
+  await eyes`update flags.changes set at = ${lately}`
   expect(await measure()).toBe(0)
+})
+
+test('whoever had the module in its pilot is no newcomer when all of sales gets it, and a break makes one', async () => {
+  const [departments, sales] = [office.departments, office.departments.sales]
+  const row = {
+    id: 'a',
+    module: 'contacts',
+    kind: 'department',
+    department: sales,
+    variant: 'write',
+    since: '',
+    reason: '',
+  } as const
+  const at = (ago: number) => new Date(now.getTime() - ago * day)
+  const tree = [
+    { id: sales, key: 'sales' },
+    { id: departments.east, key: 'east', parent: sales },
+  ]
+  const emil = {
+    id: office.people.emil,
+    roles: ['member'] as const,
+    departmentId: departments.east,
+  }
+  const pilot = { module: 'contacts', at: at(60), audiences: [{ ...row, state: 'pilot' as const }] }
+  const all = { module: 'contacts', at: at(5), audiences: [{ ...row, state: 'on' as const }] }
+  const off = { module: 'contacts', at: at(20), audiences: [] }
+  expect(openSince([pilot, all], tree, emil)).toEqual(at(60))
+  expect(openSince([pilot, off, all], tree, emil)).toEqual(at(5))
+  expect(openSince([pilot, off], tree, emil)).toBeUndefined()
+  expect(openSince([pilot], tree, { ...emil, departmentId: departments.service })).toBeUndefined()
 })
 
 test('nothing is measured of people in a company without working days, and nothing breaks', async () => {
