@@ -36,7 +36,7 @@ const manage = allow('core.rollout.manage')
 
 itemRoutes.get('/new', manage, async (c) => {
   const { scope } = c.var
-  if (!(await readProgramme(scope))) throw notFound()
+  if (!(await readProgramme(scope))) return go(c, '/rollout/plan')
   const wanted = c.req.query('stage')
   const stage = isStage(wanted) ? wanted : (currentOf(await readStages(scope))?.code ?? 'S6')
   return draw(c, undefined, { stage, dueOn: today(scope) })

@@ -47,7 +47,11 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/data-quality(\/|$)/, ['admin', 'sponsor', 'lead', 'auditor']],
   [/ \/admin\/audit(\/|$)/, ['admin', 'auditor', 'privacy']],
   [/ \/rollout\/who(\/|$)/, ['admin', 'sponsor', 'auditor']],
+  // No place is named whose cell could be changed, and nothing was that could be undone.
+  [/ \/rollout\/matrix\/:module\//, []],
+  [/ \/rollout\/matrix$/, ['admin', 'sponsor', 'auditor']],
   // No plan has begun that could be worked on.
+  [/^GET \/rollout\/plan\/items\/new$/, ['admin']],
   [/ \/rollout\/plan\/(items|stages|pilot)(\/|$)/, []],
   [/^GET \/rollout\/plan\/mine$/, staff],
   [/^GET \/rollout\/plan$/, ['admin', 'sponsor', 'auditor']],
