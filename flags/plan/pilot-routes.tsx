@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { may } from '../../core/access/person.ts'
 import { allow } from '../../core/http/allow.ts'
 import { type Errors, type Raw, readForm } from '../../core/http/form.ts'
-import { notFound } from '../../core/http/refusal.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { readReason } from '../reason-field.ts'
@@ -46,7 +45,7 @@ const hasBegun = async (c: Context<Site>): Promise<boolean> =>
 async function draw(c: Context<Site>, raw: Raw, errors?: Errors) {
   const { scope, product } = c.var
   const programme = await readProgramme(scope)
-  if (!programme) throw notFound()
+  if (!programme) return go(c, '/rollout/plan')
   const risky = new Set(c.req.queries('risky') ?? [])
   const judged = c.req.query('weighed') !== undefined
   const handovers = c.req.query('handovers') === 'on'

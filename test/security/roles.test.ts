@@ -52,6 +52,8 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/matrix$/, ['admin', 'sponsor', 'auditor']],
   // No plan has begun that could be worked on.
   [/^GET \/rollout\/plan\/items\/new$/, ['admin']],
+  [/^POST \/rollout\/plan\/pilot$/, ['admin']],
+  [/^GET \/rollout\/plan\/pilot$/, ['admin', 'sponsor', 'auditor']],
   [/ \/rollout\/plan\/(items|stages|pilot)(\/|$)/, []],
   [/^GET \/rollout\/plan\/mine$/, staff],
   [/^GET \/rollout\/plan$/, ['admin', 'sponsor', 'auditor']],
