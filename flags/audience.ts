@@ -1,39 +1,46 @@
-import { sql } from 'drizzle-orm'
 import { newId } from '../core/db/id.ts'
 import type { Module } from '../core/module.ts'
 import type { Scope } from '../core/scope.ts'
 import { changeModule } from './change.ts'
-import type { Action, ModuleRows } from './schema.ts'
+import type { Change } from './history.ts'
+import { type Origin, originOf, type Plan } from './matrix/plan.ts'
 import { type Audience, type Grant, subjectKey } from './snapshot.ts'
 
 /** The id of the change; undefined when nothing had to be changed. */
 type Done = Promise<string | undefined>
 
 /**
- * Opens a module for exactly these subjects: whoever is not among them loses it. Subjects that had
- * it before keep the date and the reason of then. A stopped module stays stopped.
+ * Opening a module for exactly these subjects, as a plan: whoever is not among them loses it. Subjects
+ * that had it before keep the date and the reason of then. A stopped module stays stopped.
  * @param seen the latest change the person had seen, so that nothing newer is overwritten
  */
-export const openModule = (
+export const planAudience = <M extends Pick<Module, 'id'>>(
+  module: M,
+  grants: readonly Grant[],
+  seen: string | null,
+): Plan<M> => ({
+  module,
+  seen,
+  intent: { action: grants.length > 0 ? 'opened' : 'closed' },
+  rows: (rows, origin) => ({
+    ...rows,
+    audiences: grantedRows(module.id, rows.audiences, grants, origin),
+  }),
+})
+
+/** Opens a module for exactly these subjects, by the plan above. What it must bring along is asked by the pages. */
+export function openModule(
   scope: Scope,
   module: Pick<Module, 'id'>,
   grants: readonly Grant[],
   reason: string,
   seen?: string | null,
-): Done =>
-  changeModule(
-    scope,
-    module,
-    { action: grants.length > 0 ? 'opened' : 'closed', reason, seen },
-    (rows) => ({
-      ...rows,
-      audiences: grantedRows(module.id, rows.audiences, grants, {
-        since: scope.now().toISOString(),
-        reason,
-        ...(scope.actorId ? { by: scope.actorId } : {}),
-      }),
-    }),
+): Done {
+  const { intent, rows } = planAudience(module, grants, null)
+  return changeModule(scope, module, { ...intent, reason, seen }, (before) =>
+    rows(before, originOf(scope, { reason })),
   )
+}
 
 /** Closes a module for everybody. Its data stay. */
 export const closeModule = (
@@ -50,9 +57,7 @@ export const killModule = (scope: Scope, module: Pick<Module, 'id'>, reason: str
     kill: rows.kill ?? {
       id: newId(),
       module: module.id,
-      since: scope.now().toISOString(),
-      reason,
-      ...(scope.actorId ? { by: scope.actorId } : {}),
+      ...originOf(scope, { reason }),
     },
   }))
 
@@ -60,23 +65,16 @@ export const killModule = (scope: Scope, module: Pick<Module, 'id'>, reason: str
 export const reviveModule = (scope: Scope, module: Pick<Module, 'id'>, reason: string): Done =>
   changeModule(scope, module, { action: 'revived', reason }, ({ kill: _, ...rows }) => rows)
 
-/**
- * Takes back the latest change of a module: exactly the rows before it are there again.
- * @throws ChangedMeanwhile when the module was changed after it
- */
-export async function undoChange(scope: Scope, change: string, reason: string): Done {
-  const [row] = await scope.db.execute<{ module: string; before: ModuleRows }>(sql`
-    select module, before from flags.changes
-    where company_id = ${scope.company.id} and id = ${change}`)
-  if (!row) return undefined
-  const intent = {
-    action: 'undone' satisfies Action,
-    reason,
-    seen: change,
-    undoes: change,
-  } as const
-  return changeModule(scope, { id: row.module }, intent, () => row.before)
-}
+/** Taking back a change, as a plan: exactly the rows before it, as long as it is still the latest. */
+export const planUndo = <M extends Pick<Module, 'id'>>(
+  module: M,
+  { id, before }: Pick<Change, 'id' | 'before'>,
+): Plan<M> => ({
+  module,
+  seen: id,
+  intent: { action: 'undone', undoes: id },
+  rows: () => before,
+})
 
 /**
  * The rows of an audience once it consists of these grants. The later of two grants to one subject
@@ -86,7 +84,7 @@ export function grantedRows(
   module: string,
   rows: readonly Audience[],
   grants: readonly Grant[],
-  origin: Pick<Audience, 'since' | 'by' | 'reason'>,
+  origin: Origin,
 ): Audience[] {
   const wanted = new Map(grants.map((grant) => [subjectKey(grant), grant]))
   return [...wanted.values()].map(

@@ -34,10 +34,9 @@ export type Intent = {
   decided?: Decided
 }
 
-/** How a change was decided. `expiresOn`: the ISO day on which it must be looked at again. */
+/** How a change was decided: under which strictness, by which second person, at which gate. */
 export type Decided = {
   strictness: Strictness
-  expiresOn?: string | undefined
   secondBy?: string | undefined
   decisionId?: string | undefined
 }
@@ -67,12 +66,12 @@ export async function changeModule(
   const id = newId()
   await db.execute(sql`
     insert into flags.changes (company_id, id, module, action, before, after, reason, at, "by",
-      request_id, undoes, department_id, state, strictness, expires_on, second_by, decision_id)
+      request_id, undoes, department_id, state, strictness, second_by, decision_id)
     values (${company.id}, ${id}, ${module.id}, ${intent.action}, ${JSON.stringify(before)},
       ${JSON.stringify(after)}, ${intent.reason}, ${scope.now().toISOString()}, ${scope.actorId},
       ${scope.requestId}, ${intent.undoes ?? null}, ${intent.cell?.department ?? null},
       ${intent.cell?.state ?? null}, ${intent.decided?.strictness ?? null},
-      ${intent.decided?.expiresOn ?? null}, ${intent.decided?.secondBy ?? null},
+      ${intent.decided?.secondBy ?? null},
       ${intent.decided?.decisionId ?? null})`)
   const { action, reason } = intent
   const object = 'flags.module'

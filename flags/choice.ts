@@ -14,6 +14,8 @@ export const variantChoices = ['write', 'read', 'keep'] as const
 export type Choice = {
   everyone: boolean
   departments: string[]
+  /** Departments that are off although something above them is open. */
+  except: string[]
   roles: string[]
   people: string[]
   percentage: string
@@ -26,11 +28,13 @@ export type Offer = { departments: readonly Department[]; people: readonly Membe
 
 /** The choice that leaves everything as it is. */
 export function choiceOf(audiences: readonly Audience[]): Choice {
-  const variants = new Set(audiences.map((row) => row.variant))
+  const open = audiences.filter(({ state }) => state !== 'off')
+  const variants = new Set(open.map((row) => row.variant))
   const share = audiences.find((row) => row.kind === 'percentage')
   return {
     everyone: audiences.some((row) => row.kind === 'everyone'),
-    departments: audiences.flatMap((row) => (row.kind === 'department' ? [row.department] : [])),
+    departments: departmentsIn(open),
+    except: departmentsIn(audiences.filter(({ state }) => state === 'off')),
     roles: audiences.flatMap((row) => (row.kind === 'role' ? [row.role] : [])),
     people: audiences.flatMap((row) => (row.kind === 'person' ? [row.person] : [])),
     percentage: share ? String(share.percentage) : '',
@@ -38,10 +42,14 @@ export function choiceOf(audiences: readonly Audience[]): Choice {
   }
 }
 
+const departmentsIn = (rows: readonly Audience[]): string[] =>
+  rows.flatMap((row) => (row.kind === 'department' ? [row.department] : []))
+
 /** The choice a form carries, nothing of it checked. */
 export const readChoice = (raw: Raw, all: (name: string) => string[]): Choice => ({
   everyone: raw.everyone === 'on',
   departments: all('departments'),
+  except: all('except'),
   roles: all('roles'),
   people: all('people'),
   percentage: raw.percentage ?? '',
@@ -51,7 +59,7 @@ export const readChoice = (raw: Raw, all: (name: string) => string[]): Choice =>
 /** The fields that carry a choice on to the next page. */
 export const fieldsOf = (choice: Choice): [name: string, value: string][] => [
   ...(choice.everyone ? [['everyone', 'on'] as [string, string]] : []),
-  ...(['departments', 'roles', 'people'] as const).flatMap((name) =>
+  ...(['departments', 'except', 'roles', 'people'] as const).flatMap((name) =>
     choice[name].map((value): [string, string] => [name, value]),
   ),
   ['percentage', choice.percentage],
@@ -73,7 +81,7 @@ export function grantsOf(
   const share = fields.may('percentage', (text) => parseWhole(text, { least: 0, most: 100 }))
   const known = (list: readonly { id: string }[], ids: string[]) =>
     ids.every((id) => list.some((one) => one.id === id))
-  if (!known(offer.departments, choice.departments))
+  if (!known(offer.departments, [...choice.departments, ...choice.except]))
     fields.refuse('departments', t.unknownDepartment)
   if (!known(offer.people, choice.people)) fields.refuse('people', t.unknownPerson)
   if (!choice.roles.every(isRole)) fields.refuse('roles', t.unknownRole)
@@ -88,7 +96,12 @@ export function grantsOf(
     ...subject,
     variant: variantOf(choice.variant, subject, audiences),
   }))
-  return { grants, errors: fields.errors }
+  const off = choice.except
+    .filter((id) => !choice.departments.includes(id))
+    .map(
+      (department): Grant => ({ kind: 'department', department, variant: 'write', state: 'off' }),
+    )
+  return { grants: [...grants, ...off], errors: fields.errors }
 }
 
 const variantOf = (

@@ -16,13 +16,11 @@ export type Change = {
   department: string | null
   state: CellState | 'above' | null
   strictness: Strictness | null
-  /** ISO day */
-  expiresOn: string | null
   secondBy: string | null
 }
 
 const columns = sql`id, module, action, before, after, reason, at, "by", department_id as department,
-  state, strictness, expires_on::text as "expiresOn", second_by as "secondBy"`
+  state, strictness, second_by as "secondBy"`
 
 /** The latest changes of a module, newest first. */
 export const readChanges = (scope: Scope, module: string, limit = 50): Promise<Change[]> =>

@@ -1,16 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { allow } from '../core/http/allow.ts'
 import { type Errors, type Raw, readForm } from '../core/http/form.ts'
-import { once } from '../core/http/once.ts'
 import { go } from '../core/http/render.tsx'
 import type { Site } from '../core/http/site.ts'
-import { isOpenFor, killModule, openModule, reviveModule } from './audience.ts'
-import { ChangedMeanwhile, latestChange } from './change.ts'
+import { isOpenFor, killModule, planAudience, reviveModule } from './audience.ts'
+import { latestChange } from './change.ts'
 import { type Choice, fieldsOf, grantsOf, readChoice } from './choice.ts'
+import { carryOut } from './matrix/carrying-out.tsx'
+import { type Plan, weigh } from './matrix/plan.ts'
+import { Asks } from './matrix/views/asks.tsx'
 import { flagsText } from './messages.ts'
 import { drawModule, moduleOf, readOffer } from './module-page.tsx'
 import { readDirectory } from './names.ts'
-import { previewAudience } from './preview.ts'
 import { drawPreview, moduleTrail, sayResult } from './preview-page.tsx'
 import { readReason, seenOf } from './reason-field.ts'
 import { readModuleRows } from './rows.ts'
@@ -62,27 +63,22 @@ modulesRoutes.post('/:module/preview', manage, async (c) => {
 modulesRoutes.post('/:module', manage, async (c) => {
   const module = moduleOf(c)
   const { scope, product } = c.var
-  const t = flagsText(scope.locale)
   const draft = await readDraft(c)
   if (!draft.ok) return drawModule(c, draft)
-  const { reason, error } = readReason(c, draft.raw)
-  if (error) return drawDraft(c, draft, { errors: { reason: error } })
   const here = `/admin/modules/${module.id}`
-  let change: string | undefined
-  try {
-    await once(scope, draft.raw, async () => {
-      change = await openModule(scope, module, draft.grants, reason, seenOf(draft.raw))
-      return here
-    })
-  } catch (failure) {
-    if (!(failure instanceof ChangedMeanwhile)) throw failure
-    return drawDraft(c, draft, { conflict: true })
-  }
-  const { standings } = await readStandings(scope, product.registry.modules)
-  const people = standings.find((one) => one.module === module)?.members.length ?? 0
-  const undo = { href: `${here}/undo?change=${change}`, label: t.history.undo }
-  const text = t.preview.saved(module.title[scope.locale], people)
-  return go(c, here, { kind: 'success', text, ...(change ? { action: undo } : {}) })
+  return carryOut(c, planOf(c, draft), draft.raw, {
+    home: here,
+    redraw: (errors) => drawDraft(c, draft, { errors }),
+    outrun: () => drawDraft(c, draft, { conflict: true }),
+    said: async (change) => {
+      const t = flagsText(scope.locale)
+      const { standings } = await readStandings(scope, product.registry.modules)
+      const people = standings.find((one) => one.module === module)?.members.length ?? 0
+      const undo = { href: `${here}/undo?change=${change}`, label: t.history.undo }
+      const text = t.preview.saved(module.title[scope.locale], people)
+      return { kind: 'success', text, ...(change ? { action: undo } : {}) }
+    },
+  })
 })
 
 modulesRoutes.post('/:module/stop', manage, (c) => turn(c, killModule, 'stopped'))
@@ -120,20 +116,26 @@ async function readDraft(c: Context<Site>): Promise<Draft> {
   return { raw, choice, ...found, ok: Object.keys(found.errors).length === 0 }
 }
 
+const planOf = (c: Context<Site>, { raw, grants }: Draft): Plan =>
+  planAudience(moduleOf(c), grants, seenOf(raw))
+
 type Wrong = { errors?: Errors; conflict?: boolean }
 
 /** After a conflict the choice is compared with what is there now, and sent on as seen. */
-async function drawDraft(c: Context<Site>, { raw, choice, grants }: Draft, wrong: Wrong = {}) {
+async function drawDraft(c: Context<Site>, draft: Draft, wrong: Wrong = {}) {
+  const { raw, choice, grants } = draft
   const module = moduleOf(c)
   const { scope, product } = c.var
   const seen = wrong.conflict ? ((await latestChange(scope, module.id)) ?? '') : (raw.seen ?? '')
+  const { effects, asks } = await weigh(scope, product.registry.modules, planOf(c, draft))
   const here = `/admin/modules/${module.id}`
   return drawPreview(c, {
     ...wrong,
     raw,
+    effects,
     result: await sayResult(c, grants),
+    asks: <Asks scope={scope} asks={asks} raw={raw} errors={wrong.errors} />,
     trail: moduleTrail(c),
-    effects: await previewAudience(scope, product.registry.modules, module.id, grants),
     title: flagsText(scope.locale).preview.title,
     action: here,
     backAction: `${here}/choice`,

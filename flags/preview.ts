@@ -1,12 +1,11 @@
 import { type Member, readMembers } from '../core/access/members.ts'
 import type { Scope } from '../core/scope.ts'
-import { grantedRows } from './audience.ts'
 import { type Flagged, needsOf } from './compile.ts'
 import { contextOf } from './context.ts'
 import type { Engine } from './engine.ts'
 import { readSnapshot } from './rows.ts'
 import type { ModuleRows } from './schema.ts'
-import { type Grant, type Snapshot, stopsOf } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 import { withEngine } from './trial.ts'
 
 /** What a change would mean for one module: who gains it, who loses it, whose right to write changes. */
@@ -23,23 +22,10 @@ export type Effect = {
 }
 
 /**
- * Who would gain and lose what if a module were open for exactly these subjects: decided for every
- * person by the code that decides at run time. Modules that need this one are told of too, if
- * anything changes there.
+ * Who would gain and lose what if these were all the rows of a module: decided for every person by
+ * the code that decides at run time. Modules that need this one are told of too, if anything changes
+ * there.
  */
-export async function previewAudience(
-  scope: Scope,
-  modules: readonly Flagged[],
-  module: string,
-  grants: readonly Grant[],
-): Promise<Effect[]> {
-  const snapshot = await readSnapshot(scope.db, scope.company.id)
-  const rows = snapshot.audiences.filter((row) => row.module === module)
-  const wanted = grantedRows(module, rows, grants, { since: '', reason: '' })
-  return previewRows(scope, modules, module, { audiences: wanted, ...stopsOf(snapshot, module) })
-}
-
-/** The same for exact rows, as an undo would bring them back. */
 export async function previewRows(
   scope: Scope,
   modules: readonly Flagged[],

@@ -7,7 +7,8 @@ import type { Kill, Snapshot } from './snapshot.ts'
 const audience = sql`json_strip_nulls(json_build_object('id', a.id, 'module', a.module,
   'kind', a.kind, 'department', a.department_id, 'role', a.role, 'person', a.user_id,
   'percentage', a.percentage, 'variant', a.variant, 'state', nullif(a.state, 'on'),
-  'until', a.until, 'since', a.since, 'by', a.by, 'reason', a.reason))`
+  'until', a.until, 'since', a.since, 'by', a.by, 'reason', a.reason,
+  'expiresOn', a.expires_on))`
 
 const kill = sql`json_strip_nulls(json_build_object('id', k.id, 'module', k.module,
   'department', k.department_id, 'since', k.since, 'by', k.by, 'reason', k.reason))`
@@ -61,12 +62,13 @@ export async function writeModuleRows(
       and id not in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))`)
   await db.execute(sql`
     insert into flags.audiences (company_id, id, module, kind, department_id, role, user_id,
-      percentage, variant, state, until, since, "by", reason)
+      percentage, variant, state, until, since, "by", reason, expires_on)
     select ${company}, r.id, ${module}, r.kind, r.department, r.role, r.person, r.percentage,
-      r.variant, coalesce(r.state, 'on'), r.until, r.since, r."by", r.reason
+      r.variant, coalesce(r.state, 'on'), r.until, r.since, r."by", r.reason,
+      r."expiresOn"
     from jsonb_to_recordset(${JSON.stringify(rows.audiences)}::jsonb) as r(id uuid, kind text,
       department uuid, role text, person uuid, percentage int, variant text, state text,
-      until timestamptz, since timestamptz, "by" uuid, reason text)
+      until timestamptz, since timestamptz, "by" uuid, reason text, "expiresOn" date)
     on conflict (company_id, id) do nothing`)
   await writeKills(db, company, module, [...(rows.kill ? [rows.kill] : []), ...(rows.frozen ?? [])])
 }

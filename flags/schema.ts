@@ -62,6 +62,8 @@ export const audiences = flags.table(
     variant: text('variant').$type<Variant>().notNull().default('write'),
     state: text('state').$type<CellState>().notNull().default('on'),
     until: moment('until'),
+    /** The day by which it must be looked at again, where nobody could show that it works. */
+    expiresOn: date('expires_on'),
     since: moment('since').notNull().defaultNow(),
     by: uuid('by'),
     reason: text('reason').notNull(),
@@ -143,7 +145,6 @@ export const changes = flags.table(
     departmentId: uuid('department_id'),
     state: text('state').$type<CellState | 'above'>(),
     strictness: text('strictness').$type<Strictness>(),
-    expiresOn: date('expires_on'),
     secondBy: uuid('second_by'),
     decisionId: uuid('decision_id'),
   },
@@ -167,6 +168,45 @@ export type Action =
 
 /** How strict a company is with its own rollout: see matrix/strictness.ts. */
 export type Strictness = 'simple' | 'guided' | 'strict'
+
+/**
+ * What one person wants of a module or of the strictness, until a second one has decided. `rows` is
+ * all of the module as it would be; it can be made only while `seen` is still the latest change.
+ */
+export const proposals = flags.table(
+  'proposals',
+  {
+    companyId: company(),
+    id: id(),
+    module: text('module'),
+    rows: jsonb('rows').$type<ModuleRows>(),
+    intent: jsonb('intent').$type<Record<string, unknown>>(),
+    strictness: text('strictness').$type<Strictness>(),
+    reason: text('reason').notNull(),
+    at: moment('at').notNull().defaultNow(),
+    by: uuid('by').notNull(),
+    outcome: text('outcome').$type<'made' | 'refused' | 'withdrawn'>(),
+    closedAt: moment('closed_at'),
+    closedBy: uuid('closed_by'),
+    answer: text('answer'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.id] }),
+    index('proposals_open').on(t.companyId, t.id).where(sql`${t.outcome} is null`),
+    check(
+      'proposals_about',
+      sql`(${t.module} is null) = (${t.rows} is null)
+        and (${t.module} is null) = (${t.intent} is null)
+        and (${t.module} is null) <> (${t.strictness} is null)`,
+    ),
+    check(
+      'proposals_outcome',
+      sql`${t.outcome} in ('made', 'refused', 'withdrawn')
+        and (${t.outcome} is null) = (${t.closedAt} is null)`,
+    ),
+    check('proposals_two', sql`${t.outcome} <> 'made' or ${t.closedBy} <> ${t.by}`),
+  ],
+)
 
 /** How strict the company is now; without a row it is guided. */
 export const strictness = flags.table(

@@ -32,6 +32,8 @@ export type Audience = Grant & {
   since: string
   by?: string
   reason: string
+  /** The ISO day by which it must be looked at again. */
+  expiresOn?: string
 }
 
 /** A module stopped at once, for everybody or for a department and all below it, exactly while it is. */

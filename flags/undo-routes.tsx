@@ -2,18 +2,17 @@ import { type Context, Hono } from 'hono'
 import { isId } from '../core/db/id.ts'
 import { allow } from '../core/http/allow.ts'
 import { type Errors, type Raw, readForm } from '../core/http/form.ts'
-import { once } from '../core/http/once.ts'
 import { notFound } from '../core/http/refusal.ts'
 import { go } from '../core/http/render.tsx'
 import type { Site } from '../core/http/site.ts'
-import { undoChange } from './audience.ts'
-import { ChangedMeanwhile } from './change.ts'
+import { planUndo } from './audience.ts'
 import { type Change, readChange } from './history.ts'
+import { carryOut } from './matrix/carrying-out.tsx'
+import { weigh } from './matrix/plan.ts'
+import { Asks } from './matrix/views/asks.tsx'
 import { flagsText } from './messages.ts'
 import { moduleOf } from './module-page.tsx'
-import { previewRows } from './preview.ts'
 import { drawPreview, moduleTrail, sayResult, type Trail } from './preview-page.tsx'
-import { readReason } from './reason-field.ts'
 
 const manage = allow('core.modules.manage')
 
@@ -37,23 +36,16 @@ export function undoFrom(base: string, trailOf: (c: Context<Site>) => Trail): Ho
 type From = { base: string; trail: Trail }
 
 async function takeBack(c: Context<Site>, from: From): Promise<Response> {
-  const { scope } = c.var
-  const t = flagsText(scope.locale).history
+  const t = flagsText(c.var.scope.locale).history
   const { raw } = await readForm(c)
   const change = await changeOf(c, raw.change)
-  const { reason, error } = readReason(c, raw)
-  if (error) return drawUndo(c, from, change, raw, { reason: error })
-  const here = from.trail.at(-1)?.href ?? from.base
-  try {
-    await once(scope, raw, async () => {
-      await undoChange(scope, change.id, reason)
-      return here
-    })
-  } catch (failure) {
-    if (!(failure instanceof ChangedMeanwhile)) throw failure
-    return go(c, here, { kind: 'danger', text: t.tooLate })
-  }
-  return go(c, here, { kind: 'success', text: t.done })
+  const home = from.trail.at(-1)?.href ?? from.base
+  return carryOut(c, planUndo(moduleOf(c), change), raw, {
+    home,
+    redraw: (errors) => drawUndo(c, from, change, raw, errors),
+    outrun: () => go(c, home, { kind: 'danger', text: t.tooLate }),
+    said: async () => ({ kind: 'success', text: t.done }),
+  })
 }
 
 /** @throws Refusal 404 when this module has no such change */
@@ -73,12 +65,18 @@ async function drawUndo(
 ) {
   const { scope, product } = c.var
   const { before } = change
+  const { effects, asks } = await weigh(
+    scope,
+    product.registry.modules,
+    planUndo(moduleOf(c), change),
+  )
   return drawPreview(c, {
     raw,
     errors,
     trail,
     result: await sayResult(c, before.audiences, before.kill !== undefined),
-    effects: await previewRows(scope, product.registry.modules, change.module, before),
+    effects,
+    asks: <Asks scope={scope} asks={asks} raw={raw} errors={errors} />,
     title: flagsText(scope.locale).history.undoTitle,
     action: `${base}/${change.module}/undo`,
     fields: [['change', change.id]],

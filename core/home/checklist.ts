@@ -18,7 +18,7 @@ export async function readChecklist(scope: Scope, mayImport: boolean): Promise<S
       exists (select from core.audit where company_id = ${scope.company.id}
         and object = 'core.import' and action = 'imported') as records,
       exists (select from core.audit where company_id = ${scope.company.id}
-        and object = 'flags.module' and action = 'opened') as module`)
+        and object = 'flags.module' and action in ('opened', 'set')) as module`)
   return [
     { key: 'departments', href: '/admin/departments', done: facts?.departments === true },
     { key: 'people', href: '/admin/people', done: facts?.people === true },

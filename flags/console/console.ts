@@ -1,12 +1,13 @@
 import type { Console } from '../../core/console.ts'
 import { adoptionJob } from '../adoption/job.ts'
+import { matrixNotifications } from '../matrix/notifications.ts'
 import { ownWorkCard } from '../plan/today-card.tsx'
 import { consoleRooms } from './rooms.ts'
 
 /** All that the console brings: each folder adds its notifications, jobs and cards here. */
 export const rolloutConsole: Console = {
   rooms: consoleRooms,
-  notifications: [],
+  notifications: [...matrixNotifications],
   jobs: [adoptionJob],
   cards: [ownWorkCard],
 }

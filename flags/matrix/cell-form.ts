@@ -1,8 +1,8 @@
 import type { Errors, Raw } from '../../core/http/form.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
+import { type Cell, isOpenState } from './cell.ts'
 import type { Wanted } from './cells.ts'
 import { matrixText } from './messages.ts'
-import type { Cell } from './reading.ts'
 
 /** What a cell can be set to by hand, in the order in which a rollout goes. */
 export const choosable = ['off', 'pilot', 'on', 'above'] as const
@@ -17,9 +17,6 @@ const daysToLook = 30
 /** What there is to choose for a cell: nothing is above the whole company. */
 export const choicesFor = (cell: Cell): Chosen[] =>
   choosable.filter((one) => one !== 'above' || (cell.place !== null && cell.isOwn))
-
-/** Whether a cell lets anybody in now, so that switching it off is a way back. */
-export const isOpen = (cell: Cell): boolean => ['pilot', 'on', 'read'].includes(cell.underneath)
 
 export type CellForm = { wanted: Wanted; errors: Errors; fields: [name: string, value: string][] }
 
@@ -41,7 +38,7 @@ export function readCellForm(raw: Raw, cell: Cell, locale: Locale, now: Date): C
 }
 
 function wantedBy(chosen: Chosen, way: Way, cell: Cell, now: Date): Wanted {
-  if (chosen !== 'off' || way !== 'read' || !isOpen(cell)) return { state: chosen }
+  if (chosen !== 'off' || way !== 'read' || !isOpenState(cell.underneath)) return { state: chosen }
   const until = new Date(now.getTime() + daysToLook * 86_400_000)
   return { state: 'read', until: until.toISOString() }
 }

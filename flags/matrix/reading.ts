@@ -6,28 +6,10 @@ import { contextOf } from '../context.ts'
 import type { Engine } from '../engine.ts'
 import { readSnapshot } from '../rows.ts'
 import { frozenFor } from '../ruling.ts'
-import type { Audience, CellState, Kill, Snapshot } from '../snapshot.ts'
+import type { Snapshot } from '../snapshot.ts'
 import { withEngine } from '../trial.ts'
+import type { Cell } from './cell.ts'
 import { ownRow, type Place, rowOf, stateOf } from './cells.ts'
-
-export type ShownState = CellState | 'frozen'
-
-/** One module in one department, or in the whole company. */
-export type Cell = {
-  module: Module
-  place: Place
-  state: ShownState
-  /** What it would be if nothing were frozen. */
-  underneath: CellState
-  /** The row that decides it, and whether that is its own. */
-  row: Audience | undefined
-  isOwn: boolean
-  /** The stop that freezes it. */
-  kill: Kill | undefined
-  /** Everybody in the department and below it who has the module, and how many people there are. */
-  have: Member[]
-  people: number
-}
 
 export type MatrixRow = { place: Place; name: string | undefined; depth: number; cells: Cell[] }
 

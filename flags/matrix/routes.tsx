@@ -1,26 +1,25 @@
 import { type Context, Hono } from 'hono'
-import { isId } from '../../core/db/id.ts'
 import { allow } from '../../core/http/allow.ts'
 import { type Errors, type Raw, readForm } from '../../core/http/form.ts'
-import { once } from '../../core/http/once.ts'
-import { notFound } from '../../core/http/refusal.ts'
-import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
-import { ChangedMeanwhile, latestChange } from '../change.ts'
+import { latestChange } from '../change.ts'
 import { flagsText } from '../messages.ts'
-import { moduleOf } from '../module-page.tsx'
-import { readDirectory } from '../names.ts'
-import { previewRows } from '../preview.ts'
 import { drawPreview } from '../preview-page.tsx'
-import { readReason, seenOf } from '../reason-field.ts'
-import { readModuleRows } from '../rows.ts'
+import { seenOf } from '../reason-field.ts'
 import { undoFrom } from '../undo-routes.tsx'
+import { type AskedCell, drawCell, matrixHref, readAskedCell } from './asked-cell.tsx'
+import { carryOut } from './carrying-out.tsx'
 import { type CellForm, readCellForm } from './cell-form.ts'
-import { withCell } from './cells.ts'
+import { freezeRoutes } from './freeze-routes.ts'
 import { matrixText } from './messages.ts'
-import { type Cell, type MatrixRow, readMatrix } from './reading.ts'
-import { readTree, setCell } from './setting.ts'
-import { CellPage } from './views/cell.tsx'
+import { type Plan, weigh } from './plan.ts'
+import { proposalRoutes } from './proposal-routes.tsx'
+import { readProposals } from './proposals.ts'
+import { readMatrix } from './reading.ts'
+import { planCell } from './setting.ts'
+import { readStrictness } from './strictness.ts'
+import { strictnessRoutes } from './strictness-routes.tsx'
+import { Asks } from './views/asks.tsx'
 import { MatrixPage } from './views/matrix.tsx'
 import { sayState } from './views/state.ts'
 
@@ -28,151 +27,96 @@ import { sayState } from './views/state.ts'
 export const matrixRoutes = new Hono<Site>()
 
 const manage = allow('core.modules.manage')
-export const matrixHref = '/rollout/matrix'
 
 matrixRoutes.get('/', allow('core.rollout.view'), async (c) => {
   const { scope, product } = c.var
   const { modules } = product.registry
-  const rows = await readMatrix(scope, modules)
-  const page = <MatrixPage scope={scope} modules={modules} rows={rows} />
+  const page = (
+    <MatrixPage
+      scope={scope}
+      modules={modules}
+      rows={await readMatrix(scope, modules)}
+      strictness={await readStrictness(scope)}
+      waiting={(await readProposals(scope)).length}
+    />
+  )
   return c.render(page, { title: matrixText(scope.locale).title })
 })
 
+matrixRoutes.route('/strictness', strictnessRoutes)
+matrixRoutes.route('/proposals', proposalRoutes)
+matrixRoutes.route('/', freezeRoutes)
 matrixRoutes.route(
   '/',
   undoFrom(matrixHref, (c) => [{ href: matrixHref, label: matrixText(c.var.scope.locale).title }]),
 )
 
-matrixRoutes.get('/:module/:place', manage, async (c) => drawCell(c, await readAsked(c)))
+matrixRoutes.get('/:module/:place', manage, async (c) => drawCell(c, await readAskedCell(c)))
 
 matrixRoutes.post('/:module/:place/preview', manage, async (c) => {
-  const asked = await readAsked(c)
-  const { scope } = c.var
-  const { raw } = await readForm(c)
-  const form = readCellForm(raw, asked.cell, scope.locale, scope.now())
-  const errors = (await isUnchanged(c, asked, form))
-    ? { '': matrixText(scope.locale).cell.unchanged }
-    : form.errors
-  if (Object.keys(errors).length > 0) return drawCell(c, asked, { raw, errors })
-  return drawChange(c, asked, form, raw)
+  const { scope, product } = c.var
+  const draft = await readDraft(c)
+  const { asked, raw, form, plan } = draft
+  if (Object.keys(form.errors).length > 0) return drawCell(c, asked, { raw, errors: form.errors })
+  const { before, after } = await weigh(scope, product.registry.modules, plan)
+  const ids = (rows: typeof before) => rows.audiences.map(({ id }) => id).join()
+  if (ids(before) !== ids(after)) return drawDraft(c, draft)
+  return drawCell(c, asked, { raw, errors: { '': matrixText(scope.locale).cell.unchanged } })
 })
 
 matrixRoutes.post('/:module/:place', manage, async (c) => {
-  const asked = await readAsked(c)
-  const { scope } = c.var
-  const { raw } = await readForm(c)
-  const form = readCellForm(raw, asked.cell, scope.locale, scope.now())
+  const draft = await readDraft(c)
+  const { asked, raw, form, plan } = draft
   if (Object.keys(form.errors).length > 0) return drawCell(c, asked, { raw, errors: form.errors })
-  const { reason, error } = readReason(c, raw)
-  if (error) return drawChange(c, asked, form, raw, { errors: { reason: error } })
-  const { module, place } = asked.cell
-  let change: string | undefined
-  try {
-    await once(scope, raw, async () => {
-      change = await setCell(scope, module, place, form.wanted, { reason, seen: seenOf(raw) })
-      return matrixHref
-    })
-  } catch (failure) {
-    if (!(failure instanceof ChangedMeanwhile)) throw failure
-    return drawChange(c, asked, form, raw, { conflict: true })
-  }
-  const t = matrixText(scope.locale)
-  const state = sayState(scope, form.wanted.state, form.wanted.until)
-  const text = t.preview.saved(module.title[scope.locale], nameOf(c, asked), state)
-  const undo = {
-    href: `${matrixHref}/${module.id}/undo?change=${change}`,
-    label: flagsText(scope.locale).history.undo,
-  }
-  return go(c, matrixHref, { kind: 'success', text, ...(change ? { action: undo } : {}) })
+  return carryOut(c, plan, raw, {
+    home: matrixHref,
+    redraw: (errors) => drawDraft(c, draft, { errors }),
+    outrun: () => drawDraft(c, draft, { conflict: true }),
+    said: async (change) => {
+      const { scope } = c.var
+      const { module } = plan
+      const state = sayState(scope, form.wanted.state, form.wanted.until)
+      const t = matrixText(scope.locale).preview
+      const text = t.saved(module.title[scope.locale], asked.name, state)
+      const label = flagsText(scope.locale).history.undo
+      const undo = { href: `${matrixHref}/${module.id}/undo?change=${change}`, label }
+      return { kind: 'success', text, ...(change ? { action: undo } : {}) }
+    },
+  })
 })
 
-type Asked = { cell: Cell; row: MatrixRow; href: string }
+type Draft = { asked: AskedCell; raw: Raw; form: CellForm; plan: Plan }
 
-/** The cell an address names. @throws Refusal 404 when there is none */
-async function readAsked(c: Context<Site>): Promise<Asked> {
-  const module = moduleOf(c)
-  const named = c.req.param('place') ?? ''
-  if (named !== 'everyone' && !isId(named)) throw notFound()
-  const place = named === 'everyone' ? null : named
-  const rows = await readMatrix(c.var.scope, c.var.product.registry.modules)
-  const row = rows.find((one) => one.place === place)
-  const cell = row?.cells.find((one) => one.module === module)
-  if (!row || !cell) throw notFound()
-  return { cell, row, href: `${matrixHref}/${module.id}/${named}` }
-}
-
-const nameOf = (c: Context<Site>, { row }: Asked): string =>
-  row.name ?? matrixText(c.var.scope.locale).company
-
-async function drawCell(
-  c: Context<Site>,
-  asked: Asked,
-  { raw = {}, errors = {} }: { raw?: Raw; errors?: Errors } = {},
-) {
-  const { scope, product } = c.var
-  const { cell, href } = asked
-  const name = nameOf(c, asked)
-  const page = (
-    <CellPage
-      scope={scope}
-      cell={cell}
-      name={name}
-      href={href}
-      directory={await readDirectory(scope, product.registry.modules)}
-      raw={raw}
-      errors={errors}
-      seen={(await latestChange(scope, cell.module.id)) ?? ''}
-    />
-  )
-  const status = Object.keys(errors).length > 0 ? 422 : 200
-  const title = matrixText(scope.locale).cell.title(cell.module.title[scope.locale], name)
-  return c.render(page, { title, status })
-}
-
-/** The rows of the module as they would be. */
-async function rowsAfter(c: Context<Site>, { cell }: Asked, { wanted }: CellForm) {
+async function readDraft(c: Context<Site>): Promise<Draft> {
   const { scope } = c.var
-  const before = await readModuleRows(scope.db, scope.company.id, cell.module.id)
-  const origin = { since: scope.now().toISOString(), reason: '' }
-  const tree = await readTree(scope)
-  const { id } = cell.module
-  const audiences = withCell(id, before.audiences, tree, cell.place, wanted, origin)
-  return { before, after: { ...before, audiences } }
-}
-
-async function isUnchanged(c: Context<Site>, asked: Asked, form: CellForm): Promise<boolean> {
-  if (Object.keys(form.errors).length > 0) return false
-  const { before, after } = await rowsAfter(c, asked, form)
-  const ids = (rows: typeof before) => rows.audiences.map(({ id }) => id).join()
-  return ids(before) === ids(after)
+  const asked = await readAskedCell(c)
+  const { raw } = await readForm(c)
+  const { cell } = asked
+  const form = readCellForm(raw, cell, scope.locale, scope.now())
+  const plan = await planCell(scope, cell.module, cell.place, form.wanted, seenOf(raw), cell)
+  return { asked, raw, form, plan }
 }
 
 type Wrong = { errors?: Errors; conflict?: boolean }
 
-/** What the change would mean for whom, and the question why. */
-async function drawChange(
-  c: Context<Site>,
-  asked: Asked,
-  form: CellForm,
-  raw: Raw,
-  wrong: Wrong = {},
-) {
+/** What the change would mean for whom, with all that it must bring along. */
+async function drawDraft(c: Context<Site>, { asked, raw, form, plan }: Draft, wrong: Wrong = {}) {
   const { scope, product } = c.var
   const t = matrixText(scope.locale)
-  const { module } = asked.cell
-  const title = module.title[scope.locale]
-  const { after } = await rowsAfter(c, asked, form)
-  const latest = (await latestChange(scope, module.id)) ?? ''
+  const title = plan.module.title[scope.locale]
+  const { effects, asks } = await weigh(scope, product.registry.modules, plan)
+  const latest = (await latestChange(scope, plan.module.id)) ?? ''
   const state = sayState(scope, form.wanted.state, form.wanted.until)
   return drawPreview(c, {
     ...wrong,
     raw,
-    result: t.preview.result(title, nameOf(c, asked), state),
-    effects: await previewRows(scope, product.registry.modules, module.id, after),
+    effects,
+    result: t.preview.result(title, asked.name, state),
+    asks: <Asks scope={scope} asks={asks} raw={raw} errors={wrong.errors} />,
     title: t.preview.title,
     trail: [
       { href: matrixHref, label: t.title },
-      { href: asked.href, label: t.cell.title(title, nameOf(c, asked)) },
+      { href: asked.href, label: t.cell.title(title, asked.name) },
     ],
     action: asked.href,
     fields: [...form.fields, ['seen', wrong.conflict ? latest : (raw.seen ?? '')]],

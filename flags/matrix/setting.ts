@@ -2,89 +2,99 @@ import { readDepartments } from '../../core/access/department-tree.ts'
 import { newId } from '../../core/db/id.ts'
 import type { Module } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
-import { changeModule, type Decided } from '../change.ts'
-import type { Audience, Kill } from '../snapshot.ts'
+import { killModule, reviveModule } from '../audience.ts'
+import { changeModule } from '../change.ts'
+import { type Cell, isOpenState } from './cell.ts'
 import { type Place, type Wanted, withCell } from './cells.ts'
+import { originOf, type Plan } from './plan.ts'
+
+type Named = Pick<Module, 'id'>
 
 /** The id of the change; undefined when nothing had to be changed. */
 type Done = Promise<string | undefined>
 
-type Said = {
-  reason: string
-  /** The latest change of the module the person had seen; null for none. */
-  seen?: string | null
-  decided?: Decided
-}
-
-/** Departments as the rules of cells see them. */
-export const readTree = async (scope: Scope): Promise<{ id: string; parent?: string }[]> =>
-  (await readDepartments(scope)).map(({ id, parentId }) =>
-    parentId ? { id, parent: parentId } : { id },
-  )
-
-/**
- * Sets one cell of the matrix.
- * @throws ChangedMeanwhile when `seen` is no longer the latest change of the module
- */
-export async function setCell(
+/** The change of one cell, as a plan that can be weighed, made or proposed. */
+export async function planCell<M extends Named>(
   scope: Scope,
-  module: Pick<Module, 'id'>,
+  module: M,
   place: Place,
   wanted: Wanted,
-  { reason, seen, decided }: Said,
+  seen: string | null,
+  from?: Cell,
+): Promise<Plan<M>> {
+  const tree = (await readDepartments(scope)).map(({ id, parentId }) =>
+    parentId ? { id, parent: parentId } : { id },
+  )
+  return {
+    module,
+    seen,
+    intent: { action: 'set', cell: { department: place, state: wanted.state } },
+    advances: from !== undefined && advances(from, wanted),
+    rows: (rows, origin) => ({
+      ...rows,
+      audiences: withCell(module.id, rows.audiences, tree, place, wanted, origin),
+    }),
+  }
+}
+
+const steps = ['off', 'read', 'pilot', 'on']
+
+const advances = ({ underneath }: Cell, { state }: Wanted): boolean =>
+  isOpenState(state) && steps.indexOf(state) > steps.indexOf(underneath)
+
+/** Sets one cell of the matrix. What it must bring along is asked by the page: see carrying-out. */
+export async function setCell(
+  scope: Scope,
+  module: Named,
+  place: Place,
+  wanted: Wanted,
+  reason: string,
 ): Done {
-  const tree = await readTree(scope)
-  const cell = { department: place, state: wanted.state }
-  const intent = { action: 'set', reason, seen, cell, ...(decided ? { decided } : {}) } as const
-  return changeModule(scope, module, intent, (rows) => ({
+  const { intent, rows } = await planCell(scope, module, place, wanted, null)
+  return changeModule(scope, module, { ...intent, reason }, (before) =>
+    rows(before, originOf(scope, { reason })),
+  )
+}
+
+/**
+ * Stops a module at once, for a department and all below it or for everybody. However strict the
+ * company is, nobody is asked for more; the reason may be given later.
+ */
+export function freezeCell(scope: Scope, module: Named, place: Place, reason: string): Done {
+  if (place === null) return killModule(scope, module, reason)
+  const intent = { action: 'frozen', reason, cell: { department: place, state: null } } as const
+  return changeModule(scope, module, intent, ({ frozen = [], ...rows }) => ({
     ...rows,
-    audiences: withCell(module.id, rows.audiences, tree, place, wanted, origin(scope, reason)),
+    frozen: frozen.some(({ department }) => department === place)
+      ? frozen
+      : [
+          ...frozen,
+          { id: newId(), module: module.id, department: place, ...originOf(scope, { reason }) },
+        ],
   }))
 }
 
-/** Stops a module at once for a department and all below it. The reason may be given later. */
-export const freezeCell = (
-  scope: Scope,
-  module: Pick<Module, 'id'>,
-  department: string,
-  reason: string,
-): Done =>
-  changeModule(
-    scope,
-    module,
-    { action: 'frozen', reason, cell: { department, state: null } },
-    ({ frozen = [], ...rows }) =>
-      frozen.some((kill) => kill.department === department)
-        ? { ...rows, frozen }
-        : { ...rows, frozen: [...frozen, killOf(scope, module, department, reason)] },
-  )
+/** Lets what was frozen go on exactly as its cell says. */
+export function thawCell(scope: Scope, module: Named, place: Place, reason: string): Done {
+  if (place === null) return reviveModule(scope, module, reason)
+  const intent = { action: 'thawed', reason, cell: { department: place, state: null } } as const
+  return changeModule(scope, module, intent, ({ frozen = [], ...rows }) => ({
+    ...rows,
+    frozen: frozen.filter(({ department }) => department !== place),
+  }))
+}
 
-/** Lets a frozen department go on exactly as its cell says. */
-export const thawCell = (
-  scope: Scope,
-  module: Pick<Module, 'id'>,
-  department: string,
-  reason: string,
-): Done =>
+/** Gives the reason that a stop owed. A reason that is there already stays. */
+export const explainStop = (scope: Scope, module: Named, place: Place, reason: string): Done =>
   changeModule(
     scope,
     module,
-    { action: 'thawed', reason, cell: { department, state: null } },
-    ({ frozen = [], ...rows }) => ({
+    { action: 'explained', reason, cell: { department: place, state: null } },
+    ({ kill, frozen = [], ...rows }) => ({
       ...rows,
-      frozen: frozen.filter((kill) => kill.department !== department),
+      ...(kill ? { kill: place === null && !kill.reason ? { ...kill, reason } : kill } : {}),
+      frozen: frozen.map((stop) =>
+        stop.department === place && !stop.reason ? { ...stop, reason } : stop,
+      ),
     }),
   )
-
-const killOf = (
-  scope: Scope,
-  module: Pick<Module, 'id'>,
-  department: string,
-  reason: string,
-): Kill => ({ id: newId(), module: module.id, department, ...origin(scope, reason) })
-
-const origin = (scope: Scope, reason: string): Pick<Audience, 'since' | 'by' | 'reason'> => ({
-  since: scope.now().toISOString(),
-  reason,
-  ...(scope.actorId ? { by: scope.actorId } : {}),
-})

@@ -107,6 +107,8 @@ export const en = {
     everyone: 'Everyone in the company',
     departments: 'Departments',
     departmentsHint: 'A department means everybody in it and in the departments below it.',
+    except: 'Except these departments',
+    exceptHint: 'They are set to off in the matrix, whatever is open above them.',
     roles: 'Roles',
     people: 'People by name',
     percentage: 'A share of everyone, drawn by lot',

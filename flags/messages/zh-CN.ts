@@ -98,6 +98,8 @@ export const zhCN: Worded<typeof en> = {
     everyone: '公司全体人员',
     departments: '部门',
     departmentsHint: '选中一个部门，即包括该部门及其所有下级部门的人员。',
+    except: '以下部门除外',
+    exceptHint: '它们在推行矩阵中已单独关闭，不随上级开放。',
     roles: '角色',
     people: '指定人员',
     percentage: '按比例抽取',

@@ -42,6 +42,15 @@ export const AudienceForm = ({ locale, action, choice, offer, errors = {}, seen 
         values={choice.departments}
         items={departmentChecks(locale, offer, choice)}
       />
+      {choice.except.length > 0 && (
+        <CheckList
+          name="except"
+          label={t.except}
+          hint={t.exceptHint}
+          values={choice.except}
+          items={exceptChecks(offer, choice)}
+        />
+      )}
       <Field
         t={form}
         kind="choices"
@@ -95,6 +104,11 @@ function departmentChecks(locale: Locale, { departments }: Offer, choice: Choice
     ...archived.map(({ id, name }) => ({ value: id, label: name, note: t.change.archived })),
   ]
 }
+
+const exceptChecks = ({ departments }: Offer, choice: Choice): Check[] =>
+  departments
+    .filter(({ id }) => choice.except.includes(id))
+    .map(({ id, name }) => ({ value: id, label: name }))
 
 /** Everybody who may sign in, and those who may not any more that the module is still open for. */
 function personChecks(locale: Locale, { departments, people }: Offer, choice: Choice): Check[] {

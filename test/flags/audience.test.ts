@@ -4,15 +4,15 @@ import {
   closeModule,
   killModule,
   openModule,
+  planAudience,
   reviveModule,
-  undoChange,
 } from '../../flags/audience.ts'
 import { ChangedMeanwhile, latestChange } from '../../flags/change.ts'
-import { previewAudience } from '../../flags/preview.ts'
+import { weigh } from '../../flags/matrix/plan.ts'
 import { readModuleRows } from '../../flags/rows.ts'
 import type { Grant } from '../../flags/snapshot.ts'
 import type { PersonName } from '../setup/cast.ts'
-import { contacts, type FlagsFirm, modules, openFirm, sales } from './firm.ts'
+import { contacts, type FlagsFirm, modules, openFirm, sales, undoChange } from './firm.ts'
 
 let firm: FlagsFirm
 beforeAll(async () => {
@@ -123,11 +123,11 @@ test('undo brings back exactly the rows that were there, dates and reasons inclu
   await open([forDepartment('sales'), forPerson('tara')])
   const before = await rowsOf()
   const change = await open([forEveryone], 'everybody now')
-  await firm.inScope((scope) => undoChange(scope, change ?? '', 'too early'))
+  await firm.inScope((scope) => undoChange(scope, contacts, change ?? undefined, 'too early'))
   expect(await rowsOf()).toEqual(before)
   expect(await state('sun')).toBe('off')
   const undo = await firm.inScope((scope) => latestChange(scope, 'contacts'))
-  await firm.inScope((scope) => undoChange(scope, undo ?? '', 'after all'))
+  await firm.inScope((scope) => undoChange(scope, contacts, undo ?? undefined, 'after all'))
   expect(await state('sun'), 'an undo can be undone').toBe('write')
 })
 
@@ -136,7 +136,7 @@ test('an older change cannot be undone, because that would lose the newer one', 
   await open([forEveryone], 'everybody now')
   const after = await rowsOf()
   await expect(
-    firm.inScope((scope) => undoChange(scope, older ?? '', 'no')),
+    firm.inScope((scope) => undoChange(scope, contacts, older ?? undefined, 'no')),
   ).rejects.toBeInstanceOf(ChangedMeanwhile)
   expect(await rowsOf()).toEqual(after)
 })
@@ -200,7 +200,10 @@ test('the database itself refuses a subject that is half there, and one of anoth
 })
 
 const preview = (grants: Grant[], module = 'contacts') =>
-  firm.inScope((scope) => previewAudience(scope, modules, module, grants))
+  firm.inScope(
+    async (scope) =>
+      (await weigh(scope, modules, planAudience({ id: module }, grants, null))).effects,
+  )
 const names = (people: { name: string }[] | undefined) => people?.map(({ name }) => name).sort()
 
 test('a preview names who would gain and who would lose, and writes nothing', async () => {

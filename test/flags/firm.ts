@@ -8,9 +8,12 @@ import { type Connection, openPool, type Pool } from '../../core/db/connection.t
 import { newId } from '../../core/db/id.ts'
 import { openRegistry } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
+import { planUndo } from '../../flags/audience.ts'
+import { changeModule } from '../../flags/change.ts'
 import type { Flagged } from '../../flags/compile.ts'
 import type { FlagContext } from '../../flags/context.ts'
 import { contextOf } from '../../flags/context.ts'
+import { readChange } from '../../flags/history.ts'
 import { type Flags, openFlags } from '../../flags/port.ts'
 import { departmentCast, type PersonName, password, peopleCast } from '../setup/cast.ts'
 import { type FreshDatabase, freshDatabase } from '../setup/database.ts'
@@ -124,4 +127,19 @@ async function addCast(scope: Scope, admin: string) {
       values (${company.id}, ${people[key as PersonName]}, ${role})`)
   }
   return { departments, people }
+}
+
+/** Takes back a change of a module, as the pages do. */
+export async function undoChange(
+  scope: Scope,
+  module: Flagged,
+  change: string | undefined,
+  reason: string,
+): Promise<string | undefined> {
+  const found = await readChange(scope, module.id, change ?? newId())
+  if (!found) throw new Error(`${module.id} has no such change.`)
+  const { intent, seen, rows } = planUndo(module, found)
+  return changeModule(scope, module, { ...intent, seen, reason }, (now) =>
+    rows(now, { since: '', reason }),
+  )
 }

@@ -47,9 +47,10 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/data-quality(\/|$)/, ['admin', 'sponsor', 'lead', 'auditor']],
   [/ \/admin\/audit(\/|$)/, ['admin', 'auditor', 'privacy']],
   [/ \/rollout\/who(\/|$)/, ['admin', 'sponsor', 'auditor']],
-  // No place is named whose cell could be changed, and nothing was that could be undone.
-  [/ \/rollout\/matrix\/:module\//, []],
-  [/ \/rollout\/matrix$/, ['admin', 'sponsor', 'auditor']],
+  // No cell is named that could be changed, and nothing proposed that could be confirmed.
+  [/ \/rollout\/matrix\/(:module|proposals\/:id)(\/|$)/, []],
+  [/^POST \/rollout\/matrix\/strictness$/, ['admin']],
+  [/^GET \/rollout\/matrix(\/|$)/, ['admin', 'sponsor', 'auditor']],
   // No plan has begun that could be worked on.
   [/^GET \/rollout\/plan\/items\/new$/, ['admin']],
   [/^POST \/rollout\/plan\/pilot$/, ['admin']],

@@ -9,9 +9,10 @@ import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { Directory } from '../../names.ts'
 import { MemberNames } from '../../views/member-names.tsx'
-import { choicesFor, isOpen, ways } from '../cell-form.ts'
+import { type Cell, isOpenState } from '../cell.ts'
+import { choicesFor, ways } from '../cell-form.ts'
 import { matrixText } from '../messages.ts'
-import type { Cell } from '../reading.ts'
+import { FreezeCard } from './freeze-card.tsx'
 import { statePill } from './state.ts'
 
 type Props = {
@@ -22,12 +23,13 @@ type Props = {
   directory: Directory
   raw: Raw
   errors: Errors
+  stopError?: string | undefined
   /** The latest change of the module when this was drawn. */
   seen: string
 }
 
 /** One module in one department: how it stands and since when, who has it, the form to change it. */
-export const CellPage = ({ scope, cell, name, href, directory, ...form }: Props) => {
+export const CellPage = ({ scope, cell, name, href, directory, stopError, ...form }: Props) => {
   const { locale } = scope
   const t = matrixText(locale)
   return (
@@ -58,6 +60,7 @@ export const CellPage = ({ scope, cell, name, href, directory, ...form }: Props)
           <Card title={t.cell.change}>
             <CellChange scope={scope} cell={cell} href={href} {...form} />
           </Card>
+          <FreezeCard scope={scope} cell={cell} href={href} error={stopError} />
         </div>
       </PageBody>
     </>
@@ -76,6 +79,7 @@ const Standing = ({ scope, cell, directory }: Pick<Props, 'scope' | 'cell' | 'di
       <p class="hint">
         {t.since(directory.person(row.by) ?? t.operator, ago)}
         {!isOwn && place !== null && ` · ${t.inherited}`}
+        {row.expiresOn && ` · ${t.lookAgain(row.expiresOn)}`}
       </p>
     </>
   )
@@ -88,12 +92,12 @@ const CellChange = ({
   raw,
   errors,
   seen,
-}: Omit<Props, 'name' | 'directory'>) => {
+}: Omit<Props, 'name' | 'directory' | 'stopError'>) => {
   const t = matrixText(scope.locale)
   const form = viewText(scope.locale).form
   const about = (state: 'off' | 'pilot' | 'on' | 'above') =>
     state === 'above' ? t.statesAbout.above(t.states[cell.underneath]) : t.statesAbout[state]
-  const goesBack = isOpen(cell) && cell.underneath !== 'read'
+  const goesBack = isOpenState(cell.underneath) && cell.underneath !== 'read'
   return (
     <Form
       t={form}

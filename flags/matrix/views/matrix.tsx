@@ -2,6 +2,7 @@ import { may } from '../../../core/access/person.ts'
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Module } from '../../../core/module.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import { type Markup, markup } from '../../../views/markup.ts'
@@ -9,26 +10,52 @@ import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { pill } from '../../../views/pill.tsx'
 import { type Column, Table } from '../../../views/table.tsx'
+import type { Strictness } from '../../schema.ts'
+import { dayFrom } from '../answers.ts'
+import { type Cell, isFrozenItself, isOpenState } from '../cell.ts'
 import { matrixText } from '../messages.ts'
-import type { Cell, MatrixRow } from '../reading.ts'
+import type { MatrixRow } from '../reading.ts'
 import { statePill } from './state.ts'
 
-type Props = { scope: Scope; modules: readonly Module[]; rows: readonly MatrixRow[] }
+type Props = {
+  scope: Scope
+  modules: readonly Module[]
+  rows: readonly MatrixRow[]
+  strictness: Strictness
+  /** How many proposals wait for a second person. */
+  waiting: number
+}
 
 /** Every module in every department, the company first: how far each has come where. */
-export const MatrixPage = ({ scope, modules, rows }: Props) => {
+export const MatrixPage = ({ scope, modules, rows, strictness, waiting }: Props) => {
   const { locale } = scope
   const t = matrixText(locale)
   const view = viewText(locale)
   return (
     <>
-      <PageHead t={view.page} title={t.title} />
+      <PageHead
+        t={view.page}
+        title={t.title}
+        actions={
+          <>
+            {waiting > 0 && (
+              <LinkButton href="/rollout/matrix/proposals" icon="user-check">
+                {t.proposals.waiting(waiting)}
+              </LinkButton>
+            )}
+            <LinkButton href="/rollout/matrix/strictness" icon="shield-check">
+              {t.strictness.link(t.strictness.names[strictness])}
+            </LinkButton>
+          </>
+        }
+      />
       {modules.length === 0 ? (
         <Empty icon="toggle-right" title={t.noModules} text={t.noModulesText} />
       ) : (
         <PageBody wide>
           <div class="stack">
             <p class="hint">{t.about}</p>
+            <Debts scope={scope} rows={rows} />
             <Card flush testId="matrix">
               <Table
                 t={view.table}
@@ -45,6 +72,31 @@ export const MatrixPage = ({ scope, modules, rows }: Props) => {
     </>
   )
 }
+
+/** What is still owed: reasons of stops. */
+const Debts = ({ scope, rows }: Pick<Props, 'scope' | 'rows'>) => {
+  const t = matrixText(scope.locale)
+  const owed = rows.flatMap(({ name, cells }) =>
+    cells
+      .filter((cell) => cell.kill?.reason === '' && isFrozenItself(cell))
+      .map((cell) => ({ cell, name: name ?? t.company })),
+  )
+  return (
+    <>
+      {owed.map(({ cell, name }) => (
+        <p data-testid="owed">
+          <a href={`/rollout/matrix/${cell.module.id}/${cell.place ?? 'everyone'}`}>
+            {t.freeze.owes(cell.module.title[scope.locale], name)}
+          </a>
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** Whether a cell should have been looked at again by now. */
+const isOverdue = (scope: Scope, { isOwn, row, state }: Cell): boolean =>
+  isOwn && isOpenState(state) && row?.expiresOn !== undefined && row.expiresOn < dayFrom(scope, 0)
 
 const columns = (scope: Scope, modules: readonly Module[]): Column<MatrixRow>[] => {
   const t = matrixText(scope.locale)
@@ -79,7 +131,9 @@ function drawCell(scope: Scope, cell: Cell, place: string): Markup {
   const state = isMixed
     ? pill(t.byDepartment, 'blue')
     : statePill(scope, cell.state, cell.row?.until)
-  const drawn = markup`<span class="narrow-only">${title}</span>${state}<small>${[above, have].filter(Boolean).join(' · ')}</small>`
+  const overdue = isOverdue(scope, cell) ? t.overdue : ''
+  const notes = [above, have, overdue].filter(Boolean).join(' · ')
+  const drawn = markup`<span class="narrow-only">${title}</span>${state}<small>${notes}</small>`
   if (!may(scope.user, 'core.modules.manage')) return markup`<span class="cell">${drawn}</span>`
   const href = `/rollout/matrix/${cell.module.id}/${cell.place ?? 'everyone'}`
   const label = t.open(title, place, isMixed ? t.byDepartment : t.states[cell.state])

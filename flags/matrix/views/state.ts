@@ -2,9 +2,9 @@ import { formatDay } from '../../../core/i18n/format.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Markup } from '../../../views/markup.ts'
 import { pill, type Tone } from '../../../views/pill.tsx'
+import type { ShownState } from '../cell.ts'
 import type { Wanted } from '../cells.ts'
 import { matrixText } from '../messages.ts'
-import type { ShownState } from '../reading.ts'
 
 const tones: Record<ShownState, Tone> = {
   off: 'grey',

@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readMembers } from '../../../core/access/members.ts'
-import { openModule, reviveModule, undoChange } from '../../../flags/audience.ts'
+import { openModule, reviveModule } from '../../../flags/audience.ts'
 import { contextOf } from '../../../flags/context.ts'
 import { freezeCell, setCell, thawCell } from '../../../flags/matrix/setting.ts'
 import { readSnapshot } from '../../../flags/rows.ts'
 import { withEngine } from '../../../flags/trial.ts'
 import { departmentCast, peopleCast } from '../../setup/cast.ts'
-import { contacts, type FlagsFirm, modules, openFirm, type Place } from '../firm.ts'
+import { contacts, type FlagsFirm, modules, openFirm, type Place, undoChange } from '../firm.ts'
 
 let firm: FlagsFirm
 beforeAll(async () => {
@@ -84,8 +84,7 @@ function written(paper: Paper, asked: Exclude<Step, { do: 'undo' }>): Paper {
 async function take(asked: Exclude<Step, { do: 'undo' }>): Promise<string | undefined> {
   const id = asked.where === 'everyone' ? null : firm.departments[asked.where]
   return firm.inScope((scope) => {
-    if (asked.do === 'set')
-      return setCell(scope, contacts, id, { state: asked.to }, { reason: 'a step' })
+    if (asked.do === 'set') return setCell(scope, contacts, id, { state: asked.to }, 'a step')
     const verb = asked.do === 'freeze' ? freezeCell : thawCell
     return verb(scope, contacts, id ?? '', 'a step')
   })
@@ -128,7 +127,7 @@ test('whatever is set, frozen and taken back in whatever order: who has the modu
         } else if (latest) {
           paper = latest.before
           const { change: undone } = latest
-          change = await firm.inScope((scope) => undoChange(scope, undone, 'taken back'))
+          change = await firm.inScope((scope) => undoChange(scope, contacts, undone, 'taken back'))
         }
         expect(change !== undefined, `${JSON.stringify(one)} changes something`).toBe(
           paper !== before,
@@ -151,7 +150,7 @@ test('somebody who changes departments in the middle of a pilot has what their n
     )
   const set = (where: Place, state: Word) =>
     firm.inScope((scope) =>
-      setCell(scope, contacts, firm.departments[where], { state }, { reason: 'the pilot' }),
+      setCell(scope, contacts, firm.departments[where], { state }, 'the pilot'),
     )
   await set('sales', 'pilot')
   await set('east', 'off')

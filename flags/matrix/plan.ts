@@ -1,0 +1,76 @@
+import type { Module } from '../../core/module.ts'
+import type { Scope } from '../../core/scope.ts'
+import { changeModule, type Intent, latestChange } from '../change.ts'
+import type { Flagged } from '../compile.ts'
+import { type Effect, previewRows } from '../preview.ts'
+import { readModuleRows } from '../rows.ts'
+import type { ModuleRows } from '../schema.ts'
+import type { Audience } from '../snapshot.ts'
+import { type Asks, asksOf, readStrictness } from './strictness.ts'
+
+/** What stands on every new row: when, by whom, why, and until when it is to be looked at again. */
+export type Origin = Pick<Audience, 'since' | 'by' | 'reason' | 'expiresOn'>
+
+/** A change of a module that is asked for and not made yet. */
+export type Plan<M extends Pick<Module, 'id'> = Module> = {
+  module: M
+  intent: Pick<Intent, 'action' | 'cell' | 'undoes'>
+  /** The latest change of the module when it was asked for; null for none. */
+  seen: string | null
+  /** All of the module as it would be. */
+  rows: (rows: ModuleRows, origin: Origin) => ModuleRows
+  /** Whether it takes a cell a step further, even where nobody gains by it. */
+  advances?: boolean
+}
+
+/** What a change would mean, and what it must bring along. */
+export type Weighed = { before: ModuleRows; after: ModuleRows; effects: Effect[]; asks: Asks }
+
+/** Weighs a change by the rows there are now. */
+export async function weigh(
+  scope: Scope,
+  modules: readonly Flagged[],
+  { module, rows, advances = false }: Plan<Pick<Module, 'id'>>,
+): Promise<Weighed> {
+  const before = await readModuleRows(scope.db, scope.company.id, module.id)
+  const after = rows(before, originOf(scope, { reason: '' }))
+  const effects = await previewRows(scope, modules, module.id, after)
+  const widens =
+    advances || effects.some(({ gained, widened }) => gained.length + widened.length > 0)
+  return { before, after, effects, asks: asksOf(await readStrictness(scope), widens) }
+}
+
+export type Answers = { reason: string; expiresOn?: string | undefined }
+
+/** @returns the id of the change; undefined when there was nothing to change */
+export const makeChange = (
+  scope: Scope,
+  { module, intent, seen, rows }: Plan,
+  { strictness }: Asks,
+  answers: Answers,
+): Promise<string | undefined> =>
+  changeModule(
+    scope,
+    module,
+    { ...intent, seen, reason: answers.reason, decided: { strictness } },
+    (before) => rows(before, originOf(scope, answers)),
+  )
+
+/** What a second person would have to decide: the rows of now, with the change made to them. */
+export async function wishOf(scope: Scope, { module, intent, rows }: Plan, answers: Answers) {
+  const before = await readModuleRows(scope.db, scope.company.id, module.id)
+  return {
+    module: module.id,
+    rows: rows(before, originOf(scope, answers)),
+    intent: { ...intent, seen: await latestChange(scope, module.id) },
+    strictness: null,
+  }
+}
+
+/** What stands on what is made now. */
+export const originOf = (scope: Scope, { reason, expiresOn }: Answers): Origin => ({
+  since: scope.now().toISOString(),
+  reason,
+  ...(expiresOn ? { expiresOn } : {}),
+  ...(scope.actorId ? { by: scope.actorId } : {}),
+})

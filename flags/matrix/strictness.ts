@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { recordAudit } from '../../core/records/audit.ts'
+import type { Scope } from '../../core/scope.ts'
+import type { Strictness } from '../schema.ts'
+
+/** From the loosest to the strictest. */
+export const strictnesses: readonly Strictness[] = ['simple', 'guided', 'strict']
+
+/** How strict the company is with its own rollout. */
+export async function readStrictness({ db, company }: Scope): Promise<Strictness> {
+  const [row] = await db.execute<{ strictness: Strictness }>(sql`
+    select strictness from flags.strictness where company_id = ${company.id}`)
+  return row?.strictness ?? 'guided'
+}
+
+/** Sets how strict the company is. @returns false when it was so already */
+export async function setStrictness(
+  scope: Scope,
+  strictness: Strictness,
+  reason: string,
+): Promise<boolean> {
+  const before = await readStrictness(scope)
+  if (before === strictness) return false
+  await scope.db.execute(sql`
+    insert into flags.strictness (company_id, strictness, since, "by", reason)
+    values (${scope.company.id}, ${strictness}, ${scope.now().toISOString()}, ${scope.actorId},
+      ${reason})
+    on conflict (company_id) do update set strictness = excluded.strictness,
+      since = excluded.since, "by" = excluded."by", reason = excluded.reason`)
+  await recordAudit(scope, {
+    action: 'changed',
+    object: 'flags.strictness',
+    before: { strictness: before },
+    after: { strictness },
+    reason,
+  })
+  return true
+}
+
+/** What a change must bring along besides its reason. */
+export type Asks = {
+  strictness: Strictness
+  /** The day by which it must be looked at again. */
+  expiry: boolean
+  /** A second person who decides. */
+  second: boolean
+}
+
+/**
+ * What a change is asked for. Taking something away needs a reason alone, however strict: nobody
+ * shall have to wait for a second person in order to stop.
+ * @param widens whether it gives anybody more than they have, or takes a cell a step further
+ */
+export const asksOf = (strictness: Strictness, widens: boolean): Asks => ({
+  strictness,
+  expiry: widens && strictness !== 'simple',
+  second: widens && strictness === 'strict',
+})
+
+/** Whether a company would be less strict than it is. */
+export const loosens = (from: Strictness, to: Strictness): boolean =>
+  strictnesses.indexOf(to) < strictnesses.indexOf(from)
