@@ -8,6 +8,7 @@ import { readJson } from './body.ts'
 import { madeOnce } from './idempotency.ts'
 import { readBy } from './invalid.ts'
 import { apiText } from './messages.ts'
+import { problem } from './problem.ts'
 import { readQuestion } from './question.ts'
 import type { JsonRecord, Resource, Writing } from './resource.ts'
 import { etagOf, wantedVersion } from './version.ts'
@@ -28,9 +29,13 @@ export function mount(api: Hono<Site>, resource: Resource): void {
   })
 
   api.get(record, view, async (c) => {
-    const { scope, product } = c.var
-    const found = await resource.read(scope, pathId(c), product.registry)
-    return c.json(found, 200, etagOf(found))
+    const id = pathId(c)
+    const found = await seen(c, resource, id)
+    if (found) return c.json(found, 200, etagOf(found))
+    const successor = await resource.successor?.(c.var.scope, id)
+    if (!successor) throw notFound()
+    c.header('Location', `/api${list}/${successor}`)
+    return problem(c, new Refusal(301, apiText(c.var.locale).moved), 301)
   })
 
   if (resource.writing) mountWriting(api, resource, resource.writing)
@@ -70,6 +75,18 @@ function mountWriting(api: Hono<Site>, resource: Resource, writing: Writing): vo
     const outcome = await writing.archive(scope, product.registry, id, wantedVersion(c, false))
     return outcome === 'conflict' ? refuseVersion(c, resource, id) : c.body(null, 204)
   })
+
+  const { restore } = writing
+  if (!restore) return
+  api.post(`${record}/restore`, edit, async (c) => {
+    const { scope, product } = c.var
+    const id = pathId(c)
+    const outcome = await restore(scope, product.registry, id, wantedVersion(c, false))
+    if (outcome === 'conflict') return refuseVersion(c, resource, id)
+    const now = await seen(c, resource, id)
+    return now ? c.json(now, 200, etagOf(now)) : c.body(null, 204)
+  })
+  api.all(`${record}/restore`, refuseMethod('POST'))
 }
 
 /** Who may see a resource is told that they may not change it; to all others it is not there. */
@@ -81,7 +98,7 @@ const allowChange = (view: string, edit: string): Guard =>
     await next()
   })
 
-/** A record after it was written; who gave it away may not see it any more. */
+/** A record if it may be seen: who has written and given it away may not see it any more. */
 async function seen(
   c: Context<Site>,
   resource: Resource,

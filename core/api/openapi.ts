@@ -57,6 +57,7 @@ async function describe(resource: Resource, reading: Reading) {
   const paths = {
     [list]: listPath(resource, reading),
     [`${list}/{id}`]: recordPath(resource, locale),
+    ...(writing?.restore && { [`${list}/{id}/restore`]: restorePath(resource, locale) }),
   }
   return { schemas, paths }
 }
@@ -96,24 +97,19 @@ function listPath(resource: Resource, reading: Reading): Json {
 function recordPath(resource: Resource, locale: Locale): Json {
   const { name, title, writing } = resource
   const t = apiText(locale).docs
-  const match = (required: boolean) => ({
-    name: 'If-Match',
-    in: 'header',
-    required,
-    schema: text,
-    description: t.match,
-  })
-  const parameters = [
-    { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
-  ]
+  const parameters = [idParameter]
   const get = {
     ...operation(resource, t.read(title[locale])),
-    responses: { 200: answer(t.ok, ref(name)), ...problems(t.problem, 401, 404, 429) },
+    responses: {
+      200: answer(t.ok, ref(name)),
+      ...(resource.successor && problems(t.moved, 301)),
+      ...problems(t.problem, 401, 404, 429),
+    },
   }
   if (!writing) return { parameters, get }
   const patch = {
     ...operation(resource, t.change(title[locale])),
-    parameters: [match(true)],
+    parameters: [matchHeader(locale, true)],
     requestBody: body(`${name}.patch`),
     responses: {
       200: answer(t.ok, ref(name)),
@@ -123,7 +119,7 @@ function recordPath(resource: Resource, locale: Locale): Json {
   }
   const remove = {
     ...operation(resource, t.archive(title[locale])),
-    parameters: [match(false)],
+    parameters: [matchHeader(locale, false)],
     responses: {
       204: { description: t.archived },
       ...problems(t.problem, 401, 403, 404, 412, 429),
@@ -132,7 +128,37 @@ function recordPath(resource: Resource, locale: Locale): Json {
   return { parameters, get, patch, delete: remove }
 }
 
+function restorePath(resource: Resource, locale: Locale): Json {
+  const { name, title } = resource
+  const t = apiText(locale).docs
+  const post = {
+    ...operation(resource, t.restore(title[locale])),
+    parameters: [matchHeader(locale, false)],
+    responses: {
+      200: answer(t.ok, ref(name)),
+      204: { description: t.gone },
+      ...problems(t.problem, 401, 403, 404, 412, 429),
+    },
+  }
+  return { parameters: [idParameter], post }
+}
+
 const text = { type: 'string' }
+
+const idParameter = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  schema: { type: 'string', format: 'uuid' },
+}
+
+const matchHeader = (locale: Locale, required: boolean): Json => ({
+  name: 'If-Match',
+  in: 'header',
+  required,
+  schema: text,
+  description: apiText(locale).docs.match,
+})
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 

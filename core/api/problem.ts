@@ -10,6 +10,7 @@ import { apiText } from './messages.ts'
 
 /** What each status is called in the `type` of a problem; programs may rely on these. */
 const codes: Partial<Record<ContentfulStatusCode, Code>> = {
+  301: 'moved',
   400: 'bad-request',
   401: 'unauthorised',
   403: 'forbidden',

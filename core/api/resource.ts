@@ -53,6 +53,8 @@ export type Writing<Id extends string = string> = {
     id: string,
     version: number | undefined,
   ) => Promise<'conflict' | undefined>
+  /** Brings an archived record back; one that is not archived stays as it is. */
+  restore?: Writing<Id>['archive']
 }
 
 /**
@@ -74,6 +76,8 @@ export type Resource<Id extends string = string> = {
   list: (scope: Scope, question: Question, registry: Registry) => Promise<JsonPage>
   /** @throws Refusal 404 out of reach */
   read: (scope: Scope, id: string, registry: Registry) => Promise<JsonRecord>
+  /** The record that one which is not there any more became, if the person may see it. */
+  successor?: (scope: Scope, id: string) => Promise<string | undefined>
   writing?: Writing<Id>
 }
 

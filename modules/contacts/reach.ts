@@ -28,16 +28,27 @@ export async function requireReach(
   if (!(await reaches(scope, kind, ids, permission))) throw notFound()
 }
 
-/** Whether a permission reaches every one of these records. */
-export async function reaches(
+/** Those of some records that a permission reaches. */
+export async function reachedIds(
   scope: Scope,
   { table }: RecordKind,
   ids: readonly string[],
   permission: string,
-): Promise<boolean> {
-  const [row] = await scope.db.execute<{ count: number }>(sql`
-    select count(*)::int as count from ${table}
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await scope.db.execute<{ id: string }>(sql`
+    select ${table.id} as id from ${table}
     where ${table.companyId} = ${scope.company.id} and ${table.id} = any(${sql.param(ids)}::uuid[])
       and ${within(scope, permission, table)}`)
-  return row?.count === new Set(ids).size
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Whether a permission reaches every one of these records. */
+export async function reaches(
+  scope: Scope,
+  kind: RecordKind,
+  ids: readonly string[],
+  permission: string,
+): Promise<boolean> {
+  return (await reachedIds(scope, kind, ids, permission)).size === new Set(ids).size
 }

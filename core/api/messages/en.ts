@@ -1,6 +1,7 @@
 export const en = {
   /** Titles of problems, by what happened. */
   titles: {
+    moved: 'Moved',
     'bad-request': 'The request cannot be read',
     unauthorised: 'A token is needed',
     forbidden: 'Not allowed',
@@ -26,6 +27,7 @@ export const en = {
     `${module} is not switched on for the person of this token. Administrators decide that under Modules.`,
   moduleStopped: (module: string) =>
     `${module} is stopped for everybody for the moment. Nothing is lost; try again later.`,
+  moved: 'This record became part of another one, which “Location” names.',
   notThere: 'There is nothing here, or nothing that the person of this token may see.',
   method: (methods: string) => `Here work: ${methods}.`,
   conflict: (version: number) =>
@@ -72,11 +74,12 @@ export const en = {
       '- Lists answer `items`, `total` (exact) and `next`; go on with `cursor=` and the value of `next`.',
       '- A `PATCH` names the version it changes in `If-Match`, taken from the `ETag` of the record. A version that is not the latest any more answers 412, none at all 428; `*` means any.',
       '- A `POST` with an `Idempotency-Key` may be repeated for 48 hours and makes one record.',
-      '- `DELETE` archives.',
+      '- `DELETE` archives, and a `POST` to `/restore` below the record brings it back.',
+      '- A record that became part of another one answers 301, with the other one in `Location`.',
       '- A module that is off for the person answers 404 with the header `X-Module-Off`.',
       '- Errors are problem documents (RFC 9457) in the language of `Accept-Language`, with one entry in `errors` for each field.',
     ].join('\n\n'),
-    token: 'A token from Administration → API, or from “crm token create”.',
+    token: 'A token from Administration → API, from your own account, or from “crm token create”.',
     total: 'How many there are in all, exactly.',
     next: 'The cursor of the next page; null on the last one.',
     key: 'A name of your own for this record; the same one again makes no second record.',
@@ -86,11 +89,13 @@ export const en = {
     made: 'Made',
     gone: 'Done; the person of the token may not see the record any more.',
     archived: 'Archived',
+    moved: 'It became part of the record that `Location` names.',
     problem: 'Refused; nothing was changed.',
     list: (title: string) => `${title}: list`,
     read: (title: string) => `${title}: read one`,
     create: (title: string) => `${title}: add one`,
     change: (title: string) => `${title}: change one`,
     archive: (title: string) => `${title}: archive one`,
+    restore: (title: string) => `${title}: bring an archived one back`,
   },
 }

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 
 export const zhCN: Worded<typeof en> = {
   titles: {
+    moved: '已并入其他记录',
     'bad-request': '无法读取请求',
     unauthorised: '需要令牌',
     forbidden: '没有权限',
@@ -25,6 +26,7 @@ export const zhCN: Worded<typeof en> = {
   mayNotChange: '此令牌所属人员可以查看这些记录，但不能修改。',
   moduleOff: (module) => `“${module}”尚未对此令牌所属人员开通，由管理员在“模块”中设置。`,
   moduleStopped: (module) => `“${module}”已临时对所有人停用，数据不会丢失，请稍后再试。`,
+  moved: '这条记录已并入另一条记录，地址见“Location”。',
   notThere: '没有这条内容，或此令牌所属人员无权查看。',
   method: (methods) => `此地址支持：${methods}。`,
   conflict: (version) =>
@@ -69,11 +71,12 @@ export const zhCN: Worded<typeof en> = {
       '- 列表返回 `items`、`total`（精确总数）和 `next`；翻页时把 `next` 的值放入 `cursor=`。',
       '- `PATCH` 须在 `If-Match` 中提供所修改的版本，取自记录的 `ETag`。版本已过时返回 412，未提供返回 428；`*` 表示不限版本。',
       '- `POST` 带 `Idempotency-Key` 时，48 小时内重复发送只会新建一条记录。',
-      '- `DELETE` 表示归档。',
+      '- `DELETE` 表示归档，向该记录的 `/restore` 发送 `POST` 即可恢复。',
+      '- 已并入其他记录的返回 301，合并后的记录见 `Location`。',
       '- 对此人未开通的模块返回 404，并带有 `X-Module-Off` 响应头。',
       '- 错误以问题文档（RFC 9457）返回，语言取决于 `Accept-Language`，`errors` 中逐个字段说明。',
     ].join('\n\n'),
-    token: '令牌在“管理”→“API 接口”中创建，或用命令“crm token create”创建。',
+    token: '令牌可在“管理”→“API 接口”或“我的账户”中创建，也可用命令“crm token create”创建。',
     total: '符合条件的总数（精确值）。',
     next: '下一页的游标，最后一页为 null。',
     key: '由调用方为这条记录指定的标识，重复使用不会再次新建。',
@@ -83,11 +86,13 @@ export const zhCN: Worded<typeof en> = {
     made: '已新建',
     gone: '成功，但令牌所属人员已无权查看该记录。',
     archived: '已归档',
+    moved: '已并入 `Location` 所指的记录。',
     problem: '被拒绝，没有任何改动。',
     list: (title) => `${title}：列表`,
     read: (title) => `${title}：查看`,
     create: (title) => `${title}：新建`,
     change: (title) => `${title}：修改`,
     archive: (title) => `${title}：归档`,
+    restore: (title) => `${title}：恢复已归档的`,
   },
 }

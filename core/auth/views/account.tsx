@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Details } from '../../../views/details.tsx'
 import { Field } from '../../../views/field.tsx'
@@ -35,6 +36,7 @@ type Props = {
 /** What people see and change of themselves. */
 export const AccountPage = (props: Props) => {
   const t = authText(props.locale).account
+  const tokens = tokenText(props.locale)
   return (
     <>
       <PageHead t={viewText(props.locale).page} title={t.title} />
@@ -61,11 +63,22 @@ export const AccountPage = (props: Props) => {
         <Card title={t.sessions} flush>
           <SessionList {...props} />
         </Card>
-        {props.tokens.length > 0 && (
-          <Card title={tokenText(props.locale).mine} flush testId="own-tokens">
+        <Card
+          title={tokens.mine}
+          flush={props.tokens.length > 0}
+          testId="own-tokens"
+          actions={
+            <LinkButton href="/account/tokens" icon="plus">
+              {tokens.add}
+            </LinkButton>
+          }
+        >
+          {props.tokens.length > 0 ? (
             <TokenList {...props} action="/account/tokens/revoke" />
-          </Card>
-        )}
+          ) : (
+            <p class="hint">{tokens.mineNone}</p>
+          )}
+        </Card>
       </PageBody>
     </>
   )

@@ -23,6 +23,9 @@ export const en = {
   copy: 'Copy the token',
   tokens: 'Tokens in use',
   mine: 'Programs that act in your name',
+  mineIntro:
+    'A program with such a token sees and does exactly what you may, with the modules that are on for you. It ends by itself, and when you revoke it.',
+  mineNone: 'No program acts in your name.',
   none: 'No token yet',
   noneText: 'Make one above, and give it to the program that needs it.',
   inNameOf: (name: string) => `in the name of ${name}`,

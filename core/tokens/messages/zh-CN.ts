@@ -25,6 +25,9 @@ export const zhCN: Worded<typeof en> = {
   copy: '复制令牌',
   tokens: '使用中的令牌',
   mine: '以您的名义运行的程序',
+  mineIntro:
+    '持有令牌的程序能看到和操作的内容与您本人完全相同，可用的模块也与您相同。令牌到期自动失效，您也可以随时撤销。',
+  mineNone: '目前没有程序以您的名义运行。',
   none: '还没有令牌',
   noneText: '请在上方创建，再交给需要它的程序使用。',
   inNameOf: (name) => `以${name}的名义`,

@@ -4,8 +4,9 @@ import { Refusal } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { winnerOf } from '../../../core/merging/merges.ts'
+import type { Scope } from '../../../core/scope.ts'
 import type { RecordKind } from '../kinds.ts'
-import { requireReach } from '../reach.ts'
+import { reaches } from '../reach.ts'
 
 type Draw = (c: Context<Site>) => Promise<Response>
 
@@ -20,10 +21,18 @@ export const orWinner =
       return await draw(c)
     } catch (error) {
       if (!(error instanceof Refusal) || error.status !== 404) throw error
-      const { scope } = c.var
-      const winner = await winnerOf(scope, kind.object, pathId(c))
+      const winner = await winnerInReach(c.var.scope, kind, pathId(c))
       if (!winner) throw error
-      await requireReach(scope, kind, [winner], kind.view)
       return go(c, `${kind.href}/${winner}`)
     }
   }
+
+/** The record that one which was merged away is part of now; undefined too for one out of reach. */
+export async function winnerInReach(
+  scope: Scope,
+  kind: RecordKind,
+  id: string,
+): Promise<string | undefined> {
+  const winner = await winnerOf(scope, kind.object, id)
+  return winner && (await reaches(scope, kind, [winner], kind.view)) ? winner : undefined
+}

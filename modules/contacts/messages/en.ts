@@ -43,6 +43,7 @@ export const en = {
   ownersOwn: 'The new owner’s',
   assignNothing: 'Choose a person or a department.',
   assignNot: 'You may not give this record to others.',
+  dateGone: 'There is no such date on this record.',
   assignGone: 'This person or department is not there any more. Choose again.',
   assignTitle: (count: string) => `Assign ${count}`,
   assignText: 'The new owner and their department see these records from now on.',

@@ -45,6 +45,7 @@ export const zhCN: Worded<typeof en> = {
   ownersOwn: '随新负责人',
   assignNothing: '请选择一位同事或一个部门。',
   assignNot: '您不能把这条记录分配给他人。',
+  dateGone: '这条记录上没有这个日期。',
   assignGone: '所选同事或部门已不可用，请重新选择。',
   assignTitle: (count) => `分配 ${count}`,
   assignText: '分配后，新负责人及其部门即可看到这些记录。',

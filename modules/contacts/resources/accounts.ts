@@ -27,13 +27,14 @@ import { createAccount, saveAccount } from '../accounts/accounts.ts'
 import { holdHierarchy, isBelow } from '../accounts/hierarchy.ts'
 import { accountKind } from '../kinds.ts'
 import { sorts } from '../lists/query.ts'
+import { winnerInReach } from '../merging/or-winner.ts'
 import { en } from '../messages/en.ts'
 import { zhCN } from '../messages/zh-CN.ts'
 import { contactsText } from '../messages.ts'
 import { accounts } from '../schema.ts'
 import type { Named } from '../stored.ts'
 import { type Beside, besideAsJson, besideColumns, besideFields } from './beside.ts'
-import { archiveOf, heldOf, holdVersion, placeFields, placeRecord, readPlacing } from './placing.ts'
+import { heldOf, holdVersion, movingOf, placeFields, placeRecord, readPlacing } from './placing.ts'
 import {
   type Kept,
   keptColumns,
@@ -44,6 +45,7 @@ import {
   readPage,
 } from './reading.ts'
 import { readValues } from './values.ts'
+import { readBeside, setBeside, writtenBeside } from './writing-beside.ts'
 
 type Row = Kept & Beside & Stored & { parent: Named | null }
 
@@ -77,6 +79,7 @@ export const accountResource: Resource<'contacts'> = {
   },
   read: async (scope, id) =>
     asJson(scope, await readOne<Row>(scope, accountKind, columns(scope), id)),
+  successor: (scope, id) => winnerInReach(scope, accountKind, id),
   writing: {
     permission: accountKind.edit,
     input: (scope) =>
@@ -84,11 +87,13 @@ export const accountResource: Resource<'contacts'> = {
         ...writtenFields(accountFields),
         own: writtenOwn(scope?.own.live(accountKind.object) ?? []),
         parentId: parentId.optional(),
+        ...writtenBeside,
         ...placeFields,
       }),
     create: async (scope, registry, input) => {
-      const { values, parent, placing } = await readInput(scope, input)
+      const { values, parent, placing, beside } = await readInput(scope, input)
       const id = await writeOrRefuse(() => createAccount(scope, registry, { values, parent }))
+      await setBeside(scope, registry, accountKind, id, beside)
       await placeRecord(scope, registry, accountKind, id, placing)
       return id
     },
@@ -96,12 +101,13 @@ export const accountResource: Resource<'contacts'> = {
       if (input.parentId) await holdHierarchy(scope)
       if (!(await holdVersion(scope, accountKind, id, version))) return 'conflict'
       const old = await readAccount(scope, id, accountKind.edit)
-      const { values, parent, placing } = await readInput(scope, input, old)
+      const { values, parent, placing, beside } = await readInput(scope, input, old)
       await writeOrRefuse(() => saveAccount(scope, registry, old, old.version, { values, parent }))
+      await setBeside(scope, registry, accountKind, id, beside)
       await placeRecord(scope, registry, accountKind, id, placing)
       return undefined
     },
-    archive: archiveOf(accountKind),
+    ...movingOf(accountKind),
   },
 }
 
@@ -138,8 +144,9 @@ async function readInput(scope: Scope, input: Input, old?: AccountRecord) {
   )
   const parent = await readParent(scope, input, errors, old)
   const placing = await readPlacing(scope, input, heldOf(scope, accountKind, old), errors)
+  const beside = await readBeside(scope, input, accountKind, old?.id, errors)
   refuseErrors(inJson(errors))
-  return { values, parent, placing }
+  return { values, parent, placing, beside }
 }
 
 async function readParent(

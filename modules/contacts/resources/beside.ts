@@ -11,7 +11,7 @@ import { en as relationsEn } from '../relations/messages/en.ts'
 import { zhCN as relationsZh } from '../relations/messages/zh-CN.ts'
 import { eachOnce, labelOf, type Relation, relationsOf } from '../relations/reading.ts'
 
-/** What programs read of what stands beside a record. It is changed on the pages alone. */
+/** What programs read of what stands beside a record. */
 export const besideFields = {
   relations: z
     .array(
@@ -29,6 +29,7 @@ export const besideFields = {
   dates: z
     .array(
       z.strictObject({
+        id: z.uuid(),
         kind: z.enum(dateKinds),
         name: z.string(),
         day: z.string().meta({
@@ -38,6 +39,12 @@ export const besideFields = {
           },
         }),
         recurs: z.enum(recurrences),
+        remindBefore: z
+          .int()
+          .nullable()
+          .meta({
+            label: { en: 'In days; null for no reminder', 'zh-CN': '提前天数；null 表示不提醒' },
+          }),
       }),
     )
     .meta({ label: { en: datesEn.title, 'zh-CN': datesZh.title } }),
@@ -60,7 +67,7 @@ export const besideAsJson = (scope: Scope, { relations, dates }: Beside) => ({
     name: relation.name,
     note: relation.note,
   })),
-  dates: dates.map(({ kind, name, year, month, day, recurs }) => ({
-    ...{ kind, name, day: isoYearDay({ year, month, day }), recurs },
+  dates: dates.map(({ id, kind, name, year, month, day, recurs, remindBefore }) => ({
+    ...{ id, kind, name, day: isoYearDay({ year, month, day }), recurs, remindBefore },
   })),
 })

@@ -1,6 +1,4 @@
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { within } from '../../../core/access/within.ts'
 import type { Input } from '../../../core/api/resource.ts'
 import type { Errors } from '../../../core/http/form.ts'
 import type { Registry } from '../../../core/registry.ts'
@@ -13,7 +11,7 @@ import { zhCN } from '../messages/zh-CN.ts'
 import { contactsText } from '../messages.ts'
 import { choosePrimary, linkAccount, unlinkAccount } from '../people/linking.ts'
 import type { Employer } from '../people/person-record.ts'
-import { accounts } from '../schema.ts'
+import { reachedIds } from '../reach.ts'
 
 const label = { en: en.people.accounts, 'zh-CN': zhCN.people.accounts }
 
@@ -53,10 +51,7 @@ export async function readLinks(
   const t = contactsText(scope.locale)
   const links = input.accounts as Link[]
   const ids = links.map(({ accountId }) => accountId)
-  const rows = await scope.db.execute<{ id: string }>(sql`
-    select id from ${accounts} where company_id = ${scope.company.id}
-      and id = any(${sql.param(ids)}::uuid[]) and ${within(scope, accountKind.view, accounts)}`)
-  const there = new Set(rows.map(({ id }) => id))
+  const there = await reachedIds(scope, accountKind, ids, accountKind.view)
   links.forEach(({ accountId, role }, at) => {
     const words = role === '' ? undefined : parseText(role, { most: 100 })
     if (words && !words.ok) errors[`accounts.${at}.role`] = sayProblem(words.problem, scope.locale)

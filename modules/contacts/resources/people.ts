@@ -15,6 +15,7 @@ import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accountKind, personKind } from '../kinds.ts'
 import { sorts } from '../lists/query.ts'
+import { winnerInReach } from '../merging/or-winner.ts'
 import { lawfulBases } from '../people/lawful-bases.ts'
 import { createPerson, savePerson } from '../people/people.ts'
 import { type PersonValues, personFields } from '../people/person-fields.ts'
@@ -28,7 +29,7 @@ import {
 import { accounts } from '../schema.ts'
 import { type Beside, besideAsJson, besideColumns, besideFields } from './beside.ts'
 import { readLinks, setLinks, shownLinks, writtenLinks } from './links.ts'
-import { archiveOf, heldOf, holdVersion, placeFields, placeRecord, readPlacing } from './placing.ts'
+import { heldOf, holdVersion, movingOf, placeFields, placeRecord, readPlacing } from './placing.ts'
 import {
   type Kept,
   keptColumns,
@@ -39,6 +40,7 @@ import {
   readPage,
 } from './reading.ts'
 import { readValues } from './values.ts'
+import { readBeside, setBeside, writtenBeside } from './writing-beside.ts'
 
 type Row = Kept & Beside & Stored & { accounts: z.output<typeof shownLinks> }
 
@@ -78,6 +80,7 @@ export const personResource: Resource<'contacts'> = {
   },
   read: async (scope, id) =>
     asJson(scope, await readOne<Row>(scope, personKind, columns(scope), id)),
+  successor: (scope, id) => winnerInReach(scope, personKind, id),
   writing: {
     permission: personKind.edit,
     input: (scope) =>
@@ -85,25 +88,28 @@ export const personResource: Resource<'contacts'> = {
         ...writtenFields(personFields),
         own: writtenOwn(scope?.own.live(personKind.object) ?? []),
         accounts: writtenLinks.optional(),
+        ...writtenBeside,
         ...placeFields,
       }),
     create: async (scope, registry, input) => {
-      const { values, links, placing } = await readInput(scope, input)
+      const { values, links, placing, beside } = await readInput(scope, input)
       const id = await writeOrRefuse(() => createPerson(scope, registry, values, null))
       if (links) await setLinks(scope, registry, id, [], links)
+      await setBeside(scope, registry, personKind, id, beside)
       await placeRecord(scope, registry, personKind, id, placing)
       return id
     },
     change: async (scope, registry, id, version, input) => {
       if (!(await holdVersion(scope, personKind, id, version))) return 'conflict'
       const old = await readPerson(scope, id, personKind.edit)
-      const { values, links, placing } = await readInput(scope, input, old)
+      const { values, links, placing, beside } = await readInput(scope, input, old)
       await writeOrRefuse(() => savePerson(scope, registry, old, old.version, values))
       if (links) await setLinks(scope, registry, id, old.accounts, links)
+      await setBeside(scope, registry, personKind, id, beside)
       await placeRecord(scope, registry, personKind, id, placing)
       return undefined
     },
-    archive: archiveOf(personKind),
+    ...movingOf(personKind),
   },
 }
 
@@ -142,6 +148,7 @@ async function readInput(scope: Scope, input: Input, old?: PersonRecord) {
   )
   const links = await readLinks(scope, input, errors)
   const placing = await readPlacing(scope, input, heldOf(scope, personKind, old), errors)
+  const beside = await readBeside(scope, input, personKind, old?.id, errors)
   refuseErrors(inJson(errors))
-  return { values, links, placing }
+  return { values, links, placing, beside }
 }

@@ -121,11 +121,16 @@ export async function holdVersion(
   return version === undefined || row?.version === version
 }
 
-/** Puts a record out of sight, by the same verb as people do. */
-export const archiveOf =
-  (kind: RecordKind): Writing<'contacts'>['archive'] =>
-  async (scope, registry, id, version) => {
-    if (!(await holdVersion(scope, kind, id, version))) return 'conflict'
-    await moveToArchive(scope, registry, kind, [id], 'archived')
-    return undefined
-  }
+type Moving = Writing<'contacts'>['archive']
+
+/** Puts a record out of sight and brings it back, by the same verb as people do. */
+export const movingOf = (kind: RecordKind): { archive: Moving; restore: Moving } => {
+  const move =
+    (deed: 'archived' | 'restored'): Moving =>
+    async (scope, registry, id, version) => {
+      if (!(await holdVersion(scope, kind, id, version))) return 'conflict'
+      await moveToArchive(scope, registry, kind, [id], deed)
+      return undefined
+    }
+  return { archive: move('archived'), restore: move('restored') }
+}

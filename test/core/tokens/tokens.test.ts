@@ -81,6 +81,28 @@ test('amy makes a token on the page: it is shown once, and emil sees that it wor
   expect(await (await office.as('lin').get('/account')).text()).not.toContain('网店')
 })
 
+test('emil makes a token for himself, and for nobody else; it ends within a year', async () => {
+  const emil = office.as('emil')
+  expect(await (await emil.get('/account')).text()).toContain('/account/tokens')
+  const form = { name: '报表', person: office.people.amy, lasts: '' }
+  expect((await emil.post('/account/tokens', form)).headers.get('location')).toBe('/account/tokens')
+  const token = shownToken(await (await emil.get('/account/tokens')).text())
+  expect(await holder(token)).toBe(office.people.emil)
+  const again = await (await emil.get('/account/tokens')).text()
+  expect(again).not.toContain(token)
+  expect(again).toContain('报表')
+  const [row] = await office.inScope('amy', (scope) => readTokens(scope, null))
+  expect(row?.expiresAt).not.toBeNull()
+  const nameless = await emil.post('/account/tokens', { name: '' })
+  expect([nameless.status, await nameless.text()]).toEqual([
+    422,
+    expect.stringContaining('Fill in “Name”.'),
+  ])
+  await ageSessions(office, { started: '11 minutes' })
+  expect((await emil.post('/account/tokens', { name: 'late' })).status).toBe(422)
+  expect(await office.inScope('amy', (scope) => readTokens(scope, null))).toHaveLength(1)
+})
+
 test('the form sent twice makes one token', async () => {
   const amy = office.as('amy')
   const _once = '0193f0a0-0000-7000-8000-000000000001'
