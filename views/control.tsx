@@ -92,6 +92,7 @@ const TextInput = ({ field, shared }: { field: TextField; shared: { id: string }
         placeholder={field.placeholder}
         list={listId}
         data-names={field.names}
+        data-names-with={field.namesWith}
         spellcheck={field.kind === 'text' ? undefined : false}
       />
       {field.unit && <span class="unit">{field.unit}</span>}

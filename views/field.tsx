@@ -49,6 +49,8 @@ export type FieldProps =
       suggestions?: readonly string[]
       /** Where names to offer are asked for, with what was typed under the field's own name. */
       names?: string
+      /** Another field of the form whose value is sent along. */
+      namesWith?: string
     })
   | (Texts & { kind: 'textarea'; rows?: number })
   | (Common & { kind: 'file'; accept?: string })

@@ -31,6 +31,9 @@ function connect(input: HTMLInputElement, list: HTMLElement) {
     asking = new AbortController()
     const { signal } = asking
     const query = new URLSearchParams({ [input.name]: words })
+    const { namesWith } = input.dataset
+    const beside = namesWith && input.form?.elements.namedItem(namesWith)
+    if (beside instanceof HTMLSelectElement) query.set(beside.name, beside.value)
     const headers = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
     const answer = await fetch(`${input.dataset.names}?${query}`, { signal, headers }).catch(
       () => undefined,

@@ -15,6 +15,7 @@ import { type Asked, askAboutAccount, hasErrors, withErrors } from '../duplicate
 import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind } from '../kinds.ts'
 import { emptyFrame } from '../lists/frame.ts'
+import { recordNames } from '../lists/naming.ts'
 import { addListRoutes } from '../lists/routes.tsx'
 import { orWinner } from '../merging/or-winner.ts'
 import { contactsText } from '../messages.ts'
@@ -31,7 +32,6 @@ import {
   drawAccountForm,
   drawAccountList,
 } from './account-pages.tsx'
-import { accountNames } from './account-picking.ts'
 import { readAccount } from './account-record.ts'
 import { createAccount, saveAccount } from './accounts.ts'
 import { readHierarchy } from './hierarchy-reading.ts'
@@ -50,7 +50,7 @@ accountRoutes.get('/new', edit, (c) => drawAccountForm(c, { raw: {} }))
 
 accountRoutes.get('/names', view, async (c) => {
   const typed = c.req.query('parent') ?? c.req.query('account') ?? ''
-  const names = await accountNames(c.var.scope, typed.slice(0, 100))
+  const names = await recordNames(c.var.scope, accountKind, typed)
   return c.render(<NameOptions names={names} />, { title: '' })
 })
 

@@ -6,8 +6,10 @@ import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import type { RecordKind } from '../kinds.ts'
+import { recordNames } from '../lists/naming.ts'
 import { reachedName } from '../reach.ts'
-import { readKinds, type Way, waysOf } from './kinds.ts'
+import { NameOptions } from '../views/account-picker.tsx'
+import { kindAt, readKinds, type Way, waysOf } from './kinds.ts'
 import { relationsText } from './messages.ts'
 import { mostRelations } from './reading.ts'
 import { readRelationForm } from './relation-form.ts'
@@ -28,6 +30,16 @@ export function addRelationRoutes(routes: Hono<Site>, kind: RecordKind): void {
   routes.get('/:id/relations/new', edit, async (c) => {
     const record = await recordOf(c)
     return draw(c, record, waysOf(await readKinds(c.var.scope), kind), {})
+  })
+
+  routes.get('/:id/relations/names', edit, async (c) => {
+    const { scope } = c.var
+    await recordOf(c)
+    const { other = '', way } = c.req.query()
+    const ways = waysOf(await readKinds(scope), kind).filter(({ value }) => !way || value === way)
+    const ends = [...new Set(ways.map((one) => one.other))]
+    const names = await Promise.all(ends.map((end) => recordNames(scope, kindAt(end), other)))
+    return c.render(<NameOptions names={names.flat()} />, { title: '' })
   })
 
   routes.post('/:id/relations', edit, async (c) => {

@@ -155,6 +155,27 @@ test('amy names kinds in both languages, hides one, and what is noted stays', as
   expect((await next.as('amy').get(`${kinds}/edit?kind=${key}`)).status).toBe(404)
 })
 
+test('while emil types, names are offered that the chosen way can lead to, and none out of his reach', async () => {
+  const one = await person('挑选甲')
+  await person('挑选乙')
+  await account('挑选公司')
+  await office.inScope('amy', (scope) =>
+    makePerson(scope, registry(), { name: '挑选丙' }, undefined, {
+      ownerId: office.people.sun,
+      departmentId: office.departments.service,
+    }),
+  )
+  const offered = async (query: string, who: PersonName = 'emil') => {
+    const html = await read(`${one}/relations/names?${query}`, who)
+    return [...html.matchAll(/<option value="(挑选[^"]*)"/g)].map(([, name]) => name)
+  }
+  expect(await offered('other=挑选&way=family.forward.person')).toEqual(['挑选甲', '挑选乙'].sort())
+  expect(await offered('other=tiaoxuan&way=adviser_to.forward.account')).toEqual(['挑选公司'])
+  expect((await offered('other=挑选&way=')).sort()).toEqual(['挑选公司', '挑选乙', '挑选甲'].sort())
+  expect(await offered('other=挑选', 'sun')).toEqual([])
+  expect(await read(`${one}/relations/new`)).toContain(`data-names="${one}/relations/names"`)
+})
+
 test('merging two contacts says each relation once and none to itself; undoing gives all back', async () => {
   const [stays, goes, third] = [await person('并甲'), await person('并乙'), await person('并丙')]
   await relate(stays, 'family.forward.person', '并乙')

@@ -66,6 +66,8 @@ export const RelationFormPage = ({ scope, name, href, ways, raw, errors = {}, on
             name="other"
             label={t.other}
             hint={t.otherHint}
+            names={`${href}/relations/names`}
+            namesWith="way"
             value={raw.other}
             error={errors.other}
             required
