@@ -82,6 +82,7 @@ function sentenceFor(
 ): string | undefined {
   const t = coreText(c.var.locale)
   if (refusal instanceof ReadOnly) return t.readOnly(refusal.module.title[c.var.locale])
+  if (status === 409 && refusal?.message) return refusal.message
   return status === 413 ? t.fileTooLarge : undefined
 }
 

@@ -15,9 +15,11 @@ export type OwnChecks = {
   refuse: (id: string, stored: object | undefined, after: object) => string | undefined
   /** Whose the unique values are that rows of this batch have taken. */
   taken: ReadonlyMap<string, string>
+  /** The records that have unique values of a row as they are stored. */
+  holdersOf: (values: object) => string[]
 }
 
-const none: OwnChecks = { refuse: () => undefined, taken: new Map() }
+const none: OwnChecks = { refuse: () => undefined, taken: new Map(), holdersOf: () => [] }
 
 /**
  * Reads whose the unique values are that these rows bring. Nothing is asked where none is unique.
@@ -45,16 +47,19 @@ export async function openChecks(
   const taken = new Map<string, string>()
   const holderOf = (key: string) => taken.get(key) ?? before.get(key) ?? holders.get(key)
   const t = { core: coreText(scope.locale), own: ownText(scope.locale) }
+  const keysIn = (values: object) =>
+    unique.flatMap((field) => {
+      const key = keyOf(field, values)
+      return key ? [{ field, key: `${key.field} ${key.text}` }] : []
+    })
   return {
     taken,
+    holdersOf: (values) => keysIn(values).flatMap(({ key }) => holders.get(key) ?? []),
     refuse: (id, stored, after) => {
       for (const { field, label, own } of stored ? [] : fields)
         if (own.required && (Reflect.get(after, field) ?? null) === null)
           return t.core.required(label[scope.locale])
-      const keys = unique.flatMap((field) => {
-        const key = keyOf(field, after)
-        return key ? [{ field, key: `${key.field} ${key.text}` }] : []
-      })
+      const keys = keysIn(after)
       const another = keys.find(({ key }) => (holderOf(key) ?? id) !== id)
       if (another) return t.own.taken(another.field.label[scope.locale])
       for (const { key } of keys) taken.set(key, id)

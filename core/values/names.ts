@@ -6,7 +6,8 @@ import { readingsOf } from './pinyin.ts'
  * @property grams its Han characters and neighbouring pairs (security 5.3)
  * @property syllables the likeliest reading, syllable by syllable; empty without Han characters
  * @property pinyin each reading in one word, zhangsan; the likeliest first
- * @property initials first letters of each reading, zs, or of Latin words, mf
+ * @property initials first letters of each reading, zs, or of Latin words, mf; where a name has both,
+ *   with the Latin words whole too, tclkj
  * @property letters beginnings and pairs of letters, so that one or two typed letters use an
  *   index too: words' first letters and pairs, pairs of initials, first two letters of syllables
  */
@@ -24,9 +25,9 @@ export function searchKeys(name: string): SearchKeys {
   const text = searchText(name)
   const readings = readingsOf(text)
   const words = text.match(latinWords) ?? []
-  const initials = (readings.length > 0 ? readings : [words]).map((parts) =>
-    parts.map((part) => part[0] ?? '').join(''),
-  )
+  const initials = (readings.length > 0 ? readings : [words]).map((parts) => initialsOf(parts))
+  // Of TCL科技 people type tclkj more than tkj.
+  if (words.length > 0) initials.push(...readings.map((parts) => initialsOf(parts, new Set(words))))
   const letters = [
     ...initials.flatMap(pairs),
     ...readings.flat().flatMap((syllable) => [syllable.slice(0, 1), syllable.slice(0, 2)]),
@@ -41,6 +42,10 @@ export function searchKeys(name: string): SearchKeys {
     letters: distinct(letters),
   }
 }
+
+/** The first letters of a reading, but of the words in `whole` all. */
+const initialsOf = (parts: readonly string[], whole: ReadonlySet<string> = new Set()): string =>
+  parts.map((part) => (whole.has(part) ? part : (part[0] ?? ''))).join('')
 
 /** Names and queries are compared in this form. */
 export const searchText = (text: string): string =>

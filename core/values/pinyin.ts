@@ -33,7 +33,7 @@ const mostReadings = 6
  * @param text in NFKC, lower case
  */
 export function readingsOf(text: string): string[][] {
-  const parts = text.match(/\p{Script=Han}+|[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const parts = text.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? []
   const signs = parts.flatMap((part) => (han.test(part) ? [...part] : [part]))
   const hanSigns = signs.filter((sign) => han.test(sign))
   if (hanSigns.length === 0) return []

@@ -21,6 +21,17 @@ export async function isBelow(scope: Scope, lower: string, upper: string): Promi
   return (await parentsAbove(scope, [lower])).has(upper)
 }
 
+/** Whether an account stands somewhere below itself, as no form or program lets it. */
+export async function isInCircle(scope: Scope, id: string): Promise<boolean> {
+  const above = await parentsAbove(scope, [id])
+  const seen = new Set<string>()
+  for (let at = above.get(id); at && !seen.has(at); at = above.get(at)) {
+    if (at === id) return true
+    seen.add(at)
+  }
+  return false
+}
+
 /** The parents of some accounts and of all that stand above them, whoever may see those. */
 export async function parentsAbove(
   scope: Scope,

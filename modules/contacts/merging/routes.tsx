@@ -109,7 +109,8 @@ mergeRoutes.post('/undo', edit, async (c) => {
   const { kind, merge = '' } = (await readForm(c)).raw
   const { list } = twoOf(c, { kind, a: merge, b: merge })
   const undone = await undoMerge(scope, product.registry, list, merge).catch((error: unknown) => {
-    throw error instanceof ValueTaken ? new Refusal(409) : error
+    if (!(error instanceof ValueTaken)) throw error
+    throw new Refusal(409, duplicatesText(scope.locale).merged.taken(error.message))
   })
   const to = `${mergeables[list].kind.href}/${undone.loser}`
   return go(c, to, { kind: 'success', text: sayUndone(scope, list, undone) })

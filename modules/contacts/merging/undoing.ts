@@ -9,6 +9,7 @@ import { type Cursor, cutPage, type Page, pageOf } from '../../../core/records/p
 import { addToTimeline } from '../../../core/records/timeline.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { holdHierarchy, isInCircle } from '../accounts/hierarchy.ts'
 import { accountKind } from '../kinds.ts'
 import { accounts } from '../schema.ts'
 import {
@@ -62,6 +63,7 @@ export async function undoMerge(
 ): Promise<Undone> {
   const mergeable = mergeables[list]
   const { kind, read, write } = mergeable
+  if (list === 'accounts') await holdHierarchy(scope)
   const [merge] = await scope.db.execute<Merge>(sql`
     select ${mergeColumns} from ${mine(scope, mergeable)} and m.id = ${id} for update of m, w`)
   if (!merge) throw notFound()
@@ -80,6 +82,7 @@ export async function undoMerge(
   const { ownerId, departmentId, parentId, ...values } = next as Record<string, unknown> &
     ReturnType<typeof placeOf>
   if (back.length > 0) await write(scope, winner, values, { ownerId, departmentId, parentId })
+  if (list === 'accounts') for (const one of [winner, loser]) await breakCircle(scope, one, fields)
   const returned = await read(scope, loser)
   await writeEntries(scope, kind.object, [{ id: winner, before: now.values, after: values }])
   await writeEntries(scope, kind.object, [{ id: loser, before: {}, after: returned.values }])
@@ -100,6 +103,14 @@ async function mendParent(scope: Scope, merge: string): Promise<void> {
   await scope.db.execute(sql`
     update core.merges set loser = jsonb_set(loser, '{parent_id}', ${JSON.stringify(parent)}::jsonb)
     where company_id = ${company} and id = ${merge}`)
+}
+
+/** What an account stood below may have been put below it, or below what is its own again. */
+async function breakCircle(scope: Scope, id: string, left: string[]): Promise<void> {
+  if (!(await isInCircle(scope, id))) return
+  await scope.db.execute(sql`
+    update ${accounts} set parent_id = null where company_id = ${scope.company.id} and id = ${id}`)
+  if (!left.includes('parentId')) left.push('parentId')
 }
 
 async function trace(

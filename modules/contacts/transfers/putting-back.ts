@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
+import { openChecks } from '../../../core/own-fields/checks.ts'
 import { writeEntries } from '../../../core/own-fields/writing.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -28,6 +29,26 @@ type Way<State> = {
   changeOf: (scope: Scope, turn: Turn<State>) => Done[]
   /** What happened to a record since that raised no version. */
   touched: SQL
+}
+
+/** Records of which a unique value has gone meanwhile to one that is not put back along with them. */
+async function takenSince(
+  scope: Scope,
+  object: string,
+  old: ReadonlyMap<string, { values: object }>,
+): Promise<Set<string>> {
+  const all = [...old]
+  const checks = await openChecks(
+    scope,
+    object,
+    all.map(([, { values }]) => values),
+  )
+  const isTaken = (holder: string, id: string) => holder !== id && !old.has(holder)
+  return new Set(
+    all
+      .filter(([id, { values }]) => checks.holdersOf(values).some((one) => isTaken(one, id)))
+      .map(([id]) => id),
+  )
 }
 
 const owned = (table: SQL) =>
@@ -137,7 +158,8 @@ async function putBack<State extends { values: object }>(
         and done.record_id = any(${these}::uuid[]) and done.deed = 'updated'`,
     true,
   )
-  const reached = recordIds.filter((id) => now.has(id))
+  const taken = await takenSince(scope, object, old)
+  const reached = recordIds.filter((id) => now.has(id) && !taken.has(id))
   const outcomes = await putBackRows(
     scope,
     table,
@@ -171,6 +193,7 @@ async function putBack<State extends { values: object }>(
       )
     }),
   )
-  const left = recordIds.filter((id) => !now.has(id))
+  const put = new Set(reached)
+  const left = recordIds.filter((id) => !put.has(id))
   return [...outcomes, ...left.map((recordId) => ({ recordId, outcome: 'left' as const }))]
 }

@@ -26,9 +26,16 @@ test.each([
   ['招商银行股份有限公司', 'zhaoshangyinhanggufenyouxiangongsi', 'zsyhgfyxgs'],
   ['万科Ａ', 'wankea', 'wka'],
   ['*ST国华', 'stguohua', 'stgh'],
+  ['TCL科技', 'tclkeji', 'tclkj'],
+  ['TCL科技', 'tclkeji', 'tkj'],
+  ['华为IT服务', 'huaweiitfuwu', 'hwitfw'],
 ])('%s can be read %s and shortened %s', (name, pinyin, initials) => {
   expect(searchKeys(name).pinyin).toContain(pinyin)
   expect(searchKeys(name).initials).toContain(initials)
+})
+
+test('a Latin word before Chinese ones is one word of its reading', () => {
+  expect(searchKeys('TCL科技').syllables).toEqual(['tcl', 'ke', 'ji'])
 })
 
 test('the phrase settles a long name, so that no unlikely reading fills the index', () => {

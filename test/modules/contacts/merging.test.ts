@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeNote } from '../../../core/records/notes.ts'
 import { addTag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { isBelow, isInCircle } from '../../../modules/contacts/accounts/hierarchy.ts'
 import { accountKind, personKind } from '../../../modules/contacts/kinds.ts'
 import type { Choices } from '../../../modules/contacts/merging/choosing.ts'
 import { mergeRecords } from '../../../modules/contacts/merging/merging.ts'
@@ -92,10 +93,13 @@ async function build(scope: Scope, plan: Plan): Promise<World> {
     accounts.push(await makeAccount(scope, registry(), { name: '星河', ...values }))
   for (const values of plan.people)
     people.push(await makePerson(scope, registry(), { name: '张三', ...values }))
-  for (const [child, parent] of plan.parents)
-    if (child !== parent)
-      await scope.db.execute(sql`
-        update contacts.accounts set parent_id = ${accounts[parent]} where id = ${accounts[child]}`)
+  for (const [child, parent] of plan.parents) {
+    const [lower = '', upper = ''] = [accounts[child], accounts[parent]]
+    if (lower !== upper && !(await isBelow(scope, upper, lower)))
+      await scope.db.execute(
+        sql`update contacts.accounts set parent_id = ${upper} where id = ${lower}`,
+      )
+  }
   for (const [person, account] of plan.links)
     await linkAccount(scope, registry(), people[person] as string, {
       accountId: accounts[account] as string,
@@ -254,6 +258,47 @@ test('when what a record was linked with has gone into another since, the merge 
       await undoMerge(scope, registry(), 'people', persons)
       await undoMerge(scope, registry(), 'accounts', children)
       expect((await values(scope, b))?.parent_id).toBe(c)
+    },
+  ))
+
+test('a parent that was put below meanwhile does not come back, so that nothing stands below itself', () =>
+  inWorld({ ...plain, parents: [[1, 2]] }, async (scope, { accounts }) => {
+    const [winner, loser, top] = accounts as [string, string, string]
+    const id = await merge(scope, 'accounts', winner, loser, { parent: 'loser' })
+    const below = (child: string, parent: string | null) =>
+      scope.db.execute(sql`
+        update contacts.accounts set parent_id = ${parent}, version = version + 1 where id = ${child}`)
+    await below(winner, null)
+    await below(top, winner)
+    const child = await makeAccount(scope, registry(), { name: 'child' })
+    await below(child, winner)
+    const undone = await undoMerge(scope, registry(), 'accounts', id)
+    for (const one of [winner, loser, top, child]) expect(await isInCircle(scope, one)).toBe(false)
+    expect((await values(scope, loser))?.parent_id).toBe(top)
+    expect(undone.fields).toContain('parentId')
+  }))
+
+test('of two that would each stand below the other once a merge is taken back, one stands alone', () =>
+  inWorld(
+    {
+      ...plain,
+      parents: [
+        [0, 1],
+        [1, 2],
+      ],
+    },
+    async (scope, { accounts }) => {
+      const [a, loser, top] = accounts as [string, string, string]
+      const other = await makeAccount(scope, registry(), { name: 'other' })
+      const id = await merge(scope, 'accounts', other, loser)
+      await scope.db.execute(sql`
+      update contacts.accounts set parent_id = ${a}, version = version + 1 where id = ${top}`)
+      await scope.db.execute(sql`
+      update contacts.accounts set parent_id = null, version = version + 1 where id = ${other}`)
+      const undone = await undoMerge(scope, registry(), 'accounts', id)
+      for (const one of [a, loser, top, other]) expect(await isInCircle(scope, one)).toBe(false)
+      expect((await values(scope, loser))?.parent_id).toBe(null)
+      expect(undone.fields).toContain('parentId')
     },
   ))
 

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Where } from '../../../core/conditions/tree.ts'
+import { writeWhere } from '../../../core/conditions/written.ts'
 import { openPool, type Pool } from '../../../core/db/connection.ts'
 import { notesWith } from '../../../core/records/note-search.ts'
+import { tagRecords } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { fill, seedsOf } from '../../../core/seed/fill.ts'
 import { readAccountList } from '../../../modules/contacts/accounts/account-list.ts'
@@ -16,6 +19,7 @@ import { readPersonList } from '../../../modules/contacts/people/person-list.ts'
 import { accounts } from '../../../modules/contacts/schema.ts'
 import { idsByKeys } from '../../../modules/contacts/transfers/finding.ts'
 import { importAlone } from '../../../modules/contacts/transfers/write.ts'
+import { choicesOf, giveField } from '../../core/own-fields/giving.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
 import { openContactsOffice } from './contacts-office.ts'
@@ -27,12 +31,42 @@ beforeAll(async () => {
   eyes = openPool(office.database.admin, 1)
   for (const [key, seed] of seedsOf([contacts]))
     if (key !== 'activities') await fill(office.app.product, office.company, seed, 8_000, 3)
+  await fillOwn()
   await eyes`vacuum analyze`
 })
 afterAll(async () => {
   await eyes?.end()
   await office?.close()
 })
+
+/** Gives every account a value of an own choice and an own number, and a few of them a tag. */
+async function fillOwn(): Promise<void> {
+  const stage = await giveField(office, 'choice', '阶段', {
+    label_en: 'Stage',
+    ...choicesOf('早 | Early', '晚 | Late'),
+  })
+  const seats = await giveField(office, 'number', '席位', { label_en: 'Seats' })
+  const [early, late] = stage.own.choices.map(({ key }) => key)
+  await eyes`
+    insert into core.own_entries (company_id, record_id, field_id, item, text, number)
+    select company_id, id, ${stage.own.id}, '', case when id::text like '%00' then ${late ?? ''} else ${early ?? ''} end, 0
+    from contacts.accounts`
+  await eyes`
+    insert into core.own_entries (company_id, record_id, field_id, item, text, number)
+    select company_id, id, ${seats.own.id}, '', n::text, n
+    from (select company_id, id, row_number() over (order by id) as n from contacts.accounts) numbered`
+  await office.inScope('amy', async (scope) => {
+    const few = await scope.db.execute<{ id: string }>(
+      sql`select id from contacts.accounts limit 20`,
+    )
+    await tagRecords(
+      scope,
+      accountKind.object,
+      few.map(({ id }) => id),
+      'rare',
+    )
+  })
+}
 
 interface Use {
   name: string
@@ -133,6 +167,70 @@ test.each([
   expect(used).toContain(index)
   expect(used).not.toContain('whole table')
 })
+
+const combined = (...items: Where['items']) =>
+  `where=${encodeURIComponent(writeWhere({ match: 'all', items }))}`
+
+test.each<[string, Where['items'], string]>([
+  [
+    'a text and a range',
+    [
+      { field: 'name', operator: 'contains', values: ['有限'] },
+      { field: 'employees', operator: 'range', values: ['1', '100000'] },
+    ],
+    'accounts_name',
+  ],
+  [
+    'a group of alternatives',
+    [
+      { field: 'name', operator: 'filled', values: [] },
+      {
+        match: 'any',
+        items: [
+          { field: 'level', operator: 'any', values: ['A'] },
+          { field: 'industry', operator: 'contains', values: ['电'] },
+        ],
+      },
+    ],
+    'accounts_name',
+  ],
+])(
+  'a combined filter by %s walks the list in its order until a page is full',
+  async (_, items, index) => {
+    const used = await walking('accounts', 'amy', async (scope) => {
+      const { rows } = (await list(combined(...items))(scope)).page
+      expect(rows.length).toBeGreaterThan(0)
+    })
+    // How many there are is counted besides, as far as ten thousand.
+    const inOrder = used.find(({ name }) => name === index)
+    expect(inOrder?.read).toBeLessThan(4_000)
+  },
+)
+
+test.each<[string, Where['items'], string, string]>([
+  ['a tag', [{ field: 'tags', operator: 'any', values: ['rare'] }], 'taggings', 'taggings_tag'],
+  [
+    'an own choice',
+    [{ field: 'own_stage', operator: 'any', values: ['late'] }],
+    'own_entries',
+    'own_entries_text',
+  ],
+  [
+    'an own number',
+    [{ field: 'own_seats', operator: 'range', values: ['10', '20'] }],
+    'own_entries',
+    'own_entries_number',
+  ],
+])(
+  'a combined filter by %s is asked by an index, and no table is read whole',
+  async (_, items, table, index) => {
+    for (const asked of [table, 'accounts']) {
+      const used = await walked(asked, 'amy', list(combined(...items)))
+      expect(used, asked).not.toContain('whole table')
+      if (asked === table) expect(used).toContain(index)
+    }
+  },
+)
 
 test.each([
   ['one sign', '鼎', 'accounts_grams'],

@@ -139,7 +139,7 @@ export const en = {
   leftAlone: 'Left alone',
   leftTitle: 'Left alone: touched since the import',
   leftText:
-    'Somebody has changed these records since, or they are out of your reach. Nothing of them was taken back.',
+    'Somebody has changed these records since, another record has got a value that no two may have, or they are out of your reach. Nothing of them was taken back.',
   andMore: (count: string) => `and ${count} more`,
   exportTitle: (what: string) => `Export ${what}`,
   exportIntro: (count: string) =>

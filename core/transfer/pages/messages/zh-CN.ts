@@ -131,7 +131,8 @@ export const zhCN: Worded<typeof en> = {
   removed: '已归档',
   leftAlone: '保持不变',
   leftTitle: '导入之后有人动过，保持不变的记录',
-  leftText: '这些记录在导入之后有人修改过，或不在您的权限范围内，因此没有撤回任何内容。',
+  leftText:
+    '这些记录在导入之后有人修改过，或其中不允许重复的值已被其他记录使用，或不在您的权限范围内，因此没有撤回任何内容。',
   andMore: (count) => `另有 ${count} 条`,
   exportTitle: (what) => `导出${what}`,
   exportIntro: (count) => `按当前筛选条件共 ${count} 条。导出会记入操作日志。`,

@@ -82,6 +82,8 @@ export const en = {
     undo: 'Undo',
     emptyTitle: 'Nothing was merged recently',
     emptyText: 'Merges stay here for 30 days and can be undone.',
+    taken: (why: string) =>
+      `The merge stays as it is: a value of the record that would come back is another record’s by now. ${why}`,
     undone: 'Taken back: both records are there again.',
     left: (what: string) => `Taken back. Changed since, and left as it is: ${what}.`,
     rows: (title: string, count: number) => `${title} (${count})`,

@@ -81,6 +81,7 @@ export const zhCN: Worded<typeof en> = {
     undo: '撤销合并',
     emptyTitle: '最近没有合并过记录',
     emptyText: '合并后 30 天内都会列在这里，可以随时撤销。',
+    taken: (why) => `合并没有撤销：要恢复的记录中，有的值已被其他记录使用。${why}`,
     undone: '已撤销合并，两条记录都已恢复。',
     left: (what) => `已撤销合并。以下内容此后有过修改，保持现状：${what}。`,
     rows: (title, count) => `${title}（${count}）`,
