@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Site } from '../core/http/site.ts'
 import { adoptionRoutes } from './adoption/routes.tsx'
 import { consoleRoutes } from './console/routes.ts'
+import { costRoutes } from './cost/routes.tsx'
 import { matrixRoutes } from './matrix/routes.tsx'
 import { modulesRoutes } from './modules-routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
@@ -18,3 +19,4 @@ flagsRoutes.route('/rollout/matrix', matrixRoutes)
 flagsRoutes.route('/rollout/plan', planRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)
 flagsRoutes.route('/rollout/adoption', adoptionRoutes)
+flagsRoutes.route('/rollout/cost', costRoutes)

@@ -10,6 +10,7 @@ import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import { fill, seedsOf } from '../seed/fill.ts'
 import { bring, isBrought } from './bring.ts'
+import { consoleSteps } from './console.ts'
 import { makeContacts } from './contacts.ts'
 import { hasFollowedUp, hasNotes, hasTags, markRisks, planVisits, readListed } from './diary.ts'
 import { readFiles, readFirstVisits, registeredAgain, visitsFile } from './files.ts'
@@ -63,6 +64,7 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
     await firm.operate(addStaff)
   if (await firm.lacks(hasBegun)) await firm.operate(openStepByStep)
   if (await firm.lacks(hasOwnField)) await firm.operate(addIntent)
+  for (const { by, has, make } of consoleSteps) if (await firm.lacks(has)) await firm.as(by, make)
   for (const file of await readFiles())
     if (await firm.lacks((scope) => isBrought(scope, file.name)))
       await bring(product, company, await firm.idOf(otherRegions), file)

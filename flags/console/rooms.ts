@@ -54,4 +54,10 @@ export const consoleRooms: readonly Room[] = [
     permission: 'core.adoption.own',
     front: true,
   },
+  {
+    href: '/rollout/cost',
+    icon: 'cash',
+    title: { en: 'Cost', 'zh-CN': '费用' },
+    permission: 'core.rollout.view',
+  },
 ]

@@ -65,6 +65,12 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/adoption\/(departments|people)\/:id$/, []],
   [/ \/rollout\/adoption\/(measure|agreement)$/, ['admin', 'sponsor']],
   [/ \/rollout\/adoption$/, ['admin', 'sponsor', 'trainer', 'lead', 'auditor']],
+  // Nothing is planned that could be changed.
+  [/ \/rollout\/cost\/\w+\/:id/, []],
+  [/^POST \/rollout\/cost\/envelope$/, ['admin', 'sponsor']],
+  [/^(GET|POST) \/rollout\/cost\/(\w+\/new|plan)$/, ['admin']],
+  [/^POST \/rollout\/cost\//, ['admin']],
+  [/ \/rollout\/cost(\/|$)/, ['admin', 'sponsor', 'auditor']],
   // No work on many records is there that could be looked at.
   [/ \/lists\/runs\//, []],
   // No file is on a record, and no record is named that could get one.

@@ -20,6 +20,8 @@ export const en = {
   tooLarge: (most: number) => `This must be ${most} or less.`,
   notAYear: 'This is not a year; write four digits, for example 2008.',
   notMoney: 'This is not an amount of money; write it like ¥1,200 or 1.2万元 or USD 99.50.',
+  otherCurrency: (currency: string) =>
+    `Amounts are kept in ${currency} here; convert it and write it in ${currency}.`,
   notADate: 'This is not a date; write it like 2026-03-05 or 5 Mar 2026.',
   noSuchDay: 'The calendar has no such day; check the day and the month.',
   shortYear: 'Write the year with four digits, for example 2026-03-05.',

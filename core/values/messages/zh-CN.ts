@@ -18,6 +18,7 @@ export const zhCN: Worded<typeof en> = {
   tooLarge: (most: number) => `不能大于 ${most}。`,
   notAYear: '这不是年份，请填写四位数字，例如 2008。',
   notMoney: '这不是金额，请写成 ¥1,200、1.2万元 或 USD 99.50 这样的形式。',
+  otherCurrency: (currency: string) => `这里的金额统一按 ${currency} 记录，请换算后填写。`,
   notADate: '这不是日期，请写成 2026-03-05 或 2026年3月5日。',
   noSuchDay: '日历上没有这一天，请检查月份和日期。',
   shortYear: '年份请写满四位，例如 2026-03-05。',

@@ -1,0 +1,13 @@
+import type { Scope } from '../scope.ts'
+import { approveBudget, hasBudget, hasCosts, planCosts } from './costs.ts'
+
+/** What the demo's firm keeps in the console, step by step; all of it is made up. */
+export const consoleSteps: readonly {
+  /** Who keeps it. */
+  by: string
+  has: (scope: Scope) => Promise<boolean>
+  make: (scope: Scope) => Promise<void>
+}[] = [
+  { by: '顾清源', has: hasCosts, make: planCosts },
+  { by: '沈立冬', has: hasBudget, make: approveBudget },
+]

@@ -1,0 +1,5 @@
+export const en = {
+  remove: 'Remove',
+  edit: 'Edit',
+  nothing: 'Nothing yet',
+}
