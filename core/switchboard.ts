@@ -8,8 +8,19 @@ export type Switchboard = {
   state: (module: string) => ModuleState
   /** Whether it is open for somebody and was stopped where this person is: it, or a module it needs. */
   isStopped: (module: string) => boolean
+  /** By what somebody has a module that is on for them; undefined where nothing can be said. */
+  why: (module: string) => Why | undefined
   /** What a colleague has. */
   of: (colleague: Placed) => Switchboard
+}
+
+/** Why a module is on for somebody: what was said then, and how it stands. */
+export type Why = {
+  reason: string
+  /** When a module that is only to be looked at goes away, ISO. */
+  until?: string | undefined
+  /** Whether it is being tried, and may be blocking those who try it. */
+  isPilot: boolean
 }
 
 /** Who somebody is, as far as flags go by it. */
@@ -18,6 +29,7 @@ export type Placed = Pick<Person, 'id' | 'departmentKey' | 'departmentKeys' | 'r
 export const allOn: Switchboard = {
   state: () => 'write',
   isStopped: () => false,
+  why: () => undefined,
   of: () => allOn,
 }
 

@@ -1,6 +1,6 @@
 import type { Variant as UnleashVariant } from 'unleash-client'
 import { Unleash } from 'unleash-client'
-import type { ModuleState, Placed, Switchboard } from '../core/switchboard.ts'
+import type { ModuleState, Placed, Switchboard, Why } from '../core/switchboard.ts'
 import type { Compiled } from './compile.ts'
 import { contextOf, type FlagContext } from './context.ts'
 import { listen, strategies } from './overheard.ts'
@@ -82,6 +82,14 @@ export class Engine {
     return variant?.name === 'read' ? 'read' : 'write'
   }
 
+  /** What was said of the row by which somebody has a module. */
+  why(who: FlagContext, module: string): Why | undefined {
+    const { why } = this.explain(who, moduleFlag(module))
+    if (why.rule !== 'audience') return undefined
+    const { reason, until, state } = why.audience
+    return { reason, until, isPilot: state === 'pilot' }
+  }
+
   /** Whether a module, and all it needs, is open for anybody at all. */
   isOpen(module: string): boolean {
     const { features } = this.#repository.compiled
@@ -133,6 +141,7 @@ export class Engine {
         return state
       },
       isStopped: (module) => this.isStopped(who, module),
+      why: (module) => this.why(who, module),
       of: (colleague) => this.switchboard(colleague),
     }
   }

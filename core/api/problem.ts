@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { ModuleOff, ReadOnly } from '../http/gate.tsx'
+import { sayReadOnlyRefusal } from '../http/read-only.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Site } from '../http/site.ts'
-import { coreText } from '../i18n/messages.ts'
 import { Invalid } from './invalid.ts'
 import { apiText } from './messages.ts'
 
@@ -92,7 +92,7 @@ function detailOf(c: Context<Site>, error: Error, status: ContentfulStatusCode):
     const stopped = c.var.scope.modules.isStopped(error.module.id)
     return t[stopped ? 'moduleStopped' : 'moduleOff'](error.module.title[locale])
   }
-  if (error instanceof ReadOnly) return coreText(locale).readOnly(error.module.title[locale])
+  if (error instanceof ReadOnly) return sayReadOnlyRefusal(c.var.scope, error.module)
   if (error instanceof Refusal && error.message) return error.message
   if (status === 429) return t.wait(error instanceof Refusal ? (error.wait ?? 1) : 1)
   const usual: Partial<Record<ContentfulStatusCode, string>> = {

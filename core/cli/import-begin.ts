@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { readDirectory } from '../access/directory.ts'
 import { loginOf } from '../auth/login.ts'
+import { sayReadOnly } from '../http/read-only.ts'
 import { recordAudit } from '../records/audit.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
@@ -79,7 +80,7 @@ function transferFor(registry: Registry, scope: Scope, { kind, as }: ImportOrder
     )
   if (state === 'read')
     throw new StartFailure(
-      `The module ${module.id} is read-only for ${as}: import as somebody who may write in it.`,
+      `The module ${module.id} is read-only for ${as}: import as somebody who may write in it. ${sayReadOnly(scope, module)}`,
     )
   throw new StartFailure(
     `The roles of ${as} do not allow importing ${kind}: import as somebody whose roles do.`,

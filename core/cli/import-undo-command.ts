@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { asPerson } from '../access/as-person.ts'
 import { isId } from '../db/id.ts'
+import { ReadOnly } from '../http/gate.tsx'
 import { Refusal } from '../http/refusal.ts'
 import { StartFailure } from '../start/failure.ts'
-import { findShownImport, listImports } from '../transfer/imports.ts'
+import { findShownImport, importKind, listImports } from '../transfer/imports.ts'
 import { beginUndo, runUndo } from '../transfer/undo/undo.ts'
 import { inProduct } from './acting.ts'
 import { companyNamed, personNamed } from './find.ts'
@@ -32,8 +33,14 @@ export const undoCommand: Command = async (args, io) => {
       const found = positionals[0]
         ? isId(positionals[0]) && (await findShownImport(product.registry, scope, positionals[0]))
         : (await listImports(product.registry, scope)).find(({ undoable }) => undoable)
-      return found && (await beginUndo(scope, found.id)) ? found.id : undefined
+      if (!found) return undefined
+      importKind(product.registry, scope, found.kind)
+      return (await beginUndo(scope, found.id)) ? found.id : undefined
     }).catch((error) => {
+      if (error instanceof ReadOnly)
+        throw new StartFailure(
+          `The module ${error.module.id} is read-only for ${as}: take it back as somebody who may write in it.`,
+        )
       if (error instanceof Refusal) return undefined
       throw error
     })

@@ -10,6 +10,7 @@ import { problem } from '../api/problem.ts'
 import { coreText } from '../i18n/messages.ts'
 import { ModuleOff, ReadOnly } from './gate.tsx'
 import { addHeader } from './headers.ts'
+import { sayReadOnlyRefusal } from './read-only.ts'
 import { Refusal } from './refusal.ts'
 import type { Site } from './site.ts'
 
@@ -81,7 +82,7 @@ function sentenceFor(
   refusal?: Refusal,
 ): string | undefined {
   const t = coreText(c.var.locale)
-  if (refusal instanceof ReadOnly) return t.readOnly(refusal.module.title[c.var.locale])
+  if (refusal instanceof ReadOnly) return sayReadOnlyRefusal(c.var.scope, refusal.module)
   if (status === 409 && refusal?.message) return refusal.message
   return status === 413 ? t.fileTooLarge : undefined
 }

@@ -10,6 +10,7 @@ import { dropCookie, putCookie } from './cookies.ts'
 import { keepFlash, takeFlash } from './flash.ts'
 import { pageAnswer } from './headers.ts'
 import { navigationFor } from './navigation.ts'
+import { sayReadOnly } from './read-only.ts'
 import type { Site } from './site.ts'
 
 export type PageProps = {
@@ -84,9 +85,18 @@ function shellOf(c: Context<Site>, toasts: Toast[] = []): Shell {
     canSearch: true,
     unread: countUnread(c.var.unread, scope.modules),
     assets: product.assets,
-    banners: bannersFor(c),
+    banners: [...bannersFor(c), ...readOnlyHere(c)],
     toasts: [...takeFlash(c), ...toasts],
   }
+}
+
+/** On the pages of a module that may only be looked at it says so, and why. */
+function readOnlyHere(c: Context<Site>): Banner[] {
+  const { scope, product } = c.var
+  const module = product.registry.modules.find(({ id }) => c.req.path.startsWith(`/${id}/`))
+  return module && scope.modules.state(module.id) === 'read'
+    ? [{ kind: 'info', text: sayReadOnly(scope, module) }]
+    : []
 }
 
 /** Administrators are warned while passwords travel in the open; on the machine itself they do not. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { may } from '../access/person.ts'
 import { newId } from '../db/id.ts'
+import { ReadOnly } from '../http/gate.tsx'
 import { notFound } from '../http/refusal.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
@@ -87,11 +88,18 @@ export const shownKinds = (registry: Registry, scope: Scope): string[] =>
     .concat(importable(registry, scope))
     .map(({ kind }) => kind)
 
-/** @throws notFound for a kind that does not exist, is off, or is not theirs: all the same */
+/**
+ * @throws Refusal 404 for a kind that does not exist, is off, or is not theirs: all the same; 403
+ * while its module is open to them for reading only
+ */
 export function importKind(registry: Registry, scope: Scope, kind: string): Transfer {
   const found = importable(registry, scope).find((transfer) => transfer.kind === kind)
-  if (!found) throw notFound()
-  return found
+  if (found) return found
+  const module = registry.modules.find(({ transfers = [] }) =>
+    transfers.some((one) => one.kind === kind && may(scope.user, one.importPermission)),
+  )
+  if (module && scope.modules.state(module.id) === 'read') throw new ReadOnly(module)
+  throw notFound()
 }
 
 /**

@@ -69,6 +69,22 @@ test('nothing that was left undone while it was off breaks loose when it comes b
   expect(await noticed('report')).toEqual(['wanted'])
 })
 
+test('open for reading only, its work rests, and nothing breaks loose when it may write again', async () => {
+  await stage.turn('customs', 'read')
+  for (let at = 0; at < 20; at++) await send()
+  await report('unwanted')
+  await untilIdle(stage)
+  expect(await declared(), 'data are kept whole').toBe(20)
+  expect(await noticed('parcel')).toEqual([])
+  expect(await noticed('report')).toEqual([])
+  await stage.turn('customs', 'write')
+  await send()
+  await report('wanted')
+  await untilIdle(stage)
+  expect(await noticed('parcel')).toEqual([parcel])
+  expect(await noticed('report')).toEqual(['wanted'])
+})
+
 test('what listens after the commit and fails is told again, until it succeeds', async () => {
   await stage.eyes`alter table customs.notices add constraint full_up check (about = '') not valid`
   await send()

@@ -22,8 +22,11 @@ export const en = {
   required: (label: string) => `Fill in “${label}”.`,
   formHasErrors: 'Nothing was saved yet. Please correct what is marked below.',
   fileTooLarge: 'This request is too large. Files may have 20 MiB at most.',
-  readOnly: (module: string) =>
-    `For you, ${module} is open for reading only for now. Nothing was changed; whatever is in it stays as it is.`,
+  readOnly: (module: string) => `For you, ${module} is open for reading only for now.`,
+  readOnlyUntil: (module: string, day: string) =>
+    `For you, ${module} is open for reading only, until ${day}; then it goes away, and its data stay.`,
+  because: (reason: string) => `Reason: ${reason}`,
+  nothingChanged: 'Nothing was changed; whatever is in it stays as it is.',
   insecure:
     'People reach this install over plain http: passwords can be read on the way. Put it behind https and set BASE_URL before you invite others.',
 }

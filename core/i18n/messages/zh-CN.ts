@@ -24,7 +24,10 @@ export const zhCN: Worded<typeof en> = {
   required: (label) => `请填写“${label}”。`,
   formHasErrors: '尚未保存，请先改正下面标出的内容。',
   fileTooLarge: '请求过大。文件不得超过 20 MiB。',
-  readOnly: (module) => `“${module}”目前对您只开放查看，本次操作没有保存，原有数据保持不变。`,
+  readOnly: (module) => `“${module}”目前对您只开放查看。`,
+  readOnlyUntil: (module, day) => `“${module}”目前对您只开放查看，${day} 后将隐藏，数据仍会保留。`,
+  because: (reason) => `原因：${reason}`,
+  nothingChanged: '本次操作没有保存，原有数据保持不变。',
   insecure:
     '目前通过普通 http 访问，密码在传输途中可能被看到。邀请同事之前，请配置 https 并设置 BASE_URL。',
 }
