@@ -20,7 +20,7 @@ type Props = {
   words: { table: string; point: string; value: string }
 }
 
-const [width, height, left, right, top, bottom] = [640, 180, 36, 12, 12, 24]
+const [width, height, left, right, top, bottom] = [640, 200, 40, 12, 16, 28]
 
 /** A line over time, drawn by the server, with the same figures as a table below. */
 export const LineChart = ({ label, points, least, most, marks = [], words }: Props) => {
@@ -40,14 +40,9 @@ export const LineChart = ({ label, points, least, most, marks = [], words }: Pro
         String(round(value)),
       )}`,
   )
-  const goals = marks.map(
-    (mark) =>
-      markup`${across('chart-mark', mark.value)}${word(
-        width - right,
-        y(mark.value) - 4,
-        'end',
-        mark.label,
-      )}`,
+  const goals = marks.map(({ value }) => across('chart-mark', value))
+  const names = marks.map(({ value, label: name }) =>
+    word(width - right, y(value) + 14, 'end', name),
   )
   const lines = runsOf(points).map((run) => {
     const path = run.map(({ at, value }) => `${x(at)} ${y(value)}`).join('L')
@@ -67,6 +62,7 @@ export const LineChart = ({ label, points, least, most, marks = [], words }: Pro
           ...goals,
           ...lines,
           ...dots,
+          ...names,
           first && word(x(0), height - 6, last ? 'start' : 'middle', first.label),
           last && word(x(points.length - 1), height - 6, 'end', last.label),
         ].filter((drawn) => drawn !== undefined),

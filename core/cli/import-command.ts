@@ -25,7 +25,7 @@ export const importCommand: Command = async (args, io) => {
   return inProduct(io, async (product) => {
     const company = await companyNamed(product, order.company)
     const person = await personNamed(product, company, order.as)
-    const request = randomUUID()
+    const request = `import-${randomUUID()}`
     const job: Job = { product, company, person, request, order, file, content, io }
     return order.dryRun ? rehearse(job) : run(job)
   }).catch((error) => {

@@ -28,7 +28,7 @@ export const undoCommand: Command = async (args, io) => {
   return inProduct(io, async (product) => {
     const id = await companyNamed(product, company)
     const person = await personNamed(product, id, as)
-    const request = randomUUID()
+    const request = `import-${randomUUID()}`
     const wanted = await asPerson(product, id, person, request, async (scope) => {
       const found = positionals[0]
         ? isId(positionals[0]) && (await findShownImport(product.registry, scope, positionals[0]))

@@ -26,7 +26,7 @@ export async function bring(
   { name, content }: DemoFile,
   kind: 'accounts' | 'contacts' = 'accounts',
 ): Promise<void> {
-  const request = randomUUID()
+  const request = `import-${randomUUID()}`
   const id = await asPerson(product, company, person, request, async (scope) => {
     const taken = await takeFile(scope, importKind(product.registry, scope, kind), name, content)
     await beginImport(scope, taken)

@@ -16,7 +16,7 @@ import { hasFollowedUp, hasNotes, hasTags, markRisks, planVisits, readListed } f
 import { readFiles, readFirstVisits, registeredAgain, visitsFile } from './files.ts'
 import { addressOf, firmName, otherRegions, people } from './firm.ts'
 import { addIntent, hasOwnField } from './own-fields.ts'
-import { hasBegun, openStepByStep } from './rollout.ts'
+import { hasBegun, hasMeasured, measureEachWeek, openStepByStep } from './rollout.ts'
 import { addStaff } from './staff.ts'
 
 /** Who brings lists of their own, and of which regions they are called. */
@@ -31,7 +31,7 @@ const visitors = [
 ] as const
 
 /** So often as many follow-ups are made up as there are customers to visit and as many again. */
-const followUps = { rounds: [1, 2, 3], count: 112 }
+const followUps = { rounds: [1, 2, 3, 4, 5, 6, 7, 8, 9], count: 112 }
 
 /**
  * Founds the firm of the demo, if it is not there.
@@ -76,6 +76,8 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   if (followUp && (await firm.lacks(hasFollowedUp)))
     for (const seed of followUps.rounds)
       await fill(product, company, followUp, followUps.count, seed)
+  if (await firm.lacks(hasMeasured))
+    await firm.operate((scope) => measureEachWeek(scope, product.registry.modules))
   if (await firm.lacks(hasNotes)) {
     for (const [name] of visitors) {
       const owner = await firm.idOf(name)
@@ -121,7 +123,7 @@ async function workThroughTheNight({ modules }: Registry, scope: Scope): Promise
 }
 
 function openFirm(product: Acting, company: string) {
-  const request = randomUUID()
+  const request = `demo-${randomUUID()}`
   const operate = <T>(work: (scope: Scope) => Promise<T>) =>
     asOperator(product, company, request, work)
   const idOf = async (name: string): Promise<string> => {

@@ -1,13 +1,16 @@
+import { sql } from 'drizzle-orm'
+import { measureAdoption } from '../../flags/adoption/measuring.ts'
 import { openModule } from '../../flags/audience.ts'
 import { latestChange } from '../../flags/change.ts'
+import type { Module } from '../module.ts'
 import type { Scope } from '../scope.ts'
 import { idOf } from './staff.ts'
 
 const module = { id: 'contacts' }
 
 const steps = [
-  { daysAgo: 14, department: 'east', reason: '试点第一步：先由华东组试用，客户资料最齐' },
-  { daysAgo: 3, department: 'sales', reason: '华东组试用两周，没有卡点，扩大到整个销售部' },
+  { daysAgo: 56, department: 'east', reason: '试点第一步：先由华东组试用，客户资料最齐' },
+  { daysAgo: 28, department: 'sales', reason: '华东组试用四周，没有卡点，扩大到整个销售部' },
 ]
 
 /** Whether the rollout has begun; from then on it is for people to go on with. */
@@ -20,5 +23,28 @@ export async function openStepByStep(scope: Scope): Promise<void> {
     const at = new Date(scope.now().getTime() - daysAgo * 86_400_000)
     const grant = { kind: 'department', department: await idOf(scope, department) } as const
     await openModule({ ...scope, now: () => at }, module, [{ ...grant, variant: 'write' }], reason)
+  }
+}
+
+const week = 7 * 86_400_000
+
+/** Whether adoption has been measured; from then on the product does it by itself. */
+export const hasMeasured = async ({ db, company }: Scope): Promise<boolean> =>
+  (
+    await db.execute(sql`
+      select from flags.adoption_snapshots where company_id = ${company.id} limit 1`)
+  ).length > 0
+
+/**
+ * Measures adoption as it would have been measured each week since the pilot has lasted long enough:
+ * by the same code, over the made-up follow-ups. The people have been there from before.
+ */
+export async function measureEachWeek(scope: Scope, modules: readonly Module[]): Promise<void> {
+  await scope.db.execute(sql`
+    update core.users set created_at = created_at - interval '100 days'
+    where company_id = ${scope.company.id}`)
+  for (let ago = 5; ago >= 0; ago--) {
+    const at = new Date(scope.now().getTime() - ago * week)
+    await measureAdoption({ ...scope, now: () => at }, modules)
   }
 }

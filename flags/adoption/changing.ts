@@ -28,28 +28,28 @@ export function expectedOf(
   const title = (role: Role) => roleWords[role].title[locale]
   return [
     {
-      title: t.parts.regular,
+      title: t.days,
       numbers: working.map((role) => ({
         name: `days_${role}`,
-        label: t.days(title(role)),
+        label: title(role),
         value: percent(agreement.days[role] ?? 0),
         most: 100,
       })),
     },
     ...modules.map(({ id, title: name, adoption }) => ({
-      title: name[locale],
+      title: t.weekly(name[locale], processName(locale, adoption)),
       numbers: working.map((role) => ({
         name: `weekly_${id}_${role}`,
-        label: t.weekly(processName(locale, adoption), title(role)),
+        label: title(role),
         value: agreement.weekly[id]?.[role] ?? 0,
         most: 500,
       })),
     })),
     {
-      title: t.weight,
+      title: t.weights,
       numbers: parts.map((part) => ({
         name: `weight_${part}`,
-        label: t.weightOf(t.parts[part]),
+        label: t.parts[part],
         value: percent(agreement.weights[part]),
         most: 100,
       })),

@@ -96,7 +96,8 @@ async function drawPerson(c: Context<Site>, id: string) {
   if (!person || !watch(person)) throw notFound()
   const modules = await measuredModules(c)
   const indexes = new Map<string, PersonIndex>()
-  for (const module of ['', ...modules.map((one) => one.id)]) {
+  const ids = modules.map((one) => one.id)
+  for (const module of ids.length > 1 ? ['', ...ids] : ids) {
     const found = (await readLatest(scope, module))?.people.find((one) => one.id === id)
     if (found) indexes.set(module, found)
   }

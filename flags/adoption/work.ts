@@ -37,27 +37,43 @@ export async function readWork(
 ): Promise<Work[]> {
   const declared = declaredDeeds(modules)
   if (declared.length === 0) return []
+  const objects = modules.flatMap(({ adoption }) =>
+    (adoption?.deeds ?? []).map((one) => one.object),
+  )
   return await db.execute<Work>(sql`
     with declared (module, deed, is_process, object, action) as (values ${sql.join(declared, sql`, `)}),
-    entry as materialized (
+    entry as (
       select a.id, a.at, a.actor_id, a.object, a.action, a.record_id, a.request_id, a.before, a.after,
         d.module, d.deed, d.is_process, (a.at at time zone ${company.timeZone})::date as day
-      from core.audit a join declared d on d.object = a.object and d.action = a.action
+      from core.audit a left join declared d on d.object = a.object and d.action = a.action
       where a.company_id = ${company.id} and a.id >= ${newIdAt(from)} and a.at >= ${from}
-        and a.at < ${to} and a.actor_id is not null and ${byHand}),
-    kept as (
-      select e.*, count(*) over (partition by e.actor_id, e.day, e.object, e.action,
-        md5(coalesce(e.after, '{}')::text)) as alike
-      from entry e where not exists (
-        select from core.audit o where o.company_id = ${company.id} and o.object = e.object
-          and o.record_id = e.record_id and o.actor_id = e.actor_id
-          and (o.id > e.id and o.at <= e.at + ${takenBack} and ${undoes(sql`o`, sql`e`)}
-            or o.id < e.id and o.at >= e.at - ${takenBack} and ${undoes(sql`e`, sql`o`)})))
+        and a.at < ${to} and a.actor_id is not null and ${byHand}
+        and a.object = any(${sql.param(objects)}::text[])
+        and (d.module is not null or a.action in ('archived', 'removed', 'restored', 'unlinked'))),
+    neighbours as (
+      select e.*, ${neighbour('lead')}, ${neighbour('lag')},
+        count(*) over (partition by actor_id, day, object, action,
+          md5(coalesce(after, '{}')::text)) as alike
+      from entry e
+      window same as (partition by actor_id, object, record_id order by id))
     select actor_id as person, module, array_agg(distinct day::text) as days,
       array_agg(distinct deed) as deeds,
       count(distinct request_id) filter (where is_process)::int as recorded
-    from kept where alike <= ${mostAlike} group by actor_id, module`)
+    from neighbours
+    where module is not null and alike <= ${mostAlike}
+      and ${undoes('lead', sql`lead_at <= at + ${takenBack}`)} is not true
+      and ${undoes('lag', sql`lag_at >= at - ${takenBack}`)} is not true
+    group by actor_id, module`)
 }
+
+/** What the same person did to the same record before or after. */
+const neighbour = (side: 'lead' | 'lag'): SQL =>
+  sql.join(
+    ['action', 'at', 'before', 'after'].map((column) =>
+      sql.raw(`${side}(${column}) over same as ${side}_${column}`),
+    ),
+    sql`, `,
+  )
 
 const declaredDeeds = (modules: readonly Module[]): SQL[] =>
   modules.flatMap(({ id, adoption }) =>
@@ -70,9 +86,13 @@ const declaredDeeds = (modules: readonly Module[]): SQL[] =>
     ),
   )
 
-/** Whether one entry of the audit trail takes an earlier one of the same record back. */
-const undoes = (later: SQL, earlier: SQL): SQL => sql`(
-  (${earlier}.action, ${later}.action) in (('created', 'archived'), ('created', 'removed'),
-    ('archived', 'restored'), ('restored', 'archived'), ('tagged', 'untagged'), ('linked', 'unlinked'))
-  or ${earlier}.action = 'changed' and ${later}.action = 'changed'
-    and ${earlier}.before = ${later}.after and ${earlier}.after = ${later}.before)`
+/** Whether an entry is taken back by the next one soon, or takes the one before it back itself. */
+function undoes(side: 'lead' | 'lag', soon: SQL): SQL {
+  const there = sql.raw(`${side}_action`)
+  const [earlier, later] = side === 'lead' ? [sql`action`, there] : [there, sql`action`]
+  return sql`(${soon} and (
+    (${earlier}, ${later}) in (('created', 'archived'), ('created', 'removed'),
+      ('archived', 'restored'), ('restored', 'archived'), ('linked', 'unlinked'))
+    or action = 'changed' and ${there} = 'changed'
+      and before = ${sql.raw(`${side}_after`)} and after = ${sql.raw(`${side}_before`)}))`
+}

@@ -65,9 +65,10 @@ export const en = {
   agreement: 'What is expected',
   agreementText:
     'What people of a role are expected to do. A change makes a new version; what was measured before stays as it was.',
-  days: (role: string) => `${role}: share of working days with something to do, %`,
-  weekly: (deed: string, role: string) => `${deed}: at least so often a week, ${role}`,
-  weightOf: (part: string) => `Weight of “${part}”, %`,
+  days: 'Share of working days on which people of a role have something to do here, %',
+  weekly: (module: string, deed: string) =>
+    `${module}: how often a week at least (${deed.toLowerCase()})`,
+  weights: 'How much each part of the index weighs, %',
   weightsAre100: 'The weights have to add up to 100.',
   reason: 'Why it is changed',
   change: 'Change',

@@ -1,7 +1,7 @@
 import type { Raw } from '../../../core/http/form.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Field } from '../../../views/field.tsx'
-import { type FieldErrors, Form } from '../../../views/form.tsx'
+import { type FieldErrors, FieldGroup, Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { Expected } from '../changing.ts'
@@ -40,8 +40,7 @@ export const AgreementPage = ({ scope, version, groups, raw, errors = {} }: Prop
           testId="agreement-form"
         >
           {groups.map(({ title, numbers }) => (
-            <fieldset class="stack">
-              <legend>{title}</legend>
+            <FieldGroup label={title}>
               {numbers.map(({ name, label, value }) => (
                 <Field
                   t={view.form}
@@ -53,7 +52,7 @@ export const AgreementPage = ({ scope, version, groups, raw, errors = {} }: Prop
                   error={errors[name]}
                 />
               ))}
-            </fieldset>
+            </FieldGroup>
           ))}
           <Field
             t={view.form}

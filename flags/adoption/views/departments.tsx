@@ -20,7 +20,7 @@ export const DepartmentTable = ({ scope, module, departments, hidden, named }: P
   const t = adoptionText(locale)
   const query = module ? `?module=${module}` : ''
   return (
-    <table class="counts parts">
+    <table class="counts parts" data-testid="adoption-departments">
       <thead>
         <tr>
           <th scope="col">{t.department}</th>

@@ -103,9 +103,7 @@ const Measured = ({ scope, at, ...shown }: Overview & { scope: Scope; at: Date }
           <Card title={t.trend}>
             <Trend scope={scope} points={chartOf(scope, trend)} />
           </Card>
-          <Card flush testId="adoption-departments">
-            <DepartmentTable scope={scope} {...shown} />
-          </Card>
+          <DepartmentTable scope={scope} {...shown} />
           <p class="hint">{t.notLogins}</p>
         </>
       )}

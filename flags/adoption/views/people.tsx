@@ -39,31 +39,29 @@ export const DepartmentPage = ({ scope, modules, module, name, people, trend }: 
           <Card title={t.trend}>
             <Trend scope={scope} points={chartOf(scope, trend)} />
           </Card>
-          <Card flush testId="adoption-people">
-            <p class="card-note hint">{t.lowestFirst}</p>
-            <table class="counts parts">
-              <thead>
+          <p class="hint">{t.lowestFirst}</p>
+          <table class="counts parts" data-testid="adoption-people">
+            <thead>
+              <tr>
+                <th scope="col">{t.person}</th>
+                <th scope="col">{t.index}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((person) => (
                 <tr>
-                  <th scope="col">{t.person}</th>
-                  <th scope="col">{t.index}</th>
+                  <th scope="row">
+                    <a href={`/rollout/adoption/people/${person.id}${query}`}>{person.name}</a>{' '}
+                    {person.dormant && pill(t.isDormant, 'grey')}
+                  </th>
+                  <td>
+                    <meter value={person.value} min={0} max={100} aria-hidden="true"></meter>{' '}
+                    {formatIndex(locale, person.value)}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {people.map((person) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={`/rollout/adoption/people/${person.id}${query}`}>{person.name}</a>{' '}
-                      {person.dormant && pill(t.isDormant, 'grey')}
-                    </th>
-                    <td>
-                      <meter value={person.value} min={0} max={100} aria-hidden="true"></meter>{' '}
-                      {formatIndex(locale, person.value)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Card>
+              ))}
+            </tbody>
+          </table>
           <p class="hint">{t.purpose}</p>
         </div>
       </PageBody>

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { newId, newIdAt } from '../../../core/db/id.ts'
+import { audit } from '../../../core/records/schema.ts'
 import { addLines } from '../../../core/records/timeline.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import type { Random } from '../../../core/seed/random.ts'
+import { activityObject } from '../activities/activities.ts'
 import { activityKinds } from '../activities/kinds.ts'
 import { activities } from '../activities/schema.ts'
 import { accountKind } from '../kinds.ts'
@@ -15,9 +18,14 @@ const words = {
   en: ['Talked about what they need.', 'They compare prices.', 'Sent the brochure, waiting.'],
 }
 
+const hour = 3_600_000
+
 type Account = { id: string; ownerId: string | null; departmentId: string | null }
 
-/** Makes follow-ups, up to half a year old, first on accounts with a level; every fourth has a next step. */
+/**
+ * Makes follow-ups, up to half a year old, first on accounts with a level, as their owners would
+ * have written them down within a day or two; every fourth has a next step.
+ */
 export async function seedActivities(scope: Scope, count: number, random: Random): Promise<void> {
   const { object } = accountKind
   const accounts = await scope.db.execute<Account>(sql`
@@ -29,6 +37,9 @@ export async function seedActivities(scope: Scope, count: number, random: Random
     const happenedAt = new Date(scope.now().getTime() - random.below(180 * 86_400_000))
     const { key: kind } = random.pick(activityKinds)
     const body = random.pick(words[scope.company.locale])
+    const createdAt = new Date(
+      Math.min(happenedAt.getTime() + random.below(36 * hour), +scope.now()),
+    )
     return {
       id: newIdAt(happenedAt),
       object,
@@ -38,6 +49,8 @@ export async function seedActivities(scope: Scope, count: number, random: Random
       kind,
       body,
       happenedAt,
+      createdAt,
+      updatedAt: createdAt,
     }
   })
   await insertMany(scope, activities, made)
@@ -47,6 +60,16 @@ export async function seedActivities(scope: Scope, count: number, random: Random
     made.map(({ id, recordId, ownerId: actorId, happenedAt: at, kind, body }) => ({
       ...{ recordId, kind: 'contacts.followed-up', data: { kind, body } },
       past: { id, at, actorId },
+    })),
+  )
+  await insertMany(
+    scope,
+    audit,
+    made.map(({ id: recordId, recordId: record, ownerId: actorId, createdAt: at, kind, body }) => ({
+      ...{ id: newIdAt(at), at, actorId, action: 'created', object: activityObject, recordId },
+      after: { about: object, record, kind, body },
+      // Each written down by hand, and not all at once.
+      requestId: randomUUID(),
     })),
   )
   await insertMany(
