@@ -3,6 +3,8 @@ import type { Site } from '../core/http/site.ts'
 import { adoptionRoutes } from './adoption/routes.tsx'
 import { consoleRoutes } from './console/routes.ts'
 import { costRoutes } from './cost/routes.tsx'
+import { evidenceRoutes } from './evidence/routes.tsx'
+import { gateRoutes } from './gates/routes.tsx'
 import { matrixRoutes } from './matrix/routes.tsx'
 import { modulesRoutes } from './modules-routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
@@ -17,6 +19,8 @@ flagsRoutes.route('/admin/modules', modulesRoutes)
 flagsRoutes.route('/admin/modules', undoRoutes)
 flagsRoutes.route('/rollout/matrix', matrixRoutes)
 flagsRoutes.route('/rollout/plan', planRoutes)
+flagsRoutes.route('/rollout/gates', gateRoutes)
+flagsRoutes.route('/rollout/evidence', evidenceRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)
 flagsRoutes.route('/rollout/adoption', adoptionRoutes)
 flagsRoutes.route('/rollout/cost', costRoutes)

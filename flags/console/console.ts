@@ -1,5 +1,8 @@
 import type { Console } from '../../core/console.ts'
 import { adoptionJob } from '../adoption/job.ts'
+import { snapshotJob } from '../evidence/jobs.ts'
+import { advanceJob } from '../gates/advances.ts'
+import { gateNotifications } from '../gates/notifications.ts'
 import { matrixNotifications } from '../matrix/notifications.ts'
 import { ownWorkCard } from '../plan/today-card.tsx'
 import { consoleRooms } from './rooms.ts'
@@ -7,7 +10,7 @@ import { consoleRooms } from './rooms.ts'
 /** All that the console brings: each folder adds its notifications, jobs and cards here. */
 export const rolloutConsole: Console = {
   rooms: consoleRooms,
-  notifications: [...matrixNotifications],
-  jobs: [adoptionJob],
+  notifications: [...matrixNotifications, ...gateNotifications],
+  jobs: [adoptionJob, snapshotJob, advanceJob],
   cards: [ownWorkCard],
 }

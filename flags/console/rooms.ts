@@ -13,6 +13,18 @@ export const consoleRooms: readonly Room[] = [
     front: true,
   },
   {
+    href: '/rollout/gates',
+    icon: 'shield-check',
+    title: { en: 'Gates', 'zh-CN': '关口' },
+    permission: 'core.rollout.view',
+  },
+  {
+    href: '/rollout/evidence',
+    icon: 'chart-bar',
+    title: { en: 'Evidence', 'zh-CN': '证据' },
+    permission: 'core.rollout.view',
+  },
+  {
     href: '/rollout/matrix',
     icon: 'columns-3',
     title: { en: 'Rollout matrix', 'zh-CN': '推行矩阵' },

@@ -27,6 +27,8 @@ export type Metric = {
   unit: Unit
   /** Where better lies. */
   direction: 'up' | 'down'
+  /** It can be read of one department. */
+  byDepartment?: true
   /** Left out where nothing in the product can measure it; then it takes a signed attestation. */
   read?: (scope: Scope, where: Where, running: Running) => Promise<Reading>
   /** What the law or security asks for: a gate never lets it be overridden. */

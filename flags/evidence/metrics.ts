@@ -1,8 +1,21 @@
+import { gateMetrics } from '../gates/metrics.ts'
+import { attestedMetrics } from './attested-metrics.ts'
 import type { Metric } from './metric.ts'
 import { qualityMetrics } from './quality-metrics.ts'
+import { rolloutMetrics } from './rollout-metrics.ts'
 
-/** Every figure the rollout is judged by: each folder that owns some adds its list here. */
-export const metrics: readonly Metric[] = [...qualityMetrics]
+/** Figures that read themselves: each folder that owns some adds its list here. */
+const live: readonly Metric[] = [...rolloutMetrics, ...gateMetrics, ...qualityMetrics]
+
+/** Every figure the rollout is judged by; what reads itself takes the place of what is vouched for. */
+export const metrics: readonly Metric[] = [
+  ...live,
+  ...attestedMetrics.filter(({ code }) => live.every((metric) => metric.code !== code)),
+]
+
+/** The figure of a code; one that nobody declares any more is called by its code. */
+export const metricNamed = (code: string): Metric =>
+  metricOf(code) ?? { code, title: { en: code, 'zh-CN': code }, unit: 'index', direction: 'up' }
 
 /** The figure of a code; undefined for one that nobody declares. */
 export const metricOf = (code: string): Metric | undefined =>

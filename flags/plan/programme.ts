@@ -8,6 +8,7 @@ import { recordAudit } from '../../core/records/audit.ts'
 import type { Scope } from '../../core/scope.ts'
 import { insertMany } from '../../core/seed/insert.ts'
 import { parseDate } from '../../core/values/date.ts'
+import { seedCriteria } from '../gates/criteria.ts'
 import { planText } from './messages.ts'
 import { planStages, planWork } from './schedule.ts'
 import { type PilotForm, stages, workItems } from './schema.ts'
@@ -102,6 +103,7 @@ export async function startProgramme(scope: Scope, start: Start): Promise<void> 
       ...{ ownerId: owners[owner], dueFirst: dueOn, dueOn },
     })),
   )
+  await seedCriteria(scope)
   const after = { sponsor: sponsorId, lead: leadId, startsOn, size }
   await recordAudit(scope, { action: 'started', object: programmeObject, recordId: id, after })
 }

@@ -1,17 +1,14 @@
 import type { Locale } from '../../core/i18n/locale.ts'
+import { sayFinding } from './findings.ts'
 import { planText } from './messages.ts'
 import type { WorkItem } from './work-items.ts'
-
-/** Words of work that follows from a finding, by the beginning of its code: `readiness.` and so on. */
-const findings: { start: string; say: (locale: Locale, code: string) => string | undefined }[] = []
 
 /** What a piece of work is called: as somebody wrote it, else by the words of its code. */
 export function titleOf(locale: Locale, { title, code }: Pick<WorkItem, 'title' | 'code'>): string {
   if (title) return title
   const items: Record<string, string> = planText(locale).items
   if (code && Object.hasOwn(items, code)) return items[code] ?? code
-  const found = findings.find(({ start }) => code?.startsWith(start))
-  return (code && found?.say(locale, code)) ?? code ?? ''
+  return (code && sayFinding(locale, code)) || (code ?? '')
 }
 
 /** A slip in words: on time, or so many working days late or early. */

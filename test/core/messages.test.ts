@@ -18,6 +18,7 @@ const neutral = new Set([
   // Names in a row, and a count: the signs say it all.
   'flags/messages departments()',
   'flags/messages modules.count()',
+  'flags/gates/messages decidedByTwo()',
 ])
 
 const folders = globSync('{core,flags,modules,views}/**/messages/en.ts', { cwd: root })

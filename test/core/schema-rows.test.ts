@@ -108,5 +108,6 @@ function sampleOf(name: string, type: string, company: string): unknown {
   if (type === 'jsonb') return {}
   if (type === 'bytea') return Buffer.from('x')
   if (type === 'boolean') return false
+  if (type === 'double precision') return 0
   return /int|numeric/.test(type) ? 1 : 'x'
 }

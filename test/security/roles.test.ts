@@ -71,6 +71,11 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/^(GET|POST) \/rollout\/cost\/(\w+\/new|plan)$/, ['admin']],
   [/^POST \/rollout\/cost\//, ['admin']],
   [/ \/rollout\/cost(\/|$)/, ['admin', 'sponsor', 'auditor']],
+  [/^GET \/rollout\/gates$/, ['admin', 'sponsor', 'auditor']],
+  // No plan has begun that could have gates.
+  [/ \/rollout\/gates\//, []],
+  [/^GET \/rollout\/evidence(\/|$)/, ['admin', 'sponsor', 'auditor']],
+  [/^POST \/rollout\/evidence(\/|$)/, ['admin']],
   // No work on many records is there that could be looked at.
   [/ \/lists\/runs\//, []],
   // No file is on a record, and no record is named that could get one.
@@ -150,6 +155,7 @@ async function addressOf(path: string): Promise<string> {
     [/^\/admin\/fields/, field?.id],
     [/^\/admin\/modules/, office.app.product.registry.modules[0]?.id],
     [/^\/admin\/roles/, 'lead'],
+    [/^\/rollout\/evidence/, 'charter.signed'],
     [/^\/export/, kinds[0]?.kind],
   ]
   const value = ids.find(([start]) => start.test(path))?.[1] ?? newId()

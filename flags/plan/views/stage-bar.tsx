@@ -41,6 +41,7 @@ export const StageBar = ({ locale, stages, shown }: Props) => {
                 </small>
                 {stage.all > 0 && (
                   <progress
+                    class="progress"
                     max={stage.all}
                     value={stage.done}
                     aria-label={t.workOf(String(stage.done), String(stage.all))}

@@ -50,8 +50,9 @@ describe('before there is a plan', () => {
   })
 
   test('its pilot, its work and its pause are not there yet', async () => {
-    for (const path of ['/pilot', '/items/new', '/stages/S0'])
-      expect((await read('amy', place + path)).status, path).toBe(404)
+    expect((await read('amy', `${place}/stages/S0`)).status).toBe(404)
+    for (const path of ['/pilot', '/items/new'])
+      expect((await office.as('amy').get(place + path)).headers.get('location'), path).toBe(place)
   })
 })
 

@@ -1,0 +1,81 @@
+import type { Metric } from './metric.ts'
+
+/**
+ * Figures that nothing in the product measures yet: each takes an attestation until the folder or
+ * module that owns it declares one that reads itself.
+ */
+export const attestedMetrics: readonly Metric[] = [
+  attested('charter.signed', 'yes', 'Charter signed', '推行章程已签署'),
+  attested('cost.budget', 'yes', 'Budget approved, with a reserve', '预算（含预备金）已批准'),
+  attested(
+    'training.leaders',
+    'percent',
+    'Leaders through L-01 to L-03',
+    '领导学完 L-01 至 L-03 的比例',
+  ),
+  attested('training.coverage', 'percent', 'Training coverage', '培训覆盖率', {
+    byDepartment: true,
+  }),
+  attested('training.trainer', 'yes', 'Trainer certified', '培训师已认证'),
+  attested('training.retention', 'percent', 'Knowledge retained', '知识保持率'),
+  attested('adkar.desire', 'index', 'Awareness and desire (ADKAR)', '认知与意愿（ADKAR）', {
+    byDepartment: true,
+  }),
+  attested(
+    'adkar.ready',
+    'percent',
+    'People without a barrier (ADKAR)',
+    '没有障碍的人员占比（ADKAR）',
+  ),
+  attested('adoption.index', 'index', 'Adoption index', '采用度指数', { byDepartment: true }),
+  attested('adoption.observed', 'percent', 'Pilot users observed', '试点用户观察覆盖率'),
+  attested('ux.lite', 'index', 'Ease of use (UX-Lite)', '易用性（UX-Lite）'),
+  attested('outcome.customer', 'percent', 'Outcome for customers, better by', '客户成效改善幅度'),
+  attested('help.load', 'count', 'Help requests per user and week', '每人每周求助次数', {
+    direction: 'down',
+  }),
+  attested('cost.over-plan', 'percent', 'Cost over plan', '成本超支', { direction: 'down' }),
+  attested('cost.within', 'yes', 'Forecast within the budget', '预测成本在预算之内'),
+  attested('risk.residual', 'count', 'Largest residual risk', '最大剩余风险', {
+    direction: 'down',
+  }),
+  attested(
+    'contract.mandatory',
+    'yes',
+    'Mandatory clauses of the contract agreed',
+    '合同必备条款已约定',
+    { kind: 'legal' },
+  ),
+  attested(
+    'privacy.assessment',
+    'yes',
+    'Privacy impact assessed and filed',
+    '个人信息保护影响评估已存档',
+    { kind: 'legal' },
+  ),
+  attested('privacy.drill', 'yes', 'Drill of people’s rights passed', '个人权利请求演练通过', {
+    kind: 'legal',
+  }),
+  attested('security.restore', 'yes', 'Restore of a backup tested', '备份恢复演练通过', {
+    kind: 'security',
+  }),
+  attested('security.incidents', 'yes', 'No critical incident open', '没有未了结的重大事件', {
+    kind: 'security',
+  }),
+  attested('security.access', 'yes', 'Roles and sign-in reviewed', '角色与登录已复核', {
+    kind: 'security',
+  }),
+  attested('plan.roll-back', 'yes', 'Way back rehearsed', '回退方案已演练'),
+  attested('plan.lessons', 'yes', 'Lessons written down', '经验教训已记录'),
+  attested('plan.old-tools', 'yes', 'Old tools read-only', '旧工具已只读'),
+]
+
+function attested(
+  code: string,
+  unit: Metric['unit'],
+  en: string,
+  zhCN: string,
+  more: Partial<Metric> = {},
+): Metric {
+  return { code, unit, direction: 'up', title: { en, 'zh-CN': zhCN }, ...more }
+}

@@ -1,0 +1,31 @@
+import { formatNumber } from '../../core/i18n/format.ts'
+import type { Locale } from '../../core/i18n/locale.ts'
+import { printDate } from '../../core/values/date.ts'
+import { evidenceText } from './messages.ts'
+import type { Metric, Reading } from './metric.ts'
+import type { Evidence } from './reading.ts'
+
+/** A value in the unit of its figure: 63, 96 %, Yes. */
+export function sayValue(locale: Locale, { unit }: Pick<Metric, 'unit'>, value: number): string {
+  const t = evidenceText(locale)
+  const rounded = formatNumber(locale, Math.round(value * 10) / 10)
+  if (unit === 'yes') return value >= 100 ? t.yes : t.no
+  if (unit === 'percent') return locale === 'en' ? `${rounded} %` : `${rounded}%`
+  return rounded
+}
+
+/** A reading in words; where there is no value, why. */
+export function sayReading(locale: Locale, metric: Pick<Metric, 'unit'>, reading: Reading): string {
+  if (reading.state !== 'ok' || reading.value === undefined)
+    return evidenceText(locale)[reading.state === 'suppressed' ? 'suppressed' : 'insufficient']
+  return sayValue(locale, metric, reading.value)
+}
+
+/** Where a reading comes from: the product itself, or who vouched for it. */
+export function saySource(locale: Locale, metric: Metric, { attestation }: Evidence): string {
+  const t = evidenceText(locale)
+  if (metric.read) return t.live
+  return attestation
+    ? t.vouched(attestation.signer, printDate(attestation.heldOn, locale))
+    : t.nobody
+}

@@ -1,0 +1,170 @@
+import type { Refused } from '../deciding.ts'
+import type { Suggestion } from '../formula.ts'
+import type { Family } from '../gates.ts'
+import type { Unfit } from '../moment.ts'
+
+const names: Record<Family, string> = {
+  G0: 'Idea',
+  G1: 'Education',
+  G2: 'Infrastructure and data',
+  G3: 'Pilot',
+  G4: 'Wave',
+  G5: 'Full use',
+  G6: 'Quarterly review',
+}
+
+const outcomes: Record<Suggestion, string> = {
+  go: 'Go',
+  conditional: 'Conditional',
+  redesign: 'Redesign',
+  stop: 'Stop',
+  insufficient: 'Too little evidence',
+}
+
+const meanings: Record<Suggestion, string> = {
+  go: 'All that must hold holds, and the score is high enough: the rollout may go on.',
+  conditional: 'Close: corrective work is set, and the gate is looked at again in three weeks.',
+  redesign: 'Not as it is: something that must hold does not, or the score is too low.',
+  stop: 'Missed for the third time, or the time box is over: go or stop, nothing in between.',
+  insufficient: 'Some criteria have too little evidence. A gate never passes on what nobody knows.',
+}
+
+const refused: Record<Refused, string> = {
+  noPlan: 'There is no plan yet: begin the rollout first.',
+  paused: 'The rollout is paused: go on with it first.',
+  notNext: 'This gate is not the next one any more: somebody has decided meanwhile.',
+  changed: 'Somebody has decided at this gate meanwhile: look at it again.',
+  unlawful:
+    'What law or security asks for is not proved. No override helps: bring the evidence, then decide.',
+  insufficient: 'There is too little evidence for a conditional pass: choose another outcome.',
+  needsOverride: 'The evidence does not say so: it takes an override, with its reason.',
+  shortReason: 'An override needs a reason of at least 50 signs.',
+  needsExpiry: 'An override needs a day on which it runs out, and what is done instead.',
+  needsSecond: 'An override takes two people here: it was proposed, and somebody else must agree.',
+}
+
+const unfit: Record<Unfit | 'tooSoon', string> = {
+  tooSoon: 'Those concerned are told a day ahead at least: choose tomorrow or later.',
+  holiday: 'Nobody works on that day: choose a working day.',
+  night: 'Choose a time between 8:00 and 18:00, when people are there.',
+  beforeRest:
+    'Never on a Friday afternoon, or on the afternoon before days off: choose another time.',
+}
+
+export const en = {
+  title: 'Gates',
+  names,
+  outcomes,
+  meanings,
+  refused,
+  unfit,
+  gate: (code: string, name: string) => `${code} ${name}`,
+  about:
+    'Between two rollout stages stands a gate. What it asks for is locked before the stage begins, and it is judged on evidence, not on opinion.',
+  noPlan: 'Gates come with the plan',
+  noPlanText: 'Begin the rollout first; each of its stages ends with a gate.',
+  toPlan: 'To the plan',
+  next: 'Next gate',
+  passed: 'Passed',
+  passedOverride: 'Passed by an override',
+  later: 'Later',
+  evaluation: 'As the evidence stands',
+  score: (score: string) => `Score ${score} of 100`,
+  noScore: 'No score yet',
+  fromParts: (known: string, all: string) => `from ${known} of ${all} parts`,
+  must: 'Must hold',
+  weighed: 'Weighed',
+  criterion: 'Criterion',
+  weight: (weight: string) => `weight ${weight}`,
+  critical: 'critical',
+  places: { company: 'whole company', departments: 'every department', pilot: 'pilot department' },
+  floor: (value: string) => `floor ${value}`,
+  target: (value: string) => `target ${value}`,
+  least: (value: string) => `at least ${value}`,
+  most: (value: string) => `at most ${value}`,
+  minN: (n: string) => `n ≥ ${n}`,
+  bullet: (actual: string, floor: string, target: string) =>
+    `${actual}; floor ${floor}, target ${target}`,
+  holds: 'Holds',
+  fails: 'Does not hold',
+  below: 'Below the floor',
+  lateChanged: (when: string, why: string) => `Changed after the lock, ${when}: ${why}`,
+  locked: (when: string) => `Criteria locked since ${when}.`,
+  unlocked: 'The criteria are not locked yet. They are locked at the latest when the stage begins.',
+  lock: 'Lock the criteria',
+  lockedDone: 'The criteria are locked.',
+  change: 'Change',
+  changeTitle: 'Change a criterion',
+  floorField: 'Floor',
+  targetField: 'Target',
+  weightField: 'Weight',
+  weightHint: '0 to 100; the weights need not add up.',
+  minField: 'Smallest sample (n)',
+  criticalField: 'Nothing goes on below the floor',
+  lateReason: 'Why it is changed after the lock',
+  lateHint: 'It is shown in red beside the criterion, at this gate and in the audit trail.',
+  needLateReason: 'The criteria are locked: say why this one is changed now.',
+  saved: 'Saved.',
+  faster: 'Somebody changed this meanwhile. Look at it again, then save once more.',
+  decide: 'Decide',
+  outcome: 'Outcome',
+  reason: 'Reason',
+  reasonHint: 'It stands beside the decision for good.',
+  needReason: 'Say in a few words why.',
+  chooseOutcome: 'Choose an outcome.',
+  dissent: 'Who sees it differently, and why',
+  dissentHint: 'Objections are kept with the decision.',
+  override: 'Override',
+  overrideText: {
+    simple: 'Here an override takes one person and a reason; gates advise.',
+    guided:
+      'Here an override takes one person, a reason of 50 signs, a day on which it runs out, and what is done instead.',
+    strict:
+      'Here an override takes two people, a reason of 50 signs, a day on which it runs out, and what is done instead.',
+  },
+  overrideField: 'Pass the gate although the evidence does not say so',
+  never:
+    'Law and security are not proved here, so the gate cannot be passed by an override either:',
+  expiresOn: 'Runs out on',
+  expiryPast: 'This day is over already.',
+  compensation: 'What is done instead',
+  compensationHint: 'The measure that bears the risk meanwhile.',
+  proposed: 'The override is proposed; somebody else must agree.',
+  proposals: 'Waits for a second person',
+  proposedBy: (who: string, when: string) => `proposed by ${who}, ${when}`,
+  agree: 'Agree and pass the gate',
+  letGo: 'Let it go',
+  ownProposal: 'You proposed it: somebody else must agree.',
+  letGoDone: 'The proposal was let go.',
+  decided: (outcome: string) => `Decided: ${outcome}.`,
+  history: 'Decisions',
+  noHistory: 'Nothing has been decided here yet.',
+  decidedBy: (who: string, when: string) => `${who}, ${when}`,
+  decidedByTwo: (one: string, other: string, when: string) => `${one} and ${other}, ${when}`,
+  operator: 'the operator',
+  runsOut: (day: string) => `runs out on ${day}`,
+  recheck: (day: string) => `looked at again on ${day}`,
+  inputs: 'What it rested on',
+  overrides: 'Overrides that are still borne',
+  schedule: 'Go on by itself',
+  scheduleText:
+    'At the set time the gate is judged again, and passed only if the evidence says go. Never at night, on days off, on a Friday afternoon or on the afternoon before days off. Sponsor, rollout lead and administrators are told at once.',
+  at: 'When',
+  notAMoment: 'Write day and time, for example 2026-03-05 09:30.',
+  plan: 'Plan it',
+  planned: (when: string, who: string) => `Planned for ${when} by ${who}.`,
+  putOff: (why: string) => `It was put off: ${why}`,
+  plannedDone: 'Planned; those concerned are told.',
+  callOff: 'Call it off',
+  calledOff: 'Called off.',
+  bySchedule: (when: string) => `Went on by itself as planned, ${when}.`,
+  corrective: (metric: string, gate: string) => `Bring “${metric}” to what gate ${gate} asks for`,
+  told: {
+    planned: (gate: string, at: string) => `planned that gate ${gate} is passed by itself on ${at}`,
+    putOff: (gate: string, at: string) => `Gate ${gate} was put off to ${at}`,
+    advanced: (gate: string) => `Gate ${gate} was passed as planned`,
+    failed: (gate: string) => `Gate ${gate} was not passed as planned: look at its evidence`,
+    proposed: (gate: string) =>
+      `proposed an override of gate ${gate} and waits for a second person`,
+  },
+}

@@ -1,0 +1,11 @@
+import type { Locale } from '../../core/i18n/locale.ts'
+import { metricOf } from '../evidence/metrics.ts'
+import { gatesText } from '../gates/messages.ts'
+
+/** Words of work that follows from a finding; undefined for a code of the template. */
+export function sayFinding(locale: Locale, code: string): string | undefined {
+  const [source, gate = '', ...rest] = code.split('.')
+  if (source !== 'gate') return undefined
+  const metric = metricOf(rest.join('.'))?.title[locale] ?? rest.join('.')
+  return gatesText(locale).corrective(metric, gate)
+}

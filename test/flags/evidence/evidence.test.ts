@@ -1,0 +1,178 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../../core/db/id.ts'
+import type { Metric, Reading } from '../../../flags/evidence/metric.ts'
+import { metricOf, metrics } from '../../../flags/evidence/metrics.ts'
+import { openEvidence, readWorst } from '../../../flags/evidence/reading.ts'
+import { readHistory, takeSnapshot, weekOf } from '../../../flags/evidence/snapshots.ts'
+import { type Office, openOffice } from '../../setup/office.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+const place = '/rollout/evidence'
+const now = (code: string, department?: string) =>
+  office.inScope('amy', async (scope) => {
+    const read = await openEvidence(scope, office.app.product)
+    const metric = metricOf(code) as Metric
+    return read(metric, department ? { department } : {})
+  })
+const attest = (code: string, form: Record<string, string>) =>
+  office.as('amy').post(`${place}/${code}`, {
+    ...{ heldOn: '2026-03-05', document: 'Minutes of 5 March' },
+    ...form,
+  })
+
+describe('the figures', () => {
+  test('each has one name, and what reads itself is not vouched for', () => {
+    const codes = metrics.map(({ code }) => code)
+    expect(new Set(codes).size).toBe(codes.length)
+    expect(codes.length).toBeGreaterThan(20)
+    expect(metricOf('data.quality')?.read).toBeDefined()
+    expect(metricOf('__proto__')).toBeUndefined()
+  })
+
+  test('of which nobody knows anything say so, and show no 0 %', async () => {
+    expect(await now('data.quality')).toMatchObject({ state: 'insufficient' })
+    expect(await now('charter.signed')).toEqual({ state: 'insufficient' })
+    const text = await (await office.as('amy').get(place)).text()
+    expect(text).toContain('Too little evidence')
+    expect(text).toContain('nobody has vouched for it yet')
+  })
+
+  test('of a department hides no small one: the worst of them counts', async () => {
+    const values: Record<string, Reading> = {
+      a: { state: 'ok', value: 95 },
+      b: { state: 'ok', value: 71 },
+      c: { state: 'suppressed' },
+      d: { state: 'insufficient' },
+    }
+    const read = async (_: Metric, where: { department?: string } = {}) =>
+      values[where.department ?? ''] as Reading
+    const up = metricOf('training.coverage') as Metric
+    const down: Metric = { ...up, direction: 'down' }
+    expect(await readWorst(read, up, ['a', 'b', 'c'])).toEqual({ state: 'ok', value: 71 })
+    expect(await readWorst(read, down, ['a', 'b'])).toEqual({ state: 'ok', value: 95 })
+    expect(await readWorst(read, up, ['a', 'd'])).toEqual({ state: 'insufficient' })
+    expect(await readWorst(read, up, ['c'])).toEqual({ state: 'suppressed' })
+    expect(await readWorst(read, up, [])).toEqual({ state: 'insufficient' })
+  })
+})
+
+describe('vouching', () => {
+  test('says who, when and by which document; and can be taken back with a reason', async () => {
+    const answer = await attest('charter.signed', { value: 'yes' })
+    expect(answer.status).toBe(303)
+    const evidence = await now('charter.signed')
+    expect(evidence).toMatchObject({ state: 'ok', value: 100 })
+    expect(evidence.attestation).toMatchObject({
+      ...{ signer: '陈爱米', heldOn: '2026-03-05', document: 'Minutes of 5 March' },
+    })
+    const form = { attestation: evidence.attestation?.id ?? '', reason: '' }
+    await office.as('amy').post(`${place}/charter.signed/withdraw`, form)
+    expect((await now('charter.signed')).state).toBe('ok')
+    const given = { ...form, reason: 'the wrong paper' }
+    await office.as('amy').post(`${place}/charter.signed/withdraw`, given)
+    expect(await now('charter.signed')).toEqual({ state: 'insufficient' })
+    const text = await (await office.as('amy').get(`${place}/charter.signed`)).text()
+    expect(text).toContain('the wrong paper')
+  })
+
+  test('runs out on its day', async () => {
+    await attest('security.restore', { value: 'yes', validUntil: '2026-06-01' })
+    expect(await now('security.restore')).toEqual({ state: 'insufficient' })
+  })
+
+  test('of a department does not stand for the company, nor the company for a department', async () => {
+    const { sales } = office.departments
+    await attest('training.coverage', { value: '90', n: '4', department: sales })
+    expect(await now('training.coverage', sales)).toMatchObject({ value: 90, n: 4 })
+    expect(await now('training.coverage')).toEqual({ state: 'insufficient' })
+  })
+
+  test.each([
+    ['a day that has not come', { value: 'yes', heldOn: '2999-01-01' }, 'lies in the future'],
+    ['no document', { value: 'yes', document: ' ' }, 'Document'],
+    ['neither yes nor no', { value: 'perhaps' }, 'whether it holds'],
+  ])('%s is refused beside its field', async (_, form, sentence) => {
+    const answer = await attest('plan.roll-back', form)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(sentence)
+    expect(await now('plan.roll-back')).toEqual({ state: 'insufficient' })
+  })
+
+  test('an index above 100 and a department of another firm are refused', async () => {
+    expect((await attest('adoption.index', { value: '101' })).status).toBe(422)
+    const other = await office.another()
+    const stranger = await attest('adoption.index', {
+      ...{ value: '50', department: other.departments.sales },
+    })
+    expect(stranger.status).toBe(422)
+  })
+
+  test('is refused for what the product measures, and for what nobody declares', async () => {
+    for (const code of ['data.quality', 'made.up', '__proto__'])
+      expect((await attest(code, { value: '99' })).status, code).toBe(404)
+  })
+
+  test('is not for members, leads or trainers', async () => {
+    for (const name of ['lin', 'emil', 'tara'] as const) {
+      const answer = await office.as(name).post(`${place}/charter.signed`, { value: 'yes' })
+      expect(answer.status, name).toBe(404)
+      expect((await office.as(name).get(place)).status, name).toBe(404)
+    }
+  })
+
+  test('what was signed cannot be changed or removed, by privilege', async () => {
+    for (const change of [
+      sql`update flags.attestations set value = 100`,
+      sql`delete from flags.attestations`,
+      sql`update flags.metric_snapshots set value = 100`,
+      sql`delete from flags.metric_snapshots`,
+    ])
+      await expect(office.inScope('amy', ({ db }) => db.execute(change))).rejects.toThrow()
+  })
+})
+
+describe('a week', () => {
+  const at = (day: string) => ({ now: () => new Date(`${day}T09:00:00Z`) })
+  const take = (day: string) =>
+    office.inScope('amy', (scope) => takeSnapshot({ ...scope, ...at(day) }, office.app.product))
+  const weeks = (code: string) => office.inScope('amy', (scope) => readHistory(scope, code))
+
+  test('is written down once, with the version of the formula, and a later reading changes nothing', async () => {
+    await attest('charter.signed', { value: 'yes' })
+    await take('2026-11-25')
+    await attest('charter.signed', { value: 'no', document: 'newer' })
+    await take('2026-11-27')
+    expect(await weeks('charter.signed')).toEqual([
+      {
+        ...{ week: '2026-11-23', departmentId: null, state: 'ok', value: 100, n: null },
+        formulaVersion: 1,
+      },
+    ])
+    await take('2026-11-30')
+    expect((await weeks('charter.signed')).map(({ value }) => value)).toEqual([0, 100])
+  })
+
+  test('keeps what is unknown as unknown', async () => {
+    expect((await weeks('ux.lite'))[0]).toMatchObject({ state: 'insufficient', value: null })
+  })
+
+  test('begins on Monday where the company is', () => {
+    const company = {
+      id: newId(),
+      name: '',
+      locale: 'en',
+      timeZone: 'Asia/Shanghai',
+      currency: 'CNY',
+    }
+    const scope = { company: { ...company, locale: 'en' as const } }
+    const week = (iso: string) => weekOf({ ...scope, now: () => new Date(iso) })
+    expect(week('2026-11-29T15:59:00Z')).toBe('2026-11-23')
+    expect(week('2026-11-29T16:01:00Z')).toBe('2026-11-30')
+  })
+})

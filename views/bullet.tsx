@@ -1,0 +1,34 @@
+import { type Markup, markup } from './markup.ts'
+
+type Props = {
+  /** What the bar says, for those who do not see it; the same words stand beside it. */
+  label: string
+  floor: number
+  target: number
+  /** Undefined where nothing is known: then there is no bar. */
+  actual: number | undefined
+  tone: 'good' | 'warning' | 'danger'
+}
+
+const width = 200
+
+/**
+ * Where a value stands between a floor and a target. Better always lies to the right, also where
+ * less is better; a little room is left on both sides.
+ */
+export const Bullet = ({ label, floor, target, actual, tone }: Props): Markup => {
+  const span = target === floor ? Math.max(1, Math.abs(target) * 0.5) : target - floor
+  const place = (value: number): number => {
+    const share = target === floor ? (value - target) / span + 0.7 : (value - floor) / span
+    const placed = target === floor ? share : 0.3 + share * 0.5
+    return Math.min(width - 2, Math.max(2, placed * width))
+  }
+  const at = (value: number) => place(value).toFixed(1)
+  const bar =
+    actual !== undefined &&
+    markup`<rect class="${tone}" x="0" y="6" width="${at(actual)}" height="8" rx="1.5"/>`
+  const low = floor !== target && markup`<path class="floor" d="M${at(floor)} 3v14"/>`
+  return markup`<svg class="bullet" viewBox="0 0 ${width} 20" role="img" aria-label="${label}">
+    <rect class="ground" x="0" y="6" width="${width}" height="8" rx="1.5"/>${bar}${low}
+    <path class="target" d="M${at(target)} 1v18"/></svg>`
+}
