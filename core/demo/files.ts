@@ -4,7 +4,7 @@ import { root } from '../root.ts'
 import { readCsv, type Sheet } from '../transfer/csv.ts'
 import { csvLine } from '../transfer/write.ts'
 import { otherRegions, regions } from './firm.ts'
-import { intent } from './own-fields.ts'
+import { ownCells } from './own-fields.ts'
 
 /** A file as somebody of the firm brings it. */
 export type DemoFile = { name: string; content: Uint8Array }
@@ -35,12 +35,12 @@ export async function readFirstVisits(owner: string): Promise<string[]> {
   return chosen.map((cells) => cells[title ?? 0] ?? '')
 }
 
-/** What somebody brings of them: how much they matter, and how much they seem to want. */
+/** What somebody brings of them: how much they matter, and what stands in the firm's own fields. */
 export const visitsFile = (name: string, customers: readonly string[]): DemoFile =>
   fileOf(name, [
-    csvLine(['客户名称', '客户级别', intent.column]),
+    csvLine(['客户名称', '客户级别', ...ownCells('contacts.account', 0).map(([column]) => column)]),
     ...customers.map((customer, at) =>
-      csvLine([customer, 'A', intent.values[at % intent.values.length] ?? '']),
+      csvLine([customer, 'A', ...ownCells('contacts.account', at).map(([, text]) => text)]),
     ),
   ])
 

@@ -15,7 +15,7 @@ import { makeContacts } from './contacts.ts'
 import { hasFollowedUp, hasNotes, hasTags, markRisks, planVisits, readListed } from './diary.ts'
 import { readFiles, readFirstVisits, registeredAgain, visitsFile } from './files.ts'
 import { addressOf, firmName, otherRegions, people } from './firm.ts'
-import { addIntent, hasOwnField } from './own-fields.ts'
+import { addOwnFields, hasOwnFields } from './own-fields.ts'
 import { hasBegun, hasMeasured, measureEachWeek, openStepByStep } from './rollout.ts'
 import { addStaff } from './staff.ts'
 
@@ -63,7 +63,7 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   if (await firm.lacks(async (scope) => (await readDepartments(scope)).length > 1))
     await firm.operate(addStaff)
   if (await firm.lacks(hasBegun)) await firm.operate(openStepByStep)
-  if (await firm.lacks(hasOwnField)) await firm.operate(addIntent)
+  if (await firm.lacks(hasOwnFields)) await firm.operate(addOwnFields)
   for (const { by, has, make } of consoleSteps) if (await firm.lacks(has)) await firm.as(by, make)
   for (const file of await readFiles())
     if (await firm.lacks((scope) => isBrought(scope, file.name)))

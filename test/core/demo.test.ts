@@ -83,7 +83,14 @@ test('every page has something to look at: tasks, follow-ups, duplicates, a fiel
   expect(await read('/contacts/people')).toContain('data-testid="row"')
   const gu = await enter('顾清源')
   expect(await (await gu.get('/')).text()).toContain('data-testid="modules-card"')
-  expect(await (await gu.get('/admin/fields')).text()).toContain('Interest')
+  const fields = await (await gu.get('/admin/fields')).text()
+  for (const label of ['Interest', 'Products of interest', 'Machines in use', 'Prefers'])
+    expect(fields).toContain(label)
+  const [grounds] = await eyes`
+    select count(*) filter (where lawful_basis is not null and noticed_on is not null)::float
+      / count(*) as share from contacts.people`
+  expect(grounds?.share).toBeGreaterThan(0.6)
+  expect(grounds?.share).toBeLessThan(1)
   const [intents] = await eyes`
     select count(*)::int as count from contacts.accounts where own <> '{}'::jsonb`
   expect(intents?.count).toBeGreaterThan(40)
