@@ -159,6 +159,8 @@ export type Job<Id extends string = string> = {
   name: `${Id}.${string}`
   cron?: string
   run: (scope: Scope, payload: Record<string, unknown>, registry: Registry) => Promise<void>
+  /** Notes that work was let go because nobody has the module any more; its next steps go too. */
+  letGo?: (scope: Scope, payload: Record<string, unknown>) => Promise<void>
 }
 
 /**

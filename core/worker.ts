@@ -86,11 +86,17 @@ const doJob =
   (product: Product, module: Module, job: Job): Task =>
   async (payload, { job: queued }) => {
     const { company, ...rest } = payload as { company?: string }
-    for (const one of company ? [company] : await companyIds(product.pool))
-      if (await product.isAtWork(one, module.id))
-        await asOperator(product, one, `job-${queued.id}`, (scope) =>
-          job.run(scope, rest, product.registry),
-        )
+    for (const one of company ? [company] : await companyIds(product.pool)) {
+      const atWork = await product.isAtWork(one, module.id)
+      if (!atWork && !job.letGo) continue
+      const switchboard = await product.switchboards(one)
+      await asOperator(product, one, `job-${queued.id}`, async (scope) => {
+        // Everything is on for the operator; what a person has is what they have.
+        const modules = { ...scope.modules, of: switchboard(scope.user).of }
+        const here = { ...scope, modules }
+        await (atWork ? job.run(here, rest, product.registry) : job.letGo?.(here, rest))
+      })
+    }
   }
 
 const doConsoleJob =

@@ -4,7 +4,7 @@ import type { Scope } from '../../../core/scope.ts'
 import { accountKind, personKind } from '../kinds.ts'
 import { fillKeys } from './filling-keys.ts'
 import { findPairs, forgetPairs } from './finding-pairs.ts'
-import { beginRun, holdRun, noteStep } from './runs.ts'
+import { beginRun, endRun, holdRun, noteStep } from './runs.ts'
 
 const name = 'contacts.find-duplicates'
 
@@ -37,4 +37,5 @@ export const findJob: Job<'contacts'> = {
     await noteStep(scope, id, { done: more ? 0 : 1, count, end: last ? 'done' : undefined })
     if (!last) await queueJob(scope.db, name, { run: id })
   },
+  letGo: endRun,
 }

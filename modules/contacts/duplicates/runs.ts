@@ -81,3 +81,8 @@ export async function noteStep(scope: Scope, id: string, step: Step): Promise<vo
       finished_at = case when ${end !== undefined} then now() end
     where company_id = ${scope.company.id} and id = ${id} and state = 'running'`)
 }
+
+/** Ends the run of a job that was let go; a job that was to begin one has none. */
+export async function endRun(scope: Scope, { run }: Record<string, unknown>): Promise<void> {
+  if (typeof run === 'string') await noteStep(scope, run, { end: 'failed' })
+}

@@ -6,12 +6,13 @@ import type { Job } from '../../../core/module.ts'
 import { notify } from '../../../core/notify/notify.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { beginRun, holdRun, noteStep } from '../duplicates/runs.ts'
+import { beginRun, endRun, holdRun, noteStep } from '../duplicates/runs.ts'
 import { usualWinner } from './choosing.ts'
 import { type List, mergeables } from './mergeable.ts'
 import { mergeRecords } from './merging.ts'
 
-const name = 'contacts.merge-duplicates'
+const contactsId = 'contacts'
+const name = `${contactsId}.merge-duplicates` as const
 
 /** So many pairs make one transaction, and one step of the bar. */
 const batch = 5
@@ -31,7 +32,8 @@ export const startMerging = (scope: Scope, pairs: readonly Two[]): Promise<strin
 
 /**
  * Merges many pairs with the usual choices: the record that knows more stays, its gaps are filled.
- * It can do no more than who started it, by the rights they have now.
+ * It can do no more than who started it, by the rights they have now, and stops when they have the
+ * module no longer.
  */
 export const mergeJob: Job<'contacts'> = {
   name,
@@ -41,7 +43,8 @@ export const mergeJob: Job<'contacts'> = {
     const found =
       run.startedBy &&
       (await readPerson(scope.db, registry.permissions, scope.company.id, run.startedBy))
-    if (!found) return noteStep(scope, run.id, { end: 'failed' })
+    const mayGoOn = found && scope.modules.of(found.person).state(contactsId) === 'write'
+    if (!mayGoOn) return noteStep(scope, run.id, { end: 'failed' })
     const acting = { ...scope, user: found.person, actorId: found.person.id }
     const now = (run.pairs ?? []).slice(run.done, run.done + batch).map(read)
     let count = 0
@@ -54,6 +57,7 @@ export const mergeJob: Job<'contacts'> = {
     const told = { count: run.count + count, skipped: run.skipped + step.skipped }
     await notify(scope, [found.person.id], 'contacts.merged-many', { recordId: run.id }, told)
   },
+  letGo: endRun,
 }
 
 /** Merges two records, or what they have become meanwhile. @returns false when that cannot be */

@@ -155,6 +155,36 @@ test('amy names kinds in both languages, hides one, and what is noted stays', as
   expect((await next.as('amy').get(`${kinds}/edit?kind=${key}`)).status).toBe(404)
 })
 
+test('a form that is old by now overwrites nothing: what was noted or put away meanwhile is said', async () => {
+  const [one, other, away] = [
+    await person('旧表甲'),
+    await person('旧表乙'),
+    await person('旧表丙'),
+  ]
+  const relation = async () => {
+    const html = await read(one)
+    return /relations\/([0-9a-f-]{36})\/remove/.exec(html)?.[1] ?? ''
+  }
+  await relate(one, 'family.forward.person', '旧表乙', { note: 'the first' })
+  const late = await relate(other, 'family.forward.person', '旧表甲', { note: 'the second' })
+  expect([late.status, await late.text()]).toEqual([
+    422,
+    expect.stringContaining('This relation is noted already.'),
+  ])
+  expect(await panelOf(one)).toEqual(['Relative · the first: 旧表乙'])
+
+  await office.as('emil').post(`${away}/archive`, {})
+  const gone = await relate(one, 'family.forward.person', '旧表丙', { note: 'kept as typed' })
+  expect(gone.status).toBe(422)
+  const html = await gone.text()
+  expect(html).toContain('There is no such record that you may see')
+  expect(html).toContain('value="kept as typed"')
+
+  const id = await relation()
+  const remove = () => office.as('emil').post(`${one}/relations/${id}/remove`)
+  expect([(await remove()).status, (await remove()).status]).toEqual([303, 404])
+})
+
 test('while emil types, names are offered that the chosen way can lead to, and none out of his reach', async () => {
   const one = await person('挑选甲')
   await person('挑选乙')
