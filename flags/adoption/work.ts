@@ -69,11 +69,16 @@ export async function readWork(
 /** What the same person did to the same record before or after. */
 const neighbour = (side: 'lead' | 'lag'): SQL =>
   sql.join(
-    ['action', 'at', 'before', 'after'].map((column) =>
-      sql.raw(`${side}(${column}) over same as ${side}_${column}`),
-    ),
+    ['action', 'at', 'before', 'after'].map((name) => {
+      const [column, named] = [sql.identifier(name), beside(side, name)]
+      return side === 'lead'
+        ? sql`lead(${column}) over same as ${named}`
+        : sql`lag(${column}) over same as ${named}`
+    }),
     sql`, `,
   )
+
+const beside = (side: 'lead' | 'lag', column: string) => sql.identifier(`${side}_${column}`)
 
 const declaredDeeds = (modules: readonly Module[]): SQL[] =>
   modules.flatMap(({ id, adoption }) =>
@@ -88,11 +93,12 @@ const declaredDeeds = (modules: readonly Module[]): SQL[] =>
 
 /** Whether an entry is taken back by the next one soon, or takes the one before it back itself. */
 function undoes(side: 'lead' | 'lag', soon: SQL): SQL {
-  const there = sql.raw(`${side}_action`)
-  const [earlier, later] = side === 'lead' ? [sql`action`, there] : [there, sql`action`]
+  const there = beside(side, 'action')
+  const here = sql.identifier('action')
+  const [earlier, later] = side === 'lead' ? [here, there] : [there, here]
   return sql`(${soon} and (
     (${earlier}, ${later}) in (('created', 'archived'), ('created', 'removed'),
       ('archived', 'restored'), ('restored', 'archived'), ('linked', 'unlinked'))
     or action = 'changed' and ${there} = 'changed'
-      and before = ${sql.raw(`${side}_after`)} and after = ${sql.raw(`${side}_before`)}))`
+      and before = ${beside(side, 'after')} and after = ${beside(side, 'before')}))`
 }
