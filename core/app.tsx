@@ -3,6 +3,7 @@ import pg from 'pg'
 import { rolloutConsole } from '../flags/console/console.ts'
 import { openFlags } from '../flags/port.ts'
 import { flagsRoutes } from '../flags/routes.tsx'
+import { openServed } from '../flags/served/served.ts'
 import { modulesCard } from '../flags/today-card.tsx'
 import { bellLink } from '../views/bell.ts'
 import { viewText } from '../views/messages.ts'
@@ -97,9 +98,13 @@ export async function openApp(
       const token = await issueSetupToken(product.pool)
       return token && `${baseUrl(env)}/setup?token=${token}`
     },
-    hush: product.streams.endAll,
+    hush: () => {
+      product.streams.endAll()
+      product.served.endAll()
+    },
     close: async () => {
       product.streams.close()
+      product.served.close()
       await stopWorker()
       await product.changes.close()
       await product.queuePool.end()
@@ -161,6 +166,7 @@ async function openProduct(
       ...{ changes, sessions, unread, switchboards },
       draw: (locale, count) => String(bellLink(viewText(locale).shell, count)),
     }),
+    served: openServed(flags, changes),
     isOnForAnybody: async (company, module) => (await flags.of(company)).isOpen(module),
     isAtWork: async (company, module) => (await flags.of(company)).isAtWork(module),
     doFileWork: fileWork,
@@ -180,6 +186,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.use(headAnswers)
   site.use(drawPages)
   site.get('/assets/:file', allowStrangers, serveAsset(product.files))
+  site.route('/api', product.served.routes)
   site.route('/api', apiRoutes(product))
   site.use(recognise)
   site.use(limitBody)

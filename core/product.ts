@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import type { Pool as QueuePool } from 'pg'
 import type { Logger } from 'pino'
 import type { Markup } from '../views/markup.ts'
@@ -12,6 +13,7 @@ import type { Env } from './env.ts'
 import type { Assets } from './http/assets.ts'
 import type { Headed } from './http/headers.ts'
 import type { Metrics } from './http/metrics.ts'
+import type { Site } from './http/site.ts'
 import type { ChosenColumns } from './lists/columns.ts'
 import type { SavedViews } from './lists/saved-views.ts'
 import type { Module } from './module.ts'
@@ -54,6 +56,8 @@ export type Product = {
   streams: Streams
   ownFields: Kept<OwnFields>
   savedViews: Kept<SavedViews>
+  /** The flags for other programs of a company, below /api. */
+  served: { routes: Hono<Site>; endAll: () => void; close: () => void }
   /** Whether anybody in a company has a module, if only to look at. */
   isOnForAnybody: (company: string, module: string) => Promise<boolean>
   /** Whether anybody in a company may write in a module: only then do its jobs and `after` listeners run. */

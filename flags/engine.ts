@@ -52,6 +52,11 @@ export class Engine {
     this.#repository.replace(compiled)
   }
 
+  /** What is decided by now. */
+  get compiled(): Compiled {
+    return this.#repository.compiled
+  }
+
   close(): void {
     this.#unleash.destroy()
   }

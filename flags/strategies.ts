@@ -116,12 +116,14 @@ function strategyOf(
   const [{ audience }] = rows as [Part]
   const { kind, variant, until } = audience
   const field = fields[kind]
+  // A program may ask for a department without naming anybody; a lot can only fall on somebody.
+  const stickiness = kind === 'percentage' ? 'userId' : 'default'
   const share = audience.kind === 'percentage' ? audience.percentage : 100
   const values = [...new Set(rows.flatMap((row) => row.values))]
   const outside = (keys: string[]) => ({ ...inDepartment, operator: Operator.NOT_IN, values: keys })
   return {
     name: 'flexibleRollout',
-    parameters: { groupId: flag, rollout: String(share), stickiness: 'userId' },
+    parameters: { groupId: flag, rollout: String(share), stickiness },
     constraints: [
       ...(field ? [{ ...field, values }] : []),
       ...(kind === 'everyone' && ruled.length > 0 ? [outside(ruled)] : []),

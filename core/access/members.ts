@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Scope } from '../scope.ts'
+import type { InCompany, Scope } from '../scope.ts'
 import { placeOf } from './people.ts'
 import type { Person } from './person.ts'
 
@@ -17,8 +17,10 @@ type Row = {
   departments: Parameters<typeof placeOf>[1]
 }
 
+type Reader = InCompany & Pick<Scope, 'locale'>
+
 /** Everybody the company ever had, in the order of their names. */
-export async function readEverybody(scope: Scope): Promise<Member[]> {
+export async function readEverybody(scope: Reader): Promise<Member[]> {
   const company = scope.company.id
   const [row] = await scope.db.execute<Row>(sql`
     select
@@ -38,7 +40,7 @@ export async function readEverybody(scope: Scope): Promise<Member[]> {
 }
 
 /** Everybody who may sign in. */
-export const readMembers = async (scope: Scope): Promise<Member[]> =>
+export const readMembers = async (scope: Reader): Promise<Member[]> =>
   (await readEverybody(scope)).filter((person) => !person.disabled)
 
 /** The ids of those who may sign in, but for whom a module is off. */

@@ -6,6 +6,7 @@ import type { Site } from '../http/site.ts'
 import { inCompanyOf } from '../http/transaction.ts'
 import { localeOf } from '../i18n/locale.ts'
 import type { Bearer } from '../tokens/bearers.ts'
+import type { TokenKind } from '../tokens/schema.ts'
 
 /**
  * Requests of one token, and tries with none that works from one network, per minute and process.
@@ -31,28 +32,45 @@ export const speakAsAsked: MiddlewareHandler<Site> = async (c, next) => {
  * their company. Everybody else gets 401.
  */
 export function openGate(): MiddlewareHandler<Site> {
+  const recognise = recogniseBearer('api')
+  return (c, next) =>
+    recognise(c, async () => {
+      const { bearer } = c.var
+      if (!bearer) throw new Refusal(401)
+      // What programs do is told apart from what people do, wherever a trace of it is read later.
+      c.set('requestId', `api-${c.var.requestId}`)
+      c.set('locale', wishOf(c) ?? bearer.person.locale ?? bearer.company.locale)
+      await inCompanyOf(c, bearer, next)
+    })
+}
+
+/** Finds whose a token of one kind is, and how often it asks. @throws Refusal 401 without one, 429 */
+export function recogniseBearer(kind: TokenKind): MiddlewareHandler<Site> {
   const tokens = new RateLimiterMemory({ points: perToken, duration: 60 })
   const strangers = new RateLimiterMemory({ points: perNetwork, duration: 60 })
   return async (c, next) => {
     const network = networkOf(c.var.address)
-    const bearer = await bearerOf(c)
+    const bearer = await bearerOf(c, kind)
     if (!bearer) {
       await count(strangers, network)
       throw new Refusal(401)
     }
     await count(tokens, bearer.tokenId)
     c.set('bearer', bearer)
-    // What programs do is told apart from what people do, wherever a trace of it is read later.
-    c.set('requestId', `api-${c.var.requestId}`)
-    c.set('locale', wishOf(c) ?? bearer.person.locale ?? bearer.company.locale)
-    await inCompanyOf(c, bearer, next)
+    await next()
   }
 }
 
-async function bearerOf(c: Context<Site>): Promise<Bearer | undefined> {
-  const [, token] = /^bearer +(\S{1,200})$/i.exec(c.req.header('authorization') ?? '') ?? []
+/** Unleash's clients send their token alone. */
+const tokenIn: Record<TokenKind, RegExp> = {
+  api: /^bearer +(\S{1,200})$/i,
+  unleash: /^(?:bearer +)?(\S{1,200})$/i,
+}
+
+async function bearerOf(c: Context<Site>, kind: TokenKind): Promise<Bearer | undefined> {
+  const [, token] = tokenIn[kind].exec(c.req.header('authorization') ?? '') ?? []
   const bearer = token ? await c.var.product.bearers.resume(token) : undefined
-  return bearer?.kind === 'api' ? bearer : undefined
+  return bearer?.kind === kind ? bearer : undefined
 }
 
 /** The language a program asks for by name; most clients ask for any, and mean none. */

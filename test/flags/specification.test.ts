@@ -1,34 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FlagContext } from '../../flags/context.ts'
 import { parseDocument } from '../../flags/documents.ts'
 import type { Decision } from '../../flags/engine.ts'
 import { importDocument } from '../../flags/imported.ts'
 import { type FlagsFirm, openFirm } from './firm.ts'
-
-type Case<Expected> = {
-  description: string
-  context: FlagContext
-  toggleName: string
-  expectedResult: Expected
-}
-type Specification = {
-  name: string
-  state: { features?: unknown[] }
-  tests?: Case<boolean>[]
-  variantTests?: Case<object>[]
-}
-
-const folder = join(
-  dirname(createRequire(import.meta.url).resolve('@unleash/client-specification/package.json')),
-  'specifications',
-)
-const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'))
-const all: Specification[] = read('index.json').map(read)
-/** The two files about deltas describe a transport between servers, and hold no features document. */
-const specifications = all.filter(({ state }) => state.features)
+import { specifications } from './specifications.ts'
 
 /** What the specification calls a variant: ours, or its word for none. */
 const asVariant = ({ on, variant }: Decision) =>

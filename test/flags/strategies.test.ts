@@ -247,7 +247,10 @@ test('a flag has at most one strategy per kind, variant and end, and its draw is
       const { feature } = compileModule('contacts', undefined, rows, [], departments)
       expect(feature.strategies?.length).toBeLessThanOrEqual(12)
       for (const { parameters } of feature.strategies ?? [])
-        expect(parameters).toMatchObject({ groupId: 'module.contacts', stickiness: 'userId' })
+        expect(parameters).toMatchObject({
+          groupId: 'module.contacts',
+          stickiness: parameters.rollout === '100' ? expect.any(String) : 'userId',
+        })
     }),
   )
 })

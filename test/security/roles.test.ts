@@ -21,6 +21,8 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/^GET \/(healthz|readyz)$/, everybody],
   [/^GET \/metrics$/, ['admin']],
   [/ \/api\/v1\/(docs|openapi\.json)$/, everybody],
+  // Without a token of its kind each of these answers 401, to whoever asks.
+  [/ \/api\/(client|frontend)(\/|$)/, everybody],
   [/ \/setup$/, []],
   [/ \/(login|forgotten|logout)$/, everybody],
   [/^POST \/login\/company$/, everybody],
