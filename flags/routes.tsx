@@ -8,6 +8,7 @@ import { gateRoutes } from './gates/routes.tsx'
 import { matrixRoutes } from './matrix/routes.tsx'
 import { modulesRoutes } from './modules-routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
+import { readinessRoutes } from './readiness/routes.tsx'
 import { undoRoutes } from './undo-routes.tsx'
 import { whoRoutes } from './who-routes.tsx'
 
@@ -19,6 +20,7 @@ flagsRoutes.route('/admin/modules', modulesRoutes)
 flagsRoutes.route('/admin/modules', undoRoutes)
 flagsRoutes.route('/rollout/matrix', matrixRoutes)
 flagsRoutes.route('/rollout/plan', planRoutes)
+flagsRoutes.route('/rollout/readiness', readinessRoutes)
 flagsRoutes.route('/rollout/gates', gateRoutes)
 flagsRoutes.route('/rollout/evidence', evidenceRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)

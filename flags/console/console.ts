@@ -5,12 +5,15 @@ import { advanceJob } from '../gates/advances.ts'
 import { gateNotifications } from '../gates/notifications.ts'
 import { matrixNotifications } from '../matrix/notifications.ts'
 import { ownWorkCard } from '../plan/today-card.tsx'
+import { surveyNotifications } from '../readiness/notifications.ts'
+import { surveyCard } from '../readiness/today-card.tsx'
+import { closeSurveysJob } from '../surveys/runs.ts'
 import { consoleRooms } from './rooms.ts'
 
 /** All that the console brings: each folder adds its notifications, jobs and cards here. */
 export const rolloutConsole: Console = {
   rooms: consoleRooms,
-  notifications: [...matrixNotifications, ...gateNotifications],
-  jobs: [adoptionJob, snapshotJob, advanceJob],
-  cards: [ownWorkCard],
+  notifications: [...matrixNotifications, ...gateNotifications, ...surveyNotifications],
+  jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob],
+  cards: [surveyCard, ownWorkCard],
 }

@@ -13,6 +13,12 @@ export const consoleRooms: readonly Room[] = [
     front: true,
   },
   {
+    href: '/rollout/readiness',
+    icon: 'checklist',
+    title: { en: 'Readiness', 'zh-CN': '就绪度' },
+    permission: 'core.rollout.view',
+  },
+  {
     href: '/rollout/gates',
     icon: 'shield-check',
     title: { en: 'Gates', 'zh-CN': '关口' },

@@ -1,11 +1,17 @@
 import { gateMetrics } from '../gates/metrics.ts'
+import { readinessMetrics } from '../readiness/metrics.ts'
 import { attestedMetrics } from './attested-metrics.ts'
 import type { Metric } from './metric.ts'
 import { qualityMetrics } from './quality-metrics.ts'
 import { rolloutMetrics } from './rollout-metrics.ts'
 
 /** Figures that read themselves: each folder that owns some adds its list here. */
-const live: readonly Metric[] = [...rolloutMetrics, ...gateMetrics, ...qualityMetrics]
+const live: readonly Metric[] = [
+  ...rolloutMetrics,
+  ...gateMetrics,
+  ...readinessMetrics,
+  ...qualityMetrics,
+]
 
 /** Every figure the rollout is judged by; what reads itself takes the place of what is vouched for. */
 export const metrics: readonly Metric[] = [

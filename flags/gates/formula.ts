@@ -45,6 +45,9 @@ const mostBelow = 2
 /** With the third miss a rollout stops. */
 const mostMisses = 2
 
+/** Without the last bits that shares leave behind: 75 is 75, also as a bound. */
+const exact = (value: number): number => Math.round(value * 1e9) / 1e9
+
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 
 /** The share of the way from floor to target; floor lies above target where less is better. */
@@ -85,7 +88,9 @@ export function evaluate<M extends Measure>(
   const score =
     weight === 0
       ? null
-      : (100 * known.reduce((sum, one) => sum + one.weight * (one.attainment ?? 0), 0)) / weight
+      : exact(
+          (100 * known.reduce((sum, one) => sum + one.weight * (one.attainment ?? 0), 0)) / weight,
+        )
   const found = suggest(judged, soft.length === 0 ? 100 : score)
   const isMiss = found === 'conditional' || found === 'redesign'
   const suggestion = isMiss && (misses >= mostMisses || timeIsUp) ? 'stop' : found

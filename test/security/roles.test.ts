@@ -73,6 +73,9 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/^(GET|POST) \/rollout\/cost\/(\w+\/new|plan)$/, ['admin']],
   [/^POST \/rollout\/cost\//, ['admin']],
   [/ \/rollout\/cost(\/|$)/, ['admin', 'sponsor', 'auditor']],
+  [/ \/rollout\/readiness\/answer$/, staff],
+  [/^GET \/rollout\/readiness$/, ['admin', 'sponsor', 'auditor']],
+  [/^POST \/rollout\/readiness(\/|$)/, ['admin']],
   [/^GET \/rollout\/gates$/, ['admin', 'sponsor', 'auditor']],
   // No plan has begun that could have gates.
   [/ \/rollout\/gates\//, []],

@@ -1,0 +1,124 @@
+import { formatNumber } from '../../../core/i18n/format.ts'
+import type { Locale } from '../../../core/i18n/locale.ts'
+import { Card } from '../../../views/card.tsx'
+import { Radar } from '../../../views/radar.tsx'
+import { Stats } from '../../../views/stat.tsx'
+import { readinessText } from '../messages.ts'
+import { dimensions } from '../questions.ts'
+import type { Closed } from '../reading.ts'
+import { ClaimsCard } from './claims.tsx'
+import { FindingsCard } from './findings.tsx'
+import { ItemsCard } from './items.tsx'
+import { LowCard } from './low.tsx'
+import type { ReadinessProps } from './readiness.tsx'
+
+export type ResultsProps = ReadinessProps & { closed: Closed }
+
+/** A value from 0 to 100 as people read it; a word where there is none. */
+export const sayIndex = (locale: Locale, value: number | null | undefined): string =>
+  value === null || value === undefined
+    ? readinessText(locale).unknown
+    : formatNumber(locale, Math.round(value))
+
+/** What a closed round said. */
+export const Results = (props: ResultsProps) => {
+  const { locale, closed } = props
+  const t = readinessText(locale)
+  const { readiness, enough } = closed
+  const { score, band, n } = readiness
+  return (
+    <>
+      <Stats
+        stats={[
+          {
+            label: t.score,
+            value: sayIndex(locale, score),
+            note: band ? t.bands[band.band] : undefined,
+          },
+          { label: t.rounds, value: t.answers(String(n)) },
+        ]}
+      />
+      {!enough && <p class="remark">{t.notEnough}</p>}
+      {band?.cappedBy && <p class="remark">{t.capped(t.dimensions[band.cappedBy])}</p>}
+      <Dimensions {...props} />
+      <FindingsCard {...props} />
+      <LowCard {...props} />
+      <ClaimsCard {...props} />
+      <ItemsCard {...props} />
+      <Departments {...props} />
+      <Comments {...props} />
+    </>
+  )
+}
+
+const Dimensions = ({ locale, closed }: ResultsProps) => {
+  const t = readinessText(locale)
+  const { values } = closed.readiness
+  const rows = dimensions.map((dimension) => ({
+    label: t.dimensions[dimension],
+    value: values[dimension],
+  }))
+  const said = rows.map(({ label, value }) => `${label} ${sayIndex(locale, value)}`)
+  const summary = t.radarText(said.join(locale === 'zh-CN' ? '、' : ', '))
+  return (
+    <Card title={t.radar} testId="radar">
+      <div class="beside">
+        <Radar summary={summary} axes={rows} />
+        <table class="counts">
+          <thead>
+            <tr>
+              <th scope="col">{t.dimension}</th>
+              <th scope="col">{t.value}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ label, value }) => (
+              <tr>
+                <th scope="row">{label}</th>
+                <td>{sayIndex(locale, value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  )
+}
+
+const Departments = ({ locale, closed, departments }: ResultsProps) => {
+  const t = readinessText(locale)
+  const nameOf = (id: string) => departments.find((one) => one.id === id)?.name ?? ''
+  return (
+    <Card title={t.departments} testId="departments">
+      <p class="hint">{t.departmentsText}</p>
+      {closed.departments.length === 0 ? (
+        <p class="nothing">{t.noDepartments}</p>
+      ) : (
+        <ul class="figures">
+          {closed.departments.map(({ id, score, n }) => (
+            <li>
+              <span>{nameOf(id)}</span>
+              <span class="hint">{t.answers(String(n))}</span>
+              <span class="figure">{sayIndex(locale, score)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+const Comments = ({ locale, closed }: ResultsProps) => {
+  const t = readinessText(locale)
+  if (closed.comments.length === 0) return null
+  return (
+    <Card title={t.comments}>
+      <p class="hint">{t.commentsText}</p>
+      <ul class="reasons">
+        {closed.comments.map((comment) => (
+          <li class="said">{comment}</li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
