@@ -6,7 +6,7 @@ import { searchQuery } from '../../../core/values/names.ts'
 import { accountKind, personKind, type RecordKind } from '../kinds.ts'
 import { accounts, people } from '../schema.ts'
 import { readRows } from './query.ts'
-import { finderOf, holds, mostCandidates, patternsOf } from './search.ts'
+import { finderOf, holds, patternsOf } from './search.ts'
 
 type Row = { id: string; name: string; detail: string | null }
 
@@ -36,12 +36,12 @@ export async function findPeople(scope: Scope, query: string, limit: number): Pr
   }))
 }
 
-/** Of a word that more records hold than are looked up, so many are ranked. */
+/** So many of the records that hold a word are ranked; more are fetched of none. */
 const mostRanked = 300
 
 /**
- * The best first (see `rankOf`). Of a very common word: names that begin with it, then some of the
- * others. They are walked through only for who may see few of them, because the walk goes by name,
+ * The best first (see `rankOf`). Of a common word: names that begin with it, the word itself before
+ * all, then some of the others; sorting all that hold it would cost more than the rest of the page. They are walked through only for who may see few of them, because the walk goes by name,
  * and those who hold a word may all stand at its end.
  */
 async function find(
@@ -55,10 +55,10 @@ async function find(
   const wanted = patternsOf(query)
   if (!wanted) return []
   const found = await scope.db.execute<{ id: string }>(
-    sql`select id from ${finderOf(list, wanted, mostCandidates + 1)}`,
+    sql`select id from ${finderOf(list, wanted, mostRanked + 1)}`,
   )
-  const isCommon = found.length > mostCandidates
-  const ids = found.slice(0, isCommon ? mostRanked : mostCandidates).map(({ id }) => id)
+  const isCommon = found.length > mostRanked
+  const ids = found.slice(0, mostRanked).map(({ id }) => id)
   const read = (condition: SQL, order: SQL) =>
     readRows<Row>(
       scope,

@@ -303,6 +303,17 @@ test.each([
   }
 })
 
+test('of a word that nearly all hold no more is read than is shown some of, and nothing is sorted whole', async () => {
+  for (const query of ['有', 'example', '有限公司']) {
+    const uses = await walking('accounts', 'amy', async (scope) => {
+      expect(await findAccounts(scope, query, 6)).toHaveLength(6)
+    })
+    for (const { name, read } of uses) expect(read, `${query} by ${name}`).toBeLessThan(2_000)
+    expect(uses.map(({ name }) => name)).not.toContain('whole table')
+    expect(uses.map(({ name }) => name)).not.toContain('accounts_search')
+  }
+})
+
 test.each([
   ['one sign', '样', 'notes_grams'],
   ['two signs', '样品', 'notes_grams'],
