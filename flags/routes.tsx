@@ -7,9 +7,12 @@ import { evidenceRoutes } from './evidence/routes.tsx'
 import { gateRoutes } from './gates/routes.tsx'
 import { matrixRoutes } from './matrix/routes.tsx'
 import { modulesRoutes } from './modules-routes.tsx'
+import { needsRoutes } from './needs/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { readinessRoutes } from './readiness/routes.tsx'
+import { riskRoutes } from './risks/routes.tsx'
 import { undoRoutes } from './undo-routes.tsx'
+import { vendorRoutes } from './vendors/routes.tsx'
 import { whoRoutes } from './who-routes.tsx'
 
 /** The pages of the rollout: who has which module, and the console that decides it. */
@@ -26,3 +29,6 @@ flagsRoutes.route('/rollout/evidence', evidenceRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)
 flagsRoutes.route('/rollout/adoption', adoptionRoutes)
 flagsRoutes.route('/rollout/cost', costRoutes)
+flagsRoutes.route('/rollout/risks', riskRoutes)
+flagsRoutes.route('/rollout/contracts', vendorRoutes)
+flagsRoutes.route('/rollout/needs', needsRoutes)

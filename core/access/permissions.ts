@@ -63,6 +63,21 @@ export const corePermissions: readonly Permission<'core'>[] = [
     roles: { admin: 'all', sponsor: 'all' },
   },
   {
+    key: 'core.vendors.view',
+    title: { en: 'See contracts with vendors, and incidents', 'zh-CN': '查看供应商合同与安全事件' },
+    scoped: false,
+    roles: { admin: 'all', sponsor: 'all', privacy: 'all', auditor: 'all' },
+  },
+  {
+    key: 'core.vendors.manage',
+    title: {
+      en: 'Check contracts with vendors, and report incidents',
+      'zh-CN': '核对供应商合同、报告安全事件',
+    },
+    scoped: false,
+    roles: { admin: 'all', privacy: 'all' },
+  },
+  {
     key: 'core.quality.view',
     title: { en: 'See how good the data are', 'zh-CN': '查看数据质量' },
     scoped: false,

@@ -1,5 +1,13 @@
 import type { Scope } from '../scope.ts'
 import { approveBudget, hasBudget, hasCosts, planCosts } from './costs.ts'
+import {
+  askForMore,
+  hasContracts,
+  hasRequests,
+  hasRisks,
+  openRisks,
+  signContracts,
+} from './risks.ts'
 
 /** What the demo's firm keeps in the console, step by step; all of it is made up. */
 export const consoleSteps: readonly {
@@ -10,4 +18,7 @@ export const consoleSteps: readonly {
 }[] = [
   { by: '顾清源', has: hasCosts, make: planCosts },
   { by: '沈立冬', has: hasBudget, make: approveBudget },
+  { by: '顾清源', has: hasRisks, make: openRisks },
+  { by: '顾清源', has: hasContracts, make: signContracts },
+  { by: '顾清源', has: hasRequests, make: askForMore },
 ]

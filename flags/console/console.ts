@@ -7,13 +7,22 @@ import { matrixNotifications } from '../matrix/notifications.ts'
 import { ownWorkCard } from '../plan/today-card.tsx'
 import { surveyNotifications } from '../readiness/notifications.ts'
 import { surveyCard } from '../readiness/today-card.tsx'
+import { watchJob } from '../risks/jobs.ts'
+import { riskNotifications } from '../risks/notifications.ts'
 import { closeSurveysJob } from '../surveys/runs.ts'
+import { vendorNotifications } from '../vendors/notifications.ts'
 import { consoleRooms } from './rooms.ts'
 
 /** All that the console brings: each folder adds its notifications, jobs and cards here. */
 export const rolloutConsole: Console = {
   rooms: consoleRooms,
-  notifications: [...matrixNotifications, ...gateNotifications, ...surveyNotifications],
-  jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob],
+  notifications: [
+    ...matrixNotifications,
+    ...gateNotifications,
+    ...surveyNotifications,
+    ...riskNotifications,
+    ...vendorNotifications,
+  ],
+  jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob, watchJob],
   cards: [surveyCard, ownWorkCard],
 }

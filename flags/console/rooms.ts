@@ -78,4 +78,22 @@ export const consoleRooms: readonly Room[] = [
     title: { en: 'Cost', 'zh-CN': '费用' },
     permission: 'core.rollout.view',
   },
+  {
+    href: '/rollout/risks',
+    icon: 'alert-triangle',
+    title: { en: 'Risks', 'zh-CN': '风险' },
+    permission: 'core.rollout.view',
+  },
+  {
+    href: '/rollout/contracts',
+    icon: 'file-text',
+    title: { en: 'Contracts and security', 'zh-CN': '合同与安全' },
+    permission: 'core.vendors.view',
+  },
+  {
+    href: '/rollout/needs',
+    icon: 'git-merge',
+    title: { en: 'Changing needs', 'zh-CN': '需求变更' },
+    permission: 'core.rollout.view',
+  },
 ]

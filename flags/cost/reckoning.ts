@@ -8,6 +8,7 @@ import {
   monthsOf,
   per,
   plannedIn,
+  plannedOver,
   presentValue,
   productivityDip,
   sum,
@@ -137,6 +138,16 @@ function pilotCourse(costs: Costs, lines: readonly KeptLine[], over: number) {
   )
   return { actual, planned }
 }
+
+/** Whether a line that stands in no quote cost more than was planned for all of it. */
+export const overspentHidden = (costs: Costs): boolean =>
+  heldLines(costs)
+    .filter(({ inQuote }) => !inQuote)
+    .some(
+      (line) =>
+        sum(spentBy(costs, [line]).flat()) >
+        plannedOver(line, costs.plan.horizonMonths, costs.headcounts),
+    )
 
 function dipOf({ plan }: Costs): number | null {
   const { dipPeople: people, dipPercent, dipWeeks: weeks, weeklyCost } = plan

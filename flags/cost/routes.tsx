@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { may } from '../../core/access/person.ts'
+import { today } from '../../core/calendar/reading.ts'
 import { allow } from '../../core/http/allow.ts'
 import { Fields } from '../../core/http/fields.ts'
 import { readForm } from '../../core/http/form.ts'
 import { pathId } from '../../core/http/path-id.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
-import { formatDay } from '../../core/i18n/format.ts'
 import { readCursor } from '../../core/records/paging.ts'
 import { amount } from '../register/fields.ts'
 import { readEntry } from '../register/register.ts'
@@ -55,7 +55,7 @@ async function drawCosts(c: Context<Site>, approval?: { amount: string; error: s
     <CostPage
       scope={scope}
       costs={costs}
-      reckoned={reckon(costs, formatDay(scope.company.timeZone, scope.now()))}
+      reckoned={reckon(costs, today(scope))}
       mayManage={may(scope.user, manage)}
       mayApprove={may(scope.user, decide)}
       approvedBy={colleagues.find(({ id }) => id === costs.plan.envelopeBy)?.name}

@@ -1,5 +1,8 @@
+import { costMetrics } from '../cost/metrics.ts'
 import { gateMetrics } from '../gates/metrics.ts'
 import { readinessMetrics } from '../readiness/metrics.ts'
+import { riskMetrics } from '../risks/metrics.ts'
+import { vendorMetrics } from '../vendors/metrics.ts'
 import { attestedMetrics } from './attested-metrics.ts'
 import type { Metric } from './metric.ts'
 import { qualityMetrics } from './quality-metrics.ts'
@@ -11,6 +14,9 @@ const live: readonly Metric[] = [
   ...gateMetrics,
   ...readinessMetrics,
   ...qualityMetrics,
+  ...costMetrics,
+  ...riskMetrics,
+  ...vendorMetrics,
 ]
 
 /** Every figure the rollout is judged by; what reads itself takes the place of what is vouched for. */

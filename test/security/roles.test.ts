@@ -67,6 +67,14 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/adoption\/(departments|people)\/:id$/, []],
   [/ \/rollout\/adoption\/(measure|agreement)$/, ['admin', 'sponsor']],
   [/ \/rollout\/adoption$/, ['admin', 'sponsor', 'trainer', 'lead', 'auditor']],
+  // No risk, contract or request is kept that could be changed.
+  [/^(GET|POST) \/rollout\/(risks|contracts|needs)(\/\w+)?\/:id/, []],
+  [/^POST \/rollout\/(risks|needs)(\/|$)/, ['admin']],
+  [/^GET \/rollout\/(risks|needs)\/new$/, ['admin']],
+  [/^GET \/rollout\/(risks|needs)$/, ['admin', 'sponsor', 'auditor']],
+  [/^POST \/rollout\/contracts(\/|$)/, ['admin', 'privacy']],
+  [/^GET \/rollout\/contracts\/(\w+\/)?new$/, ['admin', 'privacy']],
+  [/^GET \/rollout\/contracts(\/|$)/, ['admin', 'sponsor', 'privacy', 'auditor']],
   // Nothing is planned that could be changed.
   [/ \/rollout\/cost\/\w+\/:id/, []],
   [/^POST \/rollout\/cost\/envelope$/, ['admin', 'sponsor']],

@@ -1,0 +1,48 @@
+import type { Worded } from '../../../core/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+export const zhCN: Worded<typeof en> = {
+  title: '需求变更',
+  text: (percent) =>
+    `每个阶段的变更预算为计划费用的 ${percent}%。超出时，要么顶替一项已批准的需求，要么由发起人决定。`,
+  empty: '还没有需求变更',
+  emptyText: '把计划之外的需求记下来，写明费用和好处。',
+  frozen: '试点将在两周内结束，此前不再批准变更。',
+  budgets: '各阶段变更预算',
+  stage: '阶段',
+  budget: '预算',
+  used: '已批准',
+  left: '剩余',
+  ratio: '占计划',
+  requests: '需求列表',
+  states: { asked: '待决定', approved: '已批准', declined: '未采纳', displaced: '已被顶替' },
+  over: '超出预算',
+  decide: '决定',
+  outcome: '决定',
+  approve: '批准',
+  decline: '不采纳',
+  displaces: '顶替',
+  reason: '理由',
+  cost: '费用',
+  hours: '工时',
+  by: (name) => `${name} 提出`,
+  decided: '已做出决定。',
+  refused: {
+    frozen: '试点将在两周内结束，请在结束后再批准。',
+    over: '本阶段的变更预算不够：请选择要顶替的需求，或由发起人决定。',
+    notThere: '所选需求在本阶段未获批准，请另选一项。',
+    decided: '这项需求已经决定过了。',
+  },
+  noOutcome: '请选择决定。',
+  noReason: '请说明理由。',
+  register: {
+    title: '需求变更',
+    add: '新增需求',
+    edit: '需求',
+    saved: '需求已保存。',
+    removed: '需求已移除。',
+    removeTitle: '移除这项需求？',
+    removeText: '它占用的变更预算会释放出来。',
+    decided: '已决定的需求不能再改费用和阶段，请另提一项需求。',
+  },
+}

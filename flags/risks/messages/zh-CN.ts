@@ -1,0 +1,42 @@
+import type { Worded } from '../../../core/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+export const zhCN: Worded<typeof en> = {
+  title: '风险',
+  text: '可能出什么问题、怎么应对。系统一发现触发信号，对应的风险会自动转为“已出现”。',
+  empty: '还没有登记风险',
+  emptyText: '先把每次推行都该盯住的风险加进来，再补充自己的。',
+  addDefaults: '加入常见风险',
+  added: (count) => `已开始观察 ${count} 项风险。`,
+  watch: '立即检查触发信号',
+  watched: (count) =>
+    count === '0' ? '没有出现触发信号。' : `因触发信号而出现或升级：${count} 项。`,
+  risk: '风险',
+  category: '类别',
+  weight: '可能性 × 影响',
+  residual: '应对之后',
+  owner: '负责人',
+  due: '完成日期',
+  state: '状态',
+  levels: { blocks: '阻止过关', needs: '需要负责人和日期', small: '较小' },
+  overdue: '复核已逾期，可能性按高一级计',
+  fired: (when) => `${when}因信号自动出现`,
+  byHand: '系统暂时看不到这个信号，请人工标记',
+  open: '已出现',
+  largest: '最大剩余风险',
+  unattended: '缺负责人或日期',
+  none: '无',
+  opened: (title) => `出现风险：${title}`,
+  aRisk: '风险清单中的一项',
+  register: {
+    title: '风险',
+    add: '新增风险',
+    edit: '风险',
+    saved: '风险已保存。',
+    removed: '风险已移除。',
+    removeTitle: '移除这项风险？',
+    removeText: '它将从清单中移除。已经过去的风险，建议关闭而不是移除。',
+    noTitle: '请写明可能发生什么。',
+    needsOwner: '已出现且不低于 8 的风险，必须有负责人和完成日期。',
+  },
+}
