@@ -4,10 +4,11 @@ import type { Stage } from './stage.ts'
 
 /** What stands in the records that the walk passes, in the language of the firm. */
 export const furniture: PerLocale<
-  Record<'account' | 'archived' | 'person' | 'city' | 'note' | 'tag', string>
+  Record<'account' | 'child' | 'archived' | 'person' | 'city' | 'note' | 'tag', string>
 > = {
   'zh-CN': {
     account: '上海星河科技有限公司',
+    child: '苏州星河精密有限公司',
     archived: '广州木棉服饰有限公司',
     person: '欧阳思远',
     city: '上海',
@@ -16,6 +17,7 @@ export const furniture: PerLocale<
   },
   en: {
     account: 'Northwind Instruments',
+    child: 'Southwind Castings',
     archived: 'Cotton and Sons',
     person: 'Harriet Bell',
     city: 'Leeds',
@@ -27,6 +29,8 @@ export const furniture: PerLocale<
 /** Where the furniture stands. */
 export type Places = {
   account: string
+  /** Below the account, and related to it. */
+  child: string
   archived: string
   person: string
   waiting: string
@@ -58,6 +62,15 @@ export async function furnish(stage: Stage, locale: Locale): Promise<Places> {
     account: words.account,
     email: 'mail@example.com',
   })
+  await send(`${person}/dates`, {
+    kind: 'birthday',
+    at: '1990-03-05',
+    recurs: 'yearly',
+    remind: '7',
+  })
+  const child = await send('/contacts/accounts', { name: words.child, parent: words.account })
+  await send(`${account}/relations`, { way: 'supplies.forward.account', other: words.child })
+  await giveFields(stage)
   const archived = await send('/contacts/accounts', { name: words.archived })
   await send(`${archived}/archive`, {})
   const [waiting, done] = await Promise.all([
@@ -65,7 +78,19 @@ export async function furnish(stage: Stage, locale: Locale): Promise<Places> {
     readIn(stage, locale, words.account),
   ])
   await office.as('lin').post(`${done}/start`)
-  return { account, archived, person, waiting, done }
+  return { account, child, archived, person, waiting, done }
+}
+
+/** Amy gives accounts fields of their own, called the same in both languages. */
+async function giveFields({ office }: Stage): Promise<void> {
+  for (const [kind, label] of [
+    ['text', 'ERP'],
+    ['file', 'NDA'],
+  ] as const) {
+    const names = { 'label_zh-CN': label, label_en: label }
+    const form = { object: 'contacts.account', kind, ...names }
+    expect((await office.as('amy').post('/admin/fields', form)).status).toBe(303)
+  }
 }
 
 /** A file of Lin's, one row of which cannot be taken. */

@@ -66,6 +66,28 @@ export const administration = metBy('amy', [
     },
   },
   { name: 'changing a person', at: (_, { office }) => `/admin/people/${office.people.emil}/edit` },
+  {
+    name: 'handing over what somebody has',
+    at: (_, { office }) => `/admin/people/${office.people.lin}/hand-over`,
+  },
+  {
+    name: 'handing over to nobody',
+    at: (_, { office }) => `/admin/people/${office.people.lin}/hand-over`,
+    act: send,
+  },
+  { name: 'own tokens', at: () => '/account/tokens' },
+  {
+    name: 'an own token that was just made',
+    at: () => '/account/tokens',
+    act: async (page) => {
+      await page.fill('main [name=name]', 'ERP')
+      await page.locator('main [data-save]').click()
+      await page.getByTestId('new-token').waitFor()
+    },
+  },
+  { name: 'own fields', at: () => '/admin/fields' },
+  { name: 'kinds of own fields', at: () => '/admin/fields/new?object=contacts.account' },
+  { name: 'a new own field', at: () => '/admin/fields/new?object=contacts.account&kind=file' },
   { name: 'departments', at: () => '/admin/departments' },
   { name: 'a new department', at: () => '/admin/departments/new' },
   { name: 'a new department without a name', at: () => '/admin/departments/new', act: send },

@@ -70,6 +70,35 @@ export const contacts = metBy('lin', [
       await page.getByTestId('conflict').waitFor()
     },
   },
+  { name: 'the group of an account', at: ({ child }) => `${child}/hierarchy` },
+  { name: 'a new relation', at: ({ account }) => `${account}/relations/new` },
+  {
+    name: 'a relation to nobody',
+    at: ({ account }) => `${account}/relations/new`,
+    act: async (page) => {
+      await page.locator('[name=way]').selectOption({ index: 1 })
+      await send(page)
+    },
+  },
+  { name: 'a new important date', at: ({ person }) => `${person}/dates/new` },
+  { name: 'an important date without a day', at: ({ person }) => `${person}/dates/new`, act: send },
+  {
+    name: 'changing an important date',
+    at: ({ person }) => person,
+    act: async (page) => {
+      await page.locator('a[href^="/contacts/dates/"]').first().click()
+      await page.getByTestId('date-form').waitFor()
+    },
+  },
+  {
+    name: 'two accounts beside each other',
+    at: ({ account, child }) =>
+      `/contacts/duplicates/compare?kind=accounts&a=${idOf(account)}&b=${idOf(child)}`,
+  },
+  { name: 'duplicates', at: () => '/contacts/duplicates' },
+  { name: 'what was merged', at: () => '/contacts/duplicates/merged' },
+  { name: 'merging all that are certain', at: () => '/contacts/duplicates/certain' },
+  { name: 'records to be checked for accuracy', at: () => '/rollout/data-quality/sample' },
   { name: 'an archived account', at: ({ archived }) => archived },
   { name: 'contacts', at: () => '/contacts/people' },
   { name: 'a new contact', at: () => '/contacts/people/new' },
@@ -88,6 +117,8 @@ export const contacts = metBy('lin', [
     },
   },
 ])
+
+const idOf = (path: string): string => path.split('/').at(-1) ?? ''
 
 async function wrongAccount(page: Page) {
   await page.fill('[name=name]', '')

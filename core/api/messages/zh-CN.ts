@@ -76,7 +76,7 @@ export const zhCN: Worded<typeof en> = {
       '- 对此人未开通的模块返回 404，并带有 `X-Module-Off` 响应头。',
       '- 错误以问题文档（RFC 9457）返回，语言取决于 `Accept-Language`，`errors` 中逐个字段说明。',
     ].join('\n\n'),
-    token: '令牌可在“管理”→“API 接口”或“我的账户”中创建，也可用命令“crm token create”创建。',
+    token: '令牌可在“管理”→“API 接口”或“我的账号”中创建，也可用命令“crm token create”创建。',
     total: '符合条件的总数（精确值）。',
     next: '下一页的游标，最后一页为 null。',
     key: '由调用方为这条记录指定的标识，重复使用不会再次新建。',

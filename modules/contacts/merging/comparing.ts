@@ -56,11 +56,23 @@ export async function compare(
     winner,
     rows: [...differ, ...placeRows(scope, a, b, winner)],
     agree: rows.filter((row) => row.a === row.b && row.a !== '').length,
-    counts: belongings.flatMap(({ title }, at) => {
-      const [mine, theirs] = [counts.get(a.id)?.[at] ?? 0, counts.get(b.id)?.[at] ?? 0]
-      return mine + theirs > 0 ? [{ label: title[scope.locale], a: mine, b: theirs }] : []
-    }),
+    counts: addUp(
+      belongings.map(({ title }, at) => ({
+        label: title[scope.locale],
+        a: counts.get(a.id)?.[at] ?? 0,
+        b: counts.get(b.id)?.[at] ?? 0,
+      })),
+    ),
   }
+}
+
+/** What belongs to records in several ways, as relations do by either end, counts as one thing. */
+function addUp(counts: Comparison['counts']): Comparison['counts'] {
+  const sum = (all: Comparison['counts'], side: 'a' | 'b') =>
+    all.reduce((total, one) => total + one[side], 0)
+  return [...Map.groupBy(counts, ({ label }) => label)]
+    .map(([label, all]) => ({ label, a: sum(all, 'a'), b: sum(all, 'b') }))
+    .filter(({ a, b }) => a + b > 0)
 }
 
 function placeRows(scope: Scope, a: Merged, b: Merged, winner: 'a' | 'b'): CompareRow[] {

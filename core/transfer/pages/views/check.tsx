@@ -51,32 +51,34 @@ export const ImportCheckPage = ({
       />
       <PageBody wide>
         <Card title={t.preview} testId="import-check">
-          {file.missing.map((field) => (
-            <p class="warning" role="alert">
-              {t.missingColumn(field)}
+          <div class="stack">
+            {file.missing.map((field) => (
+              <p class="warning" role="alert">
+                {t.missingColumn(field)}
+              </p>
+            ))}
+            {file.twice.map((field) => (
+              <p class="warning" role="alert">
+                {t.usedTwice(field)}
+              </p>
+            ))}
+            <p data-testid="import-summary">
+              {rejected > 0 ? t.summary(count(fit), count(rejected)) : t.summaryClean(count(fit))}{' '}
+              {emptyWords > 0 && t.emptyWords(count(emptyWords))}
             </p>
-          ))}
-          {file.twice.map((field) => (
-            <p class="warning" role="alert">
-              {t.usedTwice(field)}
-            </p>
-          ))}
-          <p data-testid="import-summary">
-            {rejected > 0 ? t.summary(count(fit), count(rejected)) : t.summaryClean(count(fit))}{' '}
-            {emptyWords > 0 && t.emptyWords(count(emptyWords))}
-          </p>
-          {file.outlook && <OutlookStats locale={locale} outlook={file.outlook} />}
-          <div class="actions">
-            {!blocked && fit > 0 && (
-              <form method="post" action={`/admin/import/${found.id}/start`}>
-                <button class="btn btn-primary" data-testid="import-start">
-                  {t.start(count(fit))}
-                </button>
+            {file.outlook && <OutlookStats locale={locale} outlook={file.outlook} />}
+            <div class="actions">
+              {!blocked && fit > 0 && (
+                <form method="post" action={`/admin/import/${found.id}/start`}>
+                  <button class="btn btn-primary" data-testid="import-start">
+                    {t.start(count(fit))}
+                  </button>
+                </form>
+              )}
+              <form method="post" action={`/admin/import/${found.id}/cancel`}>
+                <button class="btn btn-ghost">{t.cancel}</button>
               </form>
-            )}
-            <form method="post" action={`/admin/import/${found.id}/cancel`}>
-              <button class="btn btn-ghost">{t.cancel}</button>
-            </form>
+            </div>
           </div>
         </Card>
         <MendRows locale={locale} id={found.id} rows={file.preview.rejected} after={after} />
@@ -162,7 +164,7 @@ export const ImportCheckPage = ({
 const OutlookStats = ({ locale, outlook }: { locale: Locale; outlook: Outlook }) => {
   const t = transferText(locale)
   return (
-    <section data-testid="import-outlook" aria-label={t.outlook}>
+    <section class="stack" data-testid="import-outlook" aria-label={t.outlook}>
       <Stats
         stats={outcomes.map((kind) => ({
           label: t.outlookOf[kind],
