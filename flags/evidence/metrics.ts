@@ -1,4 +1,5 @@
 import { costMetrics } from '../cost/metrics.ts'
+import { adoptionMetrics } from '../adoption/metrics.ts'
 import { gateMetrics } from '../gates/metrics.ts'
 import { readinessMetrics } from '../readiness/metrics.ts'
 import { riskMetrics } from '../risks/metrics.ts'
@@ -17,6 +18,7 @@ const live: readonly Metric[] = [
   ...costMetrics,
   ...riskMetrics,
   ...vendorMetrics,
+  ...adoptionMetrics,
 ]
 
 /** Every figure the rollout is judged by; what reads itself takes the place of what is vouched for. */

@@ -3,6 +3,7 @@ import { asOperator } from '../../../core/access/operator.ts'
 import { openPool, type Pool } from '../../../core/db/connection.ts'
 import { measureAdoption } from '../../../flags/adoption/measuring.ts'
 import { openModule } from '../../../flags/audience.ts'
+import { metricOf } from '../../../flags/evidence/metrics.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
@@ -92,4 +93,18 @@ test('what is expected changes with a reason, as a new version, and not twice fr
     await eyes`select version, agreement->'weekly'->'contacts'->'member' as weekly from flags.adoption_agreements`
   expect(kept).toEqual([{ version: 1, weekly: 8 }])
   expect((await page('emil', '/agreement')).status).toBe(404)
+})
+
+test('gates read the index of all five, and of a department of two no more than that it is too small', async () => {
+  const read = (code: string, where = {}) => {
+    const { product } = office.app
+    return office.inScope('amy', async (scope) => metricOf(code)?.read?.(scope, where, product))
+  }
+  expect(await read('adoption.index')).toMatchObject({ state: 'ok', value: 0, n: 5 })
+  expect(await read('adoption.adopters')).toMatchObject({ state: 'ok', value: 0, n: 5 })
+  expect(await read('adoption.observed')).toMatchObject({ state: 'ok', value: 100, n: 5 })
+  const sales = { department: office.departments.sales }
+  expect(await read('adoption.index', sales)).toEqual({ state: 'suppressed' })
+  const east = { department: office.departments.east }
+  expect(await read('adoption.index', east)).toEqual({ state: 'insufficient' })
 })
