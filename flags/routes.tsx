@@ -8,6 +8,7 @@ import { gateRoutes } from './gates/routes.tsx'
 import { matrixRoutes } from './matrix/routes.tsx'
 import { modulesRoutes } from './modules-routes.tsx'
 import { needsRoutes } from './needs/routes.tsx'
+import { overviewRoutes } from './overview/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { readinessRoutes } from './readiness/routes.tsx'
 import { riskRoutes } from './risks/routes.tsx'
@@ -32,3 +33,4 @@ flagsRoutes.route('/rollout/cost', costRoutes)
 flagsRoutes.route('/rollout/risks', riskRoutes)
 flagsRoutes.route('/rollout/contracts', vendorRoutes)
 flagsRoutes.route('/rollout/needs', needsRoutes)
+flagsRoutes.route('/rollout', overviewRoutes)

@@ -6,6 +6,13 @@ import type { Room } from '../../core/http/rooms.ts'
  */
 export const consoleRooms: readonly Room[] = [
   {
+    href: '/rollout/overview',
+    icon: 'rocket',
+    title: { en: 'Rollout overview', 'zh-CN': '推行总览' },
+    permission: 'core.rollout.view',
+    front: true,
+  },
+  {
     href: '/rollout/plan',
     icon: 'route',
     title: { en: 'Plan', 'zh-CN': '推行计划' },

@@ -1,0 +1,51 @@
+import type { HealthPart } from '../health.ts'
+
+const parts: Record<HealthPart, string> = {
+  people: 'People',
+  data: 'Data',
+  cost: 'Cost',
+  risk: 'Risk',
+}
+
+export const en = {
+  title: 'Rollout overview',
+  parts,
+  noPlan: 'There is no plan yet',
+  noPlanText:
+    'A rollout begins with its plan: who stands for it, seven stages, and what each of them asks for.',
+  toPlan: 'Begin the plan',
+  print: 'Print for the meeting',
+  health: 'Rollout health',
+  healthNote: (part: string) => `held down by: ${part}`,
+  healthWhy:
+    'The lowest of four parts, and not their mean: a rollout fails at its weakest place. People: mean of training coverage and adoption. Data: quality index. Cost: nothing left at a quarter over plan. Risk: 100 less four times the largest residual risk.',
+  known: (known: string) => `from ${known} of 4 parts`,
+  unknown: 'Not known',
+  coverage: 'Training coverage',
+  adoption: 'Adoption index',
+  quality: 'Data quality',
+  perAdopter: 'Cost per adopting user and month',
+  slip: 'Against the first plan',
+  onTime: 'on time',
+  late: (days: string) => `${days} working days late`,
+  early: (days: string) => `${days} working days early`,
+  blocked: 'What blocks us',
+  free: 'Nothing is in the way of the next gate.',
+  blockers: {
+    unlawful: (what: string, reading: string) =>
+      `${what}: ${reading}. Law or security asks for it; nobody can override that.`,
+    fails: (what: string, reading: string) => `${what} must hold, but does not: ${reading}.`,
+    below: (what: string, reading: string, floor: string) =>
+      `${what} is at ${reading}; at least ${floor} is asked for.`,
+    unknown: (what: string) => `${what}: there is too little evidence to say.`,
+    late: (items: string) => `${items} pieces of work are overdue.`,
+    paused: 'The rollout is paused.',
+  },
+  more: (count: string) => `and ${count} more`,
+  nextGate: (gate: string) => `Next gate: ${gate}`,
+  lastGate: 'All gates are passed.',
+  toGate: 'To the gate',
+  score: 'Score',
+  printed: (when: string, who: string) => `As of ${when}; printed by ${who}`,
+  stage: (stage: string, state: string) => `${stage}: ${state}`,
+}

@@ -1,0 +1,42 @@
+import type { Worded } from '../../../core/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+export const zhCN: Worded<typeof en> = {
+  title: '推行总览',
+  parts: { people: '人员', data: '数据', cost: '成本', risk: '风险' },
+  noPlan: '还没有推行计划',
+  noPlanText: '推行从计划开始：由谁牵头、分七个阶段、每个阶段要达到什么。',
+  toPlan: '制定计划',
+  print: '打印会议用单页',
+  health: '推行健康度',
+  healthNote: (part) => `短板：${part}`,
+  healthWhy:
+    '取四项中最低的一项，而不是平均值：推行总是败在最薄弱处。人员＝培训覆盖率与采用指数的平均；数据＝数据质量指数；成本＝超支四分之一即为 0；风险＝100 减去最大剩余风险的 4 倍。',
+  known: (known) => `依据 4 项中的 ${known} 项`,
+  unknown: '暂无数据',
+  coverage: '培训覆盖率',
+  adoption: '采用指数',
+  quality: '数据质量',
+  perAdopter: '每个真正用起来的人每月成本',
+  slip: '与最初计划相比',
+  onTime: '按期',
+  late: (days) => `晚 ${days} 个工作日`,
+  early: (days) => `早 ${days} 个工作日`,
+  blocked: '卡在哪里',
+  free: '通往下一个关口，目前没有障碍。',
+  blockers: {
+    unlawful: (what, reading) => `${what}：${reading}。这是法律或安全要求，任何人都不能绕过。`,
+    fails: (what, reading) => `${what}是必须满足的条件，目前未满足：${reading}。`,
+    below: (what, reading, floor) => `${what}目前为 ${reading}，至少要达到 ${floor}。`,
+    unknown: (what) => `${what}：依据不足，无法判断。`,
+    late: (items) => `有 ${items} 项工作已逾期。`,
+    paused: '推行已暂停。',
+  },
+  more: (count) => `另有 ${count} 项`,
+  nextGate: (gate) => `下一个关口：${gate}`,
+  lastGate: '所有关口都已通过。',
+  toGate: '前往关口',
+  score: '得分',
+  printed: (when, who) => `截至 ${when}，由${who}打印`,
+  stage: (stage, state) => `${stage}：${state}`,
+}
