@@ -52,6 +52,7 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   // No cell is named that could be changed, and nothing proposed that could be confirmed.
   [/ \/rollout\/matrix\/(:module|proposals\/:id)(\/|$)/, []],
   [/^POST \/rollout\/matrix\/strictness$/, ['admin']],
+  [/^GET \/rollout\/overview(\.pdf)?$/, ['admin', 'sponsor', 'auditor']],
   [/^GET \/rollout\/matrix(\/|$)/, ['admin', 'sponsor', 'auditor']],
   // No plan has begun that could be worked on.
   [/^GET \/rollout\/plan\/items\/new$/, ['admin']],

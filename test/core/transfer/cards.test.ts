@@ -137,10 +137,11 @@ test('a card that does not end is refused with its number', () => {
 
 test('a line without end, and any text behind a beginning, is read or refused in no time', () => {
   const long = `FN;${'a=b;'.repeat(200_000)}:x`
+  // By squares it would take an hour; a machine at work for others may take some seconds.
   const begun = performance.now()
   expect(cardsIn(card('3.0', long, 'EMAIL:lin@example.com'))[0]).toMatchObject({
     'E-mail': 'lin@example.com',
   })
   cardsIn(card('3.0', `FN:x`, `${'"'.repeat(100_000)}`, `NOTE:${'\\'.repeat(100_000)}`))
-  expect(performance.now() - begun).toBeLessThan(2_000)
+  expect(performance.now() - begun).toBeLessThan(30_000)
 })
