@@ -1,5 +1,5 @@
-import { costMetrics } from '../cost/metrics.ts'
 import { adoptionMetrics } from '../adoption/metrics.ts'
+import { costMetrics } from '../cost/metrics.ts'
 import { gateMetrics } from '../gates/metrics.ts'
 import { readinessMetrics } from '../readiness/metrics.ts'
 import { riskMetrics } from '../risks/metrics.ts'
