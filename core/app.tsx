@@ -4,6 +4,7 @@ import { rolloutConsole } from '../flags/console/console.ts'
 import { openFlags } from '../flags/port.ts'
 import { flagsRoutes } from '../flags/routes.tsx'
 import { openServed } from '../flags/served/served.ts'
+import { openOutside } from '../flags/server/outside.ts'
 import { modulesCard } from '../flags/today-card.tsx'
 import { bellLink } from '../views/bell.ts'
 import { viewText } from '../views/messages.ts'
@@ -105,6 +106,7 @@ export async function openApp(
     close: async () => {
       product.streams.close()
       product.served.close()
+      product.flagServer?.close()
       await stopWorker()
       await product.changes.close()
       await product.queuePool.end()
@@ -130,9 +132,11 @@ async function openProduct(
   queuePool.on('error', lost)
   queuePool.on('connect', (client) => client.on('error', lost))
   const changes = await listenForChanges(pool)
-  const flags = openFlags(pool, changes, registry.modules, (error) =>
-    log.warn({ error: error.message }, 'a flag cannot be decided'),
+  const flagServer = openOutside(env, pool, changes, registry.modules, (error) =>
+    log.warn({ error: error.message }, 'the Unleash server cannot be reached'),
   )
+  const undecided = (error: Error) => log.warn({ error: error.message }, 'a flag cannot be decided')
+  const flags = openFlags(pool, changes, registry.modules, undecided, { server: flagServer })
   const assets = readAssets()
   const sessions = openSessions(sessionPool, changes, registry.permissions, cookieName(env, 'sid'))
   const unread = openUnread(pool, changes)
@@ -166,6 +170,7 @@ async function openProduct(
       ...{ changes, sessions, unread, switchboards },
       draw: (locale, count) => String(bellLink(viewText(locale).shell, count)),
     }),
+    flagServer,
     served: openServed(flags, changes),
     isOnForAnybody: async (company, module) => (await flags.of(company)).isOpen(module),
     isAtWork: async (company, module) => (await flags.of(company)).isAtWork(module),

@@ -16,6 +16,9 @@ const shape = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DEMO_PASSWORD: z.string().min(12).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  UNLEASH_URL: url.optional(),
+  UNLEASH_TOKEN: z.string().min(1).optional(),
+  UNLEASH_ADMIN_TOKEN: z.string().min(1).optional(),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
 })
 
@@ -32,6 +35,10 @@ export class EnvError extends Error {}
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const given = Object.entries(source).filter(([, value]) => value !== '')
   const result = shape.safeParse(Object.fromEntries(given))
+  if (result.success && result.data.UNLEASH_URL && !result.data.UNLEASH_TOKEN)
+    throw new EnvError(
+      'UNLEASH_URL is set and UNLEASH_TOKEN is not: set UNLEASH_TOKEN to a client token of that server, or leave both out.',
+    )
   if (result.success) return result.data
   const issue = result.error.issues[0]
   const name = String(issue?.path[0])

@@ -22,7 +22,7 @@ import type { UnreadCounts } from './notify/unread.ts'
 import type { OwnFields } from './own-fields/company-fields.ts'
 import type { Registry } from './registry.ts'
 import type { Scope } from './scope.ts'
-import type { Switchboards } from './switchboard.ts'
+import type { Decider, Switchboards } from './switchboard.ts'
 import type { Bearers } from './tokens/bearers.ts'
 import type { DoFileWork } from './transfer/aside/work.ts'
 
@@ -56,6 +56,8 @@ export type Product = {
   streams: Streams
   ownFields: Kept<OwnFields>
   savedViews: Kept<SavedViews>
+  /** An Unleash server of the company's own that decides instead; undefined without one. */
+  flagServer: Decider | undefined
   /** The flags for other programs of a company, below /api. */
   served: { routes: Hono<Site>; endAll: () => void; close: () => void }
   /** Whether anybody in a company has a module, if only to look at. */

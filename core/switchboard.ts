@@ -26,6 +26,19 @@ export type Why = {
 /** Who somebody is, as far as flags go by it. */
 export type Placed = Pick<Person, 'id' | 'departmentKey' | 'departmentKeys' | 'roles'>
 
+/** A server of the company's own that decides in place of the switchboards of this install. */
+export type Decider = {
+  /** Where people look at it. */
+  href: string
+  /** Whether this install may write to it; nobody else writes then what it writes. */
+  mayWrite: boolean
+  /** When it was heard of last, and whether it has been failing since. */
+  heard: () => { at: Date | undefined; isFailing: boolean }
+  /** Whether what was decided here has not yet got there. */
+  isBehind: () => boolean
+  close: () => void
+}
+
 export const allOn: Switchboard = {
   state: () => 'write',
   isStopped: () => false,

@@ -6,6 +6,7 @@ import { contextOf, type FlagContext } from './context.ts'
 import { listen, strategies } from './overheard.ts'
 import { type Reason, reasonOf } from './reason.ts'
 import { CompanyRepository } from './repository.ts'
+import type { FlagServer } from './server/server.ts'
 import { type ModuleFlag, moduleFlag, type Part } from './strategies.ts'
 
 /** Whether a flag is on for somebody, and in which variant, if it has any. */
@@ -32,8 +33,15 @@ export class Engine {
   readonly #repository = new CompanyRepository()
   readonly #unleash: Unleash
 
-  /** @param complain told when an imported flag cannot be evaluated */
-  constructor(complain: (error: Error) => void) {
+  readonly #server: FlagServer | undefined
+
+  /**
+   * @param complain told when an imported flag cannot be evaluated
+   * @param server decides the flags it knows; the others, and all while it was never heard of, are
+   * decided here
+   */
+  constructor(complain: (error: Error) => void, server?: FlagServer) {
+    this.#server = server
     this.#unleash = new Unleash({
       appName: 'stepwise',
       instanceId: 'embedded',
@@ -63,7 +71,8 @@ export class Engine {
 
   /** Whether a flag is on for somebody. A flag nobody knows is off. */
   isOn(who: FlagContext, flag: string): Decision {
-    const found = this.#unleash.getVariant(flag, who)
+    if (this.#stops(who, flag)) return { on: false }
+    const found = this.#server?.decide(flag, who) ?? this.#unleash.getVariant(flag, who)
     if (!found.feature_enabled) return { on: false }
     const needs = this.#repository.compiled.modules.get(flag)?.needs ?? []
     if (!needs.every((need) => this.isOn(who, need).on)) return { on: false }
@@ -74,10 +83,19 @@ export class Engine {
 
   /** The decision of `isOn`, made by the same code, with the rule that made it. */
   explain(who: FlagContext, flag: string): Explained {
+    if (this.#server?.knows(flag) && !this.#stops(who, flag))
+      return { ...this.isOn(who, flag), why: { rule: 'server' } }
     const { result, heard } = listen(() => this.isOn(who, flag))
     const { compiled } = this.#repository
     const why = reasonOf(compiled, who, flag, result.on, heard, (other) => this.explain(who, other))
     return { ...result, why }
+  }
+
+  /** Our own stops win, whoever decides. */
+  #stops(who: FlagContext, flag: string): boolean {
+    const module = this.#repository.compiled.modules.get(flag)
+    const home = String(who.properties?.department ?? '')
+    return module?.kill !== undefined || module?.frozen.has(home) === true
   }
 
   /** What a person may do with a module; no variant means that they may write. */
@@ -98,15 +116,20 @@ export class Engine {
   /** Whether a module, and all it needs, is open for anybody at all. */
   isOpen(module: string): boolean {
     const { features } = this.#repository.compiled
-    return [moduleFlag(module), ...this.#needsOf(module)].every(
-      (flag) => features.get(flag)?.enabled === true,
+    return [moduleFlag(module), ...this.#needsOf(module)].every((flag) =>
+      this.#server?.knows(flag) && !this.#repository.compiled.modules.get(flag)?.kill
+        ? this.#server.isEnabled(flag)
+        : features.get(flag)?.enabled === true,
     )
   }
 
   /** Whether anybody may write in a module: work of its own that nobody asked for waits until then. */
   isAtWork(module: string): boolean {
     const flag = this.#repository.compiled.modules.get(moduleFlag(module))
-    return this.isOpen(module) && (flag?.parts ?? []).some((rows) => rows.some(isAtWorkIn(flag)))
+    if (!this.isOpen(module)) return false
+    // Of a server’s rules it is not known here whom they let write.
+    if (this.#server?.knows(moduleFlag(module))) return true
+    return (flag?.parts ?? []).some((rows) => rows.some(isAtWorkIn(flag)))
   }
 
   /** Whether a module that is open for somebody was stopped where a person is: it, or one that it needs. */

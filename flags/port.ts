@@ -5,6 +5,8 @@ import { topic } from './change.ts'
 import { compile, type Flagged } from './compile.ts'
 import { Engine } from './engine.ts'
 import { readSnapshot } from './rows.ts'
+import { firstCompany } from './server/passing-on.ts'
+import type { FlagServer } from './server/server.ts'
 
 /** The one place that answers "is this on for this person, now?". */
 export type Flags = {
@@ -15,19 +17,26 @@ export type Flags = {
   of: (company: string) => Promise<Engine>
 }
 
+type Options = {
+  capacity?: number
+  /** Decides for the first company of this install instead, as far as it knows the flags. */
+  server?: FlagServer | undefined
+}
+
 type Kept = { engine: Engine; stale: boolean; loading?: Promise<void> | undefined }
 
 /**
  * Opens the flags of all companies of this install. What was read is kept in memory until a
  * process tells that it changed; while no news gets through, every question reads anew.
- * @param capacity companies kept at once; whoever was not asked about for longest goes first
+ * @param options how many companies are kept at once, of which those not asked about for longest go
+ * first; and a server of the company's own
  */
 export function openFlags(
   pool: Pool,
   changes: Pick<Changes, 'on' | 'live'>,
   modules: readonly Flagged[],
   complain: (error: Error) => void,
-  capacity = 1_000,
+  { capacity = 1_000, server }: Options = {},
 ): Flags {
   const kept = new Map<string, Kept>()
   const forget = (company: string | undefined) => {
@@ -37,8 +46,10 @@ export function openFlags(
   // Departments and who works where are part of the answer.
   changes.on('access', forget)
 
+  let first: string | undefined
   const take = (company: string): Kept => {
-    const entry = kept.get(company) ?? { engine: new Engine(complain), stale: true }
+    const own = company === first ? server : undefined
+    const entry = kept.get(company) ?? { engine: new Engine(complain, own), stale: true }
     kept.delete(company)
     kept.set(company, entry)
     for (const [oldest, { engine }] of kept) {
@@ -54,6 +65,7 @@ export function openFlags(
     )
 
   const of = async (company: string): Promise<Engine> => {
+    if (server) first ??= await firstCompany(pool)
     const entry = take(company)
     if (!changes.live()) {
       await load(company, entry)

@@ -15,6 +15,8 @@ export type Failure = { number: number; name: string } & (
 
 /** The rule that decided. `bucket` is the number from 1 to 100 a percentage is compared with. */
 export type Reason =
+  /** An Unleash server of the company’s own decided; its rules are to be looked at there. */
+  | { rule: 'server' }
   | { rule: 'unknown' }
   | { rule: 'killed'; kill: Kill }
   /** The module is stopped for this person's department, or for one above it. */

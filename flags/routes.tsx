@@ -12,6 +12,7 @@ import { overviewRoutes } from './overview/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { readinessRoutes } from './readiness/routes.tsx'
 import { riskRoutes } from './risks/routes.tsx'
+import { oneWriter } from './server/one-writer.ts'
 import { undoRoutes } from './undo-routes.tsx'
 import { vendorRoutes } from './vendors/routes.tsx'
 import { whoRoutes } from './who-routes.tsx'
@@ -20,6 +21,7 @@ import { whoRoutes } from './who-routes.tsx'
 export const flagsRoutes = new Hono<Site>()
 
 flagsRoutes.route('/rollout', consoleRoutes)
+flagsRoutes.use('/admin/modules/*', oneWriter)
 flagsRoutes.route('/admin/modules', modulesRoutes)
 flagsRoutes.route('/admin/modules', undoRoutes)
 flagsRoutes.route('/rollout/matrix', matrixRoutes)

@@ -4,6 +4,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { BarePage } from '../../views/bare-page.tsx'
 import { Layout } from '../../views/layout.tsx'
 import type { Banner, Shell, Toast } from '../../views/shell.ts'
+import { may } from '../access/person.ts'
+import { formatMoment } from '../i18n/format.ts'
 import { coreText } from '../i18n/messages.ts'
 import { countUnread } from '../notify/unread.ts'
 import { dropCookie, putCookie } from './cookies.ts'
@@ -85,9 +87,20 @@ function shellOf(c: Context<Site>, toasts: Toast[] = []): Shell {
     canSearch: true,
     unread: countUnread(c.var.unread, scope.modules),
     assets: product.assets,
-    banners: [...bannersFor(c), ...readOnlyHere(c)],
+    banners: [...bannersFor(c), ...silentServer(c), ...readOnlyHere(c)],
     toasts: [...takeFlash(c), ...toasts],
   }
+}
+
+/** Administrators hear when the server that decides what is on for whom has gone silent. */
+function silentServer(c: Context<Site>): Banner[] {
+  const { scope, product } = c.var
+  const heard = product.flagServer?.heard()
+  if (!heard?.isFailing || !may(scope.user, 'core.modules.manage')) return []
+  const t = coreText(scope.locale)
+  const { timeZone } = scope.company
+  const last = heard.at && formatMoment(scope.locale, timeZone, heard.at)
+  return [{ kind: 'warning', text: last ? t.serverSilent(last) : t.serverNeverHeard }]
 }
 
 /** On the pages of a module that may only be looked at it says so, and why. */

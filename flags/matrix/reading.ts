@@ -1,13 +1,10 @@
 import { type Branch, flatten, readDepartments, treeOf } from '../../core/access/department-tree.ts'
-import { type Member, readMembers } from '../../core/access/members.ts'
+import { readMembers } from '../../core/access/members.ts'
 import type { Module } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
-import { contextOf } from '../context.ts'
-import type { Engine } from '../engine.ts'
 import { readSnapshot } from '../rows.ts'
 import { frozenFor } from '../ruling.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { withEngine } from '../trial.ts'
 import type { Cell } from './cell.ts'
 import { ownRow, type Place, rowOf, stateOf } from './cells.ts'
 
@@ -18,32 +15,29 @@ export async function readMatrix(scope: Scope, modules: readonly Module[]): Prom
   const snapshot = await readSnapshot(scope.db, scope.company.id)
   const members = await readMembers(scope)
   const branches = flatten(treeOf(await readDepartments(scope)))
-  return withEngine(snapshot, modules, (engine) => {
-    const draw = (branch: Branch | undefined): MatrixRow => {
-      const there = branch
-        ? members.filter(({ departmentKeys }) => departmentKeys.includes(branch.key))
-        : members
-      return {
-        place: branch?.id ?? null,
-        name: branch?.name,
-        depth: branch ? branch.depth + 1 : 0,
-        cells: modules.map((module) =>
-          cellOf(snapshot, engine, module, branch?.id ?? null, there, scope.now()),
-        ),
-      }
-    }
-    return [draw(undefined), ...branches.map(draw)]
-  })
+  const own = new Map(members.map((member) => [member, scope.modules.of(member)]))
+  const draw = (branch: Branch | undefined): MatrixRow => {
+    const there = branch
+      ? members.filter(({ departmentKeys }) => departmentKeys.includes(branch.key))
+      : members
+    const place = branch?.id ?? null
+    const cells = modules.map((module) => ({
+      ...cellOf(snapshot, module, place, scope.now()),
+      have: there.filter((member) => own.get(member)?.state(module.id) !== 'off'),
+      people: there.length,
+    }))
+    return { place, name: branch?.name, depth: branch ? branch.depth + 1 : 0, cells }
+  }
+  return [draw(undefined), ...branches.map(draw)]
 }
 
+/** How a cell stands by its rows; who has the module there is decided by whoever decides. */
 function cellOf(
   snapshot: Snapshot,
-  engine: Engine,
   module: Module,
   place: Place,
-  there: readonly Member[],
   now: Date,
-): Cell {
+): Omit<Cell, 'have' | 'people'> {
   const rows = snapshot.audiences.filter((row) => row.module === module.id)
   const kills = snapshot.kills.filter((kill) => kill.module === module.id)
   const row = rowOf(rows, snapshot.departments, place)
@@ -58,7 +52,5 @@ function cellOf(
     row,
     isOwn: row !== undefined && row === ownRow(rows, place),
     kill,
-    have: there.filter((member) => engine.state(contextOf(member), module.id) !== 'off'),
-    people: there.length,
   }
 }

@@ -6,6 +6,7 @@ import { latestChange } from '../change.ts'
 import { flagsText } from '../messages.ts'
 import { drawPreview } from '../preview-page.tsx'
 import { seenOf } from '../reason-field.ts'
+import { oneWriter } from '../server/one-writer.ts'
 import { undoFrom } from '../undo-routes.tsx'
 import { type AskedCell, drawCell, matrixHref, readAskedCell } from './asked-cell.tsx'
 import { carryOut } from './carrying-out.tsx'
@@ -26,6 +27,8 @@ import { sayState } from './views/state.ts'
 /** The rollout matrix, and changing one cell of it: by a preview, with a reason. */
 export const matrixRoutes = new Hono<Site>()
 
+matrixRoutes.use(oneWriter)
+
 const manage = allow('core.modules.manage')
 
 matrixRoutes.get('/', allow('core.rollout.view'), async (c) => {
@@ -38,6 +41,7 @@ matrixRoutes.get('/', allow('core.rollout.view'), async (c) => {
       rows={await readMatrix(scope, modules)}
       strictness={await readStrictness(scope)}
       waiting={(await readProposals(scope)).length}
+      server={product.flagServer}
     />
   )
   return c.render(page, { title: matrixText(scope.locale).title })

@@ -31,6 +31,7 @@ export const en = {
     notDrawn: (flag: string, subjects: string, person: string, percent: number, number: number) =>
       `${flag} is open for ${subjects}, and ${person} is not among them: numbers up to ${percent} have it, and ${person} drew ${number}.`,
     nobody: (flag: string) => `${flag} has not been opened for anybody.`,
+    server: (flag: string) => `${flag} is decided by the company’s own Unleash server.`,
     pilot: (why: string) => `${why} It is a pilot.`,
     wayBack: (why: string, until: string, reason: string) =>
       `${why} It is on its way back, to be looked at until ${until}. Reason: ${reason}`,

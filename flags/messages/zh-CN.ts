@@ -29,6 +29,7 @@ export const zhCN: Worded<typeof en> = {
     notDrawn: (flag, subjects, person, percent, number) =>
       `“${flag}”目前只对${subjects}开放，${person}不在其中：号码不超过 ${percent} 才能使用，而${person}的号码是 ${number}。`,
     nobody: (flag) => `“${flag}”尚未对任何人开放。`,
+    server: (flag) => `“${flag}”由公司自己的 Unleash 服务器决定。`,
     pilot: (why) => `${why}目前处于试点阶段。`,
     wayBack: (why, until, reason) => `${why}该模块正在撤回，${until} 前只能查看。原因：${reason}`,
     frozen: (flag, department, moment, reason) =>

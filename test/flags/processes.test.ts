@@ -89,7 +89,7 @@ test('while no news gets through, every question looks into the database', async
 
 test('a company that had to make room in memory is answered for all the same', async () => {
   const heard = { on: () => {}, live: () => true }
-  const small = openFlags(firm.pool, heard, modules, () => {}, 1)
+  const small = openFlags(firm.pool, heard, modules, () => {}, { capacity: 1 })
   const emil = await firm.who('emil')
   await firm.inScope((scope) => openModule(scope, contacts, everyone, 'all of us'))
   const first = await small.of(firm.company)

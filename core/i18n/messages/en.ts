@@ -25,6 +25,10 @@ export const en = {
   readOnly: (module: string) => `For you, ${module} is open for reading only for now.`,
   readOnlyUntil: (module: string, day: string) =>
     `For you, ${module} is open for reading only, until ${day}; then it goes away, and its data stay.`,
+  serverSilent: (last: string) =>
+    `The Unleash server that decides who has what was heard of last on ${last}. What it said then still holds.`,
+  serverNeverHeard:
+    'The Unleash server that decides who has what has not been heard of yet. Until then the matrix of this install decides.',
   because: (reason: string) => `Reason: ${reason}`,
   nothingChanged: 'Nothing was changed; whatever is in it stays as it is.',
   insecure:

@@ -24,7 +24,7 @@ export const en = {
   byDepartment: 'By department',
   asAbove: 'as above',
   readUntil: (day: string) => `until ${day}`,
-  open: (module: string, place: string, state: string) => `${module}, ${place}: ${state}`,
+  open: (module: string, place: string) => `${module}, ${place}: `,
   cell: {
     title: (module: string, place: string) => `${module} · ${place}`,
     now: 'As it is now',
@@ -48,6 +48,16 @@ export const en = {
     module: 'All about this module',
   },
   overdue: 'to be looked at again',
+  server: {
+    decides: (href: string) => `The Unleash server ${href} decides who has what.`,
+    writes: 'What is changed here is passed on to it.',
+    reads: 'Change it there: this page only shows what is kept here, and freezes.',
+    open: 'Open the server',
+    heard: (ago: string) => `Heard of it ${ago}.`,
+    never: 'Not heard of it yet: until then the matrix decides.',
+    behind: 'The latest change has not got there yet; it is tried again by itself.',
+    refused: (href: string) => `The Unleash server ${href} decides this. Change it there.`,
+  },
   asks: {
     expiry: 'Look at it again by',
     expiryHint: 'No gate has shown yet that it works, so it does not stay open unseen.',

@@ -26,7 +26,7 @@ export const zhCN: Worded<typeof en> = {
   byDepartment: '按部门开放',
   asAbove: '随上级',
   readUntil: (day) => `至 ${day}`,
-  open: (module, place, state) => `${module}，${place}：${state}`,
+  open: (module, place) => `${module}，${place}：`,
   cell: {
     title: (module, place) => `${module} · ${place}`,
     now: '当前状态',
@@ -50,6 +50,16 @@ export const zhCN: Worded<typeof en> = {
     module: '此模块的全部设置',
   },
   overdue: '已到复查日期',
+  server: {
+    decides: (href) => `目前由 Unleash 服务器 ${href} 决定谁能用什么。`,
+    writes: '此处的变更会同步到该服务器。',
+    reads: '请在该服务器上变更；此页只显示本系统保存的设置，并可冻结。',
+    open: '打开该服务器',
+    heard: (ago) => `最近联系：${ago}。`,
+    never: '尚未联系上，目前由推行矩阵决定。',
+    behind: '最近的变更尚未同步，系统会自动重试。',
+    refused: (href) => `此项由 Unleash 服务器 ${href} 决定，请在那里变更。`,
+  },
   asks: {
     expiry: '最迟复查日期',
     expiryHint: '尚无关口证明可行，因此到期须复查，不能无限期放着。',

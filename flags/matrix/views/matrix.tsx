@@ -2,6 +2,7 @@ import { may } from '../../../core/access/person.ts'
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Module } from '../../../core/module.ts'
 import type { Scope } from '../../../core/scope.ts'
+import type { Decider } from '../../../core/switchboard.ts'
 import { LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
@@ -15,6 +16,7 @@ import { dayFrom } from '../answers.ts'
 import { type Cell, isFrozenItself, isOpenState } from '../cell.ts'
 import { matrixText } from '../messages.ts'
 import type { MatrixRow } from '../reading.ts'
+import { ServerNote } from './server-note.tsx'
 import { statePill } from './state.ts'
 
 type Props = {
@@ -24,10 +26,12 @@ type Props = {
   strictness: Strictness
   /** How many proposals wait for a second person. */
   waiting: number
+  /** The server that decides, if one does. */
+  server: Decider | undefined
 }
 
 /** Every module in every department, the company first: how far each has come where. */
-export const MatrixPage = ({ scope, modules, rows, strictness, waiting }: Props) => {
+export const MatrixPage = ({ scope, modules, rows, strictness, waiting, server }: Props) => {
   const { locale } = scope
   const t = matrixText(locale)
   const view = viewText(locale)
@@ -55,6 +59,7 @@ export const MatrixPage = ({ scope, modules, rows, strictness, waiting }: Props)
         <PageBody wide>
           <div class="stack">
             <p class="hint">{t.about}</p>
+            {server && <ServerNote scope={scope} server={server} />}
             <Debts scope={scope} rows={rows} />
             <Card flush testId="matrix">
               <Table
@@ -136,6 +141,6 @@ function drawCell(scope: Scope, cell: Cell, place: string): Markup {
   const drawn = markup`<span class="narrow-only">${title}</span>${state}<small>${notes}</small>`
   if (!may(scope.user, 'core.modules.manage')) return markup`<span class="cell">${drawn}</span>`
   const href = `/rollout/matrix/${cell.module.id}/${cell.place ?? 'everyone'}`
-  const label = t.open(title, place, isMixed ? t.byDepartment : t.states[cell.state])
-  return markup`<a class="cell" href="${href}" aria-label="${label}">${drawn}</a>`
+  const label = t.open(title, place)
+  return markup`<a class="cell" href="${href}"><span class="sr-only">${label}</span>${drawn}</a>`
 }
