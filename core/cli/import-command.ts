@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Acting, asPerson } from '../access/as-person.ts'
+import type { Scope } from '../scope.ts'
 import { StartFailure } from '../start/failure.ts'
-import { cancelImport } from '../transfer/course.ts'
+import { cancelImport, goOnWithout } from '../transfer/course.ts'
 import { readBytes } from '../transfer/decode.ts'
 import { findImport, type Import } from '../transfer/imports.ts'
 import { FileRefused } from '../transfer/refusal.ts'
@@ -66,15 +67,19 @@ async function rehearse({ product, company, person, request, ...job }: Job): Pro
 async function run({ product, company, person, request, ...job }: Job): Promise<number> {
   const as = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
     asPerson(product, company, person, request, work)
-  const id = await as((scope) =>
-    beginFor(product.registry, scope, job.order, job.file, job.content),
-  )
+  const id = await as(async (scope) => {
+    const begun = await beginFor(product.registry, scope, job.order, job.file, job.content)
+    await goOnWithout(scope, begun)
+    return begun
+  })
   const interrupted = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => interrupted.abort())
-  const ran = await runImport(product, company, person, id, request, interrupted.signal)
+  const along = (scope: Scope) => goOnWithout(scope, id)
+  const ran = await runImport(product, company, person, id, request, interrupted.signal, along)
   const { ended, rejects } = await as(async (scope) => {
-    if (ran.state === 'running') await cancelImport(scope, id)
+    // Left alone for too long, it was taken on by the queue: then it is not ours to end.
+    if (interrupted.signal.aborted && ran.state === 'running') await cancelImport(scope, id)
     const ended = await findImport(scope, id)
     return {
       ended,

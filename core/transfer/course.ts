@@ -20,6 +20,16 @@ export async function beginImport(scope: Scope, id: string): Promise<boolean> {
   return started.length === 1
 }
 
+/** So long nobody at a command line has to be heard of before the queue takes their import on, in seconds. */
+const silence = 30
+
+/**
+ * Has the queue go on with an import that its command line no longer does. Whoever is at work on one
+ * says so with every batch; killed, it says no more.
+ */
+export const goOnWithout = ({ db }: Scope, id: string): Promise<void> =>
+  queueJob(db, 'core.import', { import: id }, `import ${id}`, silence)
+
 /** Stops an import before its next batch; what is written stays. One that has ended stays as it is. */
 export async function cancelImport(scope: Scope, id: string): Promise<void> {
   const given = await scope.db.execute(sql`

@@ -21,7 +21,8 @@ export const importFile =
     const requestId = `job-${job.id}`
     const operate = <T>(work: (scope: Scope) => Promise<T>) =>
       asOperator(product, company, requestId, work)
-    const { startedBy } = await operate((scope) => findImport(scope, id))
+    const { startedBy, state } = await operate((scope) => findImport(scope, id))
+    if (state !== 'running') return
     try {
       const work = { company, person: startedBy, import: id, requestId }
       await product.doFileWork(product, { deed: 'import', ...work }, abortSignal)

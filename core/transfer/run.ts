@@ -27,6 +27,7 @@ type Work = {
  * It acts as the person who started it, so it can do no more than they, and stops when they no
  * longer may, when they cannot sign in any more, or when the module is switched off.
  * @param signal stops it between two batches, to be gone on with later
+ * @param along is done in the transaction of each batch
  * @returns the import as it ended, or still running: stopped, or another process is at work on it
  */
 export async function runImport(
@@ -36,13 +37,20 @@ export async function runImport(
   id: string,
   requestId: string,
   signal?: AbortSignal,
+  along?: (scope: Scope) => Promise<unknown>,
 ): Promise<Import> {
   const as = <T>(work: (scope: Scope) => Promise<T>) =>
     asPerson(product, company, person, requestId, work)
   try {
     const work = await as((scope) => openWork(product.registry, scope, id))
     while (work && !signal?.aborted)
-      if (await as((scope) => doBatch(product.registry, scope, work))) break
+      if (
+        await as(async (scope) => {
+          await along?.(scope)
+          return doBatch(product.registry, scope, work)
+        })
+      )
+        break
     return await as((scope) => findImport(scope, id))
   } catch (error) {
     if (!(error instanceof PersonGone)) throw error
