@@ -16,6 +16,7 @@ import { hasFollowedUp, hasNotes, hasTags, markRisks, planVisits, readListed } f
 import { readFiles, readFirstVisits, registeredAgain, visitsFile } from './files.ts'
 import { addressOf, firmName, otherRegions, people } from './firm.ts'
 import { addOwnFields, hasOwnFields } from './own-fields.ts'
+import { hasPlan, liveThroughRollout } from './plan.ts'
 import { hasBegun, hasMeasured, measureEachWeek, openStepByStep } from './rollout.ts'
 import { addStaff } from './staff.ts'
 
@@ -65,6 +66,10 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   if (await firm.lacks(hasBegun)) await firm.operate(openStepByStep)
   if (await firm.lacks(hasOwnFields)) await firm.operate(addOwnFields)
   for (const { by, has, make } of consoleSteps) if (await firm.lacks(has)) await firm.as(by, make)
+  if (await firm.lacks(hasPlan)) {
+    const running = { registry: product.registry, isOnForAnybody: async () => true }
+    await firm.operate((scope) => liveThroughRollout(scope, running))
+  }
   for (const file of await readFiles())
     if (await firm.lacks((scope) => isBrought(scope, file.name)))
       await bring(product, company, await firm.idOf(otherRegions), file)

@@ -25,8 +25,8 @@ pilotRoutes.post('/', allow('core.rollout.manage'), async (c) => {
   const { raw } = await readForm(c)
   const errors: Errors = {}
   if (await hasBegun(c)) errors[''] = t.notYet
-  const form = raw.form === 'part' || raw.form === 'department' ? raw.form : undefined
-  if (!form) errors.form = t.chooseForm
+  const form = raw.shape === 'part' || raw.shape === 'department' ? raw.shape : undefined
+  if (!form) errors.shape = t.chooseForm
   const known = await readCandidates(scope, product)
   const department = known.find(({ id }) => id === raw.department)
   if (form === 'department' && !department) errors.department = t.chooseDepartment

@@ -26,7 +26,10 @@ export async function readClaims(
     if (!metric) continue
     const reading = await read(metric)
     const measured = reading.state === 'ok' ? (reading.value ?? null) : null
-    const gap = item.value === null || measured === null ? null : item.value - measured
+    // What only holds or does not is told beside the answer; no points lie between the two.
+    const isScale = metric.unit === 'index' || metric.unit === 'percent'
+    const known = item.value !== null && measured !== null && isScale
+    const gap = known ? (item.value ?? 0) - (measured ?? 0) : null
     const isFinding = gap !== null && Math.abs(gap) > findingAt.claim
     claims.push({ item, metric: metric.code, measured, gap, isFinding })
   }

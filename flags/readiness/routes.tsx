@@ -40,8 +40,9 @@ readinessRoutes.post('/', manage, async (c) => {
   const { raw } = await readForm(c)
   const fields = new Fields(raw, scope.locale)
   const closesOn = fields.need('closesOn', t.closesOn, parseDate, '')
-  const form = raw.form === 'full' || raw.form === 'short' ? raw.form : undefined
-  if (!form) fields.refuse('form', t.chooseForm)
+  const { questions: asked } = raw
+  const form = asked === 'full' || asked === 'short' ? asked : undefined
+  if (!form) fields.refuse('questions', t.chooseForm)
   if (closesOn < today(scope)) fields.refuse('closesOn', t.closesPast)
   if (closesOn > shiftDay(today(scope), longest)) fields.refuse('closesOn', t.closesFar)
   if (!fields.ok || !form) return draw(c, raw, fields.errors)
@@ -98,7 +99,7 @@ async function draw(c: Context<Site>, raw?: Raw, errors?: Errors) {
       closed={closed}
       claims={closed ? await readClaims(scope, product, closed.readiness.items) : []}
       departments={await readDepartments(scope)}
-      raw={raw ?? { form: 'full', closesOn: inTwoWeeks }}
+      raw={raw ?? { questions: 'full', closesOn: inTwoWeeks }}
       errors={errors}
       once={onceKey(raw)}
       mayManage={may(scope.user, 'core.rollout.manage')}

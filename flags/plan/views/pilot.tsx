@@ -151,10 +151,10 @@ const ChoiceForm = ({ locale, departments, proposal, programme, raw, errors = {}
     <Card title={t.choose}>
       <Form t={view} action={place} errors={errors} submit={t.choose} testId="pilot-form">
         <Field
-          {...field('form')}
+          {...field('shape')}
           kind="radio"
           label={t.form}
-          value={raw.form ?? programme.pilotForm ?? proposal.form}
+          value={raw.shape ?? programme.pilotForm ?? proposal.form}
           options={(['department', 'part'] as const).map((form) => ({
             value: form,
             label: t.formsLong[form],

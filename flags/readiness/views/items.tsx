@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
 import { Card } from '../../../views/card.tsx'
-import { groups } from '../../surveys/schema.ts'
+import { type Group, groups } from '../../surveys/schema.ts'
 import type { Item } from '../formula.ts'
 import { readinessText } from '../messages.ts'
 import { type ResultsProps, sayIndex } from './results.tsx'
@@ -52,7 +52,7 @@ const Row = ({ locale, item }: { locale: Locale; item: Item }) => {
       {groups.map((group) => (
         <td>
           {byGroup[group] === undefined ? (
-            <span class="nothing">{question.groups.includes(group) ? t.hidden : '–'}</span>
+            <span class="nothing">{isHidden(item, group) ? t.hidden : '–'}</span>
           ) : (
             sayIndex(locale, byGroup[group])
           )}
@@ -63,3 +63,7 @@ const Row = ({ locale, item }: { locale: Locale; item: Item }) => {
     </tr>
   )
 }
+
+/** A group that was asked and may not be shown; leaders and managers always may, but for two items. */
+const isHidden = ({ question }: Item, group: Group): boolean =>
+  question.groups.includes(group) && (question.isAnonymous === true || group === 'staff')

@@ -21,7 +21,7 @@ export const OpenForm = ({ locale, raw, errors = {}, once }: ReadinessProps) => 
         testId="open-form"
       >
         <Field
-          {...field('form')}
+          {...field('questions')}
           kind="radio"
           label={t.form}
           options={(['full', 'short'] as const).map((form) => ({

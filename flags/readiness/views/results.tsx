@@ -32,7 +32,8 @@ export const Results = (props: ResultsProps) => {
         stats={[
           {
             label: t.score,
-            value: sayIndex(locale, score),
+            // To one place, so that a score just below a bound does not read as the bound.
+            value: score === null ? t.unknown : formatNumber(locale, Math.round(score * 10) / 10),
             note: band ? t.bands[band.band] : undefined,
           },
           { label: t.rounds, value: t.answers(String(n)) },

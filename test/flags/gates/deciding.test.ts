@@ -106,7 +106,7 @@ describe('a gate with its evidence', () => {
     const [latest] = await decisions()
     const charter = latest?.inputs.find(({ metric }) => metric === 'charter.signed')
     expect(charter?.reading).toEqual({ state: 'insufficient' })
-    expect(latest?.inputs.find(({ metric }) => metric === 'cost.budget')).toMatchObject({
+    expect(latest?.inputs.find(({ metric }) => metric === 'training.leaders')).toMatchObject({
       ...{ attainment: 1, reading: { value: 100, attestation: { signer: '陈爱米' } } },
     })
   })

@@ -158,7 +158,7 @@ describe('once it has begun', () => {
   test('the pilot is chosen with a reason, from departments there are', async () => {
     const { text } = await read('amy', `${place}/pilot`)
     expect(text).toContain('We propose: some modules in one department.')
-    const form = { form: 'department', department: office.departments.sales, reason: 'a champion' }
+    const form = { shape: 'department', department: office.departments.sales, reason: 'a champion' }
     const wrong = await post(`${place}/pilot`, { ...form, department: newId(), reason: '' })
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain('Choose the department of the pilot.')

@@ -51,14 +51,16 @@ describe('before anybody is asked', () => {
   test('the console is not for members, leads and trainers', async () => {
     for (const name of ['lin', 'emil', 'tara'] as const) {
       expect((await read(name)).status, name).toBe(404)
-      expect((await post('', { form: 'full', closesOn: tomorrow }, name)).status, name).toBe(404)
+      expect((await post('', { questions: 'full', closesOn: tomorrow }, name)).status, name).toBe(
+        404,
+      )
     }
   })
 
   test.each([
-    ['a day that is over', { form: 'full', closesOn: '2020-01-01' }, 'over already'],
-    ['a day far away', { form: 'full', closesOn: '2999-01-01' }, 'sixty days'],
-    ['no choice of questions', { form: 'some', closesOn: tomorrow }, 'which questions'],
+    ['a day that is over', { questions: 'full', closesOn: '2020-01-01' }, 'over already'],
+    ['a day far away', { questions: 'full', closesOn: '2999-01-01' }, 'sixty days'],
+    ['no choice of questions', { questions: 'some', closesOn: tomorrow }, 'which questions'],
   ])('%s is refused', async (_, form, sentence) => {
     const { status, text } = await post('', form)
     expect([status, text.includes(sentence)]).toEqual([422, true])
@@ -68,7 +70,7 @@ describe('before anybody is asked', () => {
 describe('a round', () => {
   beforeAll(async () => {
     await Promise.all(
-      Array.from({ length: 5 }, () => post('', { form: 'full', closesOn: tomorrow })),
+      Array.from({ length: 5 }, () => post('', { questions: 'full', closesOn: tomorrow })),
     )
   })
 
