@@ -11,10 +11,10 @@ import { planText } from '../plan/messages.ts'
 import { stateOf } from '../plan/views/stage-bar.tsx'
 import { overviewText } from './messages.ts'
 import type { Overview } from './reading.ts'
-import { figuresOf, sayBlocker } from './wording.ts'
+import { figuresOf, sayBlocker, sayRisk } from './wording.ts'
 
 /** So many of each fit on one page. */
-const [mostBlockers, mostBars] = [7, 14]
+const [mostBlockers, mostBars] = [6, 14]
 
 /** The overview as one page of A4 for the leaders' meeting. */
 export async function printOverview(scope: Scope, overview: Overview): Promise<Buffer> {
@@ -39,6 +39,10 @@ export async function printOverview(scope: Scope, overview: Overview): Promise<B
   sheet.list(blockers.slice(0, mostBlockers).map((blocker) => sayBlocker(locale, blocker)))
   if (blockers.length > mostBlockers)
     sheet.text(t.more(formatNumber(locale, blockers.length - mostBlockers)), 'quiet')
+  if (overview.risks.length > 0) {
+    sheet.heading(t.risks)
+    sheet.list(overview.risks.map((risk) => sayRisk(locale, risk)))
+  }
   printGate(sheet, locale, overview)
   return await sheet.finish()
 }

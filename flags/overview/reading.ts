@@ -9,6 +9,8 @@ import type { Evaluation } from '../gates/formula.ts'
 import { evaluateGate, readStanding, type Standing, type Weighed } from '../gates/room.ts'
 import { outlook } from '../plan/slip.ts'
 import { currentOf } from '../plan/stage-rows.ts'
+import { residual } from '../risks/formula.ts'
+import { type Risk, readRisks } from '../risks/risks.ts'
 import { type Health, healthOf } from './health.ts'
 
 /** What the sponsor sees on one page: how far, what comes next, what is in the way, what it costs. */
@@ -22,6 +24,8 @@ export type Overview = {
   readings: ReadonlyMap<string, Reading>
   /** Working days behind the first plan, of the stage under way. */
   slip: number
+  /** The heaviest that are not settled. */
+  risks: Risk[]
 }
 
 /** What keeps the rollout from going on; each is told in a sentence and leads to its page. */
@@ -63,8 +67,22 @@ export async function readOverview(scope: Scope, running: Running): Promise<Over
       ...(overPlan === undefined ? {} : { forecast: 100 + overPlan, envelope: 100 }),
     }),
     slip: (current && slips.get(current.code)?.slip) ?? 0,
+    risks: topRisks(await readRisks(scope)),
   }
 }
+
+const mostRisks = 3
+
+/** What has come true before what may, then what weighs most after the response. */
+const topRisks = (all: readonly Risk[]): Risk[] =>
+  all
+    .filter(({ state }) => state !== 'closed')
+    .toSorted(
+      (one, other) =>
+        Number(other.state === 'open') - Number(one.state === 'open') ||
+        residual(other) - residual(one),
+    )
+    .slice(0, mostRisks)
 
 async function readShown(scope: Scope, running: Running): Promise<Map<string, Reading>> {
   const read = await openEvidence(scope, running)

@@ -5,6 +5,8 @@ import { printMoney } from '../../core/values/money.ts'
 import type { Reading } from '../evidence/metric.ts'
 import { metricNamed } from '../evidence/metrics.ts'
 import { sayReading, sayValue } from '../evidence/wording.ts'
+import { residual } from '../risks/formula.ts'
+import { type Risk, titleOf } from '../risks/risks.ts'
 import { overviewText } from './messages.ts'
 import type { Blocker, Overview } from './reading.ts'
 
@@ -17,6 +19,7 @@ export function sayBlocker(locale: Locale, blocker: Blocker): string {
   const metric = metricNamed(criterion.metric)
   const what = metric.title[locale]
   if (kind === 'unknown') return t.unknown(what)
+  if (metric.unit === 'yes' && kind === 'fails') return t.isNot(what)
   const read = sayReading(locale, metric, reading)
   return kind === 'below'
     ? t.below(what, read, sayValue(locale, metric, criterion.floor))
@@ -28,6 +31,13 @@ export const blockerHref = (blocker: Blocker): string =>
   blocker.kind === 'paused' || blocker.kind === 'late'
     ? '/rollout/plan'
     : `/rollout/evidence/${blocker.criterion.metric}`
+
+/** A risk in one line: what it is, whether it has come true, and what it weighs after the response. */
+export function sayRisk(locale: Locale, risk: Risk): string {
+  const t = overviewText(locale)
+  const weight = formatNumber(locale, residual(risk))
+  return t.risk(titleOf(locale, risk), risk.state === 'open', weight)
+}
 
 export type Figure = { label: string; value: string; note?: string; href?: string }
 

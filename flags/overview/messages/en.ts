@@ -35,12 +35,17 @@ export const en = {
     unlawful: (what: string, reading: string) =>
       `${what}: ${reading}. Law or security asks for it; nobody can override that.`,
     fails: (what: string, reading: string) => `${what} must hold, but does not: ${reading}.`,
+    isNot: (what: string) => `${what}: it must be so, and is not.`,
     below: (what: string, reading: string, floor: string) =>
       `${what} is at ${reading}; at least ${floor} is asked for.`,
     unknown: (what: string) => `${what}: there is too little evidence to say.`,
     late: (items: string) => `${items} pieces of work are overdue.`,
     paused: 'The rollout is paused.',
   },
+  risks: 'Top risks',
+  noRisks: 'No risk is watched yet.',
+  risk: (what: string, isOpen: boolean, weight: string) =>
+    `${what} – ${isOpen ? 'has come true' : 'watched'}, ${weight} of 25`,
   more: (count: string) => `and ${count} more`,
   nextGate: (gate: string) => `Next gate: ${gate}`,
   lastGate: 'All gates are passed.',

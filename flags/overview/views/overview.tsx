@@ -13,7 +13,7 @@ import { tones } from '../../gates/views/room.tsx'
 import { StageBar } from '../../plan/views/stage-bar.tsx'
 import { overviewText } from '../messages.ts'
 import type { Overview } from '../reading.ts'
-import { blockerHref, figuresOf, sayBlocker } from '../wording.ts'
+import { blockerHref, figuresOf, sayBlocker, sayRisk } from '../wording.ts'
 
 type Props = { scope: Scope; overview: Overview | undefined; mayBegin: boolean }
 
@@ -61,6 +61,7 @@ const Standing = ({ scope, overview }: { scope: Scope; overview: Overview }) => 
       <Stats stats={figuresOf(scope, overview)} />
       <p class="hint">{t.healthWhy}</p>
       <Blockers scope={scope} overview={overview} />
+      <TopRisks scope={scope} overview={overview} />
       <NextGate scope={scope} overview={overview} />
     </div>
   )
@@ -85,6 +86,28 @@ const Blockers = ({ scope, overview }: { scope: Scope; overview: Overview }) => 
       )}
       {blockers.length > mostBlockers && (
         <p class="hint">{t.more(formatNumber(locale, blockers.length - mostBlockers))}</p>
+      )}
+    </Card>
+  )
+}
+
+const TopRisks = ({ scope, overview }: { scope: Scope; overview: Overview }) => {
+  const { locale } = scope
+  const t = overviewText(locale)
+  return (
+    <Card title={t.risks} testId="top-risks">
+      {overview.risks.length === 0 ? (
+        <p>
+          <a href="/rollout/risks">{t.noRisks}</a>
+        </p>
+      ) : (
+        <ul class="sentences">
+          {overview.risks.map((risk) => (
+            <li>
+              <a href="/rollout/risks">{sayRisk(locale, risk)}</a>
+            </li>
+          ))}
+        </ul>
       )}
     </Card>
   )
