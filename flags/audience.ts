@@ -73,6 +73,7 @@ export const planUndo = <M extends Pick<Module, 'id'>>(
   module,
   seen: id,
   intent: { action: 'undone', undoes: id },
+  restores: true,
   rows: () => before,
 })
 

@@ -2,6 +2,7 @@ import type { Module } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { changeModule, type Intent, latestChange } from '../change.ts'
 import type { Flagged } from '../compile.ts'
+import { decisionFor } from '../gates/decision-for.ts'
 import { type Effect, previewRows } from '../preview.ts'
 import { readModuleRows } from '../rows.ts'
 import type { ModuleRows } from '../schema.ts'
@@ -21,6 +22,10 @@ export type Plan<M extends Pick<Module, 'id'> = Module> = {
   rows: (rows: ModuleRows, origin: Origin) => ModuleRows
   /** Whether it takes a cell a step further, even where nobody gains by it. */
   advances?: boolean
+  /** The step whose gate is asked; `on` when left out. */
+  to?: 'pilot' | 'on'
+  /** It brings back rows that have their own day to look again. */
+  restores?: boolean
 }
 
 /** What a change would mean, and what it must bring along. */
@@ -30,14 +35,16 @@ export type Weighed = { before: ModuleRows; after: ModuleRows; effects: Effect[]
 export async function weigh(
   scope: Scope,
   modules: readonly Flagged[],
-  { module, rows, advances = false }: Plan<Pick<Module, 'id'>>,
+  { module, rows, advances = false, to = 'on', restores = false }: Plan<Pick<Module, 'id'>>,
 ): Promise<Weighed> {
   const before = await readModuleRows(scope.db, scope.company.id, module.id)
   const after = rows(before, originOf(scope, { reason: '' }))
   const effects = await previewRows(scope, modules, module.id, after)
   const widens =
     advances || effects.some(({ gained, widened }) => gained.length + widened.length > 0)
-  return { before, after, effects, asks: asksOf(await readStrictness(scope), widens) }
+  const gate = widens && !restores ? await decisionFor(scope, { to }) : undefined
+  const asks = asksOf(await readStrictness(scope), widens, gate)
+  return { before, after, effects, asks: restores ? { ...asks, expiry: false } : asks }
 }
 
 export type Answers = { reason: string; expiresOn?: string | undefined }
@@ -46,13 +53,18 @@ export type Answers = { reason: string; expiresOn?: string | undefined }
 export const makeChange = (
   scope: Scope,
   { module, intent, seen, rows }: Plan,
-  { strictness }: Asks,
+  { strictness, gate }: Asks,
   answers: Answers,
 ): Promise<string | undefined> =>
   changeModule(
     scope,
     module,
-    { ...intent, seen, reason: answers.reason, decided: { strictness } },
+    {
+      ...intent,
+      seen,
+      reason: answers.reason,
+      decided: { strictness, decisionId: gate?.decision?.id },
+    },
     (before) => rows(before, originOf(scope, answers)),
   )
 

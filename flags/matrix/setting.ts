@@ -30,6 +30,7 @@ export async function planCell<M extends Named>(
     seen,
     intent: { action: 'set', cell: { department: place, state: wanted.state } },
     advances: from !== undefined && advances(from, wanted),
+    to: wanted.state === 'pilot' ? 'pilot' : 'on',
     rows: (rows, origin) => ({
       ...rows,
       audiences: withCell(module.id, rows.audiences, tree, place, wanted, origin),

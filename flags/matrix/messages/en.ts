@@ -64,6 +64,8 @@ export const en = {
     expiryPast: 'This day is over. Choose one that is still to come.',
     expiryFar: 'This is more than a year away. Choose an earlier day.',
     by: (name: string) => `How strict: ${name}. `,
+    gatePassed: (gate: string) => `Gate ${gate} has let this step through.`,
+    gateNotPassed: (gate: string) => `Gate ${gate} has not let this step through yet.`,
     alone: 'You decide alone.',
     second: 'A second person must confirm it; until then nothing changes.',
   },

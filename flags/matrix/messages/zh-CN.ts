@@ -66,6 +66,8 @@ export const zhCN: Worded<typeof en> = {
     expiryPast: '该日期已过，请选择今天之后的日期。',
     expiryFar: '该日期在一年以后，请选择更早的日期。',
     by: (name) => `管控方式：${name}。`,
+    gatePassed: (gate) => `关口 ${gate} 已放行这一步。`,
+    gateNotPassed: (gate) => `关口 ${gate} 尚未放行这一步。`,
     alone: '由您一人决定。',
     second: '须由另一人确认，确认之前不会有任何变化。',
   },

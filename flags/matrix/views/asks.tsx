@@ -11,9 +11,16 @@ type Props = { scope: Scope; asks: What; raw: Raw; errors?: Errors | undefined }
 /** What a change must bring along besides its reason, and by which strictness. */
 export const Asks = ({ scope, asks, raw, errors = {} }: Props) => {
   const t = matrixText(scope.locale)
-  const { strictness, expiry, second } = asks
+  const { strictness, expiry, second, gate } = asks
   return (
     <>
+      {gate && (
+        <p data-testid="gate">
+          <a href={`/rollout/gates/${gate.gate}`}>
+            {gate.passed ? t.asks.gatePassed(gate.gate) : t.asks.gateNotPassed(gate.gate)}
+          </a>
+        </p>
+      )}
       {expiry && (
         <Field
           t={viewText(scope.locale).form}

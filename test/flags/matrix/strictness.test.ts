@@ -55,10 +55,14 @@ const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOStri
 
 test('taking away never waits for anybody, however strict', () => {
   for (const strictness of strictnesses)
-    expect(asksOf(strictness, false)).toEqual({ strictness, expiry: false, second: false })
+    expect(asksOf(strictness, false)).toMatchObject({ strictness, expiry: false, second: false })
   expect(asksOf('simple', true)).toMatchObject({ expiry: false, second: false })
   expect(asksOf('guided', true)).toMatchObject({ expiry: true, second: false })
   expect(asksOf('strict', true)).toMatchObject({ expiry: true, second: true })
+  const gate = { gate: 'G2', decision: undefined } as const
+  expect(asksOf('guided', true, { ...gate, passed: true })).toMatchObject({ expiry: false })
+  expect(asksOf('guided', true, { ...gate, passed: false })).toMatchObject({ expiry: true })
+  expect(asksOf('strict', true, { ...gate, passed: true })).toMatchObject({ second: true })
 })
 
 test('a firm that has decided nothing is guided, and may begin its pilot on the first day', async () => {
