@@ -9,7 +9,7 @@ export const choosable = ['off', 'pilot', 'on', 'above'] as const
 type Chosen = (typeof choosable)[number]
 
 /** How a module leaves a department that had it. */
-export const ways = ['read', 'hidden'] as const
+export const ways = ['read', 'hidden', 'export'] as const
 type Way = (typeof ways)[number]
 
 const daysToLook = 30
@@ -18,17 +18,28 @@ const daysToLook = 30
 export const choicesFor = (cell: Cell): Chosen[] =>
   choosable.filter((one) => one !== 'above' || (cell.place !== null && cell.isOwn))
 
-export type CellForm = { wanted: Wanted; errors: Errors; fields: [name: string, value: string][] }
+export type CellForm = {
+  wanted: Wanted
+  /** Its data are to be taken out before it is hidden. */
+  exportsFirst: boolean
+  errors: Errors
+  fields: [name: string, value: string][]
+}
 
 /** What a form asks of a cell. @returns the wish, with what is wrong with it, if anything */
 export function readCellForm(raw: Raw, cell: Cell, locale: Locale, now: Date): CellForm {
   const t = matrixText(locale).cell
   const chosen = choicesFor(cell).find((one) => one === raw.state)
   const way = ways.find((one) => one === raw.way) ?? 'hidden'
-  if (!chosen) return { wanted: { state: 'off' }, errors: { state: t.noState }, fields: [] }
+  if (!chosen)
+    return {
+      ...{ wanted: { state: 'off' }, exportsFirst: false },
+      ...{ errors: { state: t.noState }, fields: [] },
+    }
   const wanted = wantedBy(chosen, way, cell, now)
   return {
     wanted,
+    exportsFirst: chosen === 'off' && way === 'export' && isOpenState(cell.underneath),
     errors: {},
     fields: [
       ['state', chosen],

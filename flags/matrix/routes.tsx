@@ -11,6 +11,7 @@ import { undoFrom } from '../undo-routes.tsx'
 import { type AskedCell, drawCell, matrixHref, readAskedCell } from './asked-cell.tsx'
 import { carryOut } from './carrying-out.tsx'
 import { type CellForm, readCellForm } from './cell-form.ts'
+import { missingExports } from './exported-first.ts'
 import { freezeRoutes } from './freeze-routes.ts'
 import { matrixText } from './messages.ts'
 import { type Plan, weigh } from './plan.ts'
@@ -97,6 +98,12 @@ async function readDraft(c: Context<Site>): Promise<Draft> {
   const { raw } = await readForm(c)
   const { cell } = asked
   const form = readCellForm(raw, cell, scope.locale, scope.now())
+  const missing = form.exportsFirst ? await missingExports(scope, cell.module) : []
+  if (missing.length > 0) {
+    const names = missing.map(({ title }) => title[scope.locale])
+    const list = new Intl.ListFormat(scope.locale).format(names)
+    form.errors.way = matrixText(scope.locale).cell.exportFirst(list)
+  }
   const plan = await planCell(scope, cell.module, cell.place, form.wanted, seenOf(raw), cell)
   return { asked, raw, form, plan }
 }

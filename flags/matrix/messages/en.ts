@@ -43,7 +43,11 @@ export const en = {
     ways: {
       read: 'Read-only for 30 days, then hidden',
       hidden: 'Hidden at once; the data stay',
+      export: 'Hidden once its data are exported',
     },
+    export: (what: string) => `Export ${what}`,
+    exportFirst: (what: string) =>
+      `Export this whole first: ${what}. It counts for a day; then come back here.`,
     preview: 'See who gains and loses',
     module: 'All about this module',
   },

@@ -45,7 +45,10 @@ export const zhCN: Worded<typeof en> = {
     ways: {
       read: '只读保留 30 天，到期后隐藏',
       hidden: '立即隐藏，数据保留',
+      export: '先导出数据，再隐藏',
     },
+    export: (what) => `导出${what}`,
+    exportFirst: (what) => `请先完整导出：${what}。导出后一天内有效，再回到此处操作。`,
     preview: '查看谁将可用、谁将失去',
     module: '此模块的全部设置',
   },

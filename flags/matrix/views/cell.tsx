@@ -11,6 +11,7 @@ import type { Directory } from '../../names.ts'
 import { MemberNames } from '../../views/member-names.tsx'
 import { type Cell, isOpenState } from '../cell.ts'
 import { choicesFor, ways } from '../cell-form.ts'
+import { exportsOf } from '../exported-first.ts'
 import { matrixText } from '../messages.ts'
 import { FreezeCard } from './freeze-card.tsx'
 import { statePill } from './state.ts'
@@ -122,12 +123,22 @@ const CellChange = ({
         }))}
       />
       {goesBack && (
+        <p class="hint">
+          {exportsOf(scope, cell.module).map(({ kind, title }) => (
+            <>
+              <a href={`/export/${kind}`}>{t.cell.export(title[scope.locale])}</a>{' '}
+            </>
+          ))}
+        </p>
+      )}
+      {goesBack && (
         <Field
           t={form}
           kind="radio"
           name="way"
           label={t.cell.way}
           value={raw.way ?? 'read'}
+          error={errors.way}
           options={ways.map((value) => ({ value, label: t.cell.ways[value] }))}
         />
       )}

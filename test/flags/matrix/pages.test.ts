@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { recordAudit } from '../../../core/records/audit.ts'
 import { closeModule } from '../../../flags/audience.ts'
 import { latestChange } from '../../../flags/change.ts'
+import { setCell } from '../../../flags/matrix/setting.ts'
 import { readModuleRows } from '../../../flags/rows.ts'
 import { customs } from '../../contract/fixture/customs.tsx'
 import { parcels } from '../../contract/fixture/parcels.tsx'
@@ -98,6 +100,29 @@ test('going back keeps everything to be looked at for thirty days, unless it is 
   expect(Math.round(days)).toBe(30)
   await set('on')
   await set('off', { way: 'hidden' })
+  expect(await state('emil')).toBe('off')
+})
+
+test('hidden after an export: only once all of it has gone out whole', async () => {
+  await set('on')
+  await office.inScope('amy', (scope) => setCell(scope, parcels, null, { state: 'on' }, 'for amy'))
+  const refused = await set('off', { way: 'export' })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toMatch(/Export this whole first/)
+  expect(await state('emil')).toBe('write')
+  const leave = (action: string, filters: string, recordId: string) =>
+    office.inScope('amy', async (scope) => {
+      for (const { kind } of parcels.transfers ?? []) {
+        const after = { kind, filters }
+        await recordAudit(scope, { action, object: 'core.export', recordId, after })
+      }
+    })
+  await leave('exported', 'q=some', 'a part')
+  await leave('delivered', '', 'a part')
+  await leave('exported', '', 'broken off')
+  expect((await set('off', { way: 'export' })).status, 'a part is not all of it').toBe(422)
+  await leave('delivered', '', 'broken off')
+  expect((await set('off', { way: 'export' })).status).toBe(303)
   expect(await state('emil')).toBe('off')
 })
 
