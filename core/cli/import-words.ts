@@ -63,6 +63,8 @@ function whyEarly({ state, failure, totalRows, doneRows }: Import): string {
   const why =
     state === 'failed'
       ? t.failures[failure as keyof typeof t.failures]
-      : 'It was cancelled. The rows written before stay.'
+      : state === 'running'
+        ? 'This command was away for too long, and the server goes on with it: look at its page.'
+        : 'It was cancelled. The rows written before stay.'
   return `${why} ${t.notReached(formatNumber('en', totalRows - doneRows))}`
 }
