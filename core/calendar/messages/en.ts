@@ -5,15 +5,11 @@ export const en = {
   unknownYear: (year: string) =>
     `The public holidays of ${year} are not known to this version. Until you enter them here, every Monday to Friday of ${year} counts as a working day.`,
   swapped: (holiday: string) => `Worked instead of ${holiday}`,
-  day: 'Day',
-  weekday: 'Weekday',
   name: 'Name',
-  state: 'State',
   off: 'Day off',
   worked: 'Working day',
   own: 'Entered by the company',
   official: 'Public holiday calendar',
-  origin: 'From',
   drop: 'Take back',
   dropped: 'Taken back.',
   add: 'Change days',
@@ -28,7 +24,6 @@ export const en = {
   choose: 'Say whether the company works on these days.',
   backwards: 'The last day lies before the first one; exchange them.',
   tooMany: (count: string) => `At most ${count} days can be entered at once.`,
-  year: 'Year',
   none: 'No special days in this year',
   noneText: 'Monday to Friday are working days. Enter holidays and days worked instead below.',
 }

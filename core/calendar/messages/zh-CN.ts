@@ -8,15 +8,11 @@ export const zhCN: Worded<typeof en> = {
   unknownYear: (year) =>
     `当前版本还没有 ${year} 年的放假安排。录入之前，${year} 年的周一至周五都按工作日计算。`,
   swapped: (holiday) => `${holiday}调休上班`,
-  day: '日期',
-  weekday: '星期',
   name: '名称',
-  state: '状态',
   off: '放假',
   worked: '上班',
   own: '公司自行设置',
   official: '国家放假安排',
-  origin: '来源',
   drop: '撤回',
   dropped: '已撤回。',
   add: '调整日期',
@@ -31,7 +27,6 @@ export const zhCN: Worded<typeof en> = {
   choose: '请选择公司在这些日期是放假还是上班。',
   backwards: '结束日期早于开始日期，请对调。',
   tooMany: (count) => `一次最多设置 ${count} 天。`,
-  year: '年份',
   none: '这一年没有特殊日期',
   noneText: '周一至周五都是工作日。可在下方录入放假和调休的日期。',
 }

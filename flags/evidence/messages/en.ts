@@ -28,7 +28,6 @@ export const en = {
   },
   take: 'Write this week down now',
   taken: 'This week is written down.',
-  takenHint: 'The first time in a week counts; it is never changed afterwards.',
   attest: 'Vouch for it',
   attestText:
     'Nothing in the product measures this. Say what holds, since when, and by which document: your name and the time stand beside it, and the gate sees them.',

@@ -30,7 +30,6 @@ export const zhCN: Worded<typeof en> = {
   },
   take: '立即留存本周',
   taken: '本周已留存。',
-  takenHint: '每周以第一次为准，之后不再改动。',
   attest: '签认',
   attestText:
     '系统无法衡量这一项。请写明结论、时点和依据文件：您的姓名和时间会一并显示，关口评审时可见。',

@@ -99,9 +99,12 @@ const StageCard = ({ stage, ...props }: Props & { stage: StageRow }) => {
         flush
         testId="stage-work"
         actions={
-          mayManage &&
-          stage.endPlan &&
-          !stage.endedOn && <a href={`/rollout/plan/stages/${stage.code}`}>{t.moveEnd}</a>
+          <>
+            {mayManage && stage.endPlan && !stage.endedOn && (
+              <a href={`/rollout/plan/stages/${stage.code}`}>{t.moveEnd}</a>
+            )}
+            <a href={gateHref(stage.code)}>{t.gate(stage.code.replace('S', 'G'))}</a>
+          </>
         }
       >
         <p class="card-note hint">{t.stagesAbout[stage.code]}</p>
@@ -118,3 +121,7 @@ const StageCard = ({ stage, ...props }: Props & { stage: StageRow }) => {
     </>
   )
 }
+
+/** The gate at the end of a stage; the widening has one per wave, so its list of gates. */
+const gateHref = (stage: StageCode): string =>
+  stage === 'S4' ? '/rollout/gates' : `/rollout/gates/${stage.replace('S', 'G')}`
