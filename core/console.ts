@@ -24,6 +24,8 @@ export type Console = {
   jobs: readonly ConsoleJob[]
   /** Cards on the start page, above those of the modules; undefined when there is nothing to say. */
   cards: readonly ((scope: Scope) => Promise<Markup | undefined>)[]
+  /** Where somebody says that the page at a path blocks them; undefined where nothing is tried. */
+  blocked?: (scope: Scope, path: string) => { href: string; label: string } | undefined
 }
 
 export const noConsole: Console = { rooms: [], notifications: [], jobs: [], cards: [] }

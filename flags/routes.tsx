@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import type { Site } from '../core/http/site.ts'
 import { adoptionRoutes } from './adoption/routes.tsx'
+import { announcementRoutes } from './announcements/routes.tsx'
 import { consoleRoutes } from './console/routes.ts'
 import { costRoutes } from './cost/routes.tsx'
 import { evidenceRoutes } from './evidence/routes.tsx'
+import { feedbackRoutes } from './feedback/routes.tsx'
 import { gateRoutes } from './gates/routes.tsx'
 import { matrixRoutes } from './matrix/routes.tsx'
 import { modulesRoutes } from './modules-routes.tsx'
@@ -13,6 +15,7 @@ import { planRoutes } from './plan/routes.tsx'
 import { readinessRoutes } from './readiness/routes.tsx'
 import { riskRoutes } from './risks/routes.tsx'
 import { oneWriter } from './server/one-writer.ts'
+import { teamRoutes } from './team/routes.tsx'
 import { undoRoutes } from './undo-routes.tsx'
 import { vendorRoutes } from './vendors/routes.tsx'
 import { whoRoutes } from './who-routes.tsx'
@@ -32,6 +35,9 @@ flagsRoutes.route('/rollout/evidence', evidenceRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)
 flagsRoutes.route('/rollout/adoption', adoptionRoutes)
 flagsRoutes.route('/rollout/cost', costRoutes)
+flagsRoutes.route('/rollout/team', teamRoutes)
+flagsRoutes.route('/rollout/announcements', announcementRoutes)
+flagsRoutes.route('/rollout/feedback', feedbackRoutes)
 flagsRoutes.route('/rollout/risks', riskRoutes)
 flagsRoutes.route('/rollout/contracts', vendorRoutes)
 flagsRoutes.route('/rollout/needs', needsRoutes)

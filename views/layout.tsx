@@ -34,6 +34,14 @@ export const Layout = ({ shell, title, children }: Props) => {
         <main id="main" tabindex={-1}>
           {children}
         </main>
+        {shell.blocked && (
+          <p class="blocked-line">
+            <a href={shell.blocked.href} data-testid="blocked">
+              <Icon name="alert-circle" />
+              {shell.blocked.label}
+            </a>
+          </p>
+        )}
       </div>
       {shell.canSearch && <PaletteDialog t={t.palette} />}
       <ToastRegion t={t.shell} toasts={shell.toasts ?? []} />

@@ -52,6 +52,8 @@ export type Shell = {
   /** Notifications nobody has looked at yet. */
   unread: number
   assets: Assets
+  /** Where to say that this page blocks one, while what it belongs to is tried. */
+  blocked?: { href: string; label: string } | undefined
   banners?: readonly Banner[]
   toasts?: readonly Toast[]
 }

@@ -1,6 +1,16 @@
 import type { Scope } from '../scope.ts'
 import { approveBudget, hasBudget, hasCosts, planCosts } from './costs.ts'
 import {
+  announceDemo,
+  callTeam,
+  hasAnnounced,
+  hasTeam,
+  hasVoices,
+  isSigned,
+  signDemoCharter,
+  speakUp,
+} from './people.ts'
+import {
   askForMore,
   hasContracts,
   hasRequests,
@@ -21,4 +31,8 @@ export const consoleSteps: readonly {
   { by: '顾清源', has: hasRisks, make: openRisks },
   { by: '顾清源', has: hasContracts, make: signContracts },
   { by: '顾清源', has: hasRequests, make: askForMore },
+  { by: '顾清源', has: hasTeam, make: callTeam },
+  { by: '沈立冬', has: isSigned, make: signDemoCharter },
+  { by: '顾清源', has: hasAnnounced, make: announceDemo },
+  { by: '陈禾', has: hasVoices, make: speakUp },
 ]

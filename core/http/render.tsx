@@ -88,6 +88,7 @@ function shellOf(c: Context<Site>, toasts: Toast[] = []): Shell {
     unread: countUnread(c.var.unread, scope.modules),
     assets: product.assets,
     banners: [...bannersFor(c), ...silentServer(c), ...readOnlyHere(c)],
+    blocked: product.registry.console.blocked?.(scope, c.req.path),
     toasts: [...takeFlash(c), ...toasts],
   }
 }

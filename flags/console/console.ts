@@ -1,6 +1,10 @@
 import type { Console } from '../../core/console.ts'
 import { adoptionJob } from '../adoption/job.ts'
+import { announcementNotifications } from '../announcements/notifications.ts'
+import { announcementCard } from '../announcements/today-card.tsx'
 import { snapshotJob } from '../evidence/jobs.ts'
+import { blockedLink } from '../feedback/blocked.ts'
+import { feedbackNotifications } from '../feedback/notifications.ts'
 import { advanceJob } from '../gates/advances.ts'
 import { gateNotifications } from '../gates/notifications.ts'
 import { matrixNotifications } from '../matrix/notifications.ts'
@@ -22,7 +26,10 @@ export const rolloutConsole: Console = {
     ...surveyNotifications,
     ...riskNotifications,
     ...vendorNotifications,
+    ...announcementNotifications,
+    ...feedbackNotifications,
   ],
   jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob, watchJob],
-  cards: [surveyCard, ownWorkCard],
+  cards: [announcementCard, surveyCard, ownWorkCard],
+  blocked: blockedLink,
 }

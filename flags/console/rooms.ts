@@ -86,6 +86,24 @@ export const consoleRooms: readonly Room[] = [
     permission: 'core.rollout.view',
   },
   {
+    href: '/rollout/team',
+    icon: 'users-group',
+    title: { en: 'Team and charter', 'zh-CN': '项目组与章程' },
+    permission: 'core.rollout.view',
+  },
+  {
+    href: '/rollout/announcements',
+    icon: 'presentation',
+    title: { en: 'Announcements', 'zh-CN': '公告' },
+    permission: 'core.rollout.view',
+  },
+  {
+    href: '/rollout/feedback',
+    icon: 'message-circle',
+    title: { en: 'Feedback', 'zh-CN': '使用反馈' },
+    permission: 'core.rollout.view',
+  },
+  {
     href: '/rollout/risks',
     icon: 'alert-triangle',
     title: { en: 'Risks', 'zh-CN': '风险' },

@@ -1,8 +1,10 @@
 import { adoptionMetrics } from '../adoption/metrics.ts'
 import { costMetrics } from '../cost/metrics.ts'
+import { feedbackMetrics } from '../feedback/metrics.ts'
 import { gateMetrics } from '../gates/metrics.ts'
 import { readinessMetrics } from '../readiness/metrics.ts'
 import { riskMetrics } from '../risks/metrics.ts'
+import { teamMetrics } from '../team/metrics.ts'
 import { vendorMetrics } from '../vendors/metrics.ts'
 import { attestedMetrics } from './attested-metrics.ts'
 import type { Metric } from './metric.ts'
@@ -19,6 +21,8 @@ const live: readonly Metric[] = [
   ...riskMetrics,
   ...vendorMetrics,
   ...adoptionMetrics,
+  ...teamMetrics,
+  ...feedbackMetrics,
 ]
 
 /** Every figure the rollout is judged by; what reads itself takes the place of what is vouched for. */

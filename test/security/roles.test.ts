@@ -68,6 +68,15 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/adoption\/(departments|people)\/:id$/, []],
   [/ \/rollout\/adoption\/(measure|agreement)$/, ['admin', 'sponsor']],
   [/ \/rollout\/adoption$/, ['admin', 'sponsor', 'trainer', 'lead', 'auditor']],
+  // Nothing was announced or said, and no charter is written, that could be answered.
+  [/^(GET|POST) \/rollout\/(team|announcements|feedback)(\/\w+)?\/:id/, []],
+  [/^GET \/rollout\/feedback\/(new|mine)$/, staff],
+  [/^POST \/rollout\/feedback$/, staff],
+  [/^GET \/rollout\/announcements$/, staff],
+  [/^GET \/rollout\/announcements\/new$/, ['admin']],
+  [/^POST \/rollout\/announcements$/, ['admin']],
+  [/^GET \/rollout\/(team|feedback)$/, ['admin', 'sponsor', 'auditor']],
+  [/ \/rollout\/team\//, ['admin']],
   // No risk, contract or request is kept that could be changed.
   [/^(GET|POST) \/rollout\/(risks|contracts|needs)(\/\w+)?\/:id/, []],
   [/^POST \/rollout\/(risks|needs)(\/|$)/, ['admin']],
@@ -169,7 +178,7 @@ async function addressOf(path: string): Promise<string> {
     [/^\/admin\/fields/, field?.id],
     [/^\/admin\/modules/, office.app.product.registry.modules[0]?.id],
     [/^\/admin\/roles/, 'lead'],
-    [/^\/rollout\/evidence/, 'charter.signed'],
+    [/^\/rollout\/evidence/, 'plan.lessons'],
     [/^\/export/, kinds[0]?.kind],
   ]
   const value = ids.find(([start]) => start.test(path))?.[1] ?? newId()

@@ -1,0 +1,36 @@
+import type { Worded } from '../../../core/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+export const zhCN: Worded<typeof en> = {
+  title: '项目组与章程',
+  text: '项目组常常败在缺人：缺销售人员、缺客户代表、缺懂业务和懂产品的人。',
+  gaps: (roles) => `还缺：${roles}`,
+  full: '各个角色都有人。',
+  team: '项目组',
+  nobody: '暂缺',
+  left: '已离职',
+  hours: (count) => `每周 ${count} 小时`,
+  champions: '各部门带头人',
+  noChampion: '还没有带头人',
+  charter: '推行章程',
+  noCharter: '还没有章程。请写明为什么做、为谁做、愿意投入什么。',
+  write: '起草章程',
+  newVersion: '起草新版本',
+  body: '章程正文',
+  bodyMissing: '请先填写章程正文。',
+  written: '章程已保存，需要重新签署。',
+  sign: '签署章程',
+  signed: '您已签署章程。',
+  signedBy: (name, when) => `${name}，${when}`,
+  unsigned: '还没有人签署。',
+  changed: '章程有新版本，请先阅读再签署。',
+  register: {
+    title: '项目组与章程',
+    add: '加入项目组',
+    edit: '项目组角色',
+    saved: '项目组已保存。',
+    removed: '已移出项目组。',
+    removeTitle: '移出项目组？',
+    removeText: '这个角色将重新空缺。',
+  },
+}
