@@ -222,4 +222,5 @@ export const en = {
     unstorable:
       'This document contains an invisible NUL or half a character: remove it and import the file again.',
   },
+  register: { edit: 'Edit', remove: 'Remove' },
 }

@@ -205,4 +205,5 @@ export const zhCN: Worded<typeof en> = {
       `文件中含有开关 ${flag}，但模块对谁开放不能由文件决定：请将其删去，改用“module set ${module}”命令或“模块”页面。`,
     unstorable: '文件中含有不可见的 NUL 字符或残缺字符，请删去后重新导入。',
   },
+  register: { edit: '编辑', remove: '移除' },
 }

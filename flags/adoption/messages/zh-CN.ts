@@ -56,7 +56,7 @@ export const zhCN: Worded<typeof en> = {
     depth: '做过的操作种类，占模块全部种类的比例',
     pure: '客户信息没有另存在别处；每周询问一次',
   },
-  madeOf: (good, of) => `${good} / ${of}`,
+  madeOf: (good, of) => `${good}（共 ${of}）`,
   unknown: '暂无数据',
   fromParts: (known, all) => `依据 ${all} 项中的 ${known} 项`,
   person: '人员',

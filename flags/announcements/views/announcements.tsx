@@ -7,7 +7,7 @@ import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { PanelItem } from '../../../views/panel.tsx'
 import { Pill } from '../../../views/pill.tsx'
-import { registerText } from '../../register/messages.ts'
+import { flagsText } from '../../messages.ts'
 import type { Announcement, SignOff } from '../announcements.ts'
 import { announcementText } from '../messages.ts'
 
@@ -88,7 +88,7 @@ export const AnnouncementPage = ({ scope, one, signOffs, ...may }: OneProps) => 
         actions={
           may.mayManage && (
             <LinkButton href={`${place}/${one.id}/edit`} icon="pencil">
-              {registerText(locale).edit}
+              {flagsText(locale).register.edit}
             </LinkButton>
           )
         }

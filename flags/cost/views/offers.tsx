@@ -7,7 +7,7 @@ import { Empty } from '../../../views/empty.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { Pill } from '../../../views/pill.tsx'
-import { registerText } from '../../register/messages.ts'
+import { flagsText } from '../../messages.ts'
 import { offerChoices } from '../choices.ts'
 import { costText } from '../messages.ts'
 import type { Costs } from '../reading.ts'
@@ -113,7 +113,7 @@ const OfferCard = ({ one, compared, ...page }: Props & { one: Compared }) => {
               {t.addLine}
             </LinkButton>
             <LinkButton href={`${place}/${offer.id}/edit`} icon="pencil" small>
-              {registerText(locale).edit}
+              {flagsText(locale).register.edit}
             </LinkButton>
           </>
         )}

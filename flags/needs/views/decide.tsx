@@ -10,7 +10,7 @@ import { PageBody, PageHead } from '../../../views/page.tsx'
 import { stageChoices } from '../../cost/choices.ts'
 import type { CostPlan } from '../../cost/plan.ts'
 import { sayWhole } from '../../cost/wording.ts'
-import { registerText } from '../../register/messages.ts'
+import { flagsText } from '../../messages.ts'
 import { needsText } from '../messages.ts'
 import type { Request, StageBudget } from '../requests.ts'
 
@@ -41,7 +41,7 @@ export const DecidePage = (page: Props) => {
         actions={
           page.mayManage && (
             <LinkButton href={`/rollout/needs/${request.id}/edit`} icon="pencil">
-              {registerText(locale).edit}
+              {flagsText(locale).register.edit}
             </LinkButton>
           )
         }

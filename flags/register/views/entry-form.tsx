@@ -7,7 +7,7 @@ import { Confirm } from '../../../views/confirm.tsx'
 import { Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
-import { registerText } from '../messages.ts'
+import { flagsText } from '../../messages.ts'
 import type { RegisterWords } from '../register.ts'
 
 type Props = {
@@ -41,11 +41,11 @@ export const EntryForm = ({ scope, words, place, list, entry, ...form }: Props) 
             <Confirm
               t={view.confirm}
               id="remove"
-              trigger={{ label: registerText(scope.locale).remove, icon: 'trash' }}
+              trigger={{ label: flagsText(scope.locale).register.remove, icon: 'trash' }}
               title={words.removeTitle}
               text={words.removeText ?? ''}
               action={`${here}/remove`}
-              submit={registerText(scope.locale).remove}
+              submit={flagsText(scope.locale).register.remove}
               danger
             />
           )

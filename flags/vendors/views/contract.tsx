@@ -9,7 +9,7 @@ import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { PanelItem } from '../../../views/panel.tsx'
 import { Pill, type Tone } from '../../../views/pill.tsx'
-import { registerText } from '../../register/messages.ts'
+import { flagsText } from '../../messages.ts'
 import { type ClauseState, clauseStates, vendorRoles } from '../choices.ts'
 import { type Clause, clauseParts, clauses } from '../clauses.ts'
 import { noticeDay } from '../formula.ts'
@@ -40,7 +40,7 @@ export const ContractPage = (page: Props) => {
         actions={
           mayManage && (
             <LinkButton href={`${here}/edit`} icon="pencil">
-              {registerText(locale).edit}
+              {flagsText(locale).register.edit}
             </LinkButton>
           )
         }

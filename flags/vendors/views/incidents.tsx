@@ -7,7 +7,7 @@ import { Empty } from '../../../views/empty.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { Pill, type Tone } from '../../../views/pill.tsx'
-import { registerText } from '../../register/messages.ts'
+import { flagsText } from '../../messages.ts'
 import { incidentKinds } from '../choices.ts'
 import { clocksOf, standOf, type Ticking } from '../clocks.ts'
 import { vendorText } from '../messages.ts'
@@ -79,7 +79,7 @@ const IncidentCard = ({ incident, ...page }: Props & { incident: Incident }) => 
       actions={
         page.mayManage && (
           <LinkButton href={`${place}/${incident.id}/edit`} icon="pencil" small>
-            {registerText(locale).edit}
+            {flagsText(locale).register.edit}
           </LinkButton>
         )
       }

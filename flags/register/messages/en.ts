@@ -1,5 +1,0 @@
-export const en = {
-  remove: 'Remove',
-  edit: 'Edit',
-  nothing: 'Nothing yet',
-}
