@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { may } from '../../../core/access/person.ts'
 import { accountCard } from '../../../modules/contacts/accounts/account-card.tsx'
+import { askAboutAccount } from '../../../modules/contacts/duplicates/asking.ts'
 import { findAccounts, findPeople } from '../../../modules/contacts/lists/finding.ts'
 import { transfers } from '../../../modules/contacts/transfers.ts'
 import type { PersonName } from '../../setup/cast.ts'
@@ -115,6 +116,20 @@ describe.each(people)('%s', (who) => {
       }
       const card = String((await accountCard(scope)) ?? '')
       for (const shown of markersIn(card)) expect(sees[who]).toContain(shown)
+    })
+  })
+
+  test('is told whole of no record like a new one but theirs, and of others no name', async () => {
+    await office.inScope(who, async (scope) => {
+      const open: Name[] = []
+      for (const name of names) {
+        const { similar } = await askAboutAccount(scope, { name: `marker ${name}` })
+        expect(similar.length, name).toBe(1)
+        for (const one of similar)
+          if (one.kind === 'masked') expect(JSON.stringify(one), name).not.toContain(name)
+          else open.push(name)
+      }
+      expect(open.sort()).toEqual(allowed(who))
     })
   })
 
