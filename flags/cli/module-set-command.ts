@@ -11,6 +11,7 @@ import type { Scope } from '../../core/scope.ts'
 import { StartFailure } from '../../core/start/failure.ts'
 import { openModule } from '../audience.ts'
 import { contextOf } from '../context.ts'
+import { readStrictness } from '../matrix/strictness.ts'
 import { readSnapshot } from '../rows.ts'
 import type { Grant } from '../snapshot.ts'
 import { withEngine } from '../trial.ts'
@@ -33,10 +34,16 @@ export const setModule: Command = async (args, io) => {
     const module = moduleNamed(modules, order.module)
     const company = await companyNamed(product, order.company)
     const done = await asOperator(product, company, randomUUID(), async (scope) => {
+      const before = await readHolders(scope, modules, module)
       const change = await openModule(scope, module, await grantsFor(scope, order), order.reason)
+      const after = await readHolders(scope, modules, module)
+      await refuseAlone(
+        scope,
+        [...after].some((id) => !before.has(id)),
+      )
       const { kills } = await readSnapshot(scope.db, company)
       const stopped = kills.some((kill) => kill.module === module.id)
-      return { changed: change !== undefined, stopped, people: await count(scope, modules, module) }
+      return { changed: change !== undefined, stopped, people: after.size }
     })
     const { people, stopped, changed } = done
     const said = stopped
@@ -89,13 +96,33 @@ async function grantsFor(scope: Scope, order: Order): Promise<Grant[]> {
   })
 }
 
-async function count(scope: Scope, modules: readonly Module[], module: Module): Promise<number> {
+/** Who has a module by the rows as they are now. */
+async function readHolders(
+  scope: Scope,
+  modules: readonly Module[],
+  module: Module,
+): Promise<Set<string>> {
   const members = await readMembers(scope)
   const snapshot = await readSnapshot(scope.db, scope.company.id)
   return withEngine(
     snapshot,
     modules,
     (engine) =>
-      members.filter((member) => engine.state(contextOf(member), module.id) !== 'off').length,
+      new Set(
+        members
+          .filter((member) => engine.state(contextOf(member), module.id) !== 'off')
+          .map(({ id }) => id),
+      ),
   )
+}
+
+/**
+ * Where two people decide, an operator is no way round the second one; taking away needs nobody.
+ * @throws StartFailure, which undoes what was set
+ */
+async function refuseAlone(scope: Scope, widens: boolean): Promise<void> {
+  if (widens && (await readStrictness(scope)) === 'strict')
+    throw new StartFailure(
+      'In this company two people decide who gets a module: propose it at /rollout/matrix, where somebody else agrees. Nothing was changed.',
+    )
 }

@@ -7,6 +7,7 @@ import { commands } from '../../core/cli/commands.ts'
 import { type Io, UsageError } from '../../core/cli/io.ts'
 import { readEnv } from '../../core/env.ts'
 import { StartFailure } from '../../core/start/failure.ts'
+import { setStrictness } from '../../flags/matrix/strictness.ts'
 import { type FlagsFirm, openFirm } from './firm.ts'
 
 let firm: FlagsFirm
@@ -139,4 +140,23 @@ test('the import of a command is in the audit trail without a person', async () 
       where company_id = ${firm.company} and object = 'flags.document' order by id desc limit 1`),
   )
   expect(entry).toEqual({ actor_id: null })
+})
+
+test('where two people decide, the command line is no way round the second; closing needs nobody', async () => {
+  const has = async () => {
+    printed = []
+    await run('flags explain', 'contacts', ...at, '--as', 'emil@harbour.example', '--json')
+    return asJson().on
+  }
+  await run('module set', 'contacts', ...at, '--off', '--reason', 'to begin with')
+  await firm.inScope((scope) => setStrictness(scope, 'strict', 'Two shall decide'))
+  const alone = run('module set', 'contacts', ...at, '--everyone', '--reason', 'I say so')
+  await expect(alone).rejects.toThrow('two people decide')
+  expect(await has()).toBe(false)
+  await firm.inScope((scope) => setStrictness(scope, 'guided', 'One is enough'))
+  await run('module set', 'contacts', ...at, '--everyone', '--reason', 'The pilot begins')
+  expect(await has()).toBe(true)
+  await firm.inScope((scope) => setStrictness(scope, 'strict', 'Two shall decide'))
+  await run('module set', 'contacts', ...at, '--off', '--reason', 'Stop')
+  expect(await has()).toBe(false)
 })
