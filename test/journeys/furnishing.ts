@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
 import type { Locale, PerLocale } from '../../core/i18n/locale.ts'
+import { startProgramme } from '../../flags/plan/programme.ts'
+import { addDefaults } from '../../flags/risks/risks.ts'
 import type { Stage } from './stage.ts'
 
 /** What stands in the records that the walk passes, in the language of the firm. */
@@ -71,6 +73,7 @@ export async function furnish(stage: Stage, locale: Locale): Promise<Places> {
   const child = await send('/contacts/accounts', { name: words.child, parent: words.account })
   await send(`${account}/relations`, { way: 'supplies.forward.account', other: words.child })
   await giveFields(stage)
+  await beginRollout(stage)
   const archived = await send('/contacts/accounts', { name: words.archived })
   await send(`${archived}/archive`, {})
   const [waiting, done] = await Promise.all([
@@ -79,6 +82,15 @@ export async function furnish(stage: Stage, locale: Locale): Promise<Places> {
   ])
   await office.as('lin').post(`${done}/start`)
   return { account, child, archived, person, waiting, done }
+}
+
+/** Amy begins the rollout, and watches what every rollout should. */
+async function beginRollout({ office }: Stage): Promise<void> {
+  const { amy } = office.people
+  await office.inScope('amy', async (scope) => {
+    await startProgramme(scope, { sponsorId: amy, leadId: amy, size: 10, startsOn: '2026-03-02' })
+    await addDefaults(scope)
+  })
 }
 
 /** Amy gives accounts fields of their own, called the same in both languages. */

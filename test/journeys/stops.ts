@@ -1,6 +1,7 @@
 import type { Stop } from './stop.ts'
 import { administration } from './stops-administration.ts'
 import { contacts } from './stops-contacts.ts'
+import { rollout } from './stops-rollout.ts'
 
 const strangers: Stop[] = [
   { name: 'sign-in', at: () => '/login' },
@@ -40,4 +41,10 @@ const others: Stop[] = [
 ]
 
 /** Every page of the product, also as it is empty, wrong, or not there. */
-export const stops: readonly Stop[] = [...strangers, ...administration, ...contacts, ...others]
+export const stops: readonly Stop[] = [
+  ...strangers,
+  ...administration,
+  ...contacts,
+  ...rollout,
+  ...others,
+]
