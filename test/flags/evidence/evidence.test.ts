@@ -37,7 +37,7 @@ describe('the figures', () => {
 
   test('of which nobody knows anything say so, and show no 0 %', async () => {
     expect(await now('data.quality')).toMatchObject({ state: 'insufficient' })
-    expect(await now('charter.signed')).toEqual({ state: 'insufficient' })
+    expect(await now('plan.roll-back')).toEqual({ state: 'insufficient' })
     const text = await (await office.as('amy').get(place)).text()
     expect(text).toContain('Too little evidence')
     expect(text).toContain('nobody has vouched for it yet')
@@ -64,20 +64,20 @@ describe('the figures', () => {
 
 describe('vouching', () => {
   test('says who, when and by which document; and can be taken back with a reason', async () => {
-    const answer = await attest('charter.signed', { value: 'yes' })
+    const answer = await attest('plan.roll-back', { value: 'yes' })
     expect(answer.status).toBe(303)
-    const evidence = await now('charter.signed')
+    const evidence = await now('plan.roll-back')
     expect(evidence).toMatchObject({ state: 'ok', value: 100 })
     expect(evidence.attestation).toMatchObject({
       ...{ signer: '陈爱米', heldOn: '2026-03-05', document: 'Minutes of 5 March' },
     })
     const form = { attestation: evidence.attestation?.id ?? '', reason: '' }
-    await office.as('amy').post(`${place}/charter.signed/withdraw`, form)
-    expect((await now('charter.signed')).state).toBe('ok')
+    await office.as('amy').post(`${place}/plan.roll-back/withdraw`, form)
+    expect((await now('plan.roll-back')).state).toBe('ok')
     const given = { ...form, reason: 'the wrong paper' }
-    await office.as('amy').post(`${place}/charter.signed/withdraw`, given)
-    expect(await now('charter.signed')).toEqual({ state: 'insufficient' })
-    const text = await (await office.as('amy').get(`${place}/charter.signed`)).text()
+    await office.as('amy').post(`${place}/plan.roll-back/withdraw`, given)
+    expect(await now('plan.roll-back')).toEqual({ state: 'insufficient' })
+    const text = await (await office.as('amy').get(`${place}/plan.roll-back`)).text()
     expect(text).toContain('the wrong paper')
   })
 
@@ -105,9 +105,9 @@ describe('vouching', () => {
   })
 
   test('an index above 100 and a department of another firm are refused', async () => {
-    expect((await attest('adoption.index', { value: '101' })).status).toBe(422)
+    expect((await attest('adkar.desire', { value: '101' })).status).toBe(422)
     const other = await office.another()
-    const stranger = await attest('adoption.index', {
+    const stranger = await attest('adkar.desire', {
       ...{ value: '50', department: other.departments.sales },
     })
     expect(stranger.status).toBe(422)
@@ -120,7 +120,7 @@ describe('vouching', () => {
 
   test('is not for members, leads or trainers', async () => {
     for (const name of ['lin', 'emil', 'tara'] as const) {
-      const answer = await office.as(name).post(`${place}/charter.signed`, { value: 'yes' })
+      const answer = await office.as(name).post(`${place}/plan.roll-back`, { value: 'yes' })
       expect(answer.status, name).toBe(404)
       expect((await office.as(name).get(place)).status, name).toBe(404)
     }
@@ -144,18 +144,18 @@ describe('a week', () => {
   const weeks = (code: string) => office.inScope('amy', (scope) => readHistory(scope, code))
 
   test('is written down once, with the version of the formula, and a later reading changes nothing', async () => {
-    await attest('charter.signed', { value: 'yes' })
+    await attest('plan.roll-back', { value: 'yes' })
     await take('2026-11-25')
-    await attest('charter.signed', { value: 'no', document: 'newer' })
+    await attest('plan.roll-back', { value: 'no', document: 'newer' })
     await take('2026-11-27')
-    expect(await weeks('charter.signed')).toEqual([
+    expect(await weeks('plan.roll-back')).toEqual([
       {
         ...{ week: '2026-11-23', departmentId: null, state: 'ok', value: 100, n: null },
         formulaVersion: 1,
       },
     ])
     await take('2026-11-30')
-    expect((await weeks('charter.signed')).map(({ value }) => value)).toEqual([0, 100])
+    expect((await weeks('plan.roll-back')).map(({ value }) => value)).toEqual([0, 100])
   })
 
   test('keeps what is unknown as unknown', async () => {
