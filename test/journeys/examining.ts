@@ -5,9 +5,9 @@ import type { Locale } from '../../core/i18n/locale.ts'
 const neutral =
   /\b(?:MiB|Excel|vCard|Numbers|Office|Stepwise|Esc|Ctrl|Enter|Shift|Unleash|HeadlessChrome|Chrome|Chromium|Linux|English)\b/g
 
-/** What a machine reads: addresses, keys, codes, endings of files; and acronyms, currencies among them. */
+/** What a machine reads: addresses, keys, codes, endings of files and of tokens; and acronyms, currencies among them. */
 const codes =
-  /[\w.+-]+@[\w.-]+|https?:\S+|\b\w+(?:[./:_-]\w+)+\b|\b(?=\w*\d)\w+\b|\.[a-z]{3,4}\b|\b[A-Z]{2,5}\b/g
+  /(?<=尾号 )[\w-]{4}|[\w.+-]+@[\w.-]+|https?:\S+|\b\w+(?:[./:_-]\w+)+\b|\b(?=\w*\d)\w+\b|\.[a-z]{3,4}\b|\b[A-Z]{2,5}\b/g
 
 /**
  * Texts of a page that are not in its language: Latin words on a Chinese page; Chinese letters or
