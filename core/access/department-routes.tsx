@@ -86,7 +86,8 @@ departmentRoutes.post('/:id/archive', manage, async (c) => {
 })
 
 departmentRoutes.post('/:id/restore', manage, async (c) => {
-  await restoreDepartment(c.var.scope, pathId(c))
+  const refused = await restoreDepartment(c.var.scope, pathId(c))
+  if (refused) return go(c, list, { kind: 'danger', text: refused })
   const text = accessText(c.var.scope.locale).departments.wasRestored
   return go(c, list, { kind: 'success', text })
 })

@@ -90,17 +90,24 @@ export async function archiveDepartment(scope: Scope, id: string): Promise<strin
   return undefined
 }
 
-/** Takes an archived department back into use; under no other when that one is archived. */
-export async function restoreDepartment(scope: Scope, id: string): Promise<void> {
+/**
+ * Takes an archived department back into use; under no other when that one is archived.
+ * @returns why not, or undefined when done
+ */
+export async function restoreDepartment(scope: Scope, id: string): Promise<string | undefined> {
   await changeAlone(scope)
   const all = await readDepartments(scope)
   const old = all.find((one) => one.id === id && one.archivedAt)
   if (!old) throw notFound()
-  if (!all.some((one) => one.id === old.parentId && !one.archivedAt))
+  const above = all.find((one) => one.id === old.parentId && !one.archivedAt)
+  if (isTaken(all, { ...old, parentId: above?.id ?? null }))
+    return accessText(scope.locale).departments.takenSince(old.name)
+  if (!above)
     await scope.db.execute(sql`
       update core.departments set parent_id = null
       where company_id = ${scope.company.id} and id = ${id}`)
   await setArchived(scope, id, false)
+  return undefined
 }
 
 async function setArchived(scope: Scope, id: string, archived: boolean): Promise<void> {
@@ -119,14 +126,7 @@ function readFields(scope: Scope, raw: Raw, all: readonly Department[], id?: str
   const parentId = raw.parent || null
   if (parentId && !all.some(({ id, archivedAt }) => id === parentId && !archivedAt))
     fields.refuse('parent', t.unknownParent)
-  const same = all.some(
-    (one) =>
-      one.id !== id &&
-      !one.archivedAt &&
-      one.parentId === parentId &&
-      searchText(one.name) === searchText(name),
-  )
-  if (same) fields.refuse('name', t.takenName(name))
+  if (isTaken(all, { id, name, parentId })) fields.refuse('name', t.takenName(name))
   return { fields, name, parentId }
 }
 
@@ -138,3 +138,15 @@ function present(all: readonly Department[], id: string): Department {
 
 const keyOf = (all: readonly Department[], id: string | null): string | null =>
   all.find((department) => department.id === id)?.key ?? null
+
+type Placed = { id?: string; name: string; parentId: string | null }
+
+/** Whether another department in use has this name in the same place. */
+const isTaken = (all: readonly Department[], { id, name, parentId }: Placed): boolean =>
+  all.some(
+    (one) =>
+      one.id !== id &&
+      !one.archivedAt &&
+      one.parentId === parentId &&
+      searchText(one.name) === searchText(name),
+  )

@@ -123,6 +123,8 @@ const departments = {
   badKey: 'A key has small letters, digits and hyphens, at most 40, for example after-sales.',
   takenName: (name: string) =>
     `There is a department “${name}” in the same place already. Choose another name, or put it elsewhere.`,
+  takenSince: (name: string) =>
+    `“${name}” stays archived: a department in the same place has that name now. Rename that one first.`,
   takenKey: (key: string) => `The key “${key}” is in use. Choose another.`,
   unknownParent: 'Choose a department from the list.',
   circle: (name: string) =>

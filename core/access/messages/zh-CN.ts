@@ -108,6 +108,7 @@ const departments: Worded<typeof en.departments> = {
   noneText: '先添加三个就够了。',
   badKey: '标识只能用小写字母、数字和连字符，最多 40 个字符，例如 after-sales。',
   takenName: (name) => `同一上级下已有“${name}”，请换个名称，或选择别的上级部门。`,
+  takenSince: (name) => `同一上级下现已有“${name}”，请先将其改名，再恢复已归档的部门。`,
   takenKey: (key) => `标识“${key}”已被使用，请换一个。`,
   unknownParent: '请从列表中选择部门。',
   circle: (name) => `${name}不能放在自己或自己的下级部门之下，请另选。`,

@@ -49,7 +49,7 @@ const OneField = ({ scope, field, raw, errors, suggestions }: OneProps) => {
           {...common}
           kind={field.kind}
           value={value}
-          none={t.none}
+          none={field.required ? t.choose : t.none}
           options={offered(scope, field, value ? [value] : [])}
         />
       )

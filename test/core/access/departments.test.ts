@@ -131,6 +131,27 @@ test('a department with people or others in it is not archived; an empty one is,
   expect((await row(east)).archived_at).toBeNull()
 })
 
+test('an archived department whose name another has taken since waits until that one is renamed', async () => {
+  const make = async () =>
+    expect((await amy.post(list, { name: '渠道部', key: '' })).status).toBe(303)
+  const named = () =>
+    query<{ id: string; archived_at: Date | null }>(
+      office,
+      (sql) => sql`
+        select id, archived_at from core.departments where name = '渠道部' order by created_at`,
+    )
+  await make()
+  const old = (await named())[0]?.id ?? ''
+  await amy.post(`${list}/${old}/archive`)
+  await make()
+  await amy.post(`${list}/${old}/restore`)
+  expect((await named())[0]?.archived_at).not.toBeNull()
+  expect(await (await amy.get(list)).text()).toContain('“渠道部” stays archived')
+  await change((await named())[1]?.id ?? '', { name: '直销部' })
+  await amy.post(`${list}/${old}/restore`)
+  expect(await named()).toEqual([{ id: old, archived_at: null }])
+})
+
 test('the same form sent twice makes one department', async () => {
   const once = fieldsOf(await (await amy.get(`${list}/new`)).text())._once ?? ''
   const form = { name: '双胞胎', key: 'twins', _once: once }
