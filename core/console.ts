@@ -1,6 +1,6 @@
 import type { Markup } from '../views/markup.ts'
 import type { Room } from './http/rooms.ts'
-import type { NotificationKind } from './module.ts'
+import type { Audited, NotificationKind } from './module.ts'
 import type { Product } from './product.ts'
 import type { Scope } from './scope.ts'
 
@@ -22,10 +22,14 @@ export type Console = {
   rooms: readonly Room[]
   notifications: readonly NotificationKind<'rollout'>[]
   jobs: readonly ConsoleJob[]
+  /** What its records are called in the audit trail. */
+  audited: readonly Audited<'flags' | 'rollout'>[]
   /** Cards on the start page, above those of the modules; undefined when there is nothing to say. */
   cards: readonly ((scope: Scope) => Promise<Markup | undefined>)[]
   /** Where somebody says that the page at a path blocks them; undefined where nothing is tried. */
   blocked?: (scope: Scope, path: string) => { href: string; label: string } | undefined
 }
 
-export const noConsole: Console = { rooms: [], notifications: [], jobs: [], cards: [] }
+export const noConsole: Console = {
+  ...{ rooms: [], notifications: [], jobs: [], audited: [], cards: [] },
+}

@@ -117,13 +117,21 @@ export type NotificationKind<Id extends string = string> = {
 }
 
 /** What a kind of record and its fields are called where the audit trail is read. */
+export type AuditedField = {
+  field: string
+  label: PerLocale
+  refers?: string
+  /** Words for values that are stored as keys. */
+  values?: Readonly<Record<string, PerLocale>>
+}
+
 export type Audited<Id extends string = string> = {
   object: `${Id}.${string}`
   title: PerLocale
   /** A field that holds the id of another record says of which kind: `contacts.account`. */
-  fields: readonly { field: string; label: PerLocale; refers?: string }[]
+  fields: readonly AuditedField[]
   /** The names of records by their ids, for entries that do not hold them. */
-  names: (scope: Scope, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  names?: (scope: Scope, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
 /**

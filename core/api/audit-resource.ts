@@ -6,6 +6,7 @@ import {
   readAuditEntry,
 } from '../records/audit-list.ts'
 import { cutPage } from '../records/paging.ts'
+import { namersOf } from '../records/telling.ts'
 import { words } from './question.ts'
 import type { JsonRecord, Resource } from './resource.ts'
 
@@ -34,18 +35,18 @@ export const auditResource: Resource<'core'> = {
     }),
   filters: { person: z.uuid(), object: words, record: words, action: words, from: day, to: day },
   sorts: ['-at', 'at'],
-  list: async (scope, { q, filters, limit, cursor, direction }, { modules }) => {
+  list: async (scope, { q, filters, limit, cursor, direction }, registry) => {
     const none = { person: '', object: '', record: '', action: '', from: '', to: '' }
     const filter = { ...none, ...filters, q, before: cursor?.id ?? '' }
     const [entries, total] = await Promise.all([
-      listAuditEntries(scope, modules, filter, direction, limit + 1),
+      listAuditEntries(scope, namersOf(registry), filter, direction, limit + 1),
       countAudit(scope, filter, null),
     ])
     const rows = entries.map((entry) => ({ ...entry, sortedBy: entry.id }))
     const page = cutPage(rows, limit, cursor)
     return { items: page.rows.map(asJson), total, next: page.after ?? null }
   },
-  read: async (scope, id, { modules }) => asJson(await readAuditEntry(scope, modules, id)),
+  read: async (scope, id, registry) => asJson(await readAuditEntry(scope, namersOf(registry), id)),
 }
 
 const asJson = (entry: AuditEntry): JsonRecord => ({

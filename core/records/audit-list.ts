@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { isId } from '../db/id.ts'
 import { notFound } from '../http/refusal.ts'
-import type { Module } from '../module.ts'
 import type { Scope } from '../scope.ts'
 import type { Direction } from './paging.ts'
+import type { Namer } from './telling.ts'
 
 export type AuditFilter = {
   /** A part of what changed, of a reason or of an id. */
@@ -47,7 +47,7 @@ const columns = sql`
       where w.company_id = a.company_id and w.id::text = a.record_id) end,
     case when a.object = 'core.department' then (select d.name from core.departments d
       where d.company_id = a.company_id and d.id::text = a.record_id) end,
-    a.after ->> 'name', a.before ->> 'name') as label`
+    a.after ->> 'name', a.before ->> 'name', a.after ->> 'title') as label`
 
 const entryColumns = sql`${columns}, a.before, a.after, a.request_id as "requestId"`
 
@@ -57,7 +57,7 @@ const joined = sql`core.audit a
 /** One page of the audit trail, newest first, and one entry more when there is a next page. */
 export async function listAudit(
   scope: Scope,
-  modules: readonly Module[],
+  modules: readonly Namer[],
   filter: AuditFilter,
 ): Promise<AuditRow[]> {
   const rows = await scope.db.execute<AuditRow>(sql`
@@ -70,14 +70,15 @@ export async function listAudit(
 /** Asks the modules for the names of their records, where an entry itself does not hold them. */
 async function nameRecords<Row extends AuditRow>(
   scope: Scope,
-  modules: readonly Module[],
+  modules: readonly Namer[],
   rows: readonly Row[],
 ): Promise<Row[]> {
   const known = new Map<string, string>()
   for (const { object, names } of modules.flatMap(({ audited = [] }) => audited)) {
     const nameless = rows.filter((row) => row.object === object && row.label === null)
     const ids = new Set(nameless.flatMap(({ recordId }) => recordId ?? []))
-    if (ids.size > 0) for (const [id, name] of await names(scope, [...ids])) known.set(id, name)
+    if (names && ids.size > 0)
+      for (const [id, name] of await names(scope, [...ids])) known.set(id, name)
   }
   return rows.map((row) => ({ ...row, label: row.label ?? known.get(row.recordId ?? '') ?? null }))
 }
@@ -85,7 +86,7 @@ async function nameRecords<Row extends AuditRow>(
 /** Entries with what changed, from either end; those before `filter.before`, or behind it. */
 export async function listAuditEntries(
   scope: Scope,
-  modules: readonly Module[],
+  modules: readonly Namer[],
   filter: AuditFilter,
   direction: Direction,
   limit: number,
@@ -113,7 +114,7 @@ export async function countAudit(
 /** One entry with what changed. @throws Refusal 404 when there is none */
 export async function readAuditEntry(
   scope: Scope,
-  modules: readonly Module[],
+  modules: readonly Namer[],
   id: string,
 ): Promise<AuditEntry> {
   const [entry] = await scope.db.execute<AuditEntry>(sql`

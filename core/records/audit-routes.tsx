@@ -13,6 +13,7 @@ import {
 } from './audit-list.ts'
 import { recordText } from './messages.ts'
 import { readReferred } from './referred.ts'
+import { namersOf } from './telling.ts'
 import { AuditPage } from './views/audit.tsx'
 import { AuditEntryPage } from './views/audit-entry.tsx'
 
@@ -34,12 +35,12 @@ auditRoutes.get('/', read, async (c) => {
     to: dayOf(typed('to')),
     before: typed('before'),
   }
-  const rows = await listAudit(scope, product.registry.modules, filter)
+  const rows = await listAudit(scope, namersOf(product.registry), filter)
   const page = (
     <AuditPage
       locale={scope.locale}
       timeZone={scope.company.timeZone}
-      modules={product.registry.modules}
+      modules={namersOf(product.registry)}
       filter={filter}
       rows={rows.slice(0, auditPage)}
       more={rows.length > auditPage}
@@ -52,12 +53,12 @@ auditRoutes.get('/', read, async (c) => {
 
 auditRoutes.get('/:id', read, async (c) => {
   const { scope, product } = c.var
-  const entry = await readAuditEntry(scope, product.registry.modules, pathId(c))
+  const entry = await readAuditEntry(scope, namersOf(product.registry), pathId(c))
   const page = (
     <AuditEntryPage
       locale={scope.locale}
       timeZone={scope.company.timeZone}
-      modules={product.registry.modules}
+      modules={namersOf(product.registry)}
       ownFields={scope.own.all(entry.object)}
       entry={entry}
       referred={await readReferred(product.registry, scope, [entry])}

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { isId } from '../db/id.ts'
-import type { Module } from '../module.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import { findSubjects, type Reference } from './subjects.ts'
+import { type Namer, namersOf } from './telling.ts'
 
 /** What the ids in an audit entry are called, as far as the reader may know it. */
 export type Referred = ReadonlyMap<string, string>
@@ -22,7 +22,7 @@ const ofCore: Record<string, string> = {
 
 /** The kind of record whose id a field holds, on one side of an entry; undefined when it holds none. */
 export function referredBy(
-  modules: readonly Module[],
+  modules: readonly Namer[],
   object: string,
   field: string,
   side: Side,
@@ -45,7 +45,7 @@ export async function readReferred(
   const references = entries.flatMap(({ object, before, after }) =>
     [before, after].flatMap((side) =>
       Object.keys(side ?? {}).flatMap((field): Reference[] => {
-        const kind = side && referredBy(registry.modules, object, field, side)
+        const kind = side && referredBy(namersOf(registry), object, field, side)
         return kind ? [{ object: kind, recordId: String(side[field]) }] : []
       }),
     ),

@@ -3,16 +3,27 @@ import { isRole, roleWords } from '../access/roles.ts'
 import { printed } from '../fields/changes.ts'
 import type { AnyField } from '../fields/field.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { Module } from '../module.ts'
+import type { Audited, Module } from '../module.ts'
+import type { Registry } from '../registry.ts'
 import { recordText } from './messages.ts'
 import { type Referred, referredBy } from './referred.ts'
+
+/** Who names what the audit trail holds: the modules, and the console of the rollout. */
+export type Namer = Partial<Pick<Module, 'id' | 'title' | 'transfers'>> & {
+  audited?: readonly Audited[]
+}
+
+export const namersOf = ({ modules, console }: Registry): Namer[] => [
+  ...modules,
+  { audited: console.audited },
+]
 
 /** A stored action in words; one that has none reads as it is stored. */
 export const tellAction = (locale: Locale, action: string): string =>
   worded(recordText(locale).actions, action)
 
 /** What kind of thing it was done to: core's own words, and those of the module it belongs to. */
-export function tellObject(locale: Locale, modules: readonly Module[], object: string): string {
+export function tellObject(locale: Locale, modules: readonly Namer[], object: string): string {
   const own = audited(modules, object)?.title[locale]
   const transfer = transferNamed(modules, exported.exec(object)?.[1])
   if (transfer) return `${recordText(locale).objects['core.export']} · ${transfer.title[locale]}`
@@ -20,19 +31,19 @@ export function tellObject(locale: Locale, modules: readonly Module[], object: s
 }
 
 /** What the record is called; a module has its title. */
-export function tellRecord(locale: Locale, modules: readonly Module[], row: Row): string {
+export function tellRecord(locale: Locale, modules: readonly Namer[], row: Row): string {
   const module = modules.find(({ id }) => row.object === 'flags.module' && id === row.recordId)
-  return module?.title[locale] ?? row.label ?? row.recordId ?? ''
+  return module?.title?.[locale] ?? row.label ?? row.recordId ?? ''
 }
 
 type Row = { object: string; recordId: string | null; label: string | null }
 
 const exported = /^core\.export\.(.+)$/
 
-const transferNamed = (modules: readonly Module[], kind: unknown) =>
+const transferNamed = (modules: readonly Namer[], kind: unknown) =>
   modules.flatMap(({ transfers = [] }) => transfers).find((one) => one.kind === kind)
 
-const audited = (modules: readonly Module[], object: string) =>
+const audited = (modules: readonly Namer[], object: string) =>
   modules.flatMap((module) => module.audited ?? []).find((one) => one.object === object)
 
 type Side = Record<string, unknown>
@@ -46,14 +57,12 @@ type Sides = { before: Side | null; after: Side | null }
 export function tellChanges(
   locale: Locale,
   { before, after, object = '' }: Sides & { object?: string },
-  modules: readonly Module[] = [],
+  modules: readonly Namer[] = [],
   ownFields: readonly AnyField[] = [],
   referred: Referred = new Map(),
 ): Change[] {
-  const own = (audited(modules, object)?.fields ?? []).map(({ field, label }) => [
-    field,
-    label[locale],
-  ])
+  const fields = audited(modules, object)?.fields ?? []
+  const own = fields.map(({ field, label }) => [field, label[locale]])
   const ofCompany = new Map(ownFields.map((field) => [field.field as string, field]))
   const company = ownFields.map(({ field, label }) => [field, label[locale]])
   const labels = {
@@ -67,6 +76,8 @@ export function tellChanges(
       return referred.get(String(value)) ?? recordText(locale).hidden(String(value))
     const field = ofCompany.get(name)
     if (field) return printed(field, value, locale)
+    const word = fields.find((one) => one.field === name)?.values?.[String(value)]
+    if (word) return word[locale]
     return (
       (name === 'kind' && transferNamed(modules, value)?.title[locale]) ||
       tellValue(locale, name, value)

@@ -2,6 +2,7 @@ import type { Console } from '../../core/console.ts'
 import { adoptionJob } from '../adoption/job.ts'
 import { announcementNotifications } from '../announcements/notifications.ts'
 import { announcementCard } from '../announcements/today-card.tsx'
+import { audited } from '../audited.ts'
 import { snapshotJob } from '../evidence/jobs.ts'
 import { blockedLink } from '../feedback/blocked.ts'
 import { feedbackNotifications } from '../feedback/notifications.ts'
@@ -30,6 +31,7 @@ export const rolloutConsole: Console = {
     ...feedbackNotifications,
   ],
   jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob, watchJob],
+  audited,
   cards: [announcementCard, surveyCard, ownWorkCard],
   blocked: blockedLink,
 }

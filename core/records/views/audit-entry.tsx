@@ -6,16 +6,15 @@ import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { AnyField } from '../../fields/field.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import type { Module } from '../../module.ts'
 import type { AuditEntry } from '../audit-list.ts'
 import { recordText } from '../messages.ts'
 import type { Referred } from '../referred.ts'
-import { tellAction, tellChanges, tellObject, tellRecord } from '../telling.ts'
+import { type Namer, tellAction, tellChanges, tellObject, tellRecord } from '../telling.ts'
 
 type Props = {
   locale: Locale
   timeZone: string
-  modules: readonly Module[]
+  modules: readonly Namer[]
   ownFields: readonly AnyField[]
   entry: AuditEntry
   referred: Referred

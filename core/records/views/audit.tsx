@@ -8,16 +8,15 @@ import { PageHead } from '../../../views/page.tsx'
 import { Table } from '../../../views/table.tsx'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import type { Module } from '../../module.ts'
 import type { AuditChoices, AuditFilter, AuditRow } from '../audit-list.ts'
 import { recordText } from '../messages.ts'
-import { tellAction, tellObject, tellRecord } from '../telling.ts'
+import { type Namer, tellAction, tellObject, tellRecord } from '../telling.ts'
 
 type Props = {
   locale: Locale
   timeZone: string
   /** They name the records they audit. */
-  modules: readonly Module[]
+  modules: readonly Namer[]
   filter: AuditFilter
   rows: readonly AuditRow[]
   more: boolean
@@ -141,7 +140,7 @@ const Filters = ({ locale, modules, filter, choices }: FilterProps) => {
 
 function chips(
   locale: Locale,
-  modules: readonly Module[],
+  modules: readonly Namer[],
   filter: AuditFilter,
   choices: AuditChoices,
 ): FilterChip[] {

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import type { Audited } from '../core/module.ts'
+import type { Scope } from '../core/scope.ts'
+import { agreementObject } from './adoption/changing.ts'
+import { auditedFields } from './audited-fields.ts'
+import { titleOf } from './plan/wording.ts'
+import { workItemObject } from './plan/work-items.ts'
+
+type Object = Audited<'flags' | 'rollout'>['object']
+
+const called = (object: Object, en: string, zhCN: string): Audited<'flags' | 'rollout'> => ({
+  object,
+  title: { en, 'zh-CN': zhCN },
+  fields: auditedFields,
+})
+
+/** What the records of the flags and of the rollout's console are called in the audit trail. */
+export const audited: readonly Audited<'flags' | 'rollout'>[] = [
+  called('flags.document', 'Imported flags', '导入的开关'),
+  called('flags.strictness', 'How strict the rollout is', '推行管控方式'),
+  called('flags.proposal', 'Proposed change of the rollout', '待确认的推行变更'),
+  called('flags.programme', 'Rollout', '推行'),
+  called('flags.stage', 'Rollout stage', '推行阶段'),
+  { ...called(workItemObject, 'Work of the rollout', '推行工作项'), names: namesOfWork },
+  called('flags.gate', 'Gate', '关口'),
+  called('flags.criterion', 'Criterion of a gate', '关口准则'),
+  called('flags.override', 'Override', '例外放行'),
+  called('flags.advance', 'Scheduled step', '定时推进'),
+  called('flags.attestation', 'Attestation', '签认'),
+  called('flags.survey', 'Survey', '问卷'),
+  called(agreementObject, 'What use is expected', '采用度约定'),
+  called('flags.charter', 'Charter', '推行章程'),
+  called('flags.team-member', 'Member of the team', '项目组成员'),
+  called('flags.announcement', 'Announcement', '公告'),
+  called('flags.feedback', 'Feedback', '使用反馈'),
+  called('flags.risk', 'Risk', '风险'),
+  called('flags.change-request', 'Changed need', '需求变更'),
+  called('flags.vendor-contract', 'Contract with a vendor', '供应商合同'),
+  called('flags.vendor-review', 'Review of a vendor', '供应商评审'),
+  called('flags.incident', 'Incident', '安全事件'),
+  called('flags.cost-line', 'Line of cost', '费用项'),
+  called('flags.cost-actual', 'Actual cost', '实际费用'),
+  called('flags.cost-headcount', 'Number of users', '使用人数'),
+  called('flags.cost-offer', 'Offer', '报价方案'),
+  called('flags.cost-plan', 'Cost plan', '费用计划'),
+]
+
+async function namesOfWork({ db, company, locale }: Scope, ids: readonly string[]) {
+  const rows = await db.execute<{ id: string; title: string | null; code: string | null }>(sql`
+    select id, title, code from flags.work_items
+    where company_id = ${company.id} and id::text = any(${sql.param(ids)}::text[])`)
+  return new Map(rows.map((row) => [row.id, titleOf(locale, row)]))
+}
