@@ -4,8 +4,9 @@ import { newId } from '../core/db/id.ts'
 import type { Module } from '../core/module.ts'
 import { recordAudit } from '../core/records/audit.ts'
 import type { Scope } from '../core/scope.ts'
+import type { Strictness } from './matrix/schema.ts'
 import { readModuleRows, writeModuleRows } from './rows.ts'
-import type { Action, ModuleRows, Strictness } from './schema.ts'
+import type { Action, ModuleRows } from './schema.ts'
 import type { CellState } from './snapshot.ts'
 
 /** What processes are told when a company's flags have changed. */

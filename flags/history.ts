@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../core/scope.ts'
-import type { Action, ModuleRows, Strictness } from './schema.ts'
+import type { Strictness } from './matrix/schema.ts'
+import type { Action, ModuleRows } from './schema.ts'
 import type { CellState } from './snapshot.ts'
 
 /** One change of who has a module, as its history tells it. */

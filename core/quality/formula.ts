@@ -1,3 +1,5 @@
+import { weightedMean } from '../values/mean.ts'
+
 /**
  * The data quality index (rollout-and-training 7.5): six dimensions after DAMA UK, each a share of
  * what is right. Nothing here asks a database; records and files are measured by the same rules.
@@ -37,24 +39,18 @@ export type Index = { value: number | null; parts: number }
 export function indexOf(parts: Parts): Index {
   const known = dimensions.flatMap((dimension) => {
     const share = parts[dimension]
-    return share === null || share === undefined ? [] : [{ weight: weights[dimension], share }]
+    return share === null || share === undefined
+      ? []
+      : [{ weight: weights[dimension], value: 100 * share }]
   })
-  return { value: mean(known), parts: known.length }
+  return { value: weightedMean(known), parts: known.length }
 }
 
 /** The index of everything: that of each kind of record, by how much the kind matters. */
 export const overallIndex = (
   kinds: readonly { weight: number; value: number | null }[],
 ): number | null =>
-  mean(
-    kinds.flatMap(({ weight, value }) => (value === null ? [] : [{ weight, share: value / 100 }])),
-  )
-
-function mean(known: readonly { weight: number; share: number }[]): number | null {
-  const total = known.reduce((sum, { weight }) => sum + weight, 0)
-  if (total <= 0) return null
-  return (100 * known.reduce((sum, { weight, share }) => sum + weight * share, 0)) / total
-}
+  weightedMean(kinds.flatMap(({ weight, value }) => (value === null ? [] : [{ weight, value }])))
 
 /** Fewer checks than this in ninety days say nothing. */
 export const fewestChecks = 30

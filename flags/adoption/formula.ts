@@ -1,3 +1,5 @@
+import { weightedMean } from '../../core/values/mean.ts'
+
 /**
  * The adoption index (rollout-and-training 7.4): five shares of how a person works with the
  * product, each between 0 and 1, over the last four weeks. Nothing here asks a database.
@@ -41,12 +43,9 @@ export function indexOf(
 ): { value: number | null; parts: number } {
   const known = parts.flatMap((part) => {
     const share = shares[part]
-    return share === null ? [] : [{ share, weight: weights[part] }]
+    return share === null ? [] : [{ weight: weights[part], value: 100 * share }]
   })
-  const total = known.reduce((sum, { weight }) => sum + weight, 0)
-  if (total <= 0) return { value: null, parts: known.length }
-  const value = (100 * known.reduce((sum, { share, weight }) => sum + share * weight, 0)) / total
-  return { value, parts: known.length }
+  return { value: weightedMean(known), parts: known.length }
 }
 
 /** Answers to "customer information kept outside the CRM this week?" */

@@ -2,15 +2,13 @@ import type { PerLocale } from '../../core/i18n/locale.ts'
 import type { Choice } from '../../core/values/choice.ts'
 import { planText } from '../plan/messages.ts'
 import { type StageCode, stageCodes } from '../plan/stages.ts'
+import { option } from '../register/option.ts'
 import type { Category, LineKind, Nature } from './formula.ts'
 import type { Offer } from './reading.ts'
 
 /** The document's four categories of cost (origin 3.1), as pages call them. */
 export const categoryChoices: readonly Choice<Category>[] = [
-  {
-    key: 'acquisition',
-    label: { en: 'Acquisition and licences', 'zh-CN': '购置与许可（开发）' },
-  },
+  option('acquisition', 'Acquisition and licences', '购置与许可（开发）'),
   { key: 'staff', label: { en: 'Staff and training', 'zh-CN': '人员与培训' } },
   { key: 'coordination', label: { en: 'Running and coordination', 'zh-CN': '运行与协调' } },
   { key: 'maintenance', label: { en: 'Maintenance', 'zh-CN': '维护' } },
@@ -25,10 +23,7 @@ export const kindChoices: readonly Choice<LineKind>[] = [
 export const natureChoices: readonly Choice<Nature>[] = [
   { key: 'work', label: { en: 'Work, goods, services', 'zh-CN': '人力、物料与服务' } },
   { key: 'licence', label: { en: 'Licence or subscription fee', 'zh-CN': '许可费或订阅费' } },
-  {
-    key: 'exit',
-    label: { en: 'Reserve for leaving: export, migration', 'zh-CN': '退出预备金（导出、迁移）' },
-  },
+  option('exit', 'Reserve for leaving: export, migration', '退出预备金（导出、迁移）'),
 ]
 
 /** Words that most plans need; a company writes its own besides. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
-import type { Strictness } from '../schema.ts'
+import type { Strictness } from '../matrix/schema.ts'
 import type { Judged, Suggestion } from './formula.ts'
 import type { GateCode } from './gates.ts'
 import type { Outcome } from './schema.ts'

@@ -1,3 +1,4 @@
+import { weightedMean } from '../../core/values/mean.ts'
 import type { Reading } from '../evidence/metric.ts'
 
 /** What a criterion asks of a figure (rollout-and-training 7.9). */
@@ -45,9 +46,6 @@ const mostBelow = 2
 /** With the third miss a rollout stops. */
 const mostMisses = 2
 
-/** Without the last bits that shares leave behind: 75 is 75, also as a bound. */
-const exact = (value: number): number => Math.round(value * 1e9) / 1e9
-
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 
 /** The share of the way from floor to target; floor lies above target where less is better. */
@@ -83,14 +81,10 @@ export function evaluate<M extends Measure>(
   { misses, timeIsUp }: Before,
 ): Evaluation<M> {
   const soft = judged.filter(({ hard }) => !hard)
-  const known = soft.filter(({ attainment }) => attainment !== null)
-  const weight = known.reduce((sum, one) => sum + one.weight, 0)
-  const score =
-    weight === 0
-      ? null
-      : exact(
-          (100 * known.reduce((sum, one) => sum + one.weight * (one.attainment ?? 0), 0)) / weight,
-        )
+  const known = soft.flatMap(({ weight, attainment }) =>
+    attainment === null ? [] : [{ weight, value: 100 * attainment }],
+  )
+  const score = weightedMean(known)
   const found = suggest(judged, soft.length === 0 ? 100 : score)
   const isMiss = found === 'conditional' || found === 'redesign'
   const suggestion = isMiss && (misses >= mostMisses || timeIsUp) ? 'stop' : found

@@ -14,7 +14,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { company, id, lifetime, moment } from '../../core/db/columns.ts'
-import { flags, type Strictness } from '../schema.ts'
+import type { Strictness } from '../matrix/schema.ts'
+import { flags } from '../schema.ts'
 import type { Judged, Measure, Suggestion } from './formula.ts'
 
 /** What a gate asks for. `gate` is its family: all waves share theirs. */

@@ -6,7 +6,8 @@ import { recordAudit } from '../../core/records/audit.ts'
 import type { Registry } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import { changeModule, type Intent } from '../change.ts'
-import type { ModuleRows, Strictness } from '../schema.ts'
+import type { ModuleRows } from '../schema.ts'
+import type { Strictness } from './schema.ts'
 import { setStrictness } from './strictness.ts'
 
 /** What somebody wants that a second person must decide. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { recordAudit } from '../../core/records/audit.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { GateAnswer } from '../gates/decision-for.ts'
-import type { Strictness } from '../schema.ts'
+import type { Strictness } from './schema.ts'
 
 /** From the loosest to the strictest. */
 export const strictnesses: readonly Strictness[] = ['simple', 'guided', 'strict']

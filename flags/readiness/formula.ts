@@ -1,3 +1,4 @@
+import { weightedMean } from '../../core/values/mean.ts'
 import type { Response } from '../surveys/answering.ts'
 import { fewestShown } from '../surveys/answering.ts'
 import { type Group, groups } from '../surveys/schema.ts'
@@ -21,16 +22,13 @@ const weakest = 40
 export type Values = Readonly<Record<Dimension, number | null>>
 
 /** The readiness score, 0 to 100, over the dimensions that are known; null when none is. */
-export function scoreOf(values: Values): number | null {
-  const known = dimensions.filter((dimension) => values[dimension] !== null)
-  const weight = known.reduce((sum, dimension) => sum + weights[dimension], 0)
-  if (weight === 0) return null
-  const sum = known.reduce((part, one) => part + weights[one] * (values[one] ?? 0), 0)
-  return exact(sum / weight)
-}
-
-/** Without the last bits that weights such as 0.15 leave behind: 75 is 75, also as a bound. */
-const exact = (value: number): number => Math.round(value * 1e9) / 1e9
+export const scoreOf = (values: Values): number | null =>
+  weightedMean(
+    dimensions.flatMap((dimension) => {
+      const value = values[dimension]
+      return value === null ? [] : [{ weight: weights[dimension], value }]
+    }),
+  )
 
 /** The band of a score, and the dimension that holds it down, if one does. */
 export function bandOf(values: Values): { band: Band; cappedBy?: Dimension } | null {

@@ -1,3 +1,4 @@
+import { weightedMean } from '../../core/values/mean.ts'
 import type { ClauseState } from './choices.ts'
 import { type Binding, type Clause, clauses } from './clauses.ts'
 
@@ -25,10 +26,9 @@ export function completeness(found: readonly Found[]): Completeness {
     const one = by.get(item)
     return one ? worth(one) : 0
   }
-  const all = applying.reduce((sum, { binding }) => sum + weights[binding], 0)
-  const got = applying.reduce((sum, one) => sum + weights[one.binding] * worthOf(one), 0)
+  const known = applying.map((one) => ({ weight: weights[one.binding], value: worthOf(one) }))
   return {
-    share: all > 0 ? got / all : null,
+    share: weightedMean(known),
     open: applying.filter((one) => one.binding !== 'should' && worthOf(one) < 1),
   }
 }

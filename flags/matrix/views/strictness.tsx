@@ -7,8 +7,8 @@ import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { pill } from '../../../views/pill.tsx'
 import { flagsText } from '../../messages.ts'
-import type { Strictness } from '../../schema.ts'
 import { matrixText } from '../messages.ts'
+import type { Strictness } from '../schema.ts'
 import { strictnesses } from '../strictness.ts'
 
 type Props = { scope: Scope; now: Strictness; raw: Raw; errors: Errors }
