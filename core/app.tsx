@@ -40,6 +40,7 @@ import { drawPages, takeLanguage } from './http/render.tsx'
 import { recognise, takeRequest } from './http/request.ts'
 import type { Site } from './http/site.ts'
 import { inOwnCompany } from './http/transaction.ts'
+import { letterheadRoutes } from './letterhead/routes.tsx'
 import { openChosenColumns } from './lists/columns.ts'
 import { openSavedViews } from './lists/saved-views.ts'
 import { openLog } from './log.ts'
@@ -208,6 +209,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', accessRoutes)
   site.route('/', tokenRoutes)
   site.route('/admin', handoverRoutes)
+  site.route('/admin/company/letterhead', letterheadRoutes)
   site.route('/admin/calendar', calendarRoutes)
   site.route('/rollout/data-quality', qualityRoutes)
   site.route('/', flagsRoutes)

@@ -1,22 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import PDFDocument from 'pdfkit'
-import { root } from '../root.ts'
-
-/**
- * One font for both languages: no font may be expected of the system, and a reader's machine may
- * have none for Chinese. Ten megabytes, so it is read when the first sheet is printed.
- */
-const fontFile = join(root, 'core/print/fonts/NotoSansSC-Regular.ttf')
-let font: Promise<Buffer> | undefined
-
-const ink = '#1f2430'
-const quiet = '#667085'
-const line = '#d5d9e2'
-
-/** Points: the margin of a sheet, and the widths of its text. */
-const margin = 48
-const width = 595.28 - 2 * margin
+import { ink, line, margin, openPaper, quiet, width } from './paper.ts'
 
 export type Bar = {
   label: string
@@ -50,17 +32,7 @@ export async function openSheet(head: {
   title: string
   note: string
 }): Promise<Sheet> {
-  font ??= readFile(fontFile)
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin,
-    info: { Title: head.title, Author: head.company },
-    lang: 'zh-CN',
-  })
-  const pieces: Buffer[] = []
-  doc.on('data', (piece: Buffer) => pieces.push(piece))
-  const ended = new Promise<void>((resolve) => doc.on('end', resolve))
-  doc.registerFont('body', await font).font('body')
+  const { doc, finish } = await openPaper(head)
   const rule = () => {
     doc.moveDown(0.4)
     doc
@@ -95,11 +67,7 @@ export async function openSheet(head: {
     bars: (bars) => {
       for (const bar of bars) printBar(doc, bar)
     },
-    finish: async () => {
-      doc.end()
-      await ended
-      return Buffer.concat(pieces)
-    },
+    finish,
   }
 }
 

@@ -37,7 +37,7 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/notifications\/:id\/open$/, []],
   [/ \/notifications(\/|$)/, staff],
   [/ \/admin\/(people|departments|roles|fields)(\/|$)/, ['admin']],
-  [/ \/admin\/(company|calendar(\/drop)?)$/, ['admin']],
+  [/ \/admin\/(company(\/letterhead)?|calendar(\/drop)?)$/, ['admin']],
   // Nothing has been changed that could be undone.
   [/ \/admin\/modules\/:module\/undo$/, []],
   [/ \/admin\/modules(\/|$)/, ['admin']],

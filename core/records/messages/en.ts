@@ -77,6 +77,8 @@ const objects: Record<string, string> = {
   'core.user': 'Person',
   'core.department': 'Department',
   'core.calendar-day': 'Working days',
+  'core.letterhead': 'Letterhead',
+  'core.number-range': 'Numbers of papers',
   'core.request': 'Request',
   'core.role': 'Role',
   'flags.module': 'Module',

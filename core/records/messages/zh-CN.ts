@@ -79,6 +79,8 @@ const objects: Record<string, string> = {
   'core.user': '人员',
   'core.department': '部门',
   'core.calendar-day': '工作日历',
+  'core.letterhead': '公司抬头',
+  'core.number-range': '单据编号',
   'core.request': '请求',
   'core.role': '角色',
   'flags.module': '模块',

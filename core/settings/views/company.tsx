@@ -5,6 +5,7 @@ import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { Raw } from '../../http/form.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { settingsText } from '../messages.ts'
+import { companyTabs } from './tabs.ts'
 
 type Props = {
   locale: Locale
@@ -23,7 +24,7 @@ export const CompanyPage = ({ locale, version, raw, errors = {}, ...lists }: Pro
   const field = (name: string) => ({ t: view.form, name, value: raw[name], error: errors[name] })
   return (
     <>
-      <PageHead t={view.page} title={t.title} />
+      <PageHead t={view.page} title={t.title} tabs={companyTabs(locale, '/admin/company')} />
       <PageBody>
         <Form t={view.form} action="/admin/company" plain version={version} errors={errors} guard>
           <Field {...field('name')} kind="text" label={t.name} required />

@@ -1,0 +1,31 @@
+/** The year, the month, or a running number of at least so many digits. */
+const hole = /\{(year|month|0{1,9})\}/g
+
+/** The longest pattern a company may choose. */
+export const longestPattern = 40
+
+/**
+ * Whether a pattern makes numbers that stay apart: exactly one running number, a year beside a month,
+ * and no other brackets. `Q-{year}-{0000}` makes Q-2026-0001.
+ */
+export function isPattern(pattern: string): boolean {
+  const holes = [...pattern.matchAll(hole)].map(([, name = '']) => name)
+  const counters = holes.filter((name) => name.startsWith('0')).length
+  const isDated = !holes.includes('month') || holes.includes('year')
+  const rest = pattern.replaceAll(hole, '')
+  return counters === 1 && isDated && !/[{}\p{Cc}]/u.test(rest) && pattern.length <= longestPattern
+}
+
+/** The stretch of time in which a pattern's numbers count on: 2026-03, 2026, or always the same. */
+export function periodOf(pattern: string, day: string): string {
+  if (pattern.includes('{month}')) return day.slice(0, 7)
+  return pattern.includes('{year}') ? day.slice(0, 4) : ''
+}
+
+/** One number of a pattern. @param day an ISO day, whose year and month it bears */
+export const numberBy = (pattern: string, day: string, count: number): string =>
+  pattern.replaceAll(hole, (_, name: string) => {
+    if (name === 'year') return day.slice(0, 4)
+    if (name === 'month') return day.slice(5, 7)
+    return String(count).padStart(name.length, '0')
+  })

@@ -1,0 +1,3 @@
+select core.secure('core.letterheads');
+select core.secure('core.number_ranges');
+select core.secure('core.number_counters');
