@@ -22,6 +22,11 @@ const otherMeanings: OtherMeaning[] = [
     words: ['account', 'accounts', 'contacts', 'lead', '客户', '联系人'],
     means: 'the demo tells the story of one firm with all its modules',
   },
+  {
+    in: /^core\/letterhead\//,
+    words: ['account'],
+    means: 'the firm’s own at its bank',
+  },
   { in: /^core\/main\.ts$/, words: ['lead'], means: 'the first process leads the others' },
   {
     in: /^core\/access\/roles\.ts$/,

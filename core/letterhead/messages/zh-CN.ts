@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 
 export const zhCN: Worded<typeof en> = {
   title: '公司抬头',
-  text: '印在报价单等发给客户的文件上，留空的项目不会印出。',
+  text: '印在报价单等对外文件上，留空的项目不会印出。',
   nameZh: '中文全称',
   nameEn: '英文全称',
   nameHint: '某种语言的名称留空时，该语言的文件使用另一个名称。',
