@@ -24,12 +24,17 @@ export async function isBelow(scope: Scope, lower: string, upper: string): Promi
 /** Whether an account stands somewhere below itself, as no form or program lets it. */
 export async function isInCircle(scope: Scope, id: string): Promise<boolean> {
   const above = await parentsAbove(scope, [id])
+  return wayUp(above, above.get(id)).includes(id)
+}
+
+/**
+ * An account and all that stand above it, the nearest first; in a circle, each once.
+ * @param above what `parentsAbove` says of it
+ */
+export function wayUp(above: ReadonlyMap<string, string | null>, id?: string | null): string[] {
   const seen = new Set<string>()
-  for (let at = above.get(id); at && !seen.has(at); at = above.get(at)) {
-    if (at === id) return true
-    seen.add(at)
-  }
-  return false
+  for (let at = id; at && !seen.has(at); at = above.get(at)) seen.add(at)
+  return [...seen]
 }
 
 /** The parents of some accounts and of all that stand above them, whoever may see those. */

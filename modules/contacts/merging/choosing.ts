@@ -24,12 +24,16 @@ export function usualWinner(fields: readonly AnyField[], a: Merged, b: Merged): 
   return a.createdAt <= b.createdAt ? a : b
 }
 
-/** What the winner is to be. */
+/**
+ * What the winner is to be.
+ * @param below which of the two's parents are one of the two, or stand somewhere below one of them
+ */
 export function chosen(
   fields: readonly AnyField[],
   winner: Merged,
   loser: Merged,
   choices: Choices,
+  below: ReadonlySet<string>,
 ): { values: Record<string, unknown>; place: Place } {
   const values: Record<string, unknown> = { ...winner.values }
   for (const field of fields) {
@@ -40,13 +44,18 @@ export function chosen(
   const theirs = placeOf(loser)
   const given = choices.place === 'loser' && winner.mayAssign && loser.mayAssign ? theirs : mine
   const { ownerId, departmentId } = given
-  return { values, place: { ownerId, departmentId, parentId: parentOf(winner, loser, choices) } }
+  const parentId = parentOf(winner.parentId, loser.parentId, choices, below)
+  return { values, place: { ownerId, departmentId, parentId } }
 }
 
-/** Neither of the two can stand below itself. */
-function parentOf(winner: Merged, loser: Merged, choices: Choices): string | null | undefined {
-  const [mine, theirs] = [winner.parentId, loser.parentId]
-  const wanted = choices.parent === 'loser' || !mine ? [theirs, mine] : [mine, theirs]
+/** What stands below one of the two will stand below the winner, so it cannot stand above as well. */
+function parentOf(
+  mine: Merged['parentId'],
+  theirs: Merged['parentId'],
+  choices: Choices,
+  below: ReadonlySet<string>,
+): string | null | undefined {
   if (mine === undefined) return undefined
-  return wanted.find((id) => id && id !== winner.id && id !== loser.id) ?? null
+  const wanted = choices.parent === 'loser' || !mine ? [theirs, mine] : [mine, theirs]
+  return wanted.find((id) => id && !below.has(id)) ?? null
 }

@@ -9,6 +9,7 @@ import { recordAudit } from '../../../core/records/audit.ts'
 import { addToTimeline } from '../../../core/records/timeline.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { holdHierarchy, parentsAbove, wayUp } from '../accounts/hierarchy.ts'
 import { type Choices, chosen } from './choosing.ts'
 import {
   differing,
@@ -41,9 +42,11 @@ export async function mergeRecords(
   if (winner.id === loser.id) throw new Refusal(400)
   const mergeable = mergeables[list]
   const { kind, fieldsOf, write } = mergeable
+  if (list === 'accounts') await holdHierarchy(scope)
   const [old, gone] = await readBoth(scope, mergeable, winner.id, loser.id)
   if (isOlder(winner, old) || isOlder(loser, gone)) return 'conflict'
-  const { values, place } = chosen(fieldsOf(scope), old, gone, choices)
+  const below = await parentsBelow(scope, [old, gone])
+  const { values, place } = chosen(fieldsOf(scope), old, gone, choices, below)
   const changed = differing(stateOf(old), { ...values, ...place })
   const two = { merge: newId(), winner: old.id, loser: gone.id }
   const primaries = await settlePrimaries(scope, kind, old.id, gone.id)
@@ -62,6 +65,15 @@ export async function mergeRecords(
 
 const isOlder = ({ version }: Side, now: Merged): boolean =>
   version !== undefined && version !== now.version
+
+/** Which parents of the two are one of the two, or stand somewhere below one of them. */
+async function parentsBelow(scope: Scope, two: readonly Merged[]): Promise<Set<string>> {
+  const parents = two.flatMap(({ parentId }) => parentId ?? [])
+  if (parents.length === 0) return new Set()
+  const above = await parentsAbove(scope, parents)
+  const ids = two.map(({ id }) => id)
+  return new Set(parents.filter((parent) => wayUp(above, parent).some((id) => ids.includes(id))))
+}
 
 /** Holds both, in one order for everybody, then reads them. */
 async function readBoth(scope: Scope, { kind, read }: Mergeable, a: string, b: string) {

@@ -239,6 +239,24 @@ test('an account that stood below the one it takes in stands below nothing, or t
     },
   ))
 
+test('what stands below one of two that become one does not come to stand above them', () =>
+  inWorld(
+    {
+      ...plain,
+      parents: [
+        [0, 2],
+        [2, 1],
+      ],
+    },
+    async (scope, { accounts: [one = '', two = '', three = ''] }) => {
+      const merged = await merge(scope, 'accounts', two, one, { parent: 'loser' })
+      expect(await values(scope, two)).toMatchObject({ parent_id: null })
+      expect(await values(scope, three)).toMatchObject({ parent_id: two })
+      await undoMerge(scope, registry(), 'accounts', merged)
+      expect(await values(scope, one)).toMatchObject({ parent_id: three })
+    },
+  ))
+
 test('when what a record was linked with has gone into another since, the merge can still be taken back', () =>
   inWorld(
     {
