@@ -1,0 +1,5 @@
+import type { Audited } from '../../core/module.ts'
+import { auditedPipelines } from './pipelines/audited.ts'
+
+/** What this module's records are called where the audit trail is read. */
+export const audited: readonly Audited<'sales'>[] = [...auditedPipelines]
