@@ -27,7 +27,9 @@ export async function openActing(
       const engine = await flags.of(company)
       return (person) => engine.switchboard(person)
     }
-    return { product: { pool, registry, switchboards }, close }
+    const isOnForAnybody: Acting['isOnForAnybody'] = async (company, module) =>
+      (await flags.of(company)).isOpen(module)
+    return { product: { pool, registry, switchboards, isOnForAnybody }, close }
   } catch (error) {
     await close()
     throw error

@@ -5,7 +5,9 @@ import type { Product } from './product.ts'
 import type { Scope } from './scope.ts'
 
 /** As much of the running product as work of the console may ask. */
-export type Running = Pick<Product, 'registry' | 'isOnForAnybody'>
+export type Running = Pick<Product, 'registry' | 'isOnForAnybody'> & {
+  env: Pick<Product['env'], 'HOSTED'>
+}
 
 /** Work of the console done later or at set times; it runs with no person, for one company. */
 export type ConsoleJob = {

@@ -19,6 +19,7 @@ const shape = z.object({
   UNLEASH_URL: url.optional(),
   UNLEASH_TOKEN: z.string().min(1).optional(),
   UNLEASH_ADMIN_TOKEN: z.string().min(1).optional(),
+  HOSTED: z.stringbool().default(false),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
 })
 

@@ -17,7 +17,7 @@ type Done = Promise<string | undefined>
 export const planAudience = <M extends Pick<Module, 'id'>>(
   module: M,
   grants: readonly Grant[],
-  seen: string | null,
+  seen?: string | null,
 ): Plan<M> => ({
   module,
   seen,
@@ -36,7 +36,7 @@ export function openModule(
   reason: string,
   seen?: string | null,
 ): Done {
-  const { intent, rows } = planAudience(module, grants, null)
+  const { intent, rows } = planAudience(module, grants)
   return changeModule(scope, module, { ...intent, reason, seen }, (before) =>
     rows(before, originOf(scope, { reason })),
   )

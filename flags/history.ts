@@ -18,10 +18,15 @@ export type Change = {
   state: CellState | 'above' | null
   strictness: Strictness | null
   secondBy: string | null
+  /** The decision that let it through, and its gate. */
+  decisionId: string | null
+  gate: string | null
 }
 
 const columns = sql`id, module, action, before, after, reason, at, "by", department_id as department,
-  state, strictness, second_by as "secondBy"`
+  state, strictness, second_by as "secondBy", decision_id as "decisionId",
+  (select d.gate from flags.gate_decisions d
+    where d.company_id = changes.company_id and d.id = changes.decision_id) as gate`
 
 /** The latest changes of a module, newest first. */
 export const readChanges = (scope: Scope, module: string, limit = 50): Promise<Change[]> =>

@@ -127,7 +127,7 @@ async function drawDraft(c: Context<Site>, draft: Draft, wrong: Wrong = {}) {
   const module = moduleOf(c)
   const { scope, product } = c.var
   const seen = wrong.conflict ? ((await latestChange(scope, module.id)) ?? '') : (raw.seen ?? '')
-  const { effects, asks } = await weigh(scope, product.registry.modules, planOf(c, draft))
+  const { effects, asks } = await weigh(scope, product, planOf(c, draft))
   const here = `/admin/modules/${module.id}`
   return drawPreview(c, {
     ...wrong,

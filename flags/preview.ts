@@ -25,20 +25,24 @@ export type Effect = {
  * Who would gain and lose what if these were all the rows of a module: decided for every person by
  * the code that decides at run time. Modules that need this one are told of too, if anything changes
  * there.
+ * @param stops false: as if the module were stopped nowhere, neither before nor after
  */
 export async function previewRows(
   scope: Scope,
   modules: readonly Flagged[],
   module: string,
   rows: ModuleRows,
+  { stops }: { stops: boolean } = { stops: true },
 ): Promise<Effect[]> {
-  const before = await readSnapshot(scope.db, scope.company.id)
+  const now = await readSnapshot(scope.db, scope.company.id)
   const others = <T extends { module: string }>(all: T[]) =>
     all.filter((row) => row.module !== module)
+  const before = stops ? now : { ...now, kills: others(now.kills) }
+  const stopped = stops ? [...(rows.kill ? [rows.kill] : []), ...(rows.frozen ?? [])] : []
   const after = {
     ...before,
     audiences: [...others(before.audiences), ...rows.audiences],
-    kills: [...others(before.kills), ...(rows.kill ? [rows.kill] : []), ...(rows.frozen ?? [])],
+    kills: [...others(before.kills), ...stopped],
   }
   return compareSnapshots(modules, module, await readMembers(scope), before, after)
 }

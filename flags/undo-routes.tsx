@@ -65,11 +65,7 @@ async function drawUndo(
 ) {
   const { scope, product } = c.var
   const { before } = change
-  const { effects, asks } = await weigh(
-    scope,
-    product.registry.modules,
-    planUndo(moduleOf(c), change),
-  )
+  const { effects, asks } = await weigh(scope, product, planUndo(moduleOf(c), change))
   return drawPreview(c, {
     raw,
     errors,

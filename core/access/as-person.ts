@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts'
 import { readPerson } from './people.ts'
 
 /** As much of the product as acting for a person needs. */
-export type Acting = Pick<Product, 'pool' | 'registry' | 'switchboards'> & {
+export type Acting = Pick<Product, 'pool' | 'registry' | 'switchboards' | 'isOnForAnybody'> & {
   /** The language of what is said on the way: the command line's, else the person's own. */
   locale?: Locale
 }

@@ -67,7 +67,11 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   if (await firm.lacks(hasOwnFields)) await firm.operate(addOwnFields)
   for (const { by, has, make } of consoleSteps) if (await firm.lacks(has)) await firm.as(by, make)
   if (await firm.lacks(hasPlan)) {
-    const running = { registry: product.registry, isOnForAnybody: async () => true }
+    const running = {
+      registry: product.registry,
+      isOnForAnybody: async () => true,
+      env: { HOSTED: false },
+    }
     await firm.operate((scope) => liveThroughRollout(scope, running))
   }
   for (const file of await readFiles())

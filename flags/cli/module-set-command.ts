@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { readDepartments } from '../../core/access/department-tree.ts'
-import { readMembers } from '../../core/access/members.ts'
 import { asOperator } from '../../core/access/operator.ts'
 import { inProduct } from '../../core/cli/acting.ts'
 import { companyNamed } from '../../core/cli/find.ts'
 import { type Command, misused, report, UsageError } from '../../core/cli/io.ts'
+import type { Running } from '../../core/console.ts'
 import type { Module } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
 import { StartFailure } from '../../core/start/failure.ts'
-import { openModule } from '../audience.ts'
-import { contextOf } from '../context.ts'
-import { readStrictness } from '../matrix/strictness.ts'
-import { readSnapshot } from '../rows.ts'
+import { planAudience } from '../audience.ts'
+import { usualExpiry } from '../matrix/answers.ts'
+import { matrixText } from '../matrix/messages.ts'
+import { makeChange, weigh } from '../matrix/plan.ts'
+import { sayUnlawful } from '../matrix/say-unlawful.ts'
+import type { Asks } from '../matrix/strictness.ts'
+import { writtenElsewhere } from '../server/one-writer.ts'
 import type { Grant } from '../snapshot.ts'
-import { withEngine } from '../trial.ts'
 
 type Order = {
   module: string
@@ -26,32 +28,60 @@ type Order = {
   json: boolean
 }
 
-/** Opens or closes a module: the operator's act, by the same code as the page and as well audited. */
+/** Opens or closes a module: the operator's act, by the same decision as the page and as well audited. */
 export const setModule: Command = async (args, io) => {
   const order = readOrder(args)
   return inProduct(io, async (product) => {
-    const { modules } = product.registry
-    const module = moduleNamed(modules, order.module)
+    const module = moduleNamed(product.registry.modules, order.module)
     const company = await companyNamed(product, order.company)
-    const done = await asOperator(product, company, randomUUID(), async (scope) => {
-      const before = await readHolders(scope, modules, module)
-      const change = await openModule(scope, module, await grantsFor(scope, order), order.reason)
-      const after = await readHolders(scope, modules, module)
-      await refuseAlone(
-        scope,
-        [...after].some((id) => !before.has(id)),
-      )
-      const { kills } = await readSnapshot(scope.db, company)
-      const stopped = kills.some((kill) => kill.module === module.id)
-      return { changed: change !== undefined, stopped, people: after.size }
-    })
-    const { people, stopped, changed } = done
+    const running = { ...product, env: io.env }
+    const server = await writtenElsewhere(running, company)
+    if (server) throw new StartFailure(matrixText('en').server.refused(server))
+    const done = await asOperator(product, company, randomUUID(), (scope) =>
+      set(scope, running, module, order),
+    )
+    const { people, stopped, changed, gate, lookAgainOn } = done
     const said = stopped
       ? `${module.id} is stopped for everybody; start it again on its page, then this takes effect.`
       : `${module.id} is now on for ${people} ${people === 1 ? 'person' : 'people'}.`
-    report(io, order.json, changed ? said : `${said} Nothing had to be changed.`, done)
+    const unproved = gate
+      ? `Gate ${gate} has not let this step through`
+      : 'No gate stands before it'
+    const more = !changed
+      ? ' Nothing had to be changed.'
+      : lookAgainOn
+        ? ` ${unproved}: look at it again by ${lookAgainOn}.`
+        : ''
+    report(io, order.json, said + more, done)
     return 0
   })
+}
+
+/** @throws StartFailure where law and security, or a second person, stand before it */
+async function set(scope: Scope, running: Running, module: Module, order: Order) {
+  const plan = planAudience(module, await grantsFor(scope, order))
+  const { effects, after, asks } = await weigh(scope, running, plan)
+  refuse(asks)
+  const lookAgainOn = asks.expiry ? usualExpiry(scope) : undefined
+  const answers = { reason: order.reason, expiresOn: lookAgainOn }
+  const change = await makeChange(scope, plan, asks, answers)
+  return {
+    changed: change !== undefined,
+    stopped: after.kill !== undefined,
+    people: effects[0]?.members.length ?? 0,
+    gate: asks.gate?.gate ?? null,
+    lookAgainOn: lookAgainOn ?? null,
+  }
+}
+
+/** What no operator is a way round; taking away meets neither. */
+function refuse({ unlawful, second }: Asks): void {
+  if (unlawful.length > 0)
+    throw new StartFailure(matrixText('en').asks.unlawful(sayUnlawful('en', unlawful)))
+  if (second)
+    throw new StartFailure(
+      'In this company two people decide who gets a module: propose it at /rollout/matrix, where somebody else agrees. Nothing was changed.',
+    )
 }
 
 function readOrder(args: string[]): Order {
@@ -94,35 +124,4 @@ async function grantsFor(scope: Scope, order: Order): Promise<Grant[]> {
     const known = departments.map((department) => department.key).join(', ')
     throw new StartFailure(`There is no department "${key}"; the departments are: ${known}.`)
   })
-}
-
-/** Who has a module by the rows as they are now. */
-async function readHolders(
-  scope: Scope,
-  modules: readonly Module[],
-  module: Module,
-): Promise<Set<string>> {
-  const members = await readMembers(scope)
-  const snapshot = await readSnapshot(scope.db, scope.company.id)
-  return withEngine(
-    snapshot,
-    modules,
-    (engine) =>
-      new Set(
-        members
-          .filter((member) => engine.state(contextOf(member), module.id) !== 'off')
-          .map(({ id }) => id),
-      ),
-  )
-}
-
-/**
- * Where two people decide, an operator is no way round the second one; taking away needs nobody.
- * @throws StartFailure, which undoes what was set
- */
-async function refuseAlone(scope: Scope, widens: boolean): Promise<void> {
-  if (widens && (await readStrictness(scope)) === 'strict')
-    throw new StartFailure(
-      'In this company two people decide who gets a module: propose it at /rollout/matrix, where somebody else agrees. Nothing was changed.',
-    )
 }

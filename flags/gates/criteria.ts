@@ -6,7 +6,7 @@ import { insertMany } from '../../core/seed/insert.ts'
 import type { Measure } from './formula.ts'
 import { type Family, families } from './gates.ts'
 import { criteria } from './schema.ts'
-import { defaults } from './template.ts'
+import { type Default, defaults } from './template.ts'
 
 export type Criterion = Omit<Measure, 'direction' | 'kind'> & {
   id: string
@@ -16,6 +16,41 @@ export type Criterion = Omit<Measure, 'direction' | 'kind'> & {
 }
 
 const object = 'flags.criterion'
+
+/**
+ * Adds a criterion to a gate that is not locked.
+ * @returns `taken` when the gate asks for that figure there already
+ */
+export async function addCriterion(
+  scope: Scope,
+  gate: Family,
+  criterion: Default,
+): Promise<'taken' | undefined> {
+  const known = await readCriteria(scope, gate)
+  if (known.some(({ metric, place }) => metric === criterion.metric && place === criterion.place))
+    return 'taken'
+  const id = newId()
+  await insertMany(scope, criteria, [{ id, gate, ...criterion }])
+  await recordAudit(scope, {
+    action: 'created',
+    object,
+    recordId: id,
+    after: { gate, ...criterion },
+  })
+  return undefined
+}
+
+/** Takes a criterion out of a gate that is not locked. */
+export async function removeCriterion(
+  scope: Scope,
+  gate: Family,
+  { id, metric, place, floor, target, weight }: Criterion,
+): Promise<void> {
+  await scope.db.execute(sql`
+    delete from flags.criteria where company_id = ${scope.company.id} and id = ${id}`)
+  const before = { gate, metric, place, floor, target, weight }
+  await recordAudit(scope, { action: 'removed', object, recordId: id, before })
+}
 
 /** Writes the criteria of all gates as the template has them; the first gate is locked at once. */
 export async function seedCriteria(scope: Scope): Promise<void> {

@@ -2,23 +2,54 @@ import { type Context, Hono } from 'hono'
 import { allow } from '../../core/http/allow.ts'
 import { Fields } from '../../core/http/fields.ts'
 import { type Errors, type Raw, readForm } from '../../core/http/form.ts'
+import { once, onceKey } from '../../core/http/once.ts'
 import { pathId } from '../../core/http/path-id.ts'
-import { notFound } from '../../core/http/refusal.ts'
+import { notFound, Refusal } from '../../core/http/refusal.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { versionOf } from '../../core/http/version.ts'
-import { parseNumber, parseWhole } from '../../core/values/number.ts'
 import { metricOf } from '../evidence/metrics.ts'
 import { readReason } from '../reason-field.ts'
-import { type Criterion, changeCriterion, lockedSince, readCriteria } from './criteria.ts'
+import {
+  addCriterion,
+  type Criterion,
+  changeCriterion,
+  lockedSince,
+  readCriteria,
+  removeCriterion,
+} from './criteria.ts'
+import { readCriterion, readTerms } from './criterion-form.ts'
+import type { Gate } from './gates.ts'
 import { gatesText } from './messages.ts'
 import { gateIn, gatePlace } from './room-page.tsx'
 import { CriterionPage } from './views/criterion.tsx'
+import { NewCriterionPage } from './views/new-criterion.tsx'
 
-/** What a criterion asks for: freely changed until it is locked, with a reason afterwards. */
+/** What a gate asks for: criteria are added, changed and removed until it is locked, then changed with a reason. */
 export const criterionRoutes = new Hono<Site>()
 
 const manage = allow('core.rollout.manage')
+
+criterionRoutes.get('/new', manage, async (c) => {
+  const { gate } = await unlocked(c)
+  return drawNew(c, gate, { place: 'company', rank: 'counts' })
+})
+
+criterionRoutes.post('/', manage, async (c) => {
+  const { scope } = c.var
+  const t = gatesText(scope.locale)
+  const { gate } = await unlocked(c)
+  const { raw } = await readForm(c)
+  const { criterion, fields } = readCriterion(raw, scope.locale)
+  if (!fields.ok) return drawNew(c, gate, raw, fields.errors)
+  let taken: 'taken' | undefined
+  await once(scope, raw, async () => {
+    taken = await addCriterion(scope, gate.family, criterion)
+    return taken ? undefined : gatePlace(gate)
+  })
+  if (taken) return drawNew(c, gate, raw, { metric: t.taken })
+  return go(c, gatePlace(gate), { kind: 'success', text: t.saved })
+})
 
 criterionRoutes.get('/:id', manage, async (c) => {
   const { criterion } = await criterionIn(c)
@@ -36,13 +67,8 @@ criterionRoutes.post('/:id', manage, async (c) => {
   const { gate, criterion } = await criterionIn(c)
   const { raw } = await readForm(c)
   const fields = new Fields(raw, scope.locale)
-  const number = (text: string) => parseNumber(text, { least: -1000, most: 1_000_000 })
-  const floor = Number(fields.need('floor', t.floorField, number, '0'))
-  const target = Number(fields.need('target', t.targetField, number, '0'))
-  const share = (text: string) => parseWhole(text, { least: 0, most: 100 })
-  const weight = criterion.hard ? 0 : fields.need('weight', t.weightField, share, 0)
-  const minN = fields.may('minN', (text) => parseWhole(text, { least: 1, most: 100_000 }))
-  const critical = criterion.hard || raw.critical === 'on'
+  const metric = metricOf(criterion.metric)
+  const terms = readTerms(fields, raw, scope.locale, metric, criterion.hard)
   let reason: string | null = null
   if (await lockedSince(scope, gate.family)) {
     const given = readReason(c, raw)
@@ -50,11 +76,27 @@ criterionRoutes.post('/:id', manage, async (c) => {
     reason = given.reason
   }
   if (!fields.ok) return draw(c, criterion, raw, fields.errors)
-  const terms = { floor, target, weight, critical, minN }
   if ((await changeCriterion(scope, criterion, versionOf(raw), terms, reason)) === 'conflict')
     return draw(c, criterion, { ...raw, version: String(criterion.version) }, { '': t.faster })
   return go(c, gatePlace(gate), { kind: 'success', text: t.saved })
 })
+
+criterionRoutes.post('/:id/remove', manage, async (c) => {
+  const { scope } = c.var
+  const { gate } = await unlocked(c)
+  const { criterion } = await criterionIn(c)
+  await removeCriterion(scope, gate.family, criterion)
+  return go(c, gatePlace(gate), { kind: 'success', text: gatesText(scope.locale).removed })
+})
+
+/** The gate, while its criteria may still be added and removed. @throws Refusal 409 behind the lock */
+async function unlocked(c: Context<Site>) {
+  const { scope } = c.var
+  const found = await gateIn(c)
+  if (await lockedSince(scope, found.gate.family))
+    throw new Refusal(409, gatesText(scope.locale).lockedRefusal)
+  return found
+}
 
 /** @throws Refusal 404 for one of another gate, or that law or security fixes */
 async function criterionIn(c: Context<Site>) {
@@ -63,6 +105,14 @@ async function criterionIn(c: Context<Site>) {
   const criterion = (await readCriteria(c.var.scope, gate.family)).find((one) => one.id === id)
   if (!criterion || metricOf(criterion.metric)?.kind) throw notFound()
   return { gate, criterion }
+}
+
+function drawNew(c: Context<Site>, gate: Gate, raw: Raw, errors?: Errors) {
+  const { locale } = c.var.scope
+  const page = (
+    <NewCriterionPage locale={locale} gate={gate} raw={raw} errors={errors} once={onceKey(raw)} />
+  )
+  return c.render(page, { title: gatesText(locale).add, status: errors ? 422 : 200 })
 }
 
 async function draw(c: Context<Site>, criterion: Criterion, raw: Raw, errors?: Errors) {

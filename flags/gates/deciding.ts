@@ -11,6 +11,7 @@ import { pauseProgramme, rolloutAlone } from '../plan/programme.ts'
 import { turnStage } from '../plan/stage-rows.ts'
 import { addCorrective } from '../plan/work-items.ts'
 import { lockGate } from './criteria.ts'
+import { readFallen } from './fallen.ts'
 import type { Evaluation, Judged } from './formula.ts'
 import { families, type Gate, type GateCode } from './gates.ts'
 import { evaluateGate, readStanding, type Standing, type Weighed } from './room.ts'
@@ -116,15 +117,16 @@ async function write(scope: Scope, wish: Wish, about: Case): Promise<string> {
   const day = today(scope)
   const needsWork = outcome === 'conditional' || outcome === 'redesign' || overrides
   const recheckOn = addWorkingDays(await readCalendar(scope), day, recheckDays)
-  const actions = needsWork
-    ? await addCorrective(
-        scope,
-        found.judged.filter(isLacking).map(({ metric }) => ({
-          ...{ stage: gate.stage, code: `gate.${gate.family}.${metric}` },
-          ...{ ownerId: standing.programme.leadId, dueOn: recheckOn },
-        })),
-      )
-    : []
+  const lacking = needsWork ? found.judged.filter(isLacking).map(({ metric }) => metric) : []
+  // What has fallen since the last review is worked on, whatever the review says.
+  const fallen = gate.family === 'G6' ? await readFallen(scope) : []
+  const actions = await addCorrective(
+    scope,
+    [...new Set([...lacking, ...fallen.map(({ metric }) => metric.code)])].map((metric) => ({
+      ...{ stage: gate.stage, code: `gate.${gate.family}.${metric}` },
+      ...{ ownerId: standing.programme.leadId, dueOn: recheckOn },
+    })),
+  )
   await insertMany(scope, gateDecisions, [
     {
       ...{ id, gate: gate.code, at: scope.now(), inputs: found.judged, score: found.score },

@@ -11,6 +11,7 @@ import { readStrictness } from '../matrix/strictness.ts'
 import { readAdvance } from './advances.ts'
 import { lockedSince } from './criteria.ts'
 import { readDecisions, readOverrides } from './decisions.ts'
+import { readFallen } from './fallen.ts'
 import { type Gate, gatesOf } from './gates.ts'
 import { gatesText } from './messages.ts'
 import { readProposals } from './proposals.ts'
@@ -48,6 +49,7 @@ export async function drawRoom(c: Context<Site>, { raw = {}, errors, status }: D
       strictness={await readStrictness(scope)}
       locked={await lockedSince(scope, gate.family)}
       decisions={decisions}
+      fallen={gate.family === 'G6' ? await readFallen(scope) : []}
       overrides={(await readOverrides(scope)).filter((one) => one.gate !== gate.code)}
       proposals={await readProposals(scope, gate.code)}
       advance={await readAdvance(scope, gate.code)}

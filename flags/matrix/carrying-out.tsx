@@ -8,6 +8,7 @@ import { readAnswers } from './answers.ts'
 import { matrixText } from './messages.ts'
 import { makeChange, type Plan, weigh, wishOf } from './plan.ts'
 import { propose } from './proposals.ts'
+import { sayUnlawful } from './say-unlawful.ts'
 
 type Drawn = {
   /** Where one goes when it is done. */
@@ -31,8 +32,10 @@ export async function carryOut(
   { home, redraw, outrun, said }: Drawn,
 ): Promise<Response> {
   const { scope, product } = c.var
-  const { asks } = await weigh(scope, product.registry.modules, plan)
+  const { asks } = await weigh(scope, product, plan)
   const { answers, errors } = readAnswers(scope, raw, asks)
+  if (asks.unlawful.length > 0)
+    errors[''] = matrixText(scope.locale).asks.unlawful(sayUnlawful(scope.locale, asks.unlawful))
   if (Object.keys(errors).length > 0) return redraw(errors)
   let change: string | undefined
   try {

@@ -7,7 +7,6 @@ import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { ChangedMeanwhile } from '../change.ts'
 import { readDirectory } from '../names.ts'
-import { previewRows } from '../preview.ts'
 import { readReason } from '../reason-field.ts'
 import { matrixText } from './messages.ts'
 import {
@@ -16,7 +15,9 @@ import {
   findProposal,
   type Proposal,
   readProposals,
+  weighProposal,
 } from './proposals.ts'
+import { sayUnlawful } from './say-unlawful.ts'
 import { ProposalPage } from './views/proposal.tsx'
 import { ProposalsPage } from './views/proposals.tsx'
 
@@ -41,11 +42,15 @@ proposalRoutes.get('/', allow('core.rollout.view'), async (c) => {
 proposalRoutes.get('/:id', decide, async (c) => draw(c, await named(c)))
 
 proposalRoutes.post('/:id/confirm', decide, async (c) => {
-  const { scope } = c.var
+  const { scope, product } = c.var
   const t = matrixText(scope.locale).proposals
   const proposal = await named(c)
   try {
-    const made = await confirmProposal(scope, proposal)
+    const made = await confirmProposal(scope, product, proposal)
+    if (typeof made === 'object') {
+      const law = matrixText(scope.locale).asks.unlawful(sayUnlawful(scope.locale, made))
+      return draw(c, proposal, { '': law })
+    }
     return go(c, here, made ? { kind: 'success', text: t.made } : { kind: 'danger', text: t.late })
   } catch (failure) {
     if (!(failure instanceof ChangedMeanwhile)) throw failure
@@ -73,15 +78,14 @@ async function named(c: Context<Site>): Promise<Proposal> {
 
 async function draw(c: Context<Site>, proposal: Proposal, errors: Record<string, string> = {}) {
   const { scope, product } = c.var
-  const { modules } = product.registry
+  const weighed = await weighProposal(scope, product, proposal)
   const page = (
     <ProposalPage
       scope={scope}
       proposal={proposal}
-      directory={await readDirectory(scope, modules)}
-      effects={
-        proposal.rows ? await previewRows(scope, modules, proposal.module, proposal.rows) : []
-      }
+      directory={await readDirectory(scope, product.registry.modules)}
+      effects={weighed?.effects ?? []}
+      asks={weighed?.asks}
       errors={errors}
     />
   )

@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { peopleWith } from '../../core/access/people-with.ts'
+import type { Running } from '../../core/console.ts'
 import { newId } from '../../core/db/id.ts'
 import { notify } from '../../core/notify/notify.ts'
 import { recordAudit } from '../../core/records/audit.ts'
 import type { Registry } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
-import { changeModule, type Intent } from '../change.ts'
+import type { Intent } from '../change.ts'
+import type { Judged } from '../gates/formula.ts'
 import type { ModuleRows } from '../schema.ts'
+import { makeChange, type Plan, type Weighed, weigh } from './plan.ts'
 import type { Strictness } from './schema.ts'
 import { setStrictness } from './strictness.ts'
 
@@ -22,7 +25,8 @@ export type Proposal = {
 )
 
 /** As much of an intent as outlives the request; `seen` is the latest change it was made after. */
-export type Kept = Pick<Intent, 'action' | 'cell' | 'undoes'> & { seen: string | null }
+export type Kept = Pick<Intent, 'action' | 'cell' | 'undoes'> &
+  Pick<Plan, 'to' | 'restores'> & { seen: string | null }
 
 type Wish = Pick<Proposal, 'module' | 'rows' | 'intent' | 'strictness'>
 
@@ -59,22 +63,42 @@ export async function findProposal(scope: Scope, id: string): Promise<Proposal |
   return found
 }
 
+/** What a proposal would mean as of now; undefined for one that is about the strictness. */
+export async function weighProposal(
+  scope: Scope,
+  running: Running,
+  proposal: Proposal,
+): Promise<Weighed | undefined> {
+  return proposal.intent ? weigh(scope, running, planOf(proposal)) : undefined
+}
+
+const planOf = ({ module, intent, rows }: Extract<Proposal, { module: string }>) => ({
+  ...{ module: { id: module }, seen: intent.seen, rows: () => rows },
+  ...{ intent, to: intent.to ?? 'on', restores: intent.restores ?? false },
+})
+
 /**
  * Makes what was proposed, as a second person. Only one of several who decide at once is first.
  * @throws ChangedMeanwhile when the module was changed since
- * @returns false when it was decided already, or when this is who proposed it
+ * @returns false when it was decided already, or when this is who proposed it; what law and security
+ *   have against it by now
  */
-export async function confirmProposal(scope: Scope, proposal: Proposal): Promise<boolean> {
+export async function confirmProposal(
+  scope: Scope,
+  running: Running,
+  proposal: Proposal,
+): Promise<boolean | readonly Judged[]> {
   if (proposal.by === scope.user.id) return false
+  const asks = (await weighProposal(scope, running, proposal))?.asks
+  if (asks && asks.unlawful.length > 0) return asks.unlawful
   if (!(await close(scope, proposal, 'made', ''))) return false
   const { reason } = proposal
   // The change is theirs who wanted it; the second person stands beside them.
   const asked: Scope = { ...scope, actorId: proposal.by }
   if (proposal.strictness) return setStrictness(asked, proposal.strictness, reason)
-  if (!proposal.intent) return false
-  const { intent, rows } = proposal
-  const decided = { strictness: 'strict', secondBy: scope.user.id } as const
-  await changeModule(asked, { id: proposal.module }, { ...intent, reason, decided }, () => rows)
+  if (!asks) return false
+  const strict = { ...asks, strictness: 'strict' } as const
+  await makeChange(asked, planOf(proposal), strict, { reason }, scope.user.id)
   return true
 }
 

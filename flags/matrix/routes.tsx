@@ -63,7 +63,7 @@ matrixRoutes.post('/:module/:place/preview', manage, async (c) => {
   const draft = await readDraft(c)
   const { asked, raw, form, plan } = draft
   if (Object.keys(form.errors).length > 0) return drawCell(c, asked, { raw, errors: form.errors })
-  const { before, after } = await weigh(scope, product.registry.modules, plan)
+  const { before, after } = await weigh(scope, product, plan)
   const ids = (rows: typeof before) => rows.audiences.map(({ id }) => id).join()
   if (ids(before) !== ids(after)) return drawDraft(c, draft)
   return drawCell(c, asked, { raw, errors: { '': matrixText(scope.locale).cell.unchanged } })
@@ -115,7 +115,7 @@ async function drawDraft(c: Context<Site>, { asked, raw, form, plan }: Draft, wr
   const { scope, product } = c.var
   const t = matrixText(scope.locale)
   const title = plan.module.title[scope.locale]
-  const { effects, asks } = await weigh(scope, product.registry.modules, plan)
+  const { effects, asks } = await weigh(scope, product, plan)
   const latest = (await latestChange(scope, plan.module.id)) ?? ''
   const state = sayState(scope, form.wanted.state, form.wanted.until)
   return drawPreview(c, {

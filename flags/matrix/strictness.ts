@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { recordAudit } from '../../core/records/audit.ts'
 import type { Scope } from '../../core/scope.ts'
-import type { GateAnswer } from '../gates/decision-for.ts'
+import type { Ruling } from '../gates/decision-for.ts'
 import type { Strictness } from './schema.ts'
 
 /** From the loosest to the strictest. */
@@ -45,22 +45,28 @@ export type Asks = {
   expiry: boolean
   /** A second person who decides. */
   second: boolean
-  /** The gate before this step, and whether it lets it through; none without a plan. */
-  gate: GateAnswer | undefined
-}
+} & Ruling
 
 /**
  * What a change is asked for. Taking something away needs a reason alone, however strict: nobody
  * shall have to wait for a second person in order to stop.
  * @param widens whether it gives anybody more than they have, or takes a cell a step further
- * @param gate a gate that lets it through has shown that it works: no day to look again is needed
+ * @param ruling what stands before it; a gate that lets it through has shown that it works, so no
+ *   day to look again is needed
  */
-export const asksOf = (strictness: Strictness, widens: boolean, gate?: GateAnswer): Asks => ({
+export const asksOf = (
+  strictness: Strictness,
+  widens: boolean,
+  { gate, unlawful }: Ruling = free,
+): Asks => ({
   strictness,
   expiry: widens && strictness !== 'simple' && !gate?.passed,
   second: widens && strictness === 'strict',
-  gate: widens ? gate : undefined,
+  ...(widens ? { gate, unlawful } : free),
 })
+
+/** Nothing stands before a step. */
+const free: Ruling = { gate: undefined, unlawful: [] }
 
 /** Whether a company would be less strict than it is. */
 export const loosens = (from: Strictness, to: Strictness): boolean =>

@@ -1,9 +1,11 @@
 import { formatAgo, formatMoment } from '../../core/i18n/format.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
 import type { IconName } from '../../views/icon.tsx'
+import { type Markup, markup } from '../../views/markup.ts'
 import { viewText } from '../../views/messages.ts'
 import { Timeline } from '../../views/timeline.tsx'
 import type { Change } from '../history.ts'
+import { matrixText } from '../matrix/messages.ts'
 import { flagsText } from '../messages.ts'
 import type { Directory } from '../names.ts'
 import type { Action } from '../schema.ts'
@@ -29,8 +31,20 @@ export const ModuleHistory = ({ locale, timeZone, now, changes, directory }: Pro
     at: change.at,
     exact: formatMoment(locale, timeZone, change.at),
     text: change.reason,
+    more: sayHow(locale, change, directory),
   }))
   return <Timeline t={viewText(locale).timeline} groups={[{ items }]} />
+}
+
+/** How it was decided: under which strictness, by which second person, at which gate. */
+function sayHow(locale: Locale, change: Change, directory: Directory): Markup | undefined {
+  const { strictness, gate } = change
+  if (!strictness) return undefined
+  const t = matrixText(locale)
+  const second = directory.person(change.secondBy)
+  const said = [t.asks.by(t.strictness.names[strictness]), second && t.asks.confirmedBy(second)]
+  const link = gate && markup` <a href="/rollout/gates/${gate}">${t.asks.gatePassed(gate)}</a>`
+  return markup`<p class="hint">${said.filter(Boolean).join(' ')}${link}</p>`
 }
 
 const icons: Record<Action, IconName> = {

@@ -8,7 +8,7 @@ import {
   reviveModule,
 } from '../../flags/audience.ts'
 import { ChangedMeanwhile, latestChange } from '../../flags/change.ts'
-import { weigh } from '../../flags/matrix/plan.ts'
+import { previewRows } from '../../flags/preview.ts'
 import { readModuleRows } from '../../flags/rows.ts'
 import type { Grant } from '../../flags/snapshot.ts'
 import type { PersonName } from '../setup/cast.ts'
@@ -200,10 +200,11 @@ test('the database itself refuses a subject that is half there, and one of anoth
 })
 
 const preview = (grants: Grant[], module = 'contacts') =>
-  firm.inScope(
-    async (scope) =>
-      (await weigh(scope, modules, planAudience({ id: module }, grants, null))).effects,
-  )
+  firm.inScope(async (scope) => {
+    const before = await readModuleRows(scope.db, scope.company.id, module)
+    const after = planAudience({ id: module }, grants).rows(before, { since: '', reason: '' })
+    return previewRows(scope, modules, module, after)
+  })
 const names = (people: { name: string }[] | undefined) => people?.map(({ name }) => name).sort()
 
 test('a preview names who would gain and who would lose, and writes nothing', async () => {

@@ -7,7 +7,8 @@ import { commands } from '../../core/cli/commands.ts'
 import { type Io, UsageError } from '../../core/cli/io.ts'
 import { readEnv } from '../../core/env.ts'
 import { StartFailure } from '../../core/start/failure.ts'
-import { setStrictness } from '../../flags/matrix/strictness.ts'
+import { setStrictness, strictnesses } from '../../flags/matrix/strictness.ts'
+import { readModuleRows } from '../../flags/rows.ts'
 import { type FlagsFirm, openFirm } from './firm.ts'
 
 let firm: FlagsFirm
@@ -159,4 +160,40 @@ test('where two people decide, the command line is no way round the second; clos
   await firm.inScope((scope) => setStrictness(scope, 'strict', 'Two shall decide'))
   await run('module set', 'contacts', ...at, '--off', '--reason', 'Stop')
   expect(await has()).toBe(false)
+})
+
+test('a day to look again is set where no gate has let a step through, and told', async () => {
+  await firm.inScope((scope) => setStrictness(scope, 'guided', 'One is enough'))
+  await run('module set', 'contacts', ...at, '--off', '--reason', 'to begin with')
+  printed = []
+  await run('module set', 'contacts', ...at, '--departments', 'sales', '--reason', 'The pilot')
+  expect(printed[0]).toMatch(/on for 2 people\. No gate stands before it: look at it again by 20/)
+  const rows = await firm.inScope(({ db }) => readModuleRows(db, firm.company, 'contacts'))
+  expect(rows.audiences[0]?.expiresOn).toMatch(/^20\d\d-\d\d-\d\d$/)
+})
+
+test('where a server decides that may not be written to, nothing is set here', async () => {
+  const reach = { UNLEASH_URL: 'http://127.0.0.1:9/api', UNLEASH_TOKEN: 'a client token' }
+  const set = (env: Record<string, string>) => {
+    io = { ...io, env: readEnv({ DATABASE_URL: firm.address, ...env }) }
+    return run('module set', 'contacts', ...at, '--everyone', '--reason', 'Two writers')
+  }
+  await expect(set(reach)).rejects.toThrow('http://127.0.0.1:9')
+  expect(await set({ ...reach, UNLEASH_ADMIN_TOKEN: 'an admin token' })).toBe(0)
+})
+
+test('in an install that serves other firms law and security come first, once customers are there', async () => {
+  io = { ...io, env: readEnv({ DATABASE_URL: firm.address, HOSTED: '1' }) }
+  const set = (...whom: string[]) =>
+    run('module set', 'contacts', ...at, ...whom, '--reason', 'The pilot begins')
+  await set('--off')
+  expect(await set('--departments', 'sales'), 'on the first day').toBe(0)
+  await run('seed', ...at, '--accounts', '1', '--contacts', '1')
+  for (const strictness of strictnesses) {
+    await firm.inScope((scope) => setStrictness(scope, strictness, 'a test'))
+    await expect(set('--everyone'), strictness).rejects.toThrow('law and security are not proved')
+  }
+  const { audiences } = await firm.inScope(({ db }) => readModuleRows(db, firm.company, 'contacts'))
+  expect(audiences).toMatchObject([{ kind: 'department' }])
+  expect(await set('--off'), 'taking away waits for nobody').toBe(0)
 })

@@ -1,5 +1,6 @@
 import type { Raw } from '../../../core/http/form.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
+import { Confirm } from '../../../views/confirm.tsx'
 import { Field } from '../../../views/field.tsx'
 import { type FieldErrors, Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
@@ -8,6 +9,7 @@ import { metricNamed } from '../../evidence/metrics.ts'
 import type { Criterion } from '../criteria.ts'
 import type { Gate } from '../gates.ts'
 import { gatesText } from '../messages.ts'
+import { TermFields } from './term-fields.tsx'
 
 type Props = {
   locale: Locale
@@ -24,14 +26,26 @@ export const CriterionPage = ({ locale, gate, criterion, locked, raw, errors = {
   const view = viewText(locale)
   const place = `/rollout/gates/${gate.code}`
   const metric = metricNamed(criterion.metric)
-  const unit = metric.unit === 'percent' ? '%' : undefined
-  const field = (name: string) => ({ t: view.form, name, value: raw[name], error: errors[name] })
   return (
     <>
       <PageHead
         t={view.page}
         title={metric.title[locale]}
         trail={[{ href: place, label: t.gate(gate.code, t.names[gate.family]) }]}
+        actions={
+          !locked && (
+            <Confirm
+              t={view.confirm}
+              id="remove"
+              trigger={{ label: t.remove, icon: 'trash' }}
+              title={t.removeTitle(metric.title[locale])}
+              text={t.removeText}
+              action={`${place}/criteria/${criterion.id}/remove`}
+              submit={t.remove}
+              danger
+            />
+          )
+        }
       />
       <PageBody>
         <Form
@@ -42,30 +56,28 @@ export const CriterionPage = ({ locale, gate, criterion, locked, raw, errors = {
           cancelHref={place}
           testId="criterion-form"
         >
-          <Field {...field('floor')} kind="number" label={t.floorField} unit={unit} required />
-          <Field {...field('target')} kind="number" label={t.targetField} unit={unit} required />
+          <TermFields
+            locale={locale}
+            raw={raw}
+            errors={errors}
+            hard={criterion.hard}
+            unit={metric.unit === 'percent' ? '%' : undefined}
+          />
           {!criterion.hard && (
-            <>
-              <Field
-                {...field('weight')}
-                kind="number"
-                label={t.weightField}
-                hint={t.weightHint}
-                required
-              />
-              <Field
-                t={view.form}
-                kind="checkbox"
-                name="critical"
-                label={t.criticalField}
-                checked={raw.critical === 'on'}
-              />
-            </>
+            <Field
+              t={view.form}
+              kind="checkbox"
+              name="critical"
+              label={t.criticalField}
+              checked={raw.critical === 'on'}
+            />
           )}
-          <Field {...field('minN')} kind="number" label={t.minField} />
           {locked && (
             <Field
-              {...field('reason')}
+              t={view.form}
+              name="reason"
+              value={raw.reason}
+              error={errors.reason}
               kind="textarea"
               label={t.lateReason}
               hint={t.lateHint}

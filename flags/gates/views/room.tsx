@@ -1,7 +1,7 @@
 import type { Raw } from '../../../core/http/form.ts'
 import { formatMoment, formatNumber } from '../../../core/i18n/format.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
-import { Button } from '../../../views/button.tsx'
+import { Button, LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import type { FieldErrors } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
@@ -10,6 +10,7 @@ import { Pill, type Tone } from '../../../views/pill.tsx'
 import type { Strictness } from '../../matrix/schema.ts'
 import type { Advance } from '../advances.ts'
 import type { Decision } from '../decisions.ts'
+import type { Fallen } from '../fallen.ts'
 import type { Evaluation, Suggestion } from '../formula.ts'
 import type { Gate } from '../gates.ts'
 import { gatesText } from '../messages.ts'
@@ -18,6 +19,7 @@ import type { Weighed } from '../room.ts'
 import { CriteriaList } from './criteria-list.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { Decisions } from './decisions.tsx'
+import { FallenCard } from './fallen.tsx'
 import { Proposals } from './proposals.tsx'
 import { ScheduleCard } from './schedule.tsx'
 
@@ -31,6 +33,8 @@ export type RoomProps = {
   strictness: Strictness
   locked: Date | null
   decisions: readonly Decision[]
+  /** What has got worse since the last quarterly review; only there it is asked. */
+  fallen: readonly Fallen[]
   /** Overrides at other gates that are still borne. */
   overrides: readonly Decision[]
   proposals: readonly Proposal[]
@@ -74,7 +78,15 @@ export const RoomPage = (props: RoomProps) => {
               <Decisions locale={locale} timeZone={timeZone} decisions={overrides} showGate />
             </Card>
           )}
+          {props.fallen.length > 0 && <FallenCard locale={locale} fallen={props.fallen} />}
           <CriteriaList {...props} judged={evaluation.judged} />
+          {props.mayManage && !props.locked && (
+            <p>
+              <LinkButton href={`/rollout/gates/${gate.code}/criteria/new`} icon="plus" small>
+                {t.add}
+              </LinkButton>
+            </p>
+          )}
           {open && <Proposals {...props} />}
           {open && <DecisionForm {...props} />}
           {open && <ScheduleCard {...props} />}

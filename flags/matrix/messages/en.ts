@@ -68,8 +68,13 @@ export const en = {
     expiryPast: 'This day is over. Choose one that is still to come.',
     expiryFar: 'This is more than a year away. Choose an earlier day.',
     by: (name: string) => `How strict: ${name}. `,
+    confirmedBy: (name: string) => `Confirmed by ${name}.`,
     gatePassed: (gate: string) => `Gate ${gate} has let this step through.`,
     gateNotPassed: (gate: string) => `Gate ${gate} has not let this step through yet.`,
+    lawFirst:
+      'This install serves other firms and holds real customers’ data. Nobody else gets a module before law and security are proved; no reason and no second person help. Missing:',
+    unlawful: (list: string) =>
+      `Nothing was changed: law and security are not proved here. First bring the evidence for ${list}.`,
     alone: 'You decide alone.',
     second: 'A second person must confirm it; until then nothing changes.',
   },

@@ -69,8 +69,12 @@ export const zhCN: Worded<typeof en> = {
     expiryPast: '该日期已过，请选择今天之后的日期。',
     expiryFar: '该日期在一年以后，请选择更早的日期。',
     by: (name) => `管控方式：${name}。`,
+    confirmedBy: (name) => `由${name}确认。`,
     gatePassed: (gate) => `关口 ${gate} 已放行这一步。`,
     gateNotPassed: (gate) => `关口 ${gate} 尚未放行这一步。`,
+    lawFirst:
+      '本系统由服务商托管，且已存有真实客户的数据。法律与安全要求达成之前，不能让更多人使用任何模块，说明原因或由第二人确认也不行。尚缺：',
+    unlawful: (list) => `没有任何变化：法律与安全要求尚未达成，请先补齐证据：${list}。`,
     alone: '由您一人决定。',
     second: '须由另一人确认，确认之前不会有任何变化。',
   },

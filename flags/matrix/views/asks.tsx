@@ -5,22 +5,17 @@ import { viewText } from '../../../views/messages.ts'
 import { usualExpiry } from '../answers.ts'
 import { matrixText } from '../messages.ts'
 import type { Asks as What } from '../strictness.ts'
+import { GateNote } from './gate-note.tsx'
 
 type Props = { scope: Scope; asks: What; raw: Raw; errors?: Errors | undefined }
 
 /** What a change must bring along besides its reason, and by which strictness. */
 export const Asks = ({ scope, asks, raw, errors = {} }: Props) => {
   const t = matrixText(scope.locale)
-  const { strictness, expiry, second, gate } = asks
+  const { strictness, expiry, second } = asks
   return (
     <>
-      {gate && (
-        <p data-testid="gate">
-          <a href={`/rollout/gates/${gate.gate}`}>
-            {gate.passed ? t.asks.gatePassed(gate.gate) : t.asks.gateNotPassed(gate.gate)}
-          </a>
-        </p>
-      )}
+      <GateNote scope={scope} asks={asks} />
       {expiry && (
         <Field
           t={viewText(scope.locale).form}

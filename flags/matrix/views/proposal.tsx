@@ -12,18 +12,22 @@ import { moduleFlag } from '../../strategies.ts'
 import { EffectCard } from '../../views/effect-card.tsx'
 import { matrixText } from '../messages.ts'
 import type { Proposal } from '../proposals.ts'
+import type { Asks } from '../strictness.ts'
+import { GateNote } from './gate-note.tsx'
 import { sayProposal } from './say-proposal.ts'
 
 type Props = {
   scope: Scope
   proposal: Proposal
   effects: readonly Effect[]
+  /** What stands before it as of now; undefined for one that is about the strictness. */
+  asks: Asks | undefined
   directory: Directory
   errors: FieldErrors
 }
 
 /** One proposal: what it means for whom as of now, and the decision of a second person. */
-export const ProposalPage = ({ scope, proposal, effects, directory, errors }: Props) => {
+export const ProposalPage = ({ scope, proposal, effects, asks, directory, errors }: Props) => {
   const { locale, company } = scope
   const t = matrixText(locale)
   const form = viewText(locale).form
@@ -59,6 +63,7 @@ export const ProposalPage = ({ scope, proposal, effects, directory, errors }: Pr
               }
             />
           ))}
+          {asks && <GateNote scope={scope} asks={asks} />}
           {isOwn ? (
             <p>{t.proposals.own}</p>
           ) : (

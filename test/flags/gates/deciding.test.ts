@@ -2,8 +2,6 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../../core/db/id.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { attest } from '../../../flags/evidence/attestations.ts'
-import { metricOf } from '../../../flags/evidence/metrics.ts'
 import { advanceDue, planAdvance, readAdvance } from '../../../flags/gates/advances.ts'
 import { readCriteria } from '../../../flags/gates/criteria.ts'
 import { decideGate, type Wish } from '../../../flags/gates/deciding.ts'
@@ -12,10 +10,11 @@ import { readDecisions } from '../../../flags/gates/decisions.ts'
 import type { GateCode } from '../../../flags/gates/gates.ts'
 import { readStanding } from '../../../flags/gates/room.ts'
 import { setStrictness } from '../../../flags/matrix/strictness.ts'
-import { pauseProgramme, startProgramme } from '../../../flags/plan/programme.ts'
+import { pauseProgramme } from '../../../flags/plan/programme.ts'
 import { readStages } from '../../../flags/plan/stage-rows.ts'
 import { readStageWork } from '../../../flags/plan/work-items.ts'
 import { type Firm, type Office, openOffice } from '../../setup/office.ts'
+import { beginRollout, nameChampions, prove } from './passing.ts'
 
 let office: Office
 let firm: Firm
@@ -27,15 +26,7 @@ afterAll(() => office.close())
 /** Each test has a firm of its own that has just begun, with lin as its sponsor. */
 beforeEach(async () => {
   firm = await office.another()
-  await firm.inScope('amy', async (scope) => {
-    await scope.db.execute(sql`
-      insert into core.user_roles (company_id, user_id, role)
-      values (${firm.company}, ${firm.people.lin}, 'sponsor')`)
-    await startProgramme(scope, {
-      ...{ sponsorId: firm.people.lin, leadId: firm.people.amy },
-      ...{ startsOn: '2026-11-02', size: 10 as const },
-    })
-  })
+  await beginRollout(firm)
 })
 
 const running = () => office.app.product
@@ -43,23 +34,6 @@ const codeOf = (): Promise<string | undefined> =>
   firm.inScope('amy', async (scope) => (await readStanding(scope))?.gate?.code)
 const stagesBegun = async () =>
   (await firm.inScope('amy', readStages)).filter(({ startedOn }) => startedOn).length
-
-const namesChampions = () =>
-  firm.inScope('amy', ({ db, company }) =>
-    db.execute(sql`update core.users set champion_since = now() where company_id = ${company.id}`),
-  )
-
-/** Vouches for what a gate asks for, as far as it can be vouched for. */
-const prove = (family: 'G0' | 'G1' | 'G2', but: readonly string[] = []) =>
-  firm.inScope('amy', async (scope) => {
-    for (const { metric, target, minN, place } of await readCriteria(scope, family)) {
-      if (metricOf(metric)?.read || but.includes(metric)) continue
-      const about = { metric, value: target, n: minN ?? 50, heldOn: '2026-11-03', validUntil: null }
-      const places = place === 'departments' ? Object.values(firm.departments) : [null]
-      for (const departmentId of places)
-        await attest(scope, { ...about, departmentId, document: 'Minutes', statement: '' })
-    }
-  })
 
 const wish = (over: Partial<Wish> = {}): Wish => ({
   ...{ gate: 'G0', seen: null, outcome: 'go', reason: 'all of it is there', dissent: '' },
@@ -74,7 +48,7 @@ const because =
 const override = { expiresOn: '2999-01-01', compensation: 'A survey on paper next week' }
 
 /** Criteria without law, for what is about overrides; readiness itself is not asked here. */
-const withoutReadiness = () => prove('G0', ['readiness.closed', 'readiness.leadership'])
+const withoutReadiness = () => prove(firm, 'G0', ['readiness.closed', 'readiness.leadership'])
 
 describe('a gate with its evidence', () => {
   test('what nobody knows does not pass, and nothing moves', async () => {
@@ -100,9 +74,9 @@ describe('a gate with its evidence', () => {
   })
 
   test('what was decided keeps its evidence, whatever is vouched for afterwards', async () => {
-    await prove('G0', ['charter.signed'])
+    await prove(firm, 'G0', ['charter.signed'])
     await decide({ outcome: 'redesign' })
-    await prove('G0')
+    await prove(firm, 'G0')
     const [latest] = await decisions()
     const charter = latest?.inputs.find(({ metric }) => metric === 'charter.signed')
     expect(charter?.reading).toEqual({ state: 'insufficient' })
@@ -131,8 +105,8 @@ describe('an override', () => {
     await decide({ reason: because, override: first })
     const page = await (await firm.as('amy').get('/rollout/gates/G2')).text()
     expect(page).toContain(because)
-    await prove('G1')
-    await namesChampions()
+    await prove(firm, 'G1')
+    await nameChampions(firm)
     const later = await decide({ gate: 'G1', reason: because })
     expect(later).toEqual({ ok: false, why: 'needsOverride' })
   })
@@ -186,10 +160,10 @@ describe('law and security', () => {
   beforeEach(async () => {
     await withoutReadiness()
     await decide({ reason: because, override })
-    await prove('G1')
-    await namesChampions()
+    await prove(firm, 'G1')
+    await nameChampions(firm)
     await decide({ gate: 'G1' })
-    await prove('G2', ['contract.mandatory'])
+    await prove(firm, 'G2', ['contract.mandatory'])
   })
 
   test('are overridden by nobody, however strict or loose the company is', async () => {
@@ -298,6 +272,62 @@ describe('criteria', () => {
     expect(await (await firm.as('amy').get('/rollout/gates/G0')).text()).toContain(reason)
   })
 
+  const form = {
+    ...{ metric: 'help.load', place: 'company', rank: 'counts', floor: '2', target: '1' },
+    ...{ weight: '10', minN: '5' },
+  }
+  const add = (gate: string, more: Record<string, string> = {}, name: 'amy' | 'lin' = 'amy') =>
+    firm.as(name).post(`/rollout/gates/${gate}/criteria`, { ...form, ...more })
+  const asked = (gate: 'G0' | 'G3' | 'G5') =>
+    firm.inScope('amy', (scope) => readCriteria(scope, gate))
+
+  test('are added and removed until the lock, and not behind it, by page or by privilege', async () => {
+    expect((await add('G5')).status).toBe(303)
+    const [added] = (await asked('G5')).filter(({ metric }) => metric === 'help.load')
+    expect(added).toMatchObject({ floor: 2, target: 1, weight: 10, minN: 5, hard: false })
+    expect((await add('G5')).status, 'once').toBe(422)
+    const page = `/rollout/gates/G5/criteria/${added?.id}`
+    expect((await firm.as('amy').post(`${page}/remove`, {})).status).toBe(303)
+    expect((await asked('G5')).some(({ metric }) => metric === 'help.load')).toBe(false)
+    await firm.as('amy').post('/rollout/gates/G5/lock', {})
+    expect((await add('G5')).status).toBe(409)
+    const [locked] = (await asked('G5')).filter(({ metric }) => metric === 'adoption.index')
+    const remove = `/rollout/gates/G5/criteria/${locked?.id}/remove`
+    expect((await firm.as('amy').post(remove, {})).status).toBe(409)
+    const past = ({ db, company }: Scope) =>
+      db.execute(sql`delete from flags.criteria where company_id = ${company.id} and gate = 'G5'`)
+    await expect(firm.inScope('amy', past)).rejects.toThrow()
+  })
+
+  test('are refused where they make no sense, with what was typed kept', async () => {
+    const wrong: [Record<string, string>, string][] = [
+      [{ metric: 'contract.mandatory' }, 'Choose a figure'],
+      [{ metric: 'nonsense' }, 'Choose a figure'],
+      [{ place: 'departments' }, 'only read of the whole company'],
+      [{ floor: '1', target: '2' }, 'less is better'],
+      [{ weight: '0' }, 'value="0"'],
+      [{ rank: '' }, 'Choose how much'],
+    ]
+    for (const [more, said] of wrong) {
+      const answer = await add('G5', more)
+      expect([answer.status, (await answer.text()).includes(said)], said).toEqual([422, true])
+    }
+    expect((await add('G5', {}, 'lin')).status, 'a sponsor does not set the bar').toBe(404)
+    expect((await asked('G5')).some(({ metric }) => metric === 'help.load')).toBe(false)
+  })
+
+  test('that must hold have one bound, and what is yes or no has none', async () => {
+    await add('G5', { metric: 'plan.roll-back', rank: 'counts', floor: '', target: '', weight: '' })
+    await add('G5', { metric: 'cost.over-plan', rank: 'must', floor: '', target: '10', weight: '' })
+    const all = await asked('G5')
+    expect(all.find(({ metric }) => metric === 'plan.roll-back')).toMatchObject({
+      ...{ hard: true, floor: 100, target: 100, weight: 0 },
+    })
+    expect(all.find(({ metric }) => metric === 'cost.over-plan')).toMatchObject({
+      ...{ hard: true, floor: 10, target: 10, weight: 0 },
+    })
+  })
+
   test('of the next stage are locked when it begins', async () => {
     await withoutReadiness()
     await decide({ reason: because, override })
@@ -361,9 +391,10 @@ describe('going on by itself', () => {
 })
 
 test('the matrix rests on the gate before a step, and on an override until it runs out', async () => {
-  const ask = (to: 'pilot' | 'on') => firm.inScope('amy', (scope) => decisionFor(scope, { to }))
-  expect(await ask('pilot')).toMatchObject({ gate: 'G2', passed: false })
-  expect(await ask('on')).toMatchObject({ gate: 'G3', passed: false })
+  const ask = (to: 'pilot' | 'on') =>
+    firm.inScope('amy', (scope) => decisionFor(scope, running(), { to }))
+  expect(await ask('pilot')).toMatchObject({ gate: { gate: 'G2', passed: false } })
+  expect(await ask('on')).toMatchObject({ gate: { gate: 'G3', passed: false } })
 })
 
 test('nobody but those who decide gets to decide', async () => {

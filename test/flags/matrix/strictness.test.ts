@@ -60,9 +60,10 @@ test('taking away never waits for anybody, however strict', () => {
   expect(asksOf('guided', true)).toMatchObject({ expiry: true, second: false })
   expect(asksOf('strict', true)).toMatchObject({ expiry: true, second: true })
   const gate = { gate: 'G2', decision: undefined } as const
-  expect(asksOf('guided', true, { ...gate, passed: true })).toMatchObject({ expiry: false })
-  expect(asksOf('guided', true, { ...gate, passed: false })).toMatchObject({ expiry: true })
-  expect(asksOf('strict', true, { ...gate, passed: true })).toMatchObject({ second: true })
+  const ruled = (passed: boolean) => ({ gate: { ...gate, passed }, unlawful: [] })
+  expect(asksOf('guided', true, ruled(true))).toMatchObject({ expiry: false })
+  expect(asksOf('guided', true, ruled(false))).toMatchObject({ expiry: true })
+  expect(asksOf('strict', true, ruled(true))).toMatchObject({ second: true })
 })
 
 test('a firm that has decided nothing is guided, and may begin its pilot on the first day', async () => {
