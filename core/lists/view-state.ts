@@ -3,6 +3,8 @@ import { viewParam, wholeList } from './choosing.ts'
 import type { Listed } from './listed.ts'
 import type { SavedView } from './saved-views.ts'
 
+type Stated = Pick<Listed, 'stateOf' | 'columnsOf'>
+
 /** A list as its address says it, ready to be kept: without page and view. */
 export type ViewState = { params: string; columns: string[] | null }
 
@@ -10,7 +12,7 @@ export type ViewState = { params: string; columns: string[] | null }
 export const longestState = 4_000
 
 /** The state that an address says. */
-export function stateIn(scope: Scope, list: Listed, params: URLSearchParams): ViewState {
+export function stateIn(scope: Scope, list: Stated, params: URLSearchParams): ViewState {
   const state = list.stateOf(scope, params)
   return { params: new URLSearchParams(state).toString(), columns: list.columnsOf(scope, params) }
 }
@@ -25,7 +27,7 @@ export function hrefOf(list: Listed, { params, columns }: ViewState, view?: stri
 }
 
 /** Whether a list has been changed since it was opened by a view. */
-export function isChanged(scope: Scope, list: Listed, view: SavedView, now: ViewState): boolean {
+export function isChanged(scope: Scope, list: Stated, view: SavedView, now: ViewState): boolean {
   const kept = stateIn(scope, list, new URLSearchParams(view.params))
   return (
     kept.params !== now.params ||
@@ -34,7 +36,7 @@ export function isChanged(scope: Scope, list: Listed, view: SavedView, now: View
 }
 
 /** Whether a view asks for something that is not there any more, such as a field put away. */
-export function isPartlyGone(scope: Scope, list: Listed, view: SavedView): boolean {
+export function isPartlyGone(scope: Scope, list: Stated, view: SavedView): boolean {
   const asked = new URLSearchParams(view.params)
   const kept = new URLSearchParams(list.stateOf(scope, asked))
   return [...asked].some(([name, value]) => kept.get(name) !== value)

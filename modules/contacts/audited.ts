@@ -1,5 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Audited } from '../../core/module.ts'
+import { en as recordEn } from '../../core/records/messages/en.ts'
+import { zhCN as recordZh } from '../../core/records/messages/zh-CN.ts'
 import type { Scope } from '../../core/scope.ts'
 import { accountFields } from './accounts/account-fields.ts'
 import { activityObject } from './activities/activities.ts'
@@ -8,7 +10,7 @@ import { zhCN as activitiesZh } from './activities/messages/zh-CN.ts'
 import { dateObject } from './dates/dates.ts'
 import { en as datesEn } from './dates/messages/en.ts'
 import { zhCN as datesZh } from './dates/messages/zh-CN.ts'
-import { accountKind, personKind, type RecordKind } from './kinds.ts'
+import { accountKind, type ContactsKind, personKind } from './kinds.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 import { personFields } from './people/person-fields.ts'
@@ -21,13 +23,16 @@ import { tasks } from './tasks/schema.ts'
 import { taskObject } from './tasks/tasks.ts'
 
 const place = [
-  { field: 'ownerId', label: { en: en.owner, 'zh-CN': zhCN.owner } },
-  { field: 'departmentId', label: { en: en.department, 'zh-CN': zhCN.department } },
+  { field: 'ownerId', label: { en: recordEn.pages.owner, 'zh-CN': recordZh.pages.owner } },
+  {
+    field: 'departmentId',
+    label: { en: recordEn.pages.department, 'zh-CN': recordZh.pages.department },
+  },
   {
     field: 'collaborator',
-    label: { en: en.collaborators.title, 'zh-CN': zhCN.collaborators.title },
+    label: { en: recordEn.pages.collaborators.title, 'zh-CN': recordZh.pages.collaborators.title },
   },
-  { field: 'tag', label: { en: en.tags, 'zh-CN': zhCN.tags } },
+  { field: 'tag', label: { en: recordEn.pages.tags, 'zh-CN': recordZh.pages.tags } },
   { field: 'mergedFrom', label: { en: en.merging.from, 'zh-CN': zhCN.merging.from } },
   { field: 'mergedInto', label: { en: en.merging.into, 'zh-CN': zhCN.merging.into } },
   {
@@ -138,7 +143,7 @@ async function namesOfTasks(scope: Scope, ids: readonly string[]) {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-function namesOf({ table }: RecordKind): Audited['names'] {
+function namesOf({ table }: ContactsKind): Audited['names'] {
   return async (scope: Scope, ids: readonly string[]) => {
     const rows = await scope.db
       .select({ id: table.id, name: table.name })

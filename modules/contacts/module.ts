@@ -1,3 +1,5 @@
+import { findByNotes } from '../../core/lists/note-finding.ts'
+import { compactTallies } from '../../core/lists/totals.ts'
 import { defineModule } from '../../core/module.ts'
 import { accountCard } from './accounts/account-card.tsx'
 import { activities } from './activities/schema.ts'
@@ -9,12 +11,9 @@ import { importantDates } from './dates/schema.ts'
 import { findJob } from './duplicates/find-job.ts'
 import { duplicatePairs, duplicateRuns, duplicateSettings } from './duplicates/schema.ts'
 import { estates } from './estates.ts'
+import { findAccounts, findPeople } from './finding.ts'
 import { accountKind, personKind } from './kinds.ts'
-import { findAccounts, findPeople } from './lists/finding.ts'
-import { lists } from './lists/listed.ts'
-import { findByNotes } from './lists/note-finding.ts'
-import { sortAnewJob } from './lists/sorting-anew.ts'
-import { compactTallies } from './lists/totals.ts'
+import { lists } from './lists.ts'
 import { forgetJob } from './merging/forget-job.ts'
 import { mergeJob } from './merging/merge-job.ts'
 import { notifications } from './notifications.ts'
@@ -26,6 +25,7 @@ import { resources } from './resources.ts'
 import { routes } from './routes.tsx'
 import { accounts, people, personAccounts, tallies } from './schema.ts'
 import { seeds } from './seeds.ts'
+import { sortAnewJob } from './sorting-anew.ts'
 import { remindOfTasks } from './tasks/reminding.ts'
 import { tasks } from './tasks/schema.ts'
 import { taskCard } from './tasks/task-card.tsx'
@@ -126,7 +126,11 @@ export const contacts = defineModule({
   notifications,
   lists,
   jobs: [
-    { name: 'contacts.compact-tallies', cron: '17 * * * *', run: compactTallies },
+    {
+      name: 'contacts.compact-tallies',
+      cron: '17 * * * *',
+      run: (scope) => compactTallies(scope, tallies),
+    },
     { name: 'contacts.remind-of-tasks', cron: '7 * * * *', run: remindOfTasks },
     { name: 'contacts.remind-of-dates', cron: '12 * * * *', run: remindOfDates },
     findJob,

@@ -1,11 +1,10 @@
 import { formatNumber } from '../../core/i18n/format.ts'
 import type { NotificationKind } from '../../core/module.ts'
+import { recordNotices } from '../../core/records/deeds.ts'
 import type { Scope } from '../../core/scope.ts'
 import { printDate } from '../../core/values/date.ts'
 import { dateNotice } from './dates/told.ts'
 import { duplicatesText } from './duplicates/messages.ts'
-import { mentioned } from './mentioned.ts'
-import { contactsText } from './messages.ts'
 import { contactsTaskText } from './tasks/messages.ts'
 
 const taskPlace = () => '/contacts/tasks'
@@ -22,17 +21,7 @@ function merged({ locale }: Scope, { count, skipped }: Record<string, unknown>):
 
 /** What people are told of here, beside their own pages. */
 export const notifications: readonly NotificationKind<'contacts'>[] = [
-  {
-    kind: mentioned,
-    icon: 'at',
-    tell: ({ locale }) => contactsText(locale).notices.mentioned,
-    text: ({ text }) => String(text ?? ''),
-  },
-  {
-    kind: 'contacts.shared',
-    icon: 'users',
-    tell: ({ locale }) => contactsText(locale).notices.shared,
-  },
+  ...recordNotices('contacts'),
   {
     kind: 'contacts.task-given',
     icon: 'checkbox',

@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PerLocale } from '../../core/i18n/locale.ts'
 import type { Quality } from '../../core/quality/declared.ts'
+import { en as recordEn } from '../../core/records/messages/en.ts'
+import { zhCN as recordZh } from '../../core/records/messages/zh-CN.ts'
 import type { Scope } from '../../core/scope.ts'
 import { creditCodeHolds } from '../../core/values/credit-code-sql.ts'
 import { accountFields } from './accounts/account-fields.ts'
-import { accountKind, personKind, type RecordKind } from './kinds.ts'
+import { accountKind, type ContactsKind, personKind } from './kinds.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 import { personFields } from './people/person-fields.ts'
@@ -13,16 +15,16 @@ import { accounts, people, personAccounts } from './schema.ts'
 
 type Field = Quality['fields'][number]
 
-const lists: Record<RecordKind['list'], readonly { field: string; label: PerLocale }[]> = {
+const lists: Record<ContactsKind['list'], readonly { field: string; label: PerLocale }[]> = {
   accounts: accountFields,
   people: personFields,
 }
 
-const labelOf = ({ list }: RecordKind, field: string): PerLocale =>
+const labelOf = ({ list }: ContactsKind, field: string): PerLocale =>
   lists[list].find((one) => one.field === field)?.label ?? { en: field, 'zh-CN': field }
 
 const said = (
-  kind: RecordKind,
+  kind: ContactsKind,
   field: string,
   weight: number,
   column: SQL,
@@ -51,7 +53,7 @@ const ownerIsHere = (table: typeof accounts | typeof people) => ({
 
 const owned = (table: typeof accounts | typeof people, weight: number): Field => ({
   field: 'owner',
-  label: { en: en.owner, 'zh-CN': zhCN.owner },
+  label: { en: recordEn.pages.owner, 'zh-CN': recordZh.pages.owner },
   weight,
   filled: sql`${table.ownerId} is not null`,
   shown: sql`(select u.name from core.users u where u.company_id = ${table.companyId}
@@ -67,7 +69,7 @@ const timely = (table: typeof accounts | typeof people): SQL =>
  * with an earlier one says. Null until a search has been through everything.
  */
 const superfluous =
-  ({ object, table }: RecordKind) =>
+  ({ object, table }: ContactsKind) =>
   async (scope: Scope): Promise<number | null> => {
     const company = scope.company.id
     const [row] = await scope.db.execute<{ looked: boolean; superfluous: number }>(sql`

@@ -1,96 +1,20 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import {
   bigint,
-  boolean,
   date,
-  type ExtraConfigColumn,
   foreignKey,
   index,
   integer,
-  type PgColumn,
   pgSchema,
   primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { departments, users } from '../../core/access/schema.ts'
-import {
-  company,
-  id,
-  lifetime,
-  moment,
-  ownership,
-  ownValues,
-  words,
-} from '../../core/db/columns.ts'
+import { company, id, lifetime, moment, ownership, ownValues } from '../../core/db/columns.ts'
+import { found, live, plain, recordIndexes, tallyColumns } from '../../core/records/table.ts'
 
 export const contacts = pgSchema('contacts')
-
-/** A text that may be empty; never null, so that lists can sort and page by it. */
-const plain = (name: string) => text(name).notNull().default('')
-
-/**
- * What a record is found and sorted by, computed by keys.ts on every write. `sort_name` orders
- * Chinese names by pinyin; `name_key` is the name as two spellings of it compare; `search` holds
- * everything a part of which may be typed, line by line; `grams` what one or two signs look up.
- */
-const found = () => ({
-  sortName: text('sort_name').notNull(),
-  nameKey: text('name_key').notNull(),
-  search: text('search').notNull(),
-  grams: words('grams'),
-})
-
-type Found = { search: ExtraConfigColumn } & Record<
-  | 'companyId'
-  | 'id'
-  | 'sortName'
-  | 'nameKey'
-  | 'grams'
-  | 'ownerId'
-  | 'departmentId'
-  | 'archivedAt'
-  | 'createdAt'
-  | 'updatedAt',
-  PgColumn
->
-
-const live = (t: { archivedAt: PgColumn }): SQL => sql`${t.archivedAt} is null`
-
-/** The indexes that every list of records with an owner walks; see test/modules/contacts. */
-const indexesOf = (table: string, t: Found) => [
-  primaryKey({ columns: [t.companyId, t.id] }),
-  // Owner and department ride along, so that walking the list for a word touches the index alone.
-  index(`${table}_name`)
-    .on(t.companyId, t.sortName, t.id, t.ownerId, t.departmentId)
-    .where(live(t)),
-  index(`${table}_archived`)
-    .on(t.companyId, t.sortName, t.id)
-    .where(sql`${t.archivedAt} is not null`),
-  index(`${table}_updated`).on(t.companyId, t.updatedAt, t.id).where(live(t)),
-  index(`${table}_created`).on(t.companyId, t.createdAt, t.id).where(live(t)),
-  // By name within the places that rights are given for: see rangesOf in core/access.
-  index(`${table}_owner`).on(t.companyId, t.ownerId, t.sortName, t.id),
-  index(`${table}_department`).on(t.companyId, t.departmentId, t.sortName, t.id),
-  index(`${table}_unowned`)
-    .on(t.companyId, t.departmentId, t.sortName, t.id)
-    .where(sql`${t.archivedAt} is null and ${t.ownerId} is null`),
-  index(`${table}_name_key`).on(t.companyId, t.nameKey),
-  // What was just written waits in a list that every search walks: keep it short (kB).
-  index(`${table}_grams`).using('gin', t.companyId, t.grams).with({ gin_pending_list_limit: 256 }),
-  index(`${table}_search`)
-    .using('gin', t.companyId, t.search.op('gin_trgm_ops'))
-    .with({ gin_pending_list_limit: 256 }),
-  foreignKey({
-    columns: [t.companyId, t.ownerId],
-    foreignColumns: [users.companyId, users.id],
-  }),
-  foreignKey({
-    columns: [t.companyId, t.departmentId],
-    foreignColumns: [departments.companyId, departments.id],
-  }),
-]
 
 /**
  * A firm one deals with (客户). Money is in minor units of `revenue_currency`. `company_key`,
@@ -131,7 +55,7 @@ export const accounts = contacts.table(
     ...lifetime(),
   },
   (t) => [
-    ...indexesOf('accounts', t),
+    ...recordIndexes('accounts', t),
     index('accounts_industry').on(t.companyId, t.industry, t.id).where(live(t)),
     index('accounts_region').on(t.companyId, t.region, t.id).where(live(t)),
     index('accounts_credit_code').on(t.companyId, t.creditCode),
@@ -175,7 +99,7 @@ export const people = contacts.table(
     ...lifetime(),
   },
   (t) => [
-    ...indexesOf('people', t),
+    ...recordIndexes('people', t),
     index('people_email').on(t.companyId, t.emailKey),
     index('people_mobile').on(t.companyId, t.mobileE164),
     index('people_phone').on(t.companyId, t.phoneE164),
@@ -213,20 +137,7 @@ export const personAccounts = contacts.table(
   ],
 )
 
-/**
- * How many records each owner and department has, as sums of differences that triggers add, so
- * that a list knows its total without counting and nobody waits for anybody (performance.md).
- */
-export const tallies = contacts.table(
-  'tallies',
-  {
-    companyId: company(),
-    id: id(),
-    object: text('object').notNull(),
-    ownerId: uuid('owner_id'),
-    departmentId: uuid('department_id'),
-    archived: boolean('archived').notNull(),
-    records: integer('records').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.companyId, t.id] })],
-)
+/** How many accounts and contacts each owner and department has. */
+export const tallies = contacts.table('tallies', tallyColumns(), (t) => [
+  primaryKey({ columns: [t.companyId, t.id] }),
+])

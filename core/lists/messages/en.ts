@@ -41,4 +41,38 @@ const views = {
     'This view asks for something that is not there any more, such as a field that was put away or a department that was closed. That part is left out.',
 }
 
-export const en = { views }
+export const en = {
+  views,
+  editField: 'Change a field',
+  tag: 'Tag',
+  import: 'Import',
+  export: 'Export',
+  anywhere: 'Any',
+  me: 'Me',
+  noLongerThere: 'no longer there',
+  /** A filter, and what it is set to. */
+  chip: (label: string, said: string) => `${label}: ${said}`,
+  columnsTitle: 'Columns',
+  columnsHint: 'Choose what the list shows, and move what matters most to the front.',
+  moveUp: (name: string) => `Move ${name} up`,
+  moveDown: (name: string) => `Move ${name} down`,
+  more: (count: string) => `${count}+`,
+  assignTo: 'New owner',
+  assignDepartment: 'Department',
+  ownersOwn: 'The new owner’s',
+  assignNothing: 'Choose a person or a department.',
+  assignTitle: (count: string) => `Assign ${count}`,
+  assignText: 'The new owner and their department see these records from now on.',
+  chosenNothing: 'Choose at least one row first.',
+  records: (count: number) => (count === 1 ? '1 record' : `${count} records`),
+  assignedUnseen: (count: number, name: string) =>
+    `${count} ${count === 1 ? 'record has' : 'records have'} a new owner, but ${name} cannot see them yet: this module is not open for them, or their role does not allow it.`,
+  assignedDone: (count: number) =>
+    count === 1 ? '1 record has a new owner.' : `${count} records have a new owner.`,
+  taggedDone: (count: number, tag: string) =>
+    count === 1 ? `1 record is tagged ${tag} now.` : `${count} records are tagged ${tag} now.`,
+  nothingFits: 'No matches',
+  nothingFitsText: 'No record meets all of this. Try other words, or remove a filter.',
+  showAll: 'Show all',
+  tagLabel: 'Tag',
+}

@@ -42,4 +42,35 @@ const views = {
   partlyGone: '这个视图用到的部分内容已不存在（例如停用的字段或撤销的部门），这部分条件已忽略。',
 }
 
-export const zhCN: Worded<typeof en> = { views }
+export const zhCN: Worded<typeof en> = {
+  views,
+  editField: '修改字段',
+  tag: '打标签',
+  import: '导入',
+  export: '导出',
+  anywhere: '不限',
+  me: '我',
+  noLongerThere: '已不存在',
+  chip: (label, said) => `${label}：${said}`,
+  columnsTitle: '显示列',
+  columnsHint: '选择列表显示哪些列，把最常看的移到前面。',
+  moveUp: (name) => `上移：${name}`,
+  moveDown: (name) => `下移：${name}`,
+  more: (count) => `${count}+`,
+  assignTo: '新负责人',
+  assignDepartment: '部门',
+  ownersOwn: '随新负责人',
+  assignNothing: '请选择一位同事或一个部门。',
+  assignTitle: (count) => `分配 ${count}`,
+  assignText: '分配后，新负责人及其部门即可看到这些记录。',
+  chosenNothing: '请先勾选至少一行。',
+  records: (count) => `${count} 条记录`,
+  assignedUnseen: (count, name) =>
+    `已为 ${count} 条记录更换负责人，但${name}现在还看不到：这个模块没有对其开通，或者其角色没有权限。`,
+  assignedDone: (count) => `已为 ${count} 条记录更换负责人。`,
+  taggedDone: (count, tag) => `已为 ${count} 条记录打上标签“${tag}”。`,
+  nothingFits: '没有符合条件的记录',
+  nothingFitsText: '换个关键词，或者去掉一个筛选条件试试。',
+  showAll: '显示全部',
+  tagLabel: '标签',
+}

@@ -22,7 +22,7 @@ export async function accountCard(scope: Scope): Promise<Markup | undefined> {
       order by updated_at desc, id desc limit 5`),
     scope.db.execute<{ unowned: number }>(sql`
       select coalesce(sum(records), 0)::int as unowned from ${tallies}
-      where company_id = ${company} and object = ${accountKind.tally} and not archived
+      where company_id = ${company} and object = ${accountKind.tallies.object} and not archived
         and owner_id is null and ${within(scope, accountKind.view, tallies)}`),
   ])
   const unowned = tally?.unowned ?? 0

@@ -1,5 +1,4 @@
 import {
-  type AnyField,
   day,
   email,
   type FieldsOf,
@@ -11,11 +10,9 @@ import {
   whole,
   year,
 } from '../../../core/fields/field.ts'
-import type { Scope } from '../../../core/scope.ts'
 import { parseCreditCode, printCreditCode } from '../../../core/values/credit-code.ts'
 import type { Money } from '../../../core/values/money.ts'
 import type { Phone } from '../../../core/values/phone.ts'
-import { accountKind } from '../kinds.ts'
 import { accountHeaders } from './account-headers.ts'
 
 /** What people know about an account; null is not filled in. */
@@ -159,10 +156,4 @@ export const accountFields: readonly FieldsOf<AccountValues>[] = [
     aliases: accountHeaders.about,
     example: '做精密器械，去年在展会上认识。',
   },
-]
-
-/** Those and the company's own. */
-export const accountFieldsOf = (scope: Scope): readonly AnyField[] => [
-  ...accountFields,
-  ...scope.own.live(accountKind.object),
 ]

@@ -1,9 +1,11 @@
 import { rawOf, readFields } from '../../../core/fields/forms.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
+import type { Named } from '../../../core/records/stored.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { accountKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
-import type { Named } from '../stored.ts'
-import { type AccountValues, accountFieldsOf } from './account-fields.ts'
+import type { AccountValues } from './account-fields.ts'
 import { accountMeant } from './account-picking.ts'
 import type { AccountRecord } from './account-record.ts'
 import type { AccountInput } from './accounts.ts'
@@ -11,7 +13,7 @@ import { isBelow } from './hierarchy.ts'
 
 /** An account as its form shows it. The parent is named only to those who may see it. */
 export const accountRaw = (scope: Scope, { values, parent }: AccountRecord): Raw => ({
-  ...rawOf(accountFieldsOf(scope), values, scope.locale),
+  ...rawOf(fieldsOf(scope, accountKind), values, scope.locale),
   parent: parent?.name ?? '',
 })
 
@@ -25,7 +27,7 @@ export async function readAccountForm(
 ): Promise<ReadAccount> {
   const { values, errors, understood } = readFields<AccountValues>(
     scope,
-    accountFieldsOf(scope),
+    fieldsOf(scope, accountKind),
     raw,
     old?.values,
   )

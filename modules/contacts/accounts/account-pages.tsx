@@ -4,45 +4,24 @@ import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
 import { onceKey } from '../../../core/http/once.ts'
 import type { Site } from '../../../core/http/site.ts'
+import { readBeside } from '../../../core/lists/beside.ts'
+import { openLeft } from '../../../core/lists/opening.ts'
+import { placeOf } from '../../../core/lists/place.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { readSaver } from '../../../core/records/history.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
 import { readPanels } from '../../../core/records/panels.ts'
 import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
+import { versionDeeds } from '../../../core/records/traces.ts'
 import type { Similar } from '../duplicates/similar.ts'
 import { accountKind } from '../kinds.ts'
-import { readBeside } from '../lists/beside.ts'
-import { openLeft, openList } from '../lists/opening.ts'
-import { keepPlace, placeOf } from '../lists/place.ts'
 import { contactsText } from '../messages.ts'
 import { readSides } from '../sides.ts'
-import { versionDeeds } from '../traces.ts'
-import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
 import { AccountForm } from '../views/account-form.tsx'
 import { AccountPage } from '../views/account-page.tsx'
-import { ListPage } from '../views/list-page.tsx'
-import { accountFields, accountFieldsOf } from './account-fields.ts'
-import { readAccountList } from './account-list.ts'
+import { accountFields } from './account-fields.ts'
 import { type AccountRecord, readAccount } from './account-record.ts'
-
-/** Draws the list of accounts. */
-export async function drawAccountList(c: Context<Site>): Promise<Response> {
-  const { scope, product } = c.var
-  const opened = await openList(c, accountKind)
-  const list = await readAccountList(scope, opened.state, product)
-  keepPlace(c, accountKind)
-  const drawn = (
-    <ListPage
-      scope={scope}
-      kind={accountKind}
-      opened={opened}
-      {...list}
-      columns={accountColumnsFor(scope, list.frame)}
-      usual={usualAccountColumns}
-    />
-  )
-  return c.render(drawn, { title: contactsText(scope.locale).accounts.title })
-}
 
 type Note = { raw: Raw; errors: Errors }
 
@@ -113,7 +92,14 @@ export async function drawAccountConflict(
 ): Promise<Response> {
   const { scope } = c.var
   const now = await readAccount(scope, id, accountKind.edit)
-  const fields = await conflictFields(scope, accountKind, accountFieldsOf(scope), now, raw, version)
+  const fields = await conflictFields(
+    scope,
+    accountKind,
+    fieldsOf(scope, accountKind),
+    now,
+    raw,
+    version,
+  )
   const hidden = now.parentId && !now.parent
   const parent = {
     name: 'parent',

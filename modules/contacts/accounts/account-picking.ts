@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
+import type { Named } from '../../../core/records/stored.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { searchText } from '../../../core/values/names.ts'
 import { accountKind } from '../kinds.ts'
 import { accounts } from '../schema.ts'
-import type { Named } from '../stored.ts'
 
 /**
  * The live account a person means by its name, or by its credit code when several have that name.

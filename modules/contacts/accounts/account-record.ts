@@ -3,16 +3,17 @@ import { within } from '../../../core/access/within.ts'
 import { notFound } from '../../../core/http/refusal.ts'
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import { ownColumn, ownFrom, searchedTexts } from '../../../core/own-fields/values.ts'
+import { type Keys, keysOf } from '../../../core/records/keys.ts'
+import { mayChange } from '../../../core/records/rights.ts'
+import type { Storage } from '../../../core/records/storage.ts'
+import { digitsOf, filled, type Named, phoneFrom } from '../../../core/records/stored.ts'
 import type { Tag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { companyKey } from '../../../core/values/company-key.ts'
 import { emailKey } from '../../../core/values/email.ts'
 import { firmDomain } from '../../../core/values/firm-domain.ts'
-import { type Keys, keysOf } from '../keys.ts'
 import { accountKind } from '../kinds.ts'
-import { mayChange } from '../rights.ts'
 import { accounts, people } from '../schema.ts'
-import { digitsOf, filled, type Named, phoneFrom } from '../stored.ts'
 import type { AccountValues } from './account-fields.ts'
 
 export type Contact = { id: string; name: string; role: string; primary: boolean; phone: string }
@@ -196,4 +197,12 @@ export function accountColumns(scope: Scope, values: AccountValues & OwnValues):
       searchedTexts(scope.own.live(accountKind.object), values),
     ),
   }
+}
+
+/** How an account stands in its table. */
+export const accountStorage: Storage<AccountValues & OwnValues, Stored> = {
+  kind: accountKind,
+  stored: storedAccount,
+  valuesFrom: accountFrom,
+  columnsOf: accountColumns,
 }

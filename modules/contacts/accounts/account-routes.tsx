@@ -7,31 +7,26 @@ import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
+import { drawList } from '../../../core/lists/list-pages.tsx'
+import { addListRoutes } from '../../../core/lists/list-routes.tsx'
+import { recordNames } from '../../../core/lists/naming.ts'
 import { takeFiles } from '../../../core/own-fields/taking-files.ts'
 import { orTaken } from '../../../core/own-fields/writing.ts'
-import { addCollaboratorRoutes } from '../collaborating.ts'
+import { addCollaboratorRoutes } from '../../../core/records/collaborating.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
+import { addRecordRoutes, savedToast } from '../../../core/records/record-routes.tsx'
 import { addDateRoutes } from '../dates/routes.tsx'
 import { type Asked, askAboutAccount, hasErrors, withErrors } from '../duplicates/asking.ts'
 import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind } from '../kinds.ts'
-import { emptyFrame } from '../lists/frame.ts'
-import { recordNames } from '../lists/naming.ts'
-import { addListRoutes } from '../lists/routes.tsx'
 import { orWinner } from '../merging/or-winner.ts'
 import { contactsText } from '../messages.ts'
-import { addRecordRoutes, savedToast } from '../record-routes.tsx'
 import { addRelationRoutes } from '../relations/routes.tsx'
-import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
 import { NameOptions } from '../views/account-picker.tsx'
 import { HierarchyPage } from '../views/hierarchy-page.tsx'
-import { accountFieldsOf } from './account-fields.ts'
 import { accountRaw, type ReadAccount, readAccountForm } from './account-form.ts'
-import {
-  drawAccount,
-  drawAccountConflict,
-  drawAccountForm,
-  drawAccountList,
-} from './account-pages.tsx'
+import { accountList } from './account-list.ts'
+import { drawAccount, drawAccountConflict, drawAccountForm } from './account-pages.tsx'
 import { readAccount } from './account-record.ts'
 import { createAccount, saveAccount } from './accounts.ts'
 import { readHierarchy } from './hierarchy-reading.ts'
@@ -44,7 +39,7 @@ const accountAt = (recordId: string) => ({ object: accountKind.object, recordId 
 const view = allow(accountKind.view)
 const edit = allow(accountKind.edit)
 
-accountRoutes.get('/', view, drawAccountList)
+accountRoutes.get('/', view, (c) => drawList(c, accountList))
 
 accountRoutes.get('/new', edit, (c) => drawAccountForm(c, { raw: {} }))
 
@@ -54,10 +49,7 @@ accountRoutes.get('/names', view, async (c) => {
   return c.render(<NameOptions names={names} />, { title: '' })
 })
 
-addListRoutes(accountRoutes, accountKind, {
-  all: (scope) => accountColumnsFor(scope, emptyFrame).slice(1),
-  usual: usualAccountColumns,
-})
+addListRoutes(accountRoutes, accountList)
 addRecordRoutes(accountRoutes, accountKind, drawAccount)
 addCollaboratorRoutes(accountRoutes, accountKind)
 addDateRoutes(accountRoutes, accountKind)
@@ -68,7 +60,7 @@ addSimilarRoutes(accountRoutes, accountKind, async (scope, raw, id) =>
 
 accountRoutes.post('/', edit, async (c) => {
   const { scope, product } = c.var
-  const raw = await readRecordForm(c, accountFieldsOf(scope))
+  const raw = await readRecordForm(c, fieldsOf(scope, accountKind))
   let read: ReadAccount | undefined
   let asked: Asked | undefined
   const to = await once(scope, raw, async () => {
@@ -104,7 +96,7 @@ accountRoutes.get('/:id/edit', edit, async (c) => {
 accountRoutes.post('/:id', edit, async (c) => {
   const { scope, product } = c.var
   const account = await readAccount(scope, pathId(c), accountKind.edit)
-  const raw = await readRecordForm(c, accountFieldsOf(scope))
+  const raw = await readRecordForm(c, fieldsOf(scope, accountKind))
   const version = versionOf(raw)
   const refused = await takeFiles(c, accountAt(account.id), raw, account.values)
   const [read, asked] = await Promise.all([

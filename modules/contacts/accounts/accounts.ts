@@ -3,13 +3,14 @@ import { newId } from '../../../core/db/id.ts'
 import { changedFields, given, sideOf } from '../../../core/fields/changes.ts'
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import { writeEntries } from '../../../core/own-fields/writing.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
+import type { Named } from '../../../core/records/stored.ts'
+import { leaveTrace } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accountKind } from '../kinds.ts'
 import { accounts } from '../schema.ts'
-import type { Named } from '../stored.ts'
-import { leaveTrace } from '../traces.ts'
-import { type AccountValues, accountFieldsOf } from './account-fields.ts'
+import type { AccountValues } from './account-fields.ts'
 import { type AccountRecord, accountColumns } from './account-record.ts'
 
 /** What a form or a program gives for an account, checked. */
@@ -55,7 +56,7 @@ export async function saveAccount(
   { values, parent }: AccountInput,
 ): Promise<Saved> {
   if (old.version !== version) return 'conflict'
-  const changed = changedFields(accountFieldsOf(scope), old.values, values)
+  const changed = changedFields(fieldsOf(scope, accountKind), old.values, values)
   const parentId = parent?.id ?? null
   const moved = parentId !== old.parentId
   if (Object.keys(changed).length === 0 && !moved) return 'unchanged'

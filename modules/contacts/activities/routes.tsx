@@ -10,13 +10,14 @@ import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { lastSaved } from '../../../core/records/history.ts'
+import { keptToast } from '../../../core/records/mentioned.ts'
 import { tellMentioned } from '../../../core/records/mentions.ts'
 import { changeableSubject, type Subject } from '../../../core/records/subjects.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { printChoice } from '../../../core/values/choice.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { accountKind } from '../kinds.ts'
-import { keptToast, mentioned } from '../mentioned.ts'
+import { mentioned } from '../mentioned.ts'
 import {
   type Activity,
   activityObject,

@@ -10,9 +10,9 @@ import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { lastSaved } from '../../../core/records/history.ts'
+import { reachedName } from '../../../core/records/reach.ts'
 import type { Reference } from '../../../core/records/subjects.ts'
-import { accountKind, personKind, type RecordKind } from '../kinds.ts'
-import { reachedName } from '../reach.ts'
+import { accountKind, type ContactsKind, personKind } from '../kinds.ts'
 import { rawDate, readDateForm } from './date-form.ts'
 import { addDate, dateObject, type ImportantDate, readDate, removeDate, saveDate } from './dates.ts'
 import { mostDates } from './kinds.ts'
@@ -23,13 +23,13 @@ import { nameOf } from './words.ts'
 type Record = { about: Reference; name: string; href: string }
 
 /** A record that this person may change. @throws Refusal 404 else */
-async function recordOf(c: Context<Site>, kind: RecordKind, recordId: string): Promise<Record> {
+async function recordOf(c: Context<Site>, kind: ContactsKind, recordId: string): Promise<Record> {
   const name = await reachedName(c.var.scope, kind, recordId, kind.edit)
   return { about: { object: kind.object, recordId }, name, href: `${kind.href}/${recordId}` }
 }
 
 /** Adding an important date to a record: whoever may change the record may do that. */
-export function addDateRoutes(routes: Hono<Site>, kind: RecordKind): void {
+export function addDateRoutes(routes: Hono<Site>, kind: ContactsKind): void {
   const edit = allow(kind.edit)
 
   routes.get('/:id/dates/new', edit, async (c) =>

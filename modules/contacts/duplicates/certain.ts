@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
-import type { RecordKind } from '../kinds.ts'
+import type { ContactsKind } from '../kinds.ts'
 import { startMerging } from '../merging/merge-job.ts'
 import { joined } from './pairs.ts'
 import { duplicatePairs as pairs } from './schema.ts'
@@ -18,7 +18,7 @@ export type SureCount = { score: Sure; count: number }
 const likely = (score: number): SQL => sql`${pairs.score} >= ${score}`
 
 /** How many pairs there are for each likelihood, up to what one job takes. */
-export async function countSure(scope: Scope, kind: RecordKind): Promise<SureCount[]> {
+export async function countSure(scope: Scope, kind: ContactsKind): Promise<SureCount[]> {
   const counts = sure.map((score) => sql`count(*) filter (where score >= ${score})::int`)
   const [row] = await scope.db.execute<{ counts: number[] }>(sql`
     select array[${sql.join(counts, sql`, `)}] as counts from (
@@ -33,7 +33,7 @@ export async function countSure(scope: Scope, kind: RecordKind): Promise<SureCou
  */
 export async function mergeSure(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
   score: Sure,
 ): Promise<string | undefined> {
   const found = await scope.db.execute<{ a: string; b: string }>(sql`

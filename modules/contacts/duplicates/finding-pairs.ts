@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
-import type { RecordKind } from '../kinds.ts'
+import type { ContactsKind } from '../kinds.ts'
 import { contradiction, keysOf, leastScore, weights } from './weights.ts'
 
 /** A key that more records share is a default or a switchboard; each is compared with the first alone. */
@@ -15,7 +15,7 @@ const largestBlock = 12
  */
 export async function findPairs(
   scope: Scope,
-  { list, object }: RecordKind,
+  { list, object }: ContactsKind,
   run: string,
 ): Promise<number> {
   const company = scope.company.id

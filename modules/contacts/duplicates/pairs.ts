@@ -4,7 +4,7 @@ import { notFound } from '../../../core/http/refusal.ts'
 import { recordAudit } from '../../../core/records/audit.ts'
 import { type Cursor, cutPage, type Page, pageOf } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { RecordKind } from '../kinds.ts'
+import type { ContactsKind } from '../kinds.ts'
 import { duplicatePairs as pairs } from './schema.ts'
 import type { Reason } from './similar.ts'
 
@@ -23,7 +23,7 @@ export type PairRow = {
 export const pageSize = 25
 
 /** Both records of a pair are live, and within the reader's hands. */
-const bothEditable = (scope: Scope, { edit }: RecordKind): SQL => {
+const bothEditable = (scope: Scope, { edit }: ContactsKind): SQL => {
   const mine = (side: SQL) =>
     sql`${side}.archived_at is null and ${within(scope, edit, {
       id: sql`${side}.id`,
@@ -33,7 +33,7 @@ const bothEditable = (scope: Scope, { edit }: RecordKind): SQL => {
   return sql`${mine(sql`x`)} and ${mine(sql`y`)}`
 }
 
-const half = (side: SQL, company: string, { list }: RecordKind): SQL => {
+const half = (side: SQL, company: string, { list }: ContactsKind): SQL => {
   const note =
     list === 'accounts'
       ? sql`concat_ws(' · ', nullif(${side}.region, ''), nullif(${side}.phone, ''))`
@@ -45,7 +45,7 @@ const half = (side: SQL, company: string, { list }: RecordKind): SQL => {
 }
 
 /** The open pairs of a kind both of whose records one may edit, for a query. */
-export const joined = (scope: Scope, kind: RecordKind): SQL => sql`
+export const joined = (scope: Scope, kind: ContactsKind): SQL => sql`
   ${pairs}
   join ${kind.table} x on x.company_id = ${scope.company.id} and x.id = ${pairs.firstId}
   join ${kind.table} y on y.company_id = ${scope.company.id} and y.id = ${pairs.secondId}
@@ -55,7 +55,7 @@ export const joined = (scope: Scope, kind: RecordKind): SQL => sql`
 /** One page of suspected pairs, the likeliest first: those both of whose records one may edit. */
 export async function readPairs(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
   cursor?: Cursor,
 ): Promise<Page<PairRow>> {
   const sort = { column: pairs.score, cast: 'integer' } as const
@@ -71,7 +71,7 @@ export async function readPairs(
 /** Those of these pairs that are still open and both of whose records one may edit. */
 export async function openPairs(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
   ids: readonly string[],
 ): Promise<{ id: string; firstId: string; secondId: string }[]> {
   return scope.db.execute(sql`
@@ -86,7 +86,7 @@ export async function openPairs(
  */
 export async function dismissPairs(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
   ids: readonly string[],
 ): Promise<void> {
   const found = await openPairs(scope, kind, ids)
@@ -111,7 +111,7 @@ const mostCounted = 1_000
 /** How many pairs wait for the reader; `more` beyond a thousand. */
 export async function countPairs(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
 ): Promise<{ count: number; more: boolean }> {
   const [row] = await scope.db.execute<{ count: number }>(sql`
     select count(*)::int as count

@@ -7,7 +7,7 @@ import { notFound, Refusal } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { readCursor } from '../../../core/records/paging.ts'
-import { accountKind, personKind, type RecordKind } from '../kinds.ts'
+import { accountKind, type ContactsKind, personKind } from '../kinds.ts'
 import { startMerging } from '../merging/merge-job.ts'
 import { countSure, mergeSure, sure } from './certain.ts'
 import { startFinding } from './find-job.ts'
@@ -78,7 +78,7 @@ queueRoutes.get('/progress', allow(accountKind.edit), async (c) => {
   return c.render(progress, { title: duplicatesText(scope.locale).queue.looking })
 })
 
-async function mergeMany(c: Context<Site>, kind: RecordKind, ids: string[]): Promise<Response> {
+async function mergeMany(c: Context<Site>, kind: ContactsKind, ids: string[]): Promise<Response> {
   const { scope } = c.var
   const pairs = await openPairs(scope, kind, ids)
   if (pairs.length !== ids.length) throw notFound()
@@ -90,7 +90,7 @@ async function mergeMany(c: Context<Site>, kind: RecordKind, ids: string[]): Pro
   return go(c, queueHref(kind), run ? undefined : { kind: 'info', text })
 }
 
-async function drawQueue(c: Context<Site>, kind: RecordKind): Promise<Response> {
+async function drawQueue(c: Context<Site>, kind: ContactsKind): Promise<Response> {
   const { scope } = c.var
   const cursor = readCursor(new URL(c.req.url).searchParams)
   const [page, total, run, merging] = await Promise.all([

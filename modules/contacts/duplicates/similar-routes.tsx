@@ -4,7 +4,7 @@ import { type Raw, readForm } from '../../../core/http/form.ts'
 import { pathId } from '../../../core/http/path-id.ts'
 import type { Site } from '../../../core/http/site.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { RecordKind } from '../kinds.ts'
+import type { ContactsKind } from '../kinds.ts'
 import type { Asked } from './asking.ts'
 import { duplicatesText } from './messages.ts'
 import { SimilarRecords } from './views/similar.tsx'
@@ -15,7 +15,7 @@ type Ask = (scope: Scope, raw: Raw, id?: string) => Promise<Asked>
  * What a form asks while somebody types. It is posted, since addresses with names and numbers in
  * them would end up in logs.
  */
-export function addSimilarRoutes(routes: Hono<Site>, kind: RecordKind, ask: Ask): void {
+export function addSimilarRoutes(routes: Hono<Site>, kind: ContactsKind, ask: Ask): void {
   for (const path of ['/similar', '/:id/similar'])
     routes.post(path, allow(kind.edit), async (c) => {
       const { scope } = c.var

@@ -3,7 +3,7 @@ import { within } from '../../../core/access/within.ts'
 import { readPlanned } from '../../../core/db/plan.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { maskedFirm, maskedPerson } from '../../../core/values/masked.ts'
-import type { RecordKind } from '../kinds.ts'
+import type { ContactsKind } from '../kinds.ts'
 import type { Hint } from './schema.ts'
 import { readHint } from './settings.ts'
 
@@ -45,7 +45,7 @@ type Row = {
  */
 export async function findSimilar(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
   arms: readonly Arm[],
   self?: string,
 ): Promise<Similar[]> {
@@ -83,7 +83,7 @@ export async function findSimilar(
 }
 
 /** A record out of reach goes no further than this, whatever a page would make of it. */
-function told({ list }: RecordKind, row: Row, hint: Hint): Similar[] {
+function told({ list }: ContactsKind, row: Row, hint: Hint): Similar[] {
   const { id, name, archived, reasons, seen, owner, department } = row
   const weight = weightOf(reasons)
   if (seen) return [{ kind: 'open', weight, id, name, archived, reasons }]

@@ -1,6 +1,7 @@
 import { printed } from '../../../core/fields/changes.ts'
 import { belongingsOf } from '../../../core/merging/belongings.ts'
 import { countBelongings } from '../../../core/merging/counting.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { duplicatesText } from '../duplicates/messages.ts'
@@ -30,8 +31,8 @@ export async function compare(
   list: List,
   ids: { a: string; b: string },
 ): Promise<Comparison> {
-  const { kind, fieldsOf, read } = mergeables[list]
-  const fields = fieldsOf(scope)
+  const { kind, read } = mergeables[list]
+  const fields = fieldsOf(scope, kind)
   const belongings = belongingsOf(registry, kind.object)
   const [a, b, counts] = await Promise.all([
     read(scope, ids.a),

@@ -4,6 +4,7 @@ import { queueJob } from '../../../core/jobs.ts'
 import { winnerOf } from '../../../core/merging/merges.ts'
 import type { Job } from '../../../core/module.ts'
 import { notify } from '../../../core/notify/notify.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { beginRun, endRun, holdRun, noteStep } from '../duplicates/runs.ts'
@@ -62,13 +63,13 @@ export const mergeJob: Job<'contacts'> = {
 
 /** Merges two records, or what they have become meanwhile. @returns false when that cannot be */
 async function mergeTwo(scope: Scope, registry: Registry, { list, a, b }: Two): Promise<boolean> {
-  const { kind, fieldsOf, read: readOne } = mergeables[list]
+  const { kind, read: readOne } = mergeables[list]
   const now = async (id: string) => (await winnerOf(scope, kind.object, id)) ?? id
   const [one, two] = [await now(a), await now(b)]
   if (one === two) return true
   try {
     const [first, second] = [await readOne(scope, one), await readOne(scope, two)]
-    const winner = usualWinner(fieldsOf(scope), first, second)
+    const winner = usualWinner(fieldsOf(scope, kind), first, second)
     const loser = winner === first ? second : first
     await mergeRecords(scope, registry, list, winner, loser, {})
     return true

@@ -1,17 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type SQL, sql } from 'drizzle-orm'
 import type { ChangedFields } from '../../../core/fields/changes.ts'
-import type { AnyField } from '../../../core/fields/field.ts'
+import type { Named } from '../../../core/records/stored.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { accountFieldsOf } from '../accounts/account-fields.ts'
 import { accountColumns, readAccount } from '../accounts/account-record.ts'
-import { accountKind, personKind, type RecordKind } from '../kinds.ts'
-import { personFieldsOf } from '../people/person-fields.ts'
+import { accountKind, type ContactsKind, personKind } from '../kinds.ts'
 import { personColumns, readPerson } from '../people/person-record.ts'
 import { accounts, people } from '../schema.ts'
-import type { Named } from '../stored.ts'
 
-export type List = RecordKind['list']
+export type List = ContactsKind['list']
 
 /** A record as merging sees it: its fields, and where it stands. */
 export type Merged = {
@@ -29,8 +26,7 @@ export type Merged = {
 
 /** What tells the two kinds apart when two of one become one. */
 export type Mergeable = {
-  kind: RecordKind
-  fieldsOf: (scope: Scope) => readonly AnyField[]
+  kind: ContactsKind
   /** @throws Refusal 404 out of the reader's hands */
   read: (scope: Scope, id: string) => Promise<Merged>
   /** Writes fields and place of a record as a new version of it. */
@@ -55,7 +51,6 @@ const stamp = (table: typeof accounts | typeof people) => ({
 export const mergeables: Record<List, Mergeable> = {
   accounts: {
     kind: accountKind,
-    fieldsOf: accountFieldsOf,
     read: (scope, id) => readAccount(scope, id, accountKind.edit),
     write: (scope, id, values, { ownerId, departmentId, parentId = null }) =>
       scope.db
@@ -71,7 +66,6 @@ export const mergeables: Record<List, Mergeable> = {
   },
   people: {
     kind: personKind,
-    fieldsOf: personFieldsOf,
     read: (scope, id) => readPerson(scope, id, personKind.edit),
     write: (scope, id, values, { ownerId, departmentId }) =>
       scope.db

@@ -6,6 +6,7 @@ import { notFound, Refusal } from '../../../core/http/refusal.ts'
 import { absorb } from '../../../core/merging/absorbing.ts'
 import { writeEntries } from '../../../core/own-fields/writing.ts'
 import { recordAudit } from '../../../core/records/audit.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
 import { addToTimeline } from '../../../core/records/timeline.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -41,12 +42,12 @@ export async function mergeRecords(
 ): Promise<string | 'conflict'> {
   if (winner.id === loser.id) throw new Refusal(400)
   const mergeable = mergeables[list]
-  const { kind, fieldsOf, write } = mergeable
+  const { kind, write } = mergeable
   if (list === 'accounts') await holdHierarchy(scope)
   const [old, gone] = await readBoth(scope, mergeable, winner.id, loser.id)
   if (isOlder(winner, old) || isOlder(loser, gone)) return 'conflict'
   const below = await parentsBelow(scope, [old, gone])
-  const { values, place } = chosen(fieldsOf(scope), old, gone, choices, below)
+  const { values, place } = chosen(fieldsOf(scope, kind), old, gone, choices, below)
   const changed = differing(stateOf(old), { ...values, ...place })
   const two = { merge: newId(), winner: old.id, loser: gone.id }
   const primaries = await settlePrimaries(scope, kind, old.id, gone.id)

@@ -4,9 +4,9 @@ import { Refusal } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { winnerOf } from '../../../core/merging/merges.ts'
+import { reaches } from '../../../core/records/reach.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { RecordKind } from '../kinds.ts'
-import { reaches } from '../reach.ts'
+import type { ContactsKind } from '../kinds.ts'
 
 type Draw = (c: Context<Site>) => Promise<Response>
 
@@ -15,7 +15,7 @@ type Draw = (c: Context<Site>) => Promise<Response>
  * see that one. To everybody else it does not exist, as any other.
  */
 export const orWinner =
-  (kind: RecordKind, draw: Draw): Handler<Site> =>
+  (kind: ContactsKind, draw: Draw): Handler<Site> =>
   async (c) => {
     try {
       return await draw(c)
@@ -30,7 +30,7 @@ export const orWinner =
 /** The record that one which was merged away is part of now; undefined too for one out of reach. */
 export async function winnerInReach(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
   id: string,
 ): Promise<string | undefined> {
   const winner = await winnerOf(scope, kind.object, id)

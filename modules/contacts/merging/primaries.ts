@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
-import type { RecordKind } from '../kinds.ts'
+import type { ContactsKind } from '../kinds.ts'
 
 /** A main account of somebody's that was set back, or set, so that each person keeps one. */
 type Primary = { person: string; account: string; since: string }
@@ -15,7 +15,7 @@ const told = sql`person_id as person, account_id as account, primary_since::text
  */
 export async function settlePrimaries(
   scope: Scope,
-  { list }: RecordKind,
+  { list }: ContactsKind,
   winner: string,
   loser: string,
 ): Promise<Primaries> {

@@ -1,3 +1,5 @@
+import { fieldsOf } from '../../../core/records/kind.ts'
+import { recordText } from '../../../core/records/messages.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { duplicatesText } from '../duplicates/messages.ts'
 import { contactsText } from '../messages.ts'
@@ -7,16 +9,17 @@ import type { Undone } from './undoing.ts'
 /** What came of taking a merge back, with everything that was left as it is by name. */
 export function sayUndone(scope: Scope, list: List, { fields, rows }: Undone): string {
   const t = duplicatesText(scope.locale).merged
-  const words = contactsText(scope.locale)
+  const { owner, department } = recordText(scope.locale).pages
   const places: Record<string, string> = {
-    ownerId: words.owner,
-    departmentId: words.department,
-    parentId: words.accounts.parent,
+    ownerId: owner,
+    departmentId: department,
+    parentId: contactsText(scope.locale).accounts.parent,
   }
   const labels = new Map(
-    mergeables[list]
-      .fieldsOf(scope)
-      .map(({ field, label }) => [field as string, label[scope.locale]]),
+    fieldsOf(scope, mergeables[list].kind).map(({ field, label }) => [
+      field as string,
+      label[scope.locale],
+    ]),
   )
   const left = [
     ...fields.flatMap((field) => labels.get(field) ?? places[field] ?? []),

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { leaveTrace } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accountKind, personKind } from '../kinds.ts'
-import { leaveTrace } from '../traces.ts'
 
 /** An account somebody works for, and as what. The caller has made sure that it may be seen. */
 export type Link = { accountId: string; role: string }

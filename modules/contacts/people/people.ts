@@ -3,14 +3,15 @@ import { newId } from '../../../core/db/id.ts'
 import { changedFields, given, sideOf } from '../../../core/fields/changes.ts'
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import { writeEntries } from '../../../core/own-fields/writing.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
+import { leaveTrace } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Saved } from '../accounts/accounts.ts'
 import { personKind } from '../kinds.ts'
 import { people } from '../schema.ts'
-import { leaveTrace } from '../traces.ts'
 import { type Link, linkAccount } from './linking.ts'
-import { type PersonValues, personFieldsOf } from './person-fields.ts'
+import type { PersonValues } from './person-fields.ts'
 import { type PersonRecord, personColumns } from './person-record.ts'
 
 /** Adds a contact, who belongs to who adds them. @returns their id @throws ValueTaken */
@@ -53,7 +54,7 @@ export async function savePerson(
   values: PersonValues & OwnValues,
 ): Promise<Saved> {
   if (old.version !== version) return 'conflict'
-  const changed = changedFields(personFieldsOf(scope), old.values, values)
+  const changed = changedFields(fieldsOf(scope, personKind), old.values, values)
   if (Object.keys(changed).length === 0) return 'unchanged'
   const [rows] = await Promise.all([
     scope.db

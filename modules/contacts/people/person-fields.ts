@@ -1,14 +1,5 @@
-import {
-  type AnyField,
-  email,
-  type FieldsOf,
-  phone,
-  prose,
-  text,
-} from '../../../core/fields/field.ts'
-import type { Scope } from '../../../core/scope.ts'
+import { email, type FieldsOf, phone, prose, text } from '../../../core/fields/field.ts'
 import type { Phone } from '../../../core/values/phone.ts'
-import { personKind } from '../kinds.ts'
 import { type PrivacyValues, privacyFields } from './privacy-fields.ts'
 
 /** What people know about a contact; null is not filled in. */
@@ -171,10 +162,4 @@ export const personFields: readonly FieldsOf<PersonValues>[] = [
     ],
     example: '喜欢下午联系。',
   },
-]
-
-/** Those and the company's own. */
-export const personFieldsOf = (scope: Scope): readonly AnyField[] => [
-  ...personFields,
-  ...scope.own.live(personKind.object),
 ]

@@ -1,12 +1,14 @@
 import { readFields } from '../../../core/fields/forms.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { sayProblem } from '../../../core/values/problem.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { accountMeant } from '../accounts/account-picking.ts'
+import { personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import type { Link } from './linking.ts'
-import { type PersonValues, personFieldsOf } from './person-fields.ts'
+import type { PersonValues } from './person-fields.ts'
 import type { PersonRecord } from './person-record.ts'
 
 export type ReadPerson = {
@@ -24,7 +26,7 @@ export async function readPersonForm(
 ): Promise<ReadPerson> {
   const { values, errors, understood } = readFields<PersonValues>(
     scope,
-    personFieldsOf(scope),
+    fieldsOf(scope, personKind),
     raw,
     old?.values,
   )

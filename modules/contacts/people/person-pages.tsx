@@ -4,45 +4,24 @@ import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
 import { onceKey } from '../../../core/http/once.ts'
 import type { Site } from '../../../core/http/site.ts'
+import { readBeside } from '../../../core/lists/beside.ts'
+import { openLeft } from '../../../core/lists/opening.ts'
+import { placeOf } from '../../../core/lists/place.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { readSaver } from '../../../core/records/history.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
 import { readPanels } from '../../../core/records/panels.ts'
 import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
+import { versionDeeds } from '../../../core/records/traces.ts'
 import type { Similar } from '../duplicates/similar.ts'
 import { personKind } from '../kinds.ts'
-import { readBeside } from '../lists/beside.ts'
-import { openLeft, openList } from '../lists/opening.ts'
-import { keepPlace, placeOf } from '../lists/place.ts'
 import { contactsText } from '../messages.ts'
 import { readSides } from '../sides.ts'
-import { versionDeeds } from '../traces.ts'
-import { ListPage } from '../views/list-page.tsx'
-import { personColumnsFor, usualPersonColumns } from '../views/person-columns.ts'
 import { PersonForm } from '../views/person-form.tsx'
 import { PersonPage } from '../views/person-page.tsx'
-import { personFields, personFieldsOf } from './person-fields.ts'
-import { readPersonList } from './person-list.ts'
+import { personFields } from './person-fields.ts'
 import { type PersonRecord, readPerson } from './person-record.ts'
-
-/** Draws the list of contacts. */
-export async function drawPersonList(c: Context<Site>): Promise<Response> {
-  const { scope, product } = c.var
-  const opened = await openList(c, personKind)
-  const list = await readPersonList(scope, opened.state, product)
-  keepPlace(c, personKind)
-  const drawn = (
-    <ListPage
-      scope={scope}
-      kind={personKind}
-      opened={opened}
-      {...list}
-      columns={personColumnsFor(scope, list.frame)}
-      usual={usualPersonColumns}
-    />
-  )
-  return c.render(drawn, { title: contactsText(scope.locale).people.title })
-}
 
 type Posted = { raw: Raw; errors: Errors }
 
@@ -122,7 +101,7 @@ export async function drawPersonConflict(
   return drawConflict(c, {
     title: now.values.name,
     action: `${personKind.href}/${id}`,
-    fields: await conflictFields(scope, personKind, personFieldsOf(scope), now, raw, version),
+    fields: await conflictFields(scope, personKind, fieldsOf(scope, personKind), now, raw, version),
     version: now.version,
     savedBy: await readSaver(scope, personKind.object, id, versionDeeds),
     savedAt: now.updatedAt,

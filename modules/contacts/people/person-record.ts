@@ -3,14 +3,15 @@ import { within } from '../../../core/access/within.ts'
 import { notFound } from '../../../core/http/refusal.ts'
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import { ownColumn, ownFrom, searchedTexts } from '../../../core/own-fields/values.ts'
+import { type Keys, keysOf } from '../../../core/records/keys.ts'
+import { mayChange } from '../../../core/records/rights.ts'
+import type { Storage } from '../../../core/records/storage.ts'
+import { digitsOf, filled, type Named, phoneFrom } from '../../../core/records/stored.ts'
 import type { Tag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { emailKey } from '../../../core/values/email.ts'
-import { type Keys, keysOf } from '../keys.ts'
 import { personKind } from '../kinds.ts'
-import { mayChange } from '../rights.ts'
 import { accounts, people } from '../schema.ts'
-import { digitsOf, filled, type Named, phoneFrom } from '../stored.ts'
 import type { LawfulBasis } from './lawful-bases.ts'
 import type { PersonValues } from './person-fields.ts'
 
@@ -137,4 +138,12 @@ export function personColumns(
       searchedTexts(scope.own.live(personKind.object), values),
     ),
   }
+}
+
+/** How a contact stands in its table. */
+export const personStorage: Storage<PersonValues & OwnValues, Stored> = {
+  kind: personKind,
+  stored: storedPerson,
+  valuesFrom: personFrom,
+  columnsOf: personColumns,
 }

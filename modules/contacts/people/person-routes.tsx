@@ -10,27 +10,27 @@ import { notFound } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
+import { drawList } from '../../../core/lists/list-pages.tsx'
+import { addListRoutes } from '../../../core/lists/list-routes.tsx'
 import { takeFiles } from '../../../core/own-fields/taking-files.ts'
 import { orTaken } from '../../../core/own-fields/writing.ts'
+import { addCollaboratorRoutes } from '../../../core/records/collaborating.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
+import { requireReach } from '../../../core/records/reach.ts'
+import { addRecordRoutes, savedToast } from '../../../core/records/record-routes.tsx'
 import { readAccount } from '../accounts/account-record.ts'
-import { addCollaboratorRoutes } from '../collaborating.ts'
 import { addDateRoutes } from '../dates/routes.tsx'
 import { type Asked, askAboutPerson, hasErrors, withErrors } from '../duplicates/asking.ts'
 import { addSimilarRoutes } from '../duplicates/similar-routes.tsx'
 import { accountKind, personKind } from '../kinds.ts'
-import { emptyFrame } from '../lists/frame.ts'
-import { addListRoutes } from '../lists/routes.tsx'
 import { orWinner } from '../merging/or-winner.ts'
 import { contactsText } from '../messages.ts'
-import { requireReach } from '../reach.ts'
-import { addRecordRoutes, savedToast } from '../record-routes.tsx'
 import { addRelationRoutes } from '../relations/routes.tsx'
-import { personColumnsFor, usualPersonColumns } from '../views/person-columns.ts'
 import { choosePrimary, linkAccount, unlinkAccount } from './linking.ts'
 import { createPerson, savePerson } from './people.ts'
-import { personFieldsOf } from './person-fields.ts'
 import { type ReadPerson, readLink, readPersonForm } from './person-form.ts'
-import { drawPerson, drawPersonConflict, drawPersonForm, drawPersonList } from './person-pages.tsx'
+import { personList } from './person-list.ts'
+import { drawPerson, drawPersonConflict, drawPersonForm } from './person-pages.tsx'
 import { readPerson } from './person-record.ts'
 
 /** Contacts: the list, the record, its form, and the accounts they work for. */
@@ -42,7 +42,7 @@ const view = allow(personKind.view)
 const edit = allow(personKind.edit)
 const page = (id: string) => `${personKind.href}/${id}`
 
-personRoutes.get('/', view, drawPersonList)
+personRoutes.get('/', view, (c) => drawList(c, personList))
 
 personRoutes.get('/new', edit, async (c) => {
   const given = c.req.query('account') ?? ''
@@ -50,10 +50,7 @@ personRoutes.get('/new', edit, async (c) => {
   return drawPersonForm(c, { raw: { account: account ? account.values.name : '' } })
 })
 
-addListRoutes(personRoutes, personKind, {
-  all: (scope) => personColumnsFor(scope, emptyFrame).slice(1),
-  usual: usualPersonColumns,
-})
+addListRoutes(personRoutes, personList)
 addRecordRoutes(personRoutes, personKind, drawPerson)
 addCollaboratorRoutes(personRoutes, personKind)
 addDateRoutes(personRoutes, personKind)
@@ -64,7 +61,7 @@ addSimilarRoutes(personRoutes, personKind, async (scope, raw, id) =>
 
 personRoutes.post('/', edit, async (c) => {
   const { scope, product } = c.var
-  const raw = await readRecordForm(c, personFieldsOf(scope))
+  const raw = await readRecordForm(c, fieldsOf(scope, personKind))
   let read: ReadPerson | undefined
   let asked: Asked | undefined
   const to = await once(scope, raw, async () => {
@@ -89,14 +86,14 @@ personRoutes.get('/:id', view, drawRecord)
 personRoutes.get('/:id/edit', edit, async (c) => {
   const { scope } = c.var
   const person = await readPerson(scope, pathId(c), personKind.edit)
-  const raw = rawOf(personFieldsOf(scope), person.values, scope.locale)
+  const raw = rawOf(fieldsOf(scope, personKind), person.values, scope.locale)
   return drawPersonForm(c, { person, raw, version: person.version })
 })
 
 personRoutes.post('/:id', edit, async (c) => {
   const { scope, product } = c.var
   const person = await readPerson(scope, pathId(c), personKind.edit)
-  const raw = await readRecordForm(c, personFieldsOf(scope))
+  const raw = await readRecordForm(c, fieldsOf(scope, personKind))
   const version = versionOf(raw)
   const refused = await takeFiles(c, personAt(person.id), raw, person.values)
   const [read, asked] = await Promise.all([

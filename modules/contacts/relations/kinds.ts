@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PerLocale } from '../../../core/i18n/locale.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { accountKind, personKind, type RecordKind } from '../kinds.ts'
+import { accountKind, type ContactsKind, personKind } from '../kinds.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 import { relationKinds } from './schema.ts'
@@ -59,17 +59,17 @@ export async function readKinds(scope: Scope): Promise<RelationKind[]> {
 export const isMutual = ({ from, to, forward, backward }: RelationKind): boolean =>
   from === to && forward.en === backward.en && forward['zh-CN'] === backward['zh-CN']
 
-export const endOf = ({ list }: RecordKind): 'person' | 'account' =>
+export const endOf = ({ list }: ContactsKind): 'person' | 'account' =>
   list === 'people' ? 'person' : 'account'
 
-export const kindAt = (end: 'person' | 'account'): RecordKind =>
+export const kindAt = (end: 'person' | 'account'): ContactsKind =>
   end === 'person' ? personKind : accountKind
 
 /** A way in which a record can stand to another: a kind, read from one of its ends. */
 export type Way = { value: string; kind: RelationKind; side: Side; other: 'person' | 'account' }
 
 /** Every way in which a record of this kind can stand to another one. */
-export const waysOf = (kinds: readonly RelationKind[], record: RecordKind): Way[] =>
+export const waysOf = (kinds: readonly RelationKind[], record: ContactsKind): Way[] =>
   kinds
     .filter(({ isHidden }) => !isHidden)
     .flatMap((kind): Way[] => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
+import type { Named } from '../../../core/records/stored.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { readingOf } from '../../../core/transfer/reading.ts'
 import { emailKey } from '../../../core/values/email.ts'
@@ -8,7 +9,6 @@ import { parsePhone } from '../../../core/values/phone.ts'
 import { accountMeant } from '../accounts/account-picking.ts'
 import { personKind } from '../kinds.ts'
 import { people } from '../schema.ts'
-import type { Named } from '../stored.ts'
 
 /** The live record a person means by what they typed; see `accountMeant`. */
 export const recordMeant = (scope: Scope, end: 'person' | 'account', typed: string) =>

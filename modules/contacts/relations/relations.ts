@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '../../../core/db/id.ts'
 import { notFound } from '../../../core/http/refusal.ts'
+import { leaveTrace } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { accountKind, personKind, type RecordKind } from '../kinds.ts'
-import { leaveTrace } from '../traces.ts'
+import { accountKind, type ContactsKind, personKind } from '../kinds.ts'
 import { isMutual, kindAt, type RelationKind, type Side, type Way } from './kinds.ts'
 import { labelOf, mostRelations, readRelations } from './reading.ts'
 import { relations } from './schema.ts'
@@ -18,7 +18,7 @@ const opposite = (side: Side): Side => (side === 'forward' ? 'backward' : 'forwa
 export async function relate(
   scope: Scope,
   registry: Registry,
-  record: RecordKind,
+  record: ContactsKind,
   id: string,
   { kind, side, other }: Way,
   otherId: string,
@@ -53,7 +53,7 @@ export async function relate(
 export async function unrelate(
   scope: Scope,
   registry: Registry,
-  record: RecordKind,
+  record: ContactsKind,
   id: string,
   relationId: string,
   kinds: readonly RelationKind[],
@@ -71,7 +71,7 @@ export async function unrelate(
   ])
 }
 
-type Two = { record: RecordKind; id: string; other: RecordKind; otherId: string }
+type Two = { record: ContactsKind; id: string; other: ContactsKind; otherId: string }
 
 /** Both sides note it in their own words, without names: who reads one may not see the other. */
 async function tellBoth(

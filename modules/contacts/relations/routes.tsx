@@ -5,9 +5,9 @@ import { once, onceKey } from '../../../core/http/once.ts'
 import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
-import type { RecordKind } from '../kinds.ts'
-import { recordNames } from '../lists/naming.ts'
-import { reachedName } from '../reach.ts'
+import { recordNames } from '../../../core/lists/naming.ts'
+import { reachedName } from '../../../core/records/reach.ts'
+import type { ContactsKind } from '../kinds.ts'
 import { NameOptions } from '../views/account-picker.tsx'
 import { kindAt, readKinds, type Way, waysOf } from './kinds.ts'
 import { relationsText } from './messages.ts'
@@ -19,7 +19,7 @@ import { RelationFormPage } from './views/relation-form.tsx'
 type Record = { id: string; name: string; href: string }
 
 /** How a record stands to others: whoever may change the record may note that. */
-export function addRelationRoutes(routes: Hono<Site>, kind: RecordKind): void {
+export function addRelationRoutes(routes: Hono<Site>, kind: ContactsKind): void {
   const edit = allow(kind.edit)
   const recordOf = async (c: Context<Site>): Promise<Record> => {
     const id = pathId(c)

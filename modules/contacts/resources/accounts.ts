@@ -14,6 +14,7 @@ import {
   writtenOwn,
 } from '../../../core/own-fields/json.ts'
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
+import type { Named } from '../../../core/records/stored.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
 import {
@@ -26,13 +27,11 @@ import {
 import { createAccount, saveAccount } from '../accounts/accounts.ts'
 import { holdHierarchy, isBelow } from '../accounts/hierarchy.ts'
 import { accountKind } from '../kinds.ts'
-import { sorts } from '../lists/query.ts'
 import { winnerInReach } from '../merging/or-winner.ts'
 import { en } from '../messages/en.ts'
 import { zhCN } from '../messages/zh-CN.ts'
 import { contactsText } from '../messages.ts'
 import { accounts } from '../schema.ts'
-import type { Named } from '../stored.ts'
 import { type Beside, besideAsJson, besideColumns, besideFields } from './beside.ts'
 import { heldOf, holdVersion, movingOf, placeFields, placeRecord, readPlacing } from './placing.ts'
 import {
@@ -72,7 +71,7 @@ export const accountResource: Resource<'contacts'> = {
     }),
   filters: { ...keptFilters, industry: words, level: words },
   own: accountKind.object,
-  sorts: bothWays(Object.keys(sorts.accounts)),
+  sorts: bothWays(Object.keys(accountKind.sorts)),
   list: async (scope, question) => {
     const { rows, ...page } = await readPage<Row>(scope, accountKind, columns(scope), question)
     return { items: rows.map((row) => asJson(scope, row)), ...page }

@@ -6,7 +6,7 @@ import { type DateRow, datesOf } from '../dates/dates.ts'
 import { dateKinds, recurrences } from '../dates/kinds.ts'
 import { en as datesEn } from '../dates/messages/en.ts'
 import { zhCN as datesZh } from '../dates/messages/zh-CN.ts'
-import { personKind, type RecordKind } from '../kinds.ts'
+import { type ContactsKind, personKind } from '../kinds.ts'
 import { en as relationsEn } from '../relations/messages/en.ts'
 import { zhCN as relationsZh } from '../relations/messages/zh-CN.ts'
 import { eachOnce, labelOf, type Relation, relationsOf } from '../relations/reading.ts'
@@ -53,7 +53,7 @@ export const besideFields = {
 export type Beside = { relations: Relation[]; dates: DateRow[] }
 
 /** Those columns, for a query over the records of one kind; relations as far as they may be seen. */
-export const besideColumns = (scope: Scope, { object, table }: RecordKind) => sql`
+export const besideColumns = (scope: Scope, { object, table }: ContactsKind) => sql`
   ${relationsOf(scope, object, table.id)} as relations, ${datesOf(scope, object, table.id)} as dates`
 
 /** Their values, in the order in which programs read them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Input } from '../../../core/api/resource.ts'
 import type { Errors } from '../../../core/http/form.ts'
+import { reachedIds } from '../../../core/records/reach.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { sayProblem } from '../../../core/values/problem.ts'
@@ -11,7 +12,6 @@ import { zhCN } from '../messages/zh-CN.ts'
 import { contactsText } from '../messages.ts'
 import { choosePrimary, linkAccount, unlinkAccount } from '../people/linking.ts'
 import type { Employer } from '../people/person-record.ts'
-import { reachedIds } from '../reach.ts'
 
 const label = { en: en.people.accounts, 'zh-CN': zhCN.people.accounts }
 

@@ -14,7 +14,6 @@ import {
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accountKind, personKind } from '../kinds.ts'
-import { sorts } from '../lists/query.ts'
 import { winnerInReach } from '../merging/or-winner.ts'
 import { lawfulBases } from '../people/lawful-bases.ts'
 import { createPerson, savePerson } from '../people/people.ts'
@@ -73,7 +72,7 @@ export const personResource: Resource<'contacts'> = {
     }),
   },
   own: personKind.object,
-  sorts: bothWays(Object.keys(sorts.people)),
+  sorts: bothWays(Object.keys(personKind.sorts)),
   list: async (scope, question) => {
     const { rows, ...page } = await readPage<Row>(scope, personKind, columns(scope), question)
     return { items: rows.map((row) => asJson(scope, row)), ...page }

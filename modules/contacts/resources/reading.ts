@@ -4,29 +4,31 @@ import { within } from '../../../core/access/within.ts'
 import { words } from '../../../core/api/question.ts'
 import type { Question } from '../../../core/api/resource.ts'
 import { notFound } from '../../../core/http/refusal.ts'
+import { pageQuery, readRows } from '../../../core/lists/query.ts'
+import { narrow } from '../../../core/lists/search.ts'
+import type { ListState } from '../../../core/lists/state.ts'
+import { readTotal } from '../../../core/lists/totals.ts'
+import { en as recordEn } from '../../../core/records/messages/en.ts'
+import { zhCN as recordZh } from '../../../core/records/messages/zh-CN.ts'
 import { cutPage } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { RecordKind } from '../kinds.ts'
-import { pageQuery, readRows } from '../lists/query.ts'
-import { narrow } from '../lists/search.ts'
-import type { ListState } from '../lists/state.ts'
-import { readTotal } from '../lists/totals.ts'
-import { en } from '../messages/en.ts'
-import { zhCN } from '../messages/zh-CN.ts'
+import type { ContactsKind } from '../kinds.ts'
 
 /** What programs read of every record: whose it is, its tags, its times and its version. */
 export const keptFields = {
   ownerId: z
     .uuid()
     .nullable()
-    .meta({ label: { en: en.owner, 'zh-CN': zhCN.owner } }),
+    .meta({ label: { en: recordEn.pages.owner, 'zh-CN': recordZh.pages.owner } }),
   ownerName: z.string().nullable(),
   departmentId: z
     .uuid()
     .nullable()
-    .meta({ label: { en: en.department, 'zh-CN': zhCN.department } }),
+    .meta({ label: { en: recordEn.pages.department, 'zh-CN': recordZh.pages.department } }),
   departmentName: z.string().nullable(),
-  tags: z.array(z.string()).meta({ label: { en: en.tags, 'zh-CN': zhCN.tags } }),
+  tags: z
+    .array(z.string())
+    .meta({ label: { en: recordEn.pages.tags, 'zh-CN': recordZh.pages.tags } }),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   archivedAt: z.iso.datetime().nullable(),
@@ -46,7 +48,7 @@ export type Kept = {
 }
 
 /** Those columns, for a query over the records of one kind. */
-export function keptColumns(scope: Scope, { table, object }: RecordKind): SQL {
+export function keptColumns(scope: Scope, { table, object }: ContactsKind): SQL {
   const company = scope.company.id
   return sql`${table.id} as id, ${table.version} as version, ${table.ownerId} as "ownerId",
     (select u.name from core.users u
@@ -93,7 +95,7 @@ export const keptFilters = {
 /** One page of records, whatever part of the list pages' own search and filters is asked for. */
 export async function readPage<Row extends Kept>(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
   columns: SQL,
   { q: query, sort, direction, cursor, limit, filters: asked }: Question,
 ): Promise<{ rows: Row[]; total: number; next: string | null }> {
@@ -109,7 +111,7 @@ export async function readPage<Row extends Kept>(
     view: '',
     columns: null,
   }
-  const narrowed = await narrow(scope, kind.list, query)
+  const narrowed = await narrow(scope, kind, query)
   const { sortedBy, from } = pageQuery(scope, kind, state, narrowed, limit)
   const [rows, total] = await Promise.all([
     readRows<Row & { sortedBy: string }>(
@@ -127,7 +129,7 @@ export async function readPage<Row extends Kept>(
 /** One record. @throws Refusal 404 out of reach */
 export async function readOne<Row extends Kept>(
   scope: Scope,
-  { table, view }: RecordKind,
+  { table, view }: ContactsKind,
   columns: SQL,
   id: string,
 ): Promise<Row> {

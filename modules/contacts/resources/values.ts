@@ -4,7 +4,7 @@ import { type ReadFields, readFields } from '../../../core/fields/forms.ts'
 import { typedFromJson } from '../../../core/fields/json.ts'
 import { typedOwn } from '../../../core/own-fields/json.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { RecordKind } from '../kinds.ts'
+import type { ContactsKind } from '../kinds.ts'
 
 /**
  * Reads the values a program wrote, by the parsers of the form, own fields among them.
@@ -12,7 +12,7 @@ import type { RecordKind } from '../kinds.ts'
  */
 export function readValues<Values extends object>(
   scope: Scope,
-  { object }: RecordKind,
+  { object }: ContactsKind,
   fields: readonly AnyField[],
   input: Input,
   old?: Values,

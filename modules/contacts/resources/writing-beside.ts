@@ -2,7 +2,7 @@ import type { Input } from '../../../core/api/resource.ts'
 import type { Errors } from '../../../core/http/form.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { RecordKind } from '../kinds.ts'
+import type { ContactsKind } from '../kinds.ts'
 import { type GivenDate, readGivenDates, setDates, writtenDates } from './writing-dates.ts'
 import {
   type ReadRelations,
@@ -23,7 +23,7 @@ export type GivenBeside = { relations?: ReadRelations; dates?: GivenDate[] }
 export const readBeside = async (
   scope: Scope,
   input: Input,
-  kind: RecordKind,
+  kind: ContactsKind,
   id: string | undefined,
   errors: Errors,
 ): Promise<GivenBeside> => ({
@@ -40,7 +40,7 @@ export const readBeside = async (
 export async function setBeside(
   scope: Scope,
   registry: Registry,
-  kind: RecordKind,
+  kind: ContactsKind,
   id: string,
   { relations, dates }: GivenBeside,
 ): Promise<void> {

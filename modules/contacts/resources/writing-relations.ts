@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { Invalid } from '../../../core/api/invalid.ts'
 import type { Input } from '../../../core/api/resource.ts'
 import type { Errors } from '../../../core/http/form.ts'
+import { reachedIds } from '../../../core/records/reach.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { sayProblem } from '../../../core/values/problem.ts'
 import { parseText } from '../../../core/values/text.ts'
-import { accountKind, personKind, type RecordKind } from '../kinds.ts'
-import { reachedIds } from '../reach.ts'
+import { accountKind, type ContactsKind, personKind } from '../kinds.ts'
 import { isMutual, type RelationKind, readKinds, type Way, waysOf } from '../relations/kinds.ts'
 import { relationsText } from '../relations/messages.ts'
 import { mostRelations, type Relation, readRelations } from '../relations/reading.ts'
@@ -42,7 +42,7 @@ export type ReadRelations = Known & { list: GivenRelation[] }
 export async function readGivenRelations(
   scope: Scope,
   { relations }: Input,
-  record: RecordKind,
+  record: ContactsKind,
   id: string | undefined,
   errors: Errors,
 ): Promise<ReadRelations | undefined> {
@@ -82,7 +82,7 @@ export async function readGivenRelations(
 export async function setRelations(
   scope: Scope,
   registry: Registry,
-  record: RecordKind,
+  record: ContactsKind,
   id: string,
   { kinds, now, list }: ReadRelations,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { newId } from '../../../core/db/id.ts'
+import { compactTallies } from '../../../core/lists/totals.ts'
 import { timeline } from '../../../core/records/schema.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { type MadeFirm, makeChineseFirm, makeEnglishFirm } from '../../../core/seed/firms.ts'
@@ -8,8 +9,7 @@ import { parsePhone } from '../../../core/values/phone.ts'
 import type { AccountValues } from '../accounts/account-fields.ts'
 import { accountColumns } from '../accounts/account-record.ts'
 import { accountKind } from '../kinds.ts'
-import { compactTallies } from '../lists/totals.ts'
-import { accounts } from '../schema.ts'
+import { accounts, tallies } from '../schema.ts'
 import { makeAge, openOwnership } from './ownership.ts'
 import { tagSome } from './tags.ts'
 
@@ -41,7 +41,7 @@ export async function seedAccounts(scope: Scope, count: number, random: Random):
     })),
   )
   await tagSome(scope, accountKind.object, rows, random)
-  await compactTallies(scope)
+  await compactTallies(scope, tallies)
 }
 
 const words = {

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '../../../core/db/id.ts'
 import { formatDay } from '../../../core/i18n/format.ts'
+import { compactTallies } from '../../../core/lists/totals.ts'
+import { keysOf } from '../../../core/records/keys.ts'
+import { digitsOf } from '../../../core/records/stored.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { makeMobile } from '../../../core/seed/numbers.ts'
@@ -10,11 +13,8 @@ import { emailKey } from '../../../core/values/email.ts'
 import { parsePhone } from '../../../core/values/phone.ts'
 import { nextReminder } from '../dates/occurrence.ts'
 import { importantDates } from '../dates/schema.ts'
-import { keysOf } from '../keys.ts'
 import { personKind } from '../kinds.ts'
-import { compactTallies } from '../lists/totals.ts'
-import { people, personAccounts } from '../schema.ts'
-import { digitsOf } from '../stored.ts'
+import { people, personAccounts, tallies } from '../schema.ts'
 import { type MadeOwnership, makeAge, openOwnership } from './ownership.ts'
 import { tagSome } from './tags.ts'
 
@@ -43,7 +43,7 @@ export async function seedPeople(scope: Scope, count: number, random: Random): P
   )
   await tagSome(scope, personKind.object, rows, random)
   await insertMany(scope, importantDates, birthdaysOf(scope, rows, random))
-  await compactTallies(scope)
+  await compactTallies(scope, tallies)
 }
 
 /** Accounts that lie together, from anywhere among all of them: some get many people, some none. */

@@ -3,13 +3,17 @@ import { within } from '../../../core/access/within.ts'
 import { changedFields, given, sideOf } from '../../../core/fields/changes.ts'
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import { writeEntries } from '../../../core/own-fields/writing.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
+import { mayChange } from '../../../core/records/rights.ts'
+import { type Done, leaveTraces } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import type { Order } from '../../../core/transfer/transfer.ts'
 import { keepChanged, keepMade } from '../../../core/transfer/undo/keep.ts'
+import { updateMany } from '../../../core/transfer/write-many.ts'
 import { searchText } from '../../../core/values/names.ts'
-import { type AccountValues, accountFieldsOf } from '../accounts/account-fields.ts'
+import type { AccountValues } from '../accounts/account-fields.ts'
 import {
   accountColumns,
   accountFrom,
@@ -17,16 +21,13 @@ import {
   storedAccount,
 } from '../accounts/account-record.ts'
 import { accountKind } from '../kinds.ts'
-import { mayChange } from '../rights.ts'
 import { accounts } from '../schema.ts'
-import { type Done, leaveTraces } from '../traces.ts'
 import { Book, type Draft, idsOf, type Turn } from './book.ts'
 import { type Owned, ownerMoved } from './entry.ts'
 import { idsByKeys } from './finding.ts'
 import { codeKey, nameKey } from './keys.ts'
 import { type Origin, type OriginCells, originStory, originValues } from './origin.ts'
 import type { Recall } from './recall.ts'
-import { updateMany } from './write.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
 export type AccountRow = Partial<AccountValues> &
@@ -156,7 +157,7 @@ const columnsOf = (
 /** What a record's history says when it goes from one state to another; nothing when they are one. */
 export function changeOf(scope: Scope, { id, stored, now }: Turn<AccountState>): Done[] {
   if (!stored || stored === now) return []
-  const changed = changedFields(accountFieldsOf(scope), stored.values, now.values)
+  const changed = changedFields(fieldsOf(scope, accountKind), stored.values, now.values)
   const moved = now.parentId !== stored.parentId
   const handed = ownerMoved(stored, now)
   if (Object.keys(changed).length === 0 && !moved && !handed) return []

@@ -1,5 +1,6 @@
 import { changedFields } from '../../../core/fields/changes.ts'
 import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import {
@@ -8,7 +9,8 @@ import {
   type Outcome,
   type Rehearsal,
 } from '../../../core/transfer/transfer.ts'
-import { type AccountValues, accountFields, accountFieldsOf } from '../accounts/account-fields.ts'
+import { importAlone } from '../../../core/transfer/write-many.ts'
+import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
 import { holdHierarchy } from '../accounts/hierarchy.ts'
 import { accountKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
@@ -28,7 +30,6 @@ import { isFuture, type OriginOf, originsAmong, withoutOrigin } from './origin.t
 import { refuseParents } from './parents.ts'
 import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
 import { Recall } from './recall.ts'
-import { importAlone } from './write.ts'
 
 const noValues = Object.fromEntries(accountFields.map(({ field }) => [field, null]))
 
@@ -146,7 +147,8 @@ async function enteringFor(
     differs: (before, after) =>
       before.parent !== after.parent ||
       before.parentId !== after.parentId ||
-      Object.keys(changedFields(accountFieldsOf(scope), before.values, after.values)).length > 0,
+      Object.keys(changedFields(fieldsOf(scope, accountKind), before.values, after.values)).length >
+        0,
   }
 }
 

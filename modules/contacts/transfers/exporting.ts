@@ -1,21 +1,21 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { onlySound } from '../../../core/lists/combined.ts'
+import { narrow } from '../../../core/lists/search.ts'
+import { stateOf } from '../../../core/lists/state-of.ts'
+import { whereOf } from '../../../core/lists/where.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Values } from '../../../core/transfer/transfer.ts'
-import type { RecordKind } from '../kinds.ts'
-import { onlySound } from '../lists/combined.ts'
-import { narrow } from '../lists/search.ts'
-import { stateOf } from '../lists/state-of.ts'
-import { whereOf } from '../lists/where.ts'
+import type { ContactsKind } from '../kinds.ts'
 
 /** What an export of a list holds: its search and its filters, as far as the right to export goes. */
 async function conditionOf(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
   permission: string,
   filters: URLSearchParams,
 ): Promise<SQL> {
   const state = stateOf(scope, kind, filters)
-  const narrowed = await narrow(scope, kind.list, state.query)
+  const narrowed = await narrow(scope, kind, state.query)
   return sql`${whereOf(scope, kind, permission, state.filters, narrowed)}
     and ${whereOf(scope, kind, kind.view, state.filters, { kind: 'all' })}
     and ${onlySound(scope, kind, state.filters)}`
@@ -24,7 +24,7 @@ async function conditionOf(
 /** How many rows an export would have. */
 export async function countRows(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
   permission: string,
   filters: URLSearchParams,
 ): Promise<number> {
@@ -44,7 +44,7 @@ export type Written = { createdAt: string; createdBy: string | null; updatedAt: 
  */
 export async function readExportPage<Row extends Values & { id: string }>(
   scope: Scope,
-  kind: RecordKind,
+  kind: ContactsKind,
   permission: string,
   columns: SQL,
   filters: URLSearchParams,
@@ -68,7 +68,7 @@ export async function readExportPage<Row extends Values & { id: string }>(
           where u.company_id = ${company} and u.id = ${table.createdBy}),
         (select t.data -> 'originally' ->> 'by' from core.timeline t
           where t.company_id = ${company} and t.object = ${kind.object}
-            and t.record_id = ${table.id} and t.kind = 'contacts.imported'
+            and t.record_id = ${table.id} and t.kind = ${`${kind.module}.imported`}
           order by t.id limit 1)) as "createdBy"
     from ${table} where ${condition} ${after ? sql`and ${table.id} > ${after}` : sql``}
     order by ${table.id} limit ${limit}`)

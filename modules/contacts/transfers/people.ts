@@ -1,5 +1,6 @@
 import { changedFields } from '../../../core/fields/changes.ts'
 import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import {
@@ -8,9 +9,10 @@ import {
   type Outcome,
   type Rehearsal,
 } from '../../../core/transfer/transfer.ts'
+import { importAlone } from '../../../core/transfer/write-many.ts'
 import { personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
-import { type PersonValues, personFields, personFieldsOf } from '../people/person-fields.ts'
+import { type PersonValues, personFields } from '../people/person-fields.ts'
 import { type Book, type Draft, rejected } from './book.ts'
 import { readEmployers } from './employers.ts'
 import { type Entering, enter } from './entry.ts'
@@ -27,7 +29,6 @@ import {
 } from './person-book.ts'
 import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
 import { Recall } from './recall.ts'
-import { importAlone } from './write.ts'
 
 /** A row whose account is looked up. */
 type Placed = PersonRow & { accountId?: string }
@@ -174,5 +175,5 @@ const enteringFor = (
   }),
   differs: (before, after) =>
     Object.entries(after.employers).some(([id, role]) => before.employers[id] !== role) ||
-    Object.keys(changedFields(personFieldsOf(scope), before.values, after.values)).length > 0,
+    Object.keys(changedFields(fieldsOf(scope, personKind), before.values, after.values)).length > 0,
 })

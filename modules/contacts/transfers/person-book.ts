@@ -3,18 +3,20 @@ import { within } from '../../../core/access/within.ts'
 import { changedFields, given, sideOf } from '../../../core/fields/changes.ts'
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import { writeEntries } from '../../../core/own-fields/writing.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
+import { mayChange } from '../../../core/records/rights.ts'
+import { type Done, leaveTraces } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import type { Order } from '../../../core/transfer/transfer.ts'
 import { keepChanged, keepMade } from '../../../core/transfer/undo/keep.ts'
+import { updateMany } from '../../../core/transfer/write-many.ts'
 import { searchText } from '../../../core/values/names.ts'
 import { personKind } from '../kinds.ts'
-import { type PersonValues, personFieldsOf } from '../people/person-fields.ts'
+import type { PersonValues } from '../people/person-fields.ts'
 import { personColumns, personFrom, type Stored, storedPerson } from '../people/person-record.ts'
-import { mayChange } from '../rights.ts'
 import { people } from '../schema.ts'
-import { type Done, leaveTraces } from '../traces.ts'
 import { Book, type Draft, idsOf, type Turn } from './book.ts'
 import { addEmployers } from './employers.ts'
 import { type Owned, ownerMoved } from './entry.ts'
@@ -22,7 +24,6 @@ import { idsByKeys } from './finding.ts'
 import { mailKey, nameKey, phoneKey } from './keys.ts'
 import { type Origin, type OriginCells, originStory, originValues } from './origin.ts'
 import type { Recall } from './recall.ts'
-import { updateMany } from './write.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
 export type PersonRow = Partial<PersonValues> &
@@ -164,7 +165,7 @@ const columnsOf = (
 /** What a record's history says when it goes from one state to another; nothing when they are one. */
 export function changeOf(scope: Scope, { id, stored, now }: Turn<PersonState>): Done[] {
   if (!stored || stored === now) return []
-  const changed = changedFields(personFieldsOf(scope), stored.values, now.values)
+  const changed = changedFields(fieldsOf(scope, personKind), stored.values, now.values)
   const linked = JSON.stringify(stored.employers) !== JSON.stringify(now.employers)
   const handed = ownerMoved(stored, now)
   const side = (state: PersonState, at: 0 | 1) => ({

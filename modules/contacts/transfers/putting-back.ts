@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { openChecks } from '../../../core/own-fields/checks.ts'
 import { writeEntries } from '../../../core/own-fields/writing.ts'
+import { type Done, leaveTraces } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { PutBack, Transfer } from '../../../core/transfer/transfer.ts'
@@ -12,9 +13,8 @@ import {
   storedAccount,
 } from '../accounts/account-record.ts'
 import { holdHierarchy } from '../accounts/hierarchy.ts'
-import { accountKind, personKind, type RecordKind } from '../kinds.ts'
+import { accountKind, type ContactsKind, personKind } from '../kinds.ts'
 import { personFrom, type Stored as StoredPerson, storedPerson } from '../people/person-record.ts'
-import { type Done, leaveTraces } from '../traces.ts'
 import { type AccountState, changeOf as accountChange } from './account-book.ts'
 import type { Turn } from './book.ts'
 import { restoreEmployers } from './employers.ts'
@@ -22,7 +22,7 @@ import type { Owned } from './entry.ts'
 import { type PersonState, changeOf as personChange } from './person-book.ts'
 
 type Way<State> = {
-  kind: RecordKind
+  kind: ContactsKind
   permission: string
   /** The states of the records of a query; `image` when it is of what an import kept of them. */
   read: (scope: Scope, source: SQL, image: boolean) => Promise<Map<string, State>>

@@ -1,18 +1,15 @@
-import { ownColumns } from '../../../core/own-fields/views/columns.ts'
+import { phoneCell } from '../../../core/lists/views/list-columns.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { printMoney } from '../../../core/values/money.ts'
 import { printNumber } from '../../../core/values/number.ts'
 import type { Column } from '../../../views/table.tsx'
 import { accountFields } from '../accounts/account-fields.ts'
 import type { AccountRow } from '../accounts/account-list.ts'
-import { accountKind } from '../kinds.ts'
-import type { ListFrame } from '../lists/frame.ts'
-import { followColumns, ownershipColumns, phoneCell } from './list-texts.ts'
 
 export const usualAccountColumns = ['industry', 'region', 'level', 'owner', 'phone', 'updated']
 
-/** Every column that the list of accounts can have; the first one leads to the record. */
-export function accountColumnsFor(scope: Scope, frame: ListFrame): Column<AccountRow>[] {
+/** What the list of accounts shows of its own; the first column leads to the record. */
+export function accountColumnsFor(scope: Scope): Column<AccountRow>[] {
   const label = (field: string) =>
     accountFields.find((one) => one.field === field)?.label[scope.locale] ?? field
   return [
@@ -47,8 +44,5 @@ export function accountColumnsFor(scope: Scope, frame: ListFrame): Column<Accoun
         revenueCurrency !== null &&
         printMoney({ minor: Number(revenueMinor), currency: revenueCurrency }, scope.locale),
     },
-    ...ownColumns<AccountRow>(scope, accountKind.object),
-    ...ownershipColumns<AccountRow>(scope, frame),
-    ...followColumns<AccountRow>(scope, accountKind),
   ]
 }

@@ -4,8 +4,10 @@ import type { Attachment } from '../../../core/attachments/attachments.ts'
 import { Attachments } from '../../../core/attachments/views/attachments.tsx'
 import type { Raw } from '../../../core/http/form.ts'
 import { onceKey } from '../../../core/http/once.ts'
+import type { Beside } from '../../../core/lists/beside.ts'
 import type { Collaborator } from '../../../core/records/collaborators.ts'
 import type { ToldTimeline } from '../../../core/records/told.ts'
+import { Collaborators } from '../../../core/records/views/collaborators.tsx'
 import type { Scope } from '../../../core/scope.ts'
 import { LinkButton } from '../../../views/button.tsx'
 import type { FieldErrors } from '../../../views/form.tsx'
@@ -13,15 +15,13 @@ import type { AccountRecord } from '../accounts/account-record.ts'
 import type { ImportantDate } from '../dates/dates.ts'
 import { DatesPanel } from '../dates/views/panel.tsx'
 import { accountKind } from '../kinds.ts'
-import type { Beside } from '../lists/beside.ts'
 import { contactsText } from '../messages.ts'
 import type { Relation } from '../relations/reading.ts'
 import { RelationsPanel } from '../relations/views/panel.tsx'
 import type { TaskRow } from '../tasks/reading.ts'
 import { Related } from './account-related.tsx'
 import { Summary } from './account-summary.tsx'
-import { Collaborators } from './collaborators.tsx'
-import { RecordPage } from './record-page.tsx'
+import { FollowedRecord } from './followed-record.tsx'
 
 type Props = {
   scope: Scope
@@ -42,7 +42,7 @@ type Props = {
 
 /** The page of one account. */
 export const AccountPage = ({ scope, account, panels, ...page }: Props) => (
-  <RecordPage
+  <FollowedRecord
     {...page}
     scope={scope}
     kind={accountKind}

@@ -1,5 +1,6 @@
 import { may } from '../../../core/access/person.ts'
 import { formatNumber } from '../../../core/i18n/format.ts'
+import { listsText } from '../../../core/lists/messages.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Panel, PanelItem } from '../../../views/panel.tsx'
 import {
@@ -7,7 +8,7 @@ import {
   mostRelated,
   type Related as Some,
 } from '../accounts/account-record.ts'
-import { accountKind, personKind, type RecordKind } from '../kinds.ts'
+import { accountKind, type ContactsKind, personKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 
 type Props = { scope: Scope; account: AccountRecord }
@@ -57,11 +58,11 @@ export const Related = ({ scope, account }: Props) => {
 
 /** How many there are; undefined when there are none. */
 function countOf({ locale }: Scope, { count }: Some<unknown>): string | undefined {
-  if (count > mostRelated) return contactsText(locale).more(formatNumber(locale, mostRelated))
+  if (count > mostRelated) return listsText(locale).more(formatNumber(locale, mostRelated))
   return count > 0 ? formatNumber(locale, count) : undefined
 }
 
-type AllProps = { scope: Scope; kind: RecordKind; account: string; some: Some<unknown> }
+type AllProps = { scope: Scope; kind: ContactsKind; account: string; some: Some<unknown> }
 
 /** The way to the list that has them all, where the page shows only some. */
 const All = ({ scope, kind, account, some }: AllProps) =>

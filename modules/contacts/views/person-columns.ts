@@ -1,20 +1,17 @@
-import { ownColumns } from '../../../core/own-fields/views/columns.ts'
+import { phoneCell } from '../../../core/lists/views/list-columns.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { person } from '../../../views/avatar.tsx'
 import type { Column } from '../../../views/table.tsx'
-import { personKind } from '../kinds.ts'
-import type { ListFrame } from '../lists/frame.ts'
 import { contactsText } from '../messages.ts'
 import { type LawfulBasis, lawfulBasis } from '../people/lawful-bases.ts'
 import { personFields } from '../people/person-fields.ts'
 import type { PersonRow } from '../people/person-list.ts'
-import { followColumns, ownershipColumns, phoneCell } from './list-texts.ts'
 import { retentionText } from './retention.ts'
 
 export const usualPersonColumns = ['account', 'title', 'mobile', 'owner', 'updated']
 
-/** Every column that the list of contacts can have; the first one leads to the record. */
-export function personColumnsFor(scope: Scope, frame: ListFrame): Column<PersonRow>[] {
+/** What the list of contacts shows of its own; the first column leads to the record. */
+export function personColumnsFor(scope: Scope): Column<PersonRow>[] {
   const label = (field: string) =>
     personFields.find((one) => one.field === field)?.label[scope.locale] ?? field
   const { account } = contactsText(scope.locale).people
@@ -29,9 +26,6 @@ export function personColumnsFor(scope: Scope, frame: ListFrame): Column<PersonR
     { key: 'region', label: label('region'), quiet: true, cell: (row) => row.region },
     { key: 'source', label: label('source'), quiet: true, cell: (row) => row.source },
     ...privacyColumns(scope, label),
-    ...ownColumns<PersonRow>(scope, personKind.object),
-    ...ownershipColumns<PersonRow>(scope, frame),
-    ...followColumns<PersonRow>(scope, personKind),
   ]
 }
 

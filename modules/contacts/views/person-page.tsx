@@ -6,8 +6,14 @@ import { fieldDetails } from '../../../core/fields/views/details.ts'
 import type { Raw } from '../../../core/http/form.ts'
 import { onceKey } from '../../../core/http/once.ts'
 import { formatDay } from '../../../core/i18n/format.ts'
+import type { Beside } from '../../../core/lists/beside.ts'
 import type { Collaborator } from '../../../core/records/collaborators.ts'
+import { fieldsOf } from '../../../core/records/kind.ts'
+import { recordText } from '../../../core/records/messages.ts'
 import type { ToldTimeline } from '../../../core/records/told.ts'
+import { Collaborators } from '../../../core/records/views/collaborators.tsx'
+import { QuickActions } from '../../../core/records/views/quick-actions.tsx'
+import { Tags } from '../../../core/records/views/record-parts.tsx'
 import type { Scope } from '../../../core/scope.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { person as face } from '../../../views/avatar.tsx'
@@ -18,18 +24,12 @@ import { RecordHead } from '../../../views/record.tsx'
 import type { ImportantDate } from '../dates/dates.ts'
 import { DatesPanel } from '../dates/views/panel.tsx'
 import { personKind } from '../kinds.ts'
-import type { Beside } from '../lists/beside.ts'
-import { contactsText } from '../messages.ts'
-import { personFieldsOf } from '../people/person-fields.ts'
 import type { PersonRecord } from '../people/person-record.ts'
 import type { Relation } from '../relations/reading.ts'
 import { RelationsPanel } from '../relations/views/panel.tsx'
 import type { TaskRow } from '../tasks/reading.ts'
-import { Collaborators } from './collaborators.tsx'
+import { FollowedRecord } from './followed-record.tsx'
 import { PersonAccounts } from './person-accounts.tsx'
-import { QuickActions } from './quick-actions.tsx'
-import { RecordPage } from './record-page.tsx'
-import { Tags } from './record-parts.tsx'
 import { retentionText } from './retention.ts'
 
 type Posted = { raw: Raw; errors: FieldErrors }
@@ -54,7 +54,7 @@ type Props = {
 
 /** The page of one contact. */
 export const PersonPage = ({ scope, person, panels, link, ...page }: Props) => (
-  <RecordPage
+  <FollowedRecord
     {...page}
     scope={scope}
     kind={personKind}
@@ -96,7 +96,7 @@ export const PersonPage = ({ scope, person, panels, link, ...page }: Props) => (
 )
 
 const Summary = ({ scope, person }: Pick<Props, 'scope' | 'person'>) => {
-  const t = contactsText(scope.locale)
+  const said = recordText(scope.locale).pages
   const [employer] = person.accounts
   const { mobile, phone, email } = person.values
   return (
@@ -116,25 +116,25 @@ const Summary = ({ scope, person }: Pick<Props, 'scope' | 'person'>) => {
         tags={person.tags}
         mayEdit={person.mayEdit}
       />
-      <h3>{t.details}</h3>
+      <h3>{said.details}</h3>
       <Details items={detailsOf(scope, person)} empty={viewText(scope.locale).record.empty} />
     </>
   )
 }
 
 function detailsOf(scope: Scope, { values, owner, department, createdAt }: PersonRecord): Detail[] {
-  const t = contactsText(scope.locale)
-  const fields = personFieldsOf(scope).filter(({ field }) => field !== 'name')
+  const said = recordText(scope.locale).pages
+  const fields = fieldsOf(scope, personKind).filter(({ field }) => field !== 'name')
   return [
-    { label: t.owner, value: owner ? face(owner.name) : t.nobody },
-    { label: t.department, value: department?.name },
+    { label: said.owner, value: owner ? face(owner.name) : said.nobody },
+    { label: said.department, value: department?.name },
     ...fieldDetails(scope, fields, values).map((detail, at) =>
       fields[at]?.field === 'retainUntil' && values.retainUntil
         ? { ...detail, value: retentionText(scope, values.retainUntil, String(detail.value)) }
         : detail,
     ),
     {
-      label: t.created,
+      label: said.created,
       value: printDate(formatDay(scope.company.timeZone, createdAt), scope.locale),
     },
   ]

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asPerson } from '../../../core/access/as-person.ts'
 import { doBatch, takeOn } from '../../../core/bulk/running.ts'
 import { type BulkRun, beginRun, findRun } from '../../../core/bulk/runs.ts'
-import { accountBulk } from '../../../modules/contacts/lists/bulk.ts'
+import { accountList } from '../../../modules/contacts/accounts/account-list.ts'
 import { openContactsOffice, switchOn } from '../../modules/contacts/contacts-office.ts'
 import { makeAccount } from '../../modules/contacts/make.ts'
 import type { PersonName } from '../../setup/cast.ts'
@@ -126,7 +126,7 @@ test('a run reaches no further than who began it does now, and says what it refu
   const { emil } = office.people
   const { product } = office.app
   const id = await office.inScope('amy', async (scope) => {
-    const all = await accountBulk.ids(scope, new URLSearchParams())
+    const all = await accountList.bulk.ids(scope, new URLSearchParams())
     const run = await beginRun(
       scope,
       'contacts.accounts',
@@ -163,7 +163,7 @@ test('gone on with after a crash in the middle, no record is done twice and none
   const as = <T>(work: Parameters<typeof asPerson<T>>[4]) =>
     asPerson(product, office.company, amy, 'test', work)
   const id = await office.inScope('amy', async (scope) => {
-    const all = await accountBulk.ids(scope, new URLSearchParams())
+    const all = await accountList.bulk.ids(scope, new URLSearchParams())
     const run = await beginRun(
       scope,
       'contacts.accounts',
@@ -191,7 +191,7 @@ test('gone on with after a crash in the middle, no record is done twice and none
 
 test('cancelled, it stops before its next batch; what is done stays, and the sum says so', async () => {
   const id = await office.inScope('amy', async (scope) => {
-    const all = await accountBulk.ids(scope, new URLSearchParams())
+    const all = await accountList.bulk.ids(scope, new URLSearchParams())
     const run = await beginRun(
       scope,
       'contacts.accounts',

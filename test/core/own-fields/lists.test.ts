@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ListPart, readList } from '../../../core/lists/list-reading.ts'
+import { readListState } from '../../../core/lists/state.ts'
 import { ownConditions } from '../../../core/own-fields/filtering.ts'
 import type { OwnField } from '../../../core/own-fields/own-field.ts'
 import { ownPage } from '../../../core/own-fields/sorting.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { fill, seedsOf } from '../../../core/seed/fill.ts'
 import type { AccountValues } from '../../../modules/contacts/accounts/account-fields.ts'
-import { readAccountList } from '../../../modules/contacts/accounts/account-list.ts'
-import { sorts } from '../../../modules/contacts/lists/query.ts'
-import { readListState } from '../../../modules/contacts/lists/state.ts'
+import { type AccountRow, accountList } from '../../../modules/contacts/accounts/account-list.ts'
+import { accountKind } from '../../../modules/contacts/kinds.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
 import { accounts } from '../../../modules/contacts/schema.ts'
 import { openContactsOffice } from '../../modules/contacts/contacts-office.ts'
@@ -59,14 +60,18 @@ const add = (scope: Scope, name: string, values: Record<string, unknown>) =>
   makeAccount(scope, office.app.product.registry, { ...values, name })
 
 const stateOf = (scope: Scope, address: string) =>
-  readListState(new URLSearchParams(address), Object.keys(sorts.accounts), scope.own.live(account))
+  readListState(new URLSearchParams(address), accountKind, scope.own.live(account))
 
 /** The numbers of the firms that a list shows at an address, on all its pages. */
 const shownAt = (address: string) =>
   office.inScope('amy', async (scope) => {
     const firms: number[] = []
     for (let next: string | undefined = address; next !== undefined; ) {
-      const { page } = await readAccountList(scope, stateOf(scope, next))
+      const { page }: ListPart<AccountRow> = await readList(
+        scope,
+        accountList,
+        stateOf(scope, next),
+      )
       firms.push(...page.rows.map(({ name }) => Number(name.slice(5))))
       next = page.after && `${address}&after=${page.after}`
     }
@@ -112,7 +117,11 @@ const orders: [keyof typeof fields, (at: number) => number | string | undefined]
 const thereAndBack = (sort: string) =>
   office.inScope('amy', async (scope) => {
     const read = async (cursor: string) => {
-      const { page } = await readAccountList(scope, stateOf(scope, `sort=${sort}${cursor}`))
+      const { page }: ListPart<AccountRow> = await readList(
+        scope,
+        accountList,
+        stateOf(scope, `sort=${sort}${cursor}`),
+      )
       return { ...page, firms: page.rows.map(({ name }) => Number(name.slice(5))) }
     }
     const there: number[][] = []
@@ -183,7 +192,7 @@ test('own fields cost a list no further query', async () => {
           return execute(...given)
         },
       })
-      await readAccountList({ ...scope, db }, stateOf(scope, ''))
+      await readList({ ...scope, db }, accountList, stateOf(scope, ''))
       return queries
     })
   expect(await count(office)).toBe(await count(bare))

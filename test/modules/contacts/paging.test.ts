@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { within } from '../../../core/access/within.ts'
+import { readList } from '../../../core/lists/list-reading.ts'
+import { readListState } from '../../../core/lists/state.ts'
+import { keysOf } from '../../../core/records/keys.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { readAccountList } from '../../../modules/contacts/accounts/account-list.ts'
-import { keysOf } from '../../../modules/contacts/keys.ts'
-import { sorts } from '../../../modules/contacts/lists/query.ts'
-import { readListState } from '../../../modules/contacts/lists/state.ts'
+import { accountList } from '../../../modules/contacts/accounts/account-list.ts'
+import { accountKind } from '../../../modules/contacts/kinds.ts'
 import { accounts } from '../../../modules/contacts/schema.ts'
 import type { Office } from '../../setup/office.ts'
 import { openContactsOffice } from './contacts-office.ts'
@@ -51,8 +52,8 @@ async function walk(scope: Scope, start: string, way: 'after' | 'before'): Promi
   const ids: string[] = []
   let query: string | undefined = start
   while (query !== undefined) {
-    const state = readListState(new URLSearchParams(query), Object.keys(sorts.accounts))
-    const { page } = await readAccountList(scope, state)
+    const state = readListState(new URLSearchParams(query), accountKind)
+    const { page } = await readList(scope, accountList, state)
     const found = page.rows.map(({ id }) => id)
     if (way === 'after') ids.push(...found)
     else ids.unshift(...found)
@@ -66,14 +67,14 @@ test('the pages of a list, walked forth and back, are the whole list in its orde
   await fc.assert(
     fc.asyncProperty(
       firms,
-      fc.constantFrom(...Object.keys(sorts.accounts)),
+      fc.constantFrom(...(Object.keys(accountKind.sorts) as (keyof typeof accountKind.sorts)[])),
       fc.constantFrom('', '-'),
       fc.boolean(),
       async (made, sort, minus, archived) => {
         await office.inScope('amy', async (scope) => {
           await replaceAll(scope, made)
           const start = `sort=${minus}${sort}${archived ? '&archived=1' : ''}`
-          const column = sorts.accounts[sort]?.column
+          const column = accountKind.sorts[sort]?.column
           const way = minus ? sql`desc` : sql`asc`
           const whole = await scope.db.execute<{ id: string }>(sql`
             select id from contacts.accounts where company_id = ${scope.company.id}
@@ -156,8 +157,8 @@ async function shareOut(scope: Scope, made: readonly Placed[]): Promise<void> {
 async function backFromTheEnd(scope: Scope, start: string): Promise<string[]> {
   let query = start
   for (;;) {
-    const state = readListState(new URLSearchParams(query), Object.keys(sorts.accounts))
-    const { page } = await readAccountList(scope, state)
+    const state = readListState(new URLSearchParams(query), accountKind)
+    const { page } = await readList(scope, accountList, state)
     if (page.after) query = `${start}&after=${page.after}`
     else {
       const last = page.rows.map(({ id }) => id)
@@ -172,8 +173,8 @@ test('a page keeps its place while emil adds accounts before it', async () => {
   const made = names.map((name) => ({ name, industry: '', minute: 0, archived: false }))
   const second = await office.inScope('amy', async (scope) => {
     await replaceAll(scope, made)
-    const state = readListState(new URLSearchParams(), Object.keys(sorts.accounts))
-    return (await readAccountList(scope, state)).page.after
+    const state = readListState(new URLSearchParams(), accountKind)
+    return (await readList(scope, accountList, state)).page.after
   })
   await office.as('emil').post('/contacts/accounts', { name: 'a newcomer before all others' })
   const html = await (await office.as('amy').get(`/contacts/accounts?after=${second}`)).text()

@@ -3,22 +3,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Where } from '../../../core/conditions/tree.ts'
 import { writeWhere } from '../../../core/conditions/written.ts'
 import { openPool, type Pool } from '../../../core/db/connection.ts'
+import { readBeside } from '../../../core/lists/beside.ts'
+import { readList } from '../../../core/lists/list-reading.ts'
+import { readListState } from '../../../core/lists/state.ts'
 import { notesWith } from '../../../core/records/note-search.ts'
 import { tagRecords } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { fill, seedsOf } from '../../../core/seed/fill.ts'
-import { readAccountList } from '../../../modules/contacts/accounts/account-list.ts'
+import { importAlone } from '../../../core/transfer/write-many.ts'
+import { accountList } from '../../../modules/contacts/accounts/account-list.ts'
 import { askAboutAccount, askAboutPerson } from '../../../modules/contacts/duplicates/asking.ts'
-import { accountKind } from '../../../modules/contacts/kinds.ts'
-import { readBeside } from '../../../modules/contacts/lists/beside.ts'
-import { findAccounts } from '../../../modules/contacts/lists/finding.ts'
-import { sorts } from '../../../modules/contacts/lists/query.ts'
-import { readListState } from '../../../modules/contacts/lists/state.ts'
+import { findAccounts } from '../../../modules/contacts/finding.ts'
+import { accountKind, personKind } from '../../../modules/contacts/kinds.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
-import { readPersonList } from '../../../modules/contacts/people/person-list.ts'
+import { personList } from '../../../modules/contacts/people/person-list.ts'
 import { accounts } from '../../../modules/contacts/schema.ts'
 import { idsByKeys } from '../../../modules/contacts/transfers/finding.ts'
-import { importAlone } from '../../../modules/contacts/transfers/write.ts'
 import { choicesOf, giveField } from '../../core/own-fields/giving.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
@@ -120,10 +120,10 @@ const walked = async (...asked: Parameters<typeof walking>) =>
   (await walking(...asked)).map(({ name }) => name)
 
 const list = (query: string) => (scope: Scope) =>
-  readAccountList(scope, readListState(new URLSearchParams(query), Object.keys(sorts.accounts)))
+  readList(scope, accountList, readListState(new URLSearchParams(query), accountKind))
 
 const listPeople = (query: string) => (scope: Scope) =>
-  readPersonList(scope, readListState(new URLSearchParams(query), Object.keys(sorts.people)))
+  readList(scope, personList, readListState(new URLSearchParams(query), personKind))
 
 test('a question no index answers is seen to walk the whole table', async () => {
   const uses = await walking('accounts', 'amy', ({ db }) =>
@@ -139,7 +139,7 @@ test.each([
 ])(
   'the accounts beside one in the list at ?%s are found by %s, and hardly another row is read',
   async (query, index) => {
-    const state = readListState(new URLSearchParams(query), Object.keys(sorts.accounts))
+    const state = readListState(new URLSearchParams(query), accountKind)
     const { page } = await office.inScope('amy', list(query))
     const id = page.rows.at(25)?.id ?? ''
     const uses = await walking('accounts', 'amy', async (scope) => {

@@ -2,13 +2,15 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../core/db/id.ts'
+import { readList } from '../../../core/lists/list-reading.ts'
+import { readListState } from '../../../core/lists/state.ts'
+import { keysOf } from '../../../core/records/keys.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { searchKeys, searchQuery } from '../../../core/values/names.ts'
-import { readAccountList } from '../../../modules/contacts/accounts/account-list.ts'
-import { keysOf } from '../../../modules/contacts/keys.ts'
-import { findAccounts } from '../../../modules/contacts/lists/finding.ts'
-import { readListState } from '../../../modules/contacts/lists/state.ts'
+import { accountList } from '../../../modules/contacts/accounts/account-list.ts'
+import { findAccounts } from '../../../modules/contacts/finding.ts'
+import { accountKind } from '../../../modules/contacts/kinds.ts'
 import { accounts } from '../../../modules/contacts/schema.ts'
 import type { Office } from '../../setup/office.ts'
 import { openContactsOffice } from './contacts-office.ts'
@@ -70,7 +72,7 @@ async function found(scope: Scope, typed: string): Promise<string[]> {
   let after: string | undefined
   do {
     const params = new URLSearchParams({ q: typed, ...(after && { after }) })
-    const { page } = await readAccountList(scope, readListState(params, ['name']))
+    const { page } = await readList(scope, accountList, readListState(params, accountKind))
     ids.push(...page.rows.map(({ id }) => id))
     after = page.after
   } while (after)

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keysOf } from '../../../modules/contacts/keys.ts'
-import { sortAnewJob } from '../../../modules/contacts/lists/sorting-anew.ts'
+import { keysOf } from '../../../core/records/keys.ts'
+import { sortAnewJob } from '../../../modules/contacts/sorting-anew.ts'
 import type { Office } from '../../setup/office.ts'
 import { openContactsOffice } from './contacts-office.ts'
 

@@ -4,8 +4,8 @@ import { doBatch, takeOn } from '../../../core/bulk/running.ts'
 import { beginRun, findRun } from '../../../core/bulk/runs.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { closeModule, openModule } from '../../../flags/audience.ts'
+import { accountList } from '../../../modules/contacts/accounts/account-list.ts'
 import { latestRun } from '../../../modules/contacts/duplicates/runs.ts'
-import { accountBulk } from '../../../modules/contacts/lists/bulk.ts'
 import { mergeJob, startMerging } from '../../../modules/contacts/merging/merge-job.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
@@ -49,7 +49,7 @@ const make = (name: string) =>
 test('a deed on a whole list stops where it is when the module is switched off, and says so', async () => {
   for (let at = 0; at < firms; at++) await make(`Firm ${at}`)
   const id = await office.inScope('emil', async (scope) => {
-    const all = await accountBulk.ids(scope, new URLSearchParams())
+    const all = await accountList.bulk.ids(scope, new URLSearchParams())
     const begun = await beginRun(scope, 'contacts.accounts', { deed: 'archive' }, all ?? sql``)
     // Begun, done for a batch, and switched off: all of it is seen by the queue at one moment.
     await doBatch(registry(), scope, begun ?? '')

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { within } from '../../../core/access/within.ts'
+import { readListState } from '../../../core/lists/state.ts'
+import { compactTallies, readTotal } from '../../../core/lists/totals.ts'
 import { accountKind } from '../../../modules/contacts/kinds.ts'
-import { readListState } from '../../../modules/contacts/lists/state.ts'
-import { compactTallies, readTotal } from '../../../modules/contacts/lists/totals.ts'
-import { accounts } from '../../../modules/contacts/schema.ts'
+import { accounts, tallies } from '../../../modules/contacts/schema.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
 import { openContactsOffice } from './contacts-office.ts'
@@ -35,7 +35,7 @@ test('whatever happens to accounts, each reader’s totals are what a count woul
         await office.inScope('amy', async (scope) => {
           const place = places[at] as (typeof places)[number]
           if (what === 'add') await makeAccount(scope, registry, { name: 'firm' }, place)
-          if (what === 'compact') await compactTallies(scope)
+          if (what === 'compact') await compactTallies(scope, tallies)
           const some = sql`company_id = ${scope.company.id} and id in (select id
             from contacts.accounts where company_id = ${scope.company.id} order by id limit ${at})`
           const change = {
@@ -56,7 +56,7 @@ test('whatever happens to accounts, each reader’s totals are what a count woul
 
 const totals = (who: PersonName, view: string) =>
   office.inScope(who, async (scope) => {
-    const state = readListState(new URLSearchParams(view), ['name'])
+    const state = readListState(new URLSearchParams(view), accountKind)
     return (await readTotal(scope, accountKind, state, { kind: 'all' }))?.count
   })
 

@@ -30,5 +30,4 @@ export const en = {
     other: 'followed up',
   },
   plannedNext: (day: string) => `next step ${day}`,
-  note: 'Write a note instead',
 }

@@ -32,5 +32,4 @@ export const zhCN: Worded<typeof en> = {
     other: '做了跟进',
   },
   plannedNext: (day) => `下次跟进 ${day}`,
-  note: '只写备注',
 }

@@ -1,11 +1,11 @@
 import type { Errors, Raw } from '../../../../core/http/form.ts'
+import { recordText } from '../../../../core/records/messages.ts'
 import type { Reference } from '../../../../core/records/subjects.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { printChoice } from '../../../../core/values/choice.ts'
 import { Field } from '../../../../views/field.tsx'
 import { Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
-import { contactsText } from '../../messages.ts'
 import { activityKinds } from '../kinds.ts'
 import { activityText } from '../messages.ts'
 
@@ -56,7 +56,7 @@ export const FollowUpForm = ({ scope, about, back, once, raw = {}, errors, focus
         name="text"
         rows={3}
         label={t.text}
-        hint={contactsText(scope.locale).callHint}
+        hint={recordText(scope.locale).pages.callHint}
         placeholder={t.textHint}
         value={raw.text}
         error={errors?.text}

@@ -5,12 +5,12 @@ import { Field } from '../../../../views/field.tsx'
 import { Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
-import type { RecordKind } from '../../kinds.ts'
+import type { ContactsKind } from '../../kinds.ts'
 import type { SureCount } from '../certain.ts'
 import { duplicatesText } from '../messages.ts'
 import { queueHref } from './queue-tabs.ts'
 
-type Props = { scope: Scope; kind: RecordKind; counts: readonly SureCount[] }
+type Props = { scope: Scope; kind: ContactsKind; counts: readonly SureCount[] }
 
 /** Before all pairs of a likelihood are merged: how many they are, and what becomes of them. */
 export const CertainPage = ({ scope, kind, counts }: Props) => {

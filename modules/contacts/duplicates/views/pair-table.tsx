@@ -3,14 +3,14 @@ import { type Markup, markup } from '../../../../views/markup.ts'
 import { viewText } from '../../../../views/messages.ts'
 import { pill } from '../../../../views/pill.tsx'
 import { type Column, Table } from '../../../../views/table.tsx'
-import type { RecordKind } from '../../kinds.ts'
+import type { ContactsKind } from '../../kinds.ts'
 import { duplicatesText } from '../messages.ts'
 import type { Half, PairRow } from '../pairs.ts'
 
-type Props = { scope: Scope; kind: RecordKind; rows: readonly PairRow[] }
+type Props = { scope: Scope; kind: ContactsKind; rows: readonly PairRow[] }
 
 /** Where two records are laid side by side. */
-const compareHref = ({ list }: RecordKind, { first, second }: PairRow): string =>
+const compareHref = ({ list }: ContactsKind, { first, second }: PairRow): string =>
   `/contacts/duplicates/compare?kind=${list}&a=${first.id}&b=${second.id}`
 
 export const PairTable = ({ scope, kind, rows }: Props) => {

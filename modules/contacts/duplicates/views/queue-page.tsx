@@ -7,7 +7,7 @@ import { Empty } from '../../../../views/empty.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageHead } from '../../../../views/page.tsx'
 import { Pager } from '../../../../views/pager.tsx'
-import type { RecordKind } from '../../kinds.ts'
+import type { ContactsKind } from '../../kinds.ts'
 import { duplicatesText } from '../messages.ts'
 import type { PairRow } from '../pairs.ts'
 import type { Run } from '../runs.ts'
@@ -17,7 +17,7 @@ import { queueHref, queueTabs } from './queue-tabs.ts'
 
 type Props = {
   scope: Scope
-  kind: RecordKind
+  kind: ContactsKind
   page: Page<PairRow>
   total: { count: number; more: boolean }
   run: Run | undefined

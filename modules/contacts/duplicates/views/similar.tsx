@@ -3,7 +3,7 @@ import type { Scope } from '../../../../core/scope.ts'
 import { Field } from '../../../../views/field.tsx'
 import { Icon } from '../../../../views/icon.tsx'
 import { viewText } from '../../../../views/messages.ts'
-import type { RecordKind } from '../../kinds.ts'
+import type { ContactsKind } from '../../kinds.ts'
 import { duplicatesText } from '../messages.ts'
 import type { Similar } from '../similar.ts'
 
@@ -25,7 +25,7 @@ export const SimilarWatch = ({ href, children }: WatchProps) => (
 
 type Props = {
   scope: Scope
-  kind: RecordKind
+  kind: ContactsKind
   similar: readonly Similar[]
   anyway?: boolean
   error?: string

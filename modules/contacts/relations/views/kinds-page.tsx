@@ -1,8 +1,8 @@
+import { recordText } from '../../../../core/records/messages.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { Button, LinkButton } from '../../../../views/button.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
-import { contactsText } from '../../messages.ts'
 import type { RelationKind } from '../kinds.ts'
 import { relationsText } from '../messages.ts'
 
@@ -51,7 +51,7 @@ const Kind = ({ scope, kind }: { scope: Scope; kind: RelationKind }) => {
       </span>
       <div class="actions">
         <LinkButton href={`${place}/edit?kind=${key}`} icon="pencil" small>
-          {contactsText(locale).edit}
+          {recordText(locale).pages.edit}
         </LinkButton>
         <form method="post" action={`${place}/${key}/${isHidden ? 'show' : 'hide'}`}>
           <Button small>{isHidden ? t.show : t.hide}</Button>

@@ -1,0 +1,94 @@
+import { type SQL, sql } from 'drizzle-orm'
+import {
+  boolean,
+  type ExtraConfigColumn,
+  foreignKey,
+  index,
+  integer,
+  type PgColumn,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { departments, users } from '../access/schema.ts'
+import { company, id, words } from '../db/columns.ts'
+
+/** A text that may be empty; never null, so that lists can sort and page by it. */
+export const plain = (name: string) => text(name).notNull().default('')
+
+/**
+ * What a record is found and sorted by, computed by keysOf (keys.ts) on every write. `sort_name` orders
+ * Chinese names by pinyin; `name_key` is the name as two spellings of it compare; `search` holds
+ * everything a part of which may be typed, line by line; `grams` what one or two signs look up.
+ */
+export const found = () => ({
+  sortName: text('sort_name').notNull(),
+  nameKey: text('name_key').notNull(),
+  search: text('search').notNull(),
+  grams: words('grams'),
+})
+
+type Found = { search: ExtraConfigColumn } & Record<
+  | 'companyId'
+  | 'id'
+  | 'sortName'
+  | 'nameKey'
+  | 'grams'
+  | 'ownerId'
+  | 'departmentId'
+  | 'archivedAt'
+  | 'createdAt'
+  | 'updatedAt',
+  PgColumn
+>
+
+/** The rows that are not put away, for an index of theirs alone. */
+export const live = (t: { archivedAt: PgColumn }): SQL => sql`${t.archivedAt} is null`
+
+/** The indexes that the list of a kind of record walks, and its keys. */
+export const recordIndexes = (table: string, t: Found) => [
+  primaryKey({ columns: [t.companyId, t.id] }),
+  // Owner and department ride along, so that walking the list for a word touches the index alone.
+  index(`${table}_name`)
+    .on(t.companyId, t.sortName, t.id, t.ownerId, t.departmentId)
+    .where(live(t)),
+  index(`${table}_archived`)
+    .on(t.companyId, t.sortName, t.id)
+    .where(sql`${t.archivedAt} is not null`),
+  index(`${table}_updated`).on(t.companyId, t.updatedAt, t.id).where(live(t)),
+  index(`${table}_created`).on(t.companyId, t.createdAt, t.id).where(live(t)),
+  // By name within the places that rights are given for: see rangesOf in core/access.
+  index(`${table}_owner`).on(t.companyId, t.ownerId, t.sortName, t.id),
+  index(`${table}_department`).on(t.companyId, t.departmentId, t.sortName, t.id),
+  index(`${table}_unowned`)
+    .on(t.companyId, t.departmentId, t.sortName, t.id)
+    .where(sql`${t.archivedAt} is null and ${t.ownerId} is null`),
+  index(`${table}_name_key`).on(t.companyId, t.nameKey),
+  // What was just written waits in a list that every search walks: keep it short (kB).
+  index(`${table}_grams`).using('gin', t.companyId, t.grams).with({ gin_pending_list_limit: 256 }),
+  index(`${table}_search`)
+    .using('gin', t.companyId, t.search.op('gin_trgm_ops'))
+    .with({ gin_pending_list_limit: 256 }),
+  foreignKey({
+    columns: [t.companyId, t.ownerId],
+    foreignColumns: [users.companyId, users.id],
+  }),
+  foreignKey({
+    columns: [t.companyId, t.departmentId],
+    foreignColumns: [departments.companyId, departments.id],
+  }),
+]
+
+/**
+ * How many records each owner and department has, as sums of differences that triggers add, so
+ * that a list knows its total without counting and nobody waits for anybody (performance.md).
+ */
+export const tallyColumns = () => ({
+  companyId: company(),
+  id: id(),
+  object: text('object').notNull(),
+  ownerId: uuid('owner_id'),
+  departmentId: uuid('department_id'),
+  archived: boolean('archived').notNull(),
+  records: integer('records').notNull(),
+})
