@@ -36,6 +36,6 @@ export async function updateMany(
  */
 export async function importAlone(scope: Scope): Promise<void> {
   await scope.db.execute(sql`
-    select pg_advisory_xact_lock(hashtext('contacts.import'), hashtext(${scope.company.id})),
+    select pg_advisory_xact_lock(hashtext('core.import'), hashtext(${scope.company.id})),
       set_config('enable_seqscan', 'off', true)`)
 }
