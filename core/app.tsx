@@ -164,6 +164,7 @@ async function openProduct(
     tickets: openTickets(connections.app.password),
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),
+    lookUpThrottle: openThrottle(queuePool, 'look-up', 20, 60),
     switchboards,
     modulesCard,
     unread,
@@ -201,6 +202,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', healthRoutes(product))
   site.route('/', authRoutes)
   site.route('/', streamRoute)
+  for (const { open } of product.registry.modules) if (open) site.route(open.at, open.routes)
   site.use(inOwnCompany)
   site.route('/', homeRoutes)
   site.route('/', accountRoutes)

@@ -192,6 +192,8 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   permissions: readonly Permission<Id>[]
   tables: readonly PgTable[]
   routes: Hono<Site>
+  /** Pages for people who are signed in nowhere, at an address of their own; a test reviews each. */
+  open?: { at: `/${string}`; routes: Hono<Site> }
   navigation: readonly Navigation<Id>[]
   cards?: readonly Card<Id>[]
   panels?: readonly Panel<Id, Needs>[]

@@ -47,6 +47,8 @@ export type Product = {
   tickets: Tickets
   signInThrottle: Throttle
   resetThrottle: Throttle
+  /** Questions that strangers may ask without signing in: per address, so many a minute. */
+  lookUpThrottle: Throttle
   switchboards: Switchboards
   directories: Directories
   /** The columns that people chose for their lists. */

@@ -107,7 +107,8 @@ function silentServer(c: Context<Site>): Banner[] {
 /** On the pages of a module that may only be looked at it says so, and why. */
 function readOnlyHere(c: Context<Site>): Banner[] {
   const { scope, product } = c.var
-  const module = product.registry.modules.find(({ id }) => c.req.path.startsWith(`/${id}/`))
+  const first = c.req.path.split('/')[1]
+  const module = product.registry.modules.find(({ id }) => id === first)
   return module && scope.modules.state(module.id) === 'read'
     ? [{ kind: 'info', text: sayReadOnly(scope, module) }]
     : []

@@ -17,7 +17,7 @@ const corePages = (): string[] => {
   const paths = stage.app.site.routes
     .filter(({ method, path }) => method === 'GET' && !/[:*]/.test(path))
     .map(({ path }) => path)
-    .filter((path) => !modules.some((module) => path.startsWith(`/${module.id}/`)))
+    .filter((path) => !modules.some(({ id }) => path.split('/')[1] === id))
     // Programs have no pages.
     .filter((path) => !path.startsWith('/api/'))
   return [...new Set(paths)]

@@ -27,6 +27,10 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/(login|forgotten|logout)$/, everybody],
   [/^POST \/login\/company$/, everybody],
   [/ \/welcome\/:token$/, []],
+  // No certificate is named that could be checked.
+  [/ \/verify\/:code$/, []],
+  [/ \/verify$/, everybody],
+  [/^GET \/training$/, staff],
   [/^GET \/assets\/:file$/, []],
   [/^GET \/(keys|search(\/palette)?)?$/, staff],
   // No token is named that could be revoked.

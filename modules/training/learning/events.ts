@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import { newId } from '../../../core/db/id.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { insertMany } from '../../../core/seed/insert.ts'
+import { learningEvents } from './schema.ts'
+
+/** What is noted of learning (section 6). */
+export type LearningEvent = {
+  kind:
+    | 'lesson.viewed'
+    | 'lesson.completed'
+    | 'quiz.answered'
+    | 'quiz.finished'
+    | 'live.attended'
+    | 'certificate.issued'
+    | 'certificate.verified'
+    | 'survey.answered'
+    | 'assignment.created'
+    | 'assignment.reminded'
+    | 'assignment.waived'
+  /** The course's code. */
+  object: string
+  objectVersion?: number
+  /** The lesson's key. */
+  step?: string
+  /** Whose it is; of the person of the scope when left out, of nobody when null. */
+  userId?: string | null
+  departmentId?: string | null
+  data?: Record<string, unknown>
+}
+
+/** Notes what happened, in the transaction in which it happened. */
+export async function noteLearning(scope: Scope, events: readonly LearningEvent[]): Promise<void> {
+  await insertMany(
+    scope,
+    learningEvents,
+    events.map(({ kind, object, objectVersion, step, data, ...whose }) => ({
+      ...{ kind, object, objectVersion: objectVersion ?? null, step: step ?? null },
+      ...{ id: newId(), at: scope.now(), data: data ?? {} },
+      userId: whose.userId === undefined ? scope.actorId : whose.userId,
+      departmentId: whose.departmentId === undefined ? scope.user.departmentId : whose.departmentId,
+    })),
+  )
+}
+
+/** Lets go of what is older than 180 days (R18); completions stay. */
+export async function forgetLearning({ db, company }: Scope): Promise<void> {
+  await db.execute(sql`
+    delete from training.learning_events
+    where company_id = ${company.id} and at < now() - interval '180 days'`)
+}

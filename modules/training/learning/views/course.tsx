@@ -1,0 +1,150 @@
+import type { Child } from 'hono/jsx'
+import { today } from '../../../../core/calendar/reading.ts'
+import { formatDay, formatNumber } from '../../../../core/i18n/format.ts'
+import type { Scope } from '../../../../core/scope.ts'
+import { printDate } from '../../../../core/values/date.ts'
+import { Button, LinkButton } from '../../../../views/button.tsx'
+import { Card } from '../../../../views/card.tsx'
+import { Icon } from '../../../../views/icon.tsx'
+import { viewText } from '../../../../views/messages.ts'
+import { PageHead } from '../../../../views/page.tsx'
+import { sayIn } from '../../courses/content.ts'
+import { mayTryBefore } from '../../quizzes/attempting.ts'
+import { learningText } from '../messages.ts'
+import type { Taking } from '../taking.ts'
+
+type FrameProps = { scope: Scope; taking: Taking; current?: string; children?: Child }
+
+/** The frame of a course: what it is called, what is read now, and all its lessons beside it. */
+export const CourseFrame = ({ scope, taking, current, children }: FrameProps) => {
+  const { locale } = scope
+  const t = learningText(locale)
+  const { course, version } = taking
+  const isStale = course.reviewDueOn !== null && course.reviewDueOn < today(scope)
+  return (
+    <>
+      <PageHead
+        t={viewText(locale).page}
+        title={sayIn(locale, version.content.title)}
+        trail={[{ href: '/training', label: t.title }]}
+      />
+      <div class="course-body">
+        <div class="course-main">
+          {isStale && <p class="hint">{t.course.stale}</p>}
+          {children}
+        </div>
+        <Outline scope={scope} taking={taking} current={current} />
+      </div>
+    </>
+  )
+}
+
+const Outline = ({ scope, taking, current }: Omit<FrameProps, 'children'>) => {
+  const { locale } = scope
+  const t = learningText(locale)
+  const begun = taking.assignment !== null && taking.assignment.startedAt !== null
+  return (
+    <nav class="course-outline" aria-label={t.course.lessons}>
+      <h2>{t.course.lessons}</h2>
+      <ol>
+        {taking.version.content.lessons.map(({ key, kind, title, required }) => {
+          const done = taking.done.has(key)
+          const words = (
+            <>
+              <Icon name={done ? 'circle-check' : 'circle'} />
+              <span>
+                {sayIn(locale, title)}
+                <small>
+                  {[t.kinds[kind], !required && t.optional, done && t.isDone]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </span>
+            </>
+          )
+          return (
+            <li class={done ? 'done' : undefined}>
+              {begun ? (
+                <a
+                  href={`/training/courses/${taking.course.id}?lesson=${key}`}
+                  aria-current={key === current ? 'step' : undefined}
+                >
+                  {words}
+                </a>
+              ) : (
+                <div>{words}</div>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+/** What stands before a course, and after it: what it is for, how it begins, what came of it. */
+export const CourseCover = ({ scope, taking }: { scope: Scope; taking: Taking }) => {
+  const { locale } = scope
+  const t = learningText(locale)
+  const { course, version, assignment, completion } = taking
+  const { content } = version
+  const state = assignment?.status
+  const note = noteOf(scope, taking)
+  const href = `/training/courses/${course.id}`
+  const objectives = sayIn(locale, content.objectives).split('\n').filter(Boolean)
+  const tries = content.lessons.find(({ kind }) => kind === 'quiz')
+  return (
+    <>
+      <Card title={t.course.objectives} testId="cover">
+        <ul class="bullets">
+          {objectives.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+        <p class="hint">
+          {course.code} · {t.minutes(formatNumber(locale, content.minutes))} ·{' '}
+          {t.course.version(formatNumber(locale, version.number))}
+        </p>
+        <p class="hint">{t.course.pace}</p>
+      </Card>
+      {note && <p role="status">{note}</p>}
+      <div class="actions">
+        {completion && (
+          <LinkButton icon="file-text" href={`/training/completions/${completion.id}`}>
+            {t.certificate}
+          </LinkButton>
+        )}
+        {state !== 'failed' && (
+          <form method="post" action={`${href}/begin`}>
+            <Button kind="primary" icon="player-play" testId="begin">
+              {completion || state === 'expired' ? t.beginAgain : t.begin}
+            </Button>
+          </form>
+        )}
+        {tries && state !== 'failed' && !completion && mayTryBefore(taking, tries.key).may && (
+          <form method="post" action={`${href}/begin`}>
+            <input type="hidden" name="first" value={tries.key} />
+            <Button kind="quiet">{t.course.tryFirst}</Button>
+          </form>
+        )}
+      </div>
+      {tries && !completion && <p class="hint">{t.course.tryFirstHint}</p>}
+    </>
+  )
+}
+
+function noteOf({ locale, company }: Scope, { assignment, completion }: Taking) {
+  const t = learningText(locale)
+  if (assignment?.status === 'failed') return t.course.failed
+  if (assignment?.status === 'waived') return t.course.waived
+  if (assignment?.status === 'expired') return t.course.expired
+  if (!completion) return undefined
+  const day = formatDay(company.timeZone, new Date(completion.completedAt))
+  return t.course.completedOn(printDate(day, locale))
+}
+
+export const CoursePage = ({ scope, taking }: { scope: Scope; taking: Taking }) => (
+  <CourseFrame scope={scope} taking={taking}>
+    <CourseCover scope={scope} taking={taking} />
+  </CourseFrame>
+)

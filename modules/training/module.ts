@@ -1,0 +1,82 @@
+import { defineModule } from '../../core/module.ts'
+import { exceptions, settings } from './access/schema.ts'
+import { rules } from './assigning/schema.ts'
+import { audited } from './audited.ts'
+import { completions } from './certificates/schema.ts'
+import { verifyRoutes } from './certificates/verify-routes.tsx'
+import { courses, courseVersions, paths, questions } from './courses/schema.ts'
+import { handIns, opinions } from './hand-ins/schema.ts'
+import { learningCard } from './learning/card.tsx'
+import { forgetLearning } from './learning/events.ts'
+import { assignments, learningEvents, progress } from './learning/schema.ts'
+import { notifications } from './notifications.ts'
+import { learn, permissions, teach } from './permissions.ts'
+import { answers, attempts } from './quizzes/schema.ts'
+import { records } from './records.ts'
+import { routes } from './routes.tsx'
+import { findCourses } from './search.ts'
+import { seeds } from './seeds.ts'
+import { attendance, sessions } from './sessions/schema.ts'
+
+/** Teaching the idea, then the tool, inside the tool. */
+export const training = defineModule({
+  id: 'training',
+  title: { en: 'Training', 'zh-CN': '培训' },
+  about: {
+    en: 'Courses for everybody: why the firm does this, and how the tool is used; with certificates.',
+    'zh-CN': '全员课程：先讲为什么，再学怎么用，学完有证书。',
+  },
+  icon: 'school',
+  flag: 'module.training',
+  needs: [],
+  permissions,
+  tables: [
+    courses,
+    courseVersions,
+    questions,
+    paths,
+    assignments,
+    progress,
+    learningEvents,
+    attempts,
+    answers,
+    handIns,
+    opinions,
+    sessions,
+    attendance,
+    completions,
+    rules,
+    settings,
+    exceptions,
+  ],
+  routes,
+  open: { at: '/verify', routes: verifyRoutes },
+  navigation: [
+    {
+      href: '/training',
+      icon: 'school',
+      title: { en: 'My learning', 'zh-CN': '我的学习' },
+      permission: learn,
+    },
+    {
+      href: '/training/studio',
+      icon: 'presentation',
+      title: { en: 'Studio', 'zh-CN': '课程工作室' },
+      permission: teach,
+    },
+  ],
+  cards: [{ key: 'training.own', permission: learn, render: learningCard }],
+  search: [
+    {
+      key: 'training.courses',
+      title: { en: 'Courses', 'zh-CN': '课程' },
+      permission: learn,
+      find: findCourses,
+    },
+  ],
+  audited,
+  records,
+  notifications,
+  jobs: [{ name: 'training.forget-events', cron: '27 3 * * *', run: forgetLearning }],
+  seeds,
+})

@@ -1,0 +1,43 @@
+import { formatNumber } from '../../../core/i18n/format.ts'
+import type { Locale } from '../../../core/i18n/locale.ts'
+import type { Tone } from '../../../views/pill.tsx'
+import { type CourseContent, sayIn } from '../courses/content.ts'
+import { studioText } from './messages.ts'
+import type { Written } from './reading.ts'
+import type { Warning } from './warnings.ts'
+
+/** A warning in words, the place by its title where it has one. */
+export function sayWarning(locale: Locale, content: CourseContent, one: Warning): string {
+  const t = studioText(locale).warn
+  if (one.kind === 'no-lessons') return t.noLessons
+  const lesson = content.lessons.find(({ key }) => key === one.where)
+  const where = one.where === 'title' ? t.title : lesson ? sayIn(locale, lesson.title) : one.where
+  const number = (count: number) => formatNumber(locale, count)
+  switch (one.kind) {
+    case 'untranslated':
+      return t.untranslated(where, studioText(locale).languages[one.locale])
+    case 'empty':
+      return t.empty(where)
+    case 'no-transcript':
+      return t.noTranscript(where)
+    case 'few-questions':
+      return t.fewQuestions(where, number(one.wanted), number(one.there))
+    default:
+      return t.noAnswer(where)
+  }
+}
+
+export type Stand = 'archived' | 'outline' | 'draft' | 'review' | 'published' | 'changed'
+
+/** How far a course has come, as its list says it. */
+export function standOf({ archivedAt, published, state }: Written): Stand {
+  if (archivedAt) return 'archived'
+  if (state === 'review') return 'review'
+  if (published === null) return 'outline'
+  return state === 'published' ? 'published' : 'changed'
+}
+
+export const standTones: Record<Stand, Tone> = {
+  ...{ archived: 'grey', outline: 'grey', draft: 'blue', review: 'orange' },
+  ...{ published: 'green', changed: 'violet' },
+}
