@@ -1,5 +1,6 @@
 import type { Markup } from '../views/markup.ts'
 import type { Room } from './http/rooms.ts'
+import type { Locale } from './i18n/locale.ts'
 import type { Audited, NotificationKind } from './module.ts'
 import type { Product } from './product.ts'
 import type { Scope } from './scope.ts'
@@ -28,6 +29,10 @@ export type Console = {
   audited: readonly Audited<'flags' | 'rollout'>[]
   /** Cards on the start page, above those of the modules; undefined when there is nothing to say. */
   cards: readonly ((scope: Scope) => Promise<Markup | undefined>)[]
+  /** Whether the rollout has come as far as a stage. */
+  reached?: (scope: Scope, stage: string) => Promise<boolean>
+  /** The stages a rollout goes through, in their order. */
+  stages?: (locale: Locale) => readonly { code: string; title: string }[]
   /** Where somebody says that the page at a path blocks them; undefined where nothing is tried. */
   blocked?: (scope: Scope, path: string) => { href: string; label: string } | undefined
 }

@@ -5,9 +5,11 @@ import type { Markup } from '../views/markup.ts'
 import type { Change } from '../views/timeline.tsx'
 import type { Adoption } from './adoption/declared.ts'
 import type { Resource } from './api/resource.ts'
+import type { Evidence } from './evidence/declared.ts'
 import type { Estate } from './handover/estate.ts'
 import type { Site } from './http/site.ts'
 import type { PerLocale } from './i18n/locale.ts'
+import type { Learning } from './learning/declared.ts'
 import type { Listed } from './lists/listed.ts'
 import type { Belonging } from './merging/belonging.ts'
 import type { Quality } from './quality/declared.ts'
@@ -208,6 +210,11 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   estates?: readonly Estate<Id>[]
   quality?: readonly Quality<Id>[]
   adoption?: Adoption<Id>
+  evidence?: readonly Evidence<Id>[]
+  /** Who has learned what; one module of the product declares it. */
+  learning?: Learning
+  /** The courses of which one opens writing here, where a company lets access follow learning. */
+  quickStarts?: readonly string[]
   lists?: readonly Listed<Id>[]
   jobs?: readonly Job<Id>[]
   transfers?: readonly Transfer<Id>[]

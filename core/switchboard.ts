@@ -21,6 +21,8 @@ export type Why = {
   until?: string | undefined
   /** Whether it is being tried, and may be blocking those who try it. */
   isPilot: boolean
+  /** The courses to complete before one may write, where that is why one may only look. */
+  toLearn?: readonly string[] | undefined
 }
 
 /** Who somebody is, as far as flags go by it. */

@@ -1,25 +1,30 @@
 import type { FeatureInterface } from 'unleash-client/lib/feature.js'
 import type { Segment, StrategyTransportInterface } from 'unleash-client/lib/strategy/strategy.js'
 import type { Module } from '../core/module.ts'
+import type { Taught } from './learning.ts'
 import type { Snapshot } from './snapshot.ts'
 import { compileModule, type ModuleFlag, moduleFlag } from './strategies.ts'
 
 /** As much of a module as its flag depends on. */
-export type Flagged = Pick<Module, 'id' | 'needs'>
+export type Flagged = Pick<Module, 'id' | 'needs' | 'quickStarts' | 'learning'>
 
 /** A company's flags as the Unleash client wants them, looked up by name only in maps. */
 export type Compiled = {
   features: ReadonlyMap<string, FeatureInterface>
   segments: ReadonlyMap<number, Segment>
-  modules: ReadonlyMap<string, ModuleFlag & { needs: string[] }>
+  modules: ReadonlyMap<string, CompiledModule>
+  taught?: Taught | undefined
 }
+
+/** A module's flag, the flags it cannot be on without, and the quick-starts that open writing. */
+export type CompiledModule = ModuleFlag & Pick<Module, 'id' | 'quickStarts'> & { needs: string[] }
 
 /** Turns a company's rows into what is evaluated: imported flags as they are, modules from their audiences. */
 export function compile(snapshot: Snapshot, modules: readonly Flagged[]): Compiled {
   const features = new Map(
     snapshot.features.map(evaluable).map((feature) => [feature.name, feature]),
   )
-  const compiled = new Map<string, ModuleFlag & { needs: string[] }>()
+  const compiled = new Map<string, CompiledModule>()
   for (const module of modules) {
     const { parent, others } = needsOf(module, modules)
     const flag = compileModule(
@@ -29,11 +34,17 @@ export function compile(snapshot: Snapshot, modules: readonly Flagged[]): Compil
       snapshot.kills.filter((kill) => kill.module === module.id),
       snapshot.departments,
     )
-    compiled.set(flag.feature.name, { ...flag, needs: others.map(moduleFlag) })
+    const { id, quickStarts } = module
+    compiled.set(flag.feature.name, { ...flag, id, quickStarts, needs: others.map(moduleFlag) })
     features.set(flag.feature.name, flag.feature)
   }
   const segments = snapshot.segments.map((segment) => constrained(segment as unknown as Segment))
-  return { features, segments: new Map(segments.map((s) => [s.id, s])), modules: compiled }
+  return {
+    features,
+    segments: new Map(segments.map((s) => [s.id, s])),
+    modules: compiled,
+    taught: snapshot.taught,
+  }
 }
 
 /**

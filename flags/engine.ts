@@ -3,6 +3,7 @@ import { Unleash } from 'unleash-client'
 import type { ModuleState, Placed, Switchboard, Why } from '../core/switchboard.ts'
 import type { Compiled } from './compile.ts'
 import { contextOf, type FlagContext } from './context.ts'
+import { missingFor } from './learning.ts'
 import { listen, strategies } from './overheard.ts'
 import { type Reason, reasonOf } from './reason.ts'
 import { CompanyRepository } from './repository.ts'
@@ -13,6 +14,8 @@ import { type ModuleFlag, moduleFlag, type Part } from './strategies.ts'
 export type Decision = {
   on: boolean
   variant?: Pick<UnleashVariant, 'name' | 'payload'>
+  /** The courses that somebody has yet to complete before they may write, where that is why they may not. */
+  toLearn?: readonly string[]
 }
 
 /** The same decision, and the rule that made it. */
@@ -76,7 +79,7 @@ export class Engine {
     if (!found.feature_enabled) return { on: false }
     const needs = this.#repository.compiled.modules.get(flag)?.needs ?? []
     if (!needs.every((need) => this.isOn(who, need).on)) return { on: false }
-    if (!found.enabled) return { on: true }
+    if (!found.enabled) return this.#asLearned(who, flag)
     const { name, payload } = found
     return { on: true, variant: payload ? { name, payload } : { name } }
   }
@@ -89,6 +92,17 @@ export class Engine {
     const { compiled } = this.#repository
     const why = reasonOf(compiled, who, flag, result.on, heard, (other) => this.explain(who, other))
     return { ...result, why }
+  }
+
+  /** Whoever may write may do so once they have learned, where the company lets access follow that. */
+  #asLearned(who: FlagContext, flag: string): Decision {
+    const { modules, taught } = this.#repository.compiled
+    const module = modules.get(flag)
+    if (!module || !taught) return { on: true }
+    const toLearn = missingFor(taught, module, who)
+    // Nobody is held to learn where they cannot.
+    if (toLearn.length === 0 || !this.isOn(who, moduleFlag(taught.module)).on) return { on: true }
+    return { on: true, variant: { name: 'read' }, toLearn }
   }
 
   /** Our own stops win, whoever decides. */
@@ -107,10 +121,10 @@ export class Engine {
 
   /** What was said of the row by which somebody has a module. */
   why(who: FlagContext, module: string): Why | undefined {
-    const { why } = this.explain(who, moduleFlag(module))
+    const { why, toLearn } = this.explain(who, moduleFlag(module))
     if (why.rule !== 'audience') return undefined
     const { reason, until, state } = why.audience
-    return { reason, until, isPilot: state === 'pilot' }
+    return { reason, until, isPilot: state === 'pilot', toLearn }
   }
 
   /** Whether a module, and all it needs, is open for anybody at all. */

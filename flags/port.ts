@@ -1,6 +1,7 @@
 import type { Changes } from '../core/db/changes.ts'
 import type { Pool } from '../core/db/connection.ts'
 import { inCompany } from '../core/db/database.ts'
+import { learningTopic } from '../core/learning/declared.ts'
 import { topic } from './change.ts'
 import { compile, type Flagged } from './compile.ts'
 import { Engine } from './engine.ts'
@@ -45,6 +46,8 @@ export function openFlags(
   changes.on(topic, forget)
   // Departments and who works where are part of the answer.
   changes.on('access', forget)
+  // So is what people have learned, where access follows it.
+  changes.on(learningTopic, forget)
 
   let first: string | undefined
   const take = (company: string): Kept => {
@@ -61,7 +64,7 @@ export function openFlags(
   }
   const load = async (company: string, { engine }: Kept) =>
     engine.replace(
-      compile(await inCompany(pool, company, (db) => readSnapshot(db, company)), modules),
+      compile(await inCompany(pool, company, (db) => readSnapshot(db, company, modules)), modules),
     )
 
   const of = async (company: string): Promise<Engine> => {

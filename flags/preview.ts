@@ -34,7 +34,7 @@ export async function previewRows(
   rows: ModuleRows,
   { stops }: { stops: boolean } = { stops: true },
 ): Promise<Effect[]> {
-  const now = await readSnapshot(scope.db, scope.company.id)
+  const now = await readSnapshot(scope.db, scope.company.id, modules)
   const others = <T extends { module: string }>(all: T[]) =>
     all.filter((row) => row.module !== module)
   const before = stops ? now : { ...now, kills: others(now.kills) }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../core/db/database.ts'
 import { newId } from '../core/db/id.ts'
+import type { Module } from '../core/module.ts'
 import type { ModuleRows } from './schema.ts'
 import type { Kill, Snapshot } from './snapshot.ts'
 
@@ -13,10 +14,19 @@ const audience = sql`json_strip_nulls(json_build_object('id', a.id, 'module', a.
 const kill = sql`json_strip_nulls(json_build_object('id', k.id, 'module', k.module,
   'department', k.department_id, 'since', k.since, 'by', k.by, 'reason', k.reason))`
 
-/** Everything that decides a company's flags, in one query. */
-export async function readSnapshot(db: Database, company: string): Promise<Snapshot> {
-  const [row] = await db.execute<Snapshot>(sql`
+/**
+ * Everything that decides a company's flags, in one query; and what its people have learned, by the
+ * module that knows.
+ */
+export async function readSnapshot(
+  db: Database,
+  company: string,
+  modules: readonly Pick<Module, 'id' | 'learning'>[] = [],
+): Promise<Snapshot> {
+  const [row] = await db.execute<Snapshot & { isStrict: boolean }>(sql`
     select
+      exists (select from flags.strictness t where t.company_id = ${company}
+        and t.strictness = 'strict') as "isStrict",
       (select coalesce(json_agg(${audience} order by a.id), '[]') from flags.audiences a
         where a.company_id = ${company}) as audiences,
       (select coalesce(json_agg(${kill} order by k.id), '[]') from flags.kills k
@@ -28,7 +38,12 @@ export async function readSnapshot(db: Database, company: string): Promise<Snaps
         where f.company_id = ${company}) as features,
       (select coalesce(json_agg(s.document order by s.number), '[]') from flags.segments s
         where s.company_id = ${company}) as segments`)
-  return row as Snapshot
+  const { isStrict, ...snapshot } = row as Snapshot & { isStrict: boolean }
+  const teacher = modules.find(({ learning }) => learning)
+  if (!teacher?.learning) return snapshot
+  const learned = await teacher.learning.read(db, company)
+  const follows = learned.follows ?? isStrict
+  return { ...snapshot, taught: { module: teacher.id, learned: { ...learned, follows } } }
 }
 
 /** The rows that decide one module, in the form a change keeps them. */

@@ -1,4 +1,5 @@
 import type { Role } from '../core/module.ts'
+import type { Taught } from './learning.ts'
 
 /** Whom a module can be opened for. Departments and people by id; a department means all below it too. */
 export type Subject =
@@ -59,6 +60,8 @@ export type Snapshot = FlagsDocument & {
   audiences: Audience[]
   kills: Kill[]
   departments: Department[]
+  /** What people have learned, where a module knows. */
+  taught?: Taught
 }
 
 export const emptySnapshot: Snapshot = {

@@ -35,7 +35,7 @@ async function drawEverybody(c: Context<Site>) {
   const filter = { view: 'active', query, department: '', role: '' } as const
   const found = (await listPeople(scope, filter, await readDepartments(scope))).rows
   const members = new Map((await readMembers(scope)).map((member) => [member.id, member]))
-  const snapshot = await readSnapshot(scope.db, scope.company.id)
+  const snapshot = await readSnapshot(scope.db, scope.company.id, modules)
   const rows = withEngine(snapshot, modules, (engine) =>
     found.slice((page - 1) * pageSize, page * pageSize).map((row): WhoRow => {
       const member = members.get(row.id)
@@ -59,12 +59,15 @@ async function drawPerson(c: Context<Site>, id: string) {
   const ownDepartment = home ? { id: home, name: directory.department(home) } : undefined
   const names = { ...directory, person: person.name, ownDepartment }
   const who = contextOf(person)
-  const flags = withEngine(await readSnapshot(scope.db, scope.company.id), modules, (engine) =>
-    modules.map((module) => {
-      const flag = moduleFlag(module.id)
-      const why = sayDecision(scope.locale, flag, engine.explain(who, flag), names)
-      return { module, state: engine.state(who, module.id), why }
-    }),
+  const flags = withEngine(
+    await readSnapshot(scope.db, scope.company.id, modules),
+    modules,
+    (engine) =>
+      modules.map((module) => {
+        const flag = moduleFlag(module.id)
+        const why = sayDecision(scope.locale, flag, engine.explain(who, flag), names)
+        return { module, state: engine.state(who, module.id), why }
+      }),
   )
   const page = (
     <PersonFlagsPage

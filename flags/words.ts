@@ -20,12 +20,13 @@ export type Names = {
 export function sayDecision(
   locale: Locale,
   flag: string,
-  { on, variant, why }: Explained,
+  { on, variant, why, toLearn }: Explained,
   names: Names,
 ): string {
   const t = flagsText(locale)
   const sentence = sayReason(locale, flag, why, names)
   if (!on) return t.off(sentence)
+  if (toLearn) return t.learnFirst(sentence, toLearn.join(', '))
   return variant?.name === 'read' ? t.readOnly(sentence) : t.on(sentence)
 }
 

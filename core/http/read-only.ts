@@ -13,6 +13,7 @@ export function sayReadOnly(
   const t = coreText(locale)
   const why = modules.why(id)
   const name = title[locale]
+  if (why?.toLearn) return t.readOnlyUntilLearned(name, String(why.toLearn.length))
   const state = why?.until
     ? t.readOnlyUntil(name, formatDay(company.timeZone, new Date(why.until)))
     : t.readOnly(name)

@@ -109,9 +109,17 @@ function readOnlyHere(c: Context<Site>): Banner[] {
   const { scope, product } = c.var
   const first = c.req.path.split('/')[1]
   const module = product.registry.modules.find(({ id }) => id === first)
-  return module && scope.modules.state(module.id) === 'read'
-    ? [{ kind: 'info', text: sayReadOnly(scope, module) }]
-    : []
+  if (!module || scope.modules.state(module.id) !== 'read') return []
+  const action = learnAction(c, module.id)
+  return [{ kind: 'info', text: sayReadOnly(scope, module), ...(action && { action }) }]
+}
+
+/** Where one finds what is left to learn, when that is why a module may only be looked at. */
+export function learnAction(c: Context<Site>, module: string): Banner['action'] {
+  const { scope, product } = c.var
+  const teacher = product.registry.modules.find(({ learning }) => learning)
+  if (!teacher?.learning || !scope.modules.why(module)?.toLearn) return undefined
+  return { href: teacher.learning.href(module), label: coreText(scope.locale).learnNow }
 }
 
 /** Administrators are warned while passwords travel in the open; on the machine itself they do not. */

@@ -34,7 +34,7 @@ export const explainFlag: Command = async (args, io) => {
     const told = await asOperator(product, company, randomUUID(), async (operator) => {
       const scope: Scope = { ...operator, locale: 'en' }
       const { who, name, departmentId } = await asked(scope)
-      const snapshot = await readSnapshot(scope.db, company)
+      const snapshot = await readSnapshot(scope.db, company, modules)
       const flag = flagNamed(modules, order.flag)
       const answer = withEngine(snapshot, modules, (engine) => engine.explain(who, flag))
       const directory = await readDirectory(scope, modules)

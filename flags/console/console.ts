@@ -9,6 +9,9 @@ import { feedbackNotifications } from '../feedback/notifications.ts'
 import { advanceJob } from '../gates/advances.ts'
 import { gateNotifications } from '../gates/notifications.ts'
 import { matrixNotifications } from '../matrix/notifications.ts'
+import { planText } from '../plan/messages.ts'
+import { isReached } from '../plan/stage-rows.ts'
+import { stageCodes } from '../plan/stages.ts'
 import { ownWorkCard } from '../plan/today-card.tsx'
 import { surveyNotifications } from '../readiness/notifications.ts'
 import { surveyCard } from '../readiness/today-card.tsx'
@@ -34,4 +37,6 @@ export const rolloutConsole: Console = {
   audited,
   cards: [announcementCard, surveyCard, ownWorkCard],
   blocked: blockedLink,
+  reached: isReached,
+  stages: (locale) => stageCodes.map((code) => ({ code, title: planText(locale).stages[code] })),
 }

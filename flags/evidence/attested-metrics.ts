@@ -17,6 +17,10 @@ export const attestedMetrics: readonly Metric[] = [
     byDepartment: true,
   }),
   attested('training.trainer', 'yes', 'Trainer certified', '培训师已认证'),
+  attested('training.first-time', 'percent', 'Passed at the first attempt', '首次通过率', {
+    byDepartment: true,
+  }),
+  attested('training.gain', 'percent', 'Learning gain', '学习增益'),
   attested('training.retention', 'percent', 'Knowledge retained', '知识保持率'),
   attested('adkar.desire', 'index', 'Awareness and desire (ADKAR)', '认知与意愿（ADKAR）', {
     byDepartment: true,

@@ -1,24 +1,12 @@
 import type { Running } from '../../core/console.ts'
+import type { Reading, Where } from '../../core/evidence/declared.ts'
 import type { PerLocale } from '../../core/i18n/locale.ts'
 import type { Scope } from '../../core/scope.ts'
 
 /** What a figure is counted in: shares and indexes from 0 to 100, money in minor units, yes as 100. */
 export type Unit = 'percent' | 'index' | 'count' | 'money' | 'yes'
 
-/** Of what part of the company a figure is read; of all of it when nothing is said. */
-export type Where = { department?: string; module?: string }
-
-/**
- * What a figure is now. `insufficient`: too little evidence to say; `suppressed`: so few people
- * that it would tell of them. Only `ok` has a value.
- */
-export type Reading = {
-  state: 'ok' | 'insufficient' | 'suppressed'
-  value?: number
-  /** How many people, answers or records it stands on. */
-  n?: number
-  parts?: Readonly<Record<string, number | null>>
-}
+export type { Reading, Where } from '../../core/evidence/declared.ts'
 
 /** A figure by which the rollout is judged: defined here in code, kept week by week in the data. */
 export type Metric = {

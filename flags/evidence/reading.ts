@@ -12,11 +12,26 @@ export async function openEvidence(
   running: Running,
 ): Promise<(metric: Metric, where?: Where) => Promise<Evidence>> {
   const standing = await readStandingAttestations(scope)
+  const measure = measuredByModules(scope, running)
   return async (metric, where = {}) => {
     if (metric.read) return metric.read(scope, where, running)
+    const measured = await measure(metric, where)
+    if (measured && measured.state !== 'insufficient') return measured
     const attestation = standing(metric.code, where.department)
-    if (!attestation || attestation.value === null) return insufficient
+    if (!attestation || attestation.value === null) return measured ?? insufficient
     return { ...ok(attestation.value, attestation.n ?? undefined), attestation }
+  }
+}
+
+/** Reads what a module measures, while it is on for anybody; undefined for what none does. */
+function measuredByModules(scope: Scope, { registry, isOnForAnybody }: Running) {
+  const declared = registry.modules.flatMap(({ id, evidence = [] }) =>
+    evidence.map((one) => ({ ...one, module: id })),
+  )
+  return async ({ code }: Metric, where: Where): Promise<Reading | undefined> => {
+    const found = declared.find((one) => one.code === code)
+    if (!found || !(await isOnForAnybody(scope.company.id, found.module))) return undefined
+    return found.read(scope, where)
   }
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { announce } from '../../core/db/changes.ts'
 import { recordAudit } from '../../core/records/audit.ts'
 import type { Scope } from '../../core/scope.ts'
+import { topic } from '../change.ts'
 import type { Ruling } from '../gates/decision-for.ts'
 import type { Strictness } from './schema.ts'
 
@@ -28,6 +30,8 @@ export async function setStrictness(
       ${reason})
     on conflict (company_id) do update set strictness = excluded.strictness,
       since = excluded.since, "by" = excluded."by", reason = excluded.reason`)
+  // How strict it is decides, where the company never said so, whether access follows learning.
+  await announce(scope.db, topic, scope.company.id)
   await recordAudit(scope, {
     action: 'changed',
     object: 'flags.strictness',

@@ -3,6 +3,8 @@ const list = new Intl.ListFormat('en-GB')
 /** What the flags say: why something is on or off, and what is wrong with an imported document. */
 export const en = {
   on: (why: string) => `On: ${why}`,
+  learnFirst: (sentence: string, courses: string) =>
+    `On for reading until they have completed ${courses}. ${sentence}`,
   readOnly: (why: string) => `On, but only to read: ${why}`,
   off: (why: string) => `Off: ${why}`,
 

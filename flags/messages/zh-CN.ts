@@ -5,6 +5,7 @@ const list = new Intl.ListFormat('zh-CN')
 
 export const zhCN: Worded<typeof en> = {
   on: (why) => `可以使用：${why}`,
+  learnFirst: (sentence, courses) => `只读，学完 ${courses} 后可以录入和修改。${sentence}`,
   readOnly: (why) => `只能查看：${why}`,
   off: (why) => `不能使用：${why}`,
 

@@ -26,6 +26,10 @@ export const readStages = ({ db, company }: Pick<Scope, 'db' | 'company'>): Prom
         and i.stage = s.code and i.dropped_at is null) as all
     from flags.stages s where s.company_id = ${company.id} order by s.code`)
 
+/** Whether the rollout has begun a stage, or one behind it. */
+export const isReached = async (scope: Scope, stage: string): Promise<boolean> =>
+  (await readStages(scope)).some(({ code, startedOn }) => code >= stage && startedOn !== null)
+
 /** The stage under way; undefined before the rollout has begun. */
 export const currentOf = <Row extends StageDays>(stages: readonly Row[]): Row | undefined =>
   stages.find(({ startedOn, endedOn }) => startedOn && !endedOn)

@@ -141,6 +141,7 @@ export const contacts = defineModule({
   belongings,
   estates,
   quality,
+  quickStarts: ['S-01', 'V-01', 'A-01'],
   adoption,
   transfers,
   resources,

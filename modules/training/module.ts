@@ -1,16 +1,20 @@
 import { defineModule } from '../../core/module.ts'
+import { learning } from './access/learned.ts'
 import { exceptions, settings } from './access/schema.ts'
+import { remindLearners } from './assigning/reminding.ts'
+import { applyRules } from './assigning/rules.ts'
 import { rules } from './assigning/schema.ts'
 import { audited } from './audited.ts'
 import { completions } from './certificates/schema.ts'
 import { verifyRoutes } from './certificates/verify-routes.tsx'
 import { courses, courseVersions, paths, questions } from './courses/schema.ts'
+import { evidence } from './evidence/evidence.ts'
 import { handIns, opinions } from './hand-ins/schema.ts'
 import { learningCard } from './learning/card.tsx'
 import { forgetLearning } from './learning/events.ts'
 import { assignments, learningEvents, progress } from './learning/schema.ts'
 import { notifications } from './notifications.ts'
-import { learn, permissions, teach } from './permissions.ts'
+import { except, follow, govern, learn, oversee, permissions, teach } from './permissions.ts'
 import { answers, attempts } from './quizzes/schema.ts'
 import { records } from './records.ts'
 import { routes } from './routes.tsx'
@@ -59,10 +63,46 @@ export const training = defineModule({
       permission: learn,
     },
     {
+      href: '/training/progress',
+      icon: 'chart-bar',
+      title: { en: 'Learning progress', 'zh-CN': '学习进度' },
+      permission: oversee,
+    },
+    {
+      href: '/training/rules',
+      icon: 'list-check',
+      title: { en: 'Assignments', 'zh-CN': '学习任务' },
+      permission: teach,
+    },
+    {
+      href: '/training/work',
+      icon: 'notebook',
+      title: { en: 'Work to read', 'zh-CN': '待批作业' },
+      permission: follow,
+    },
+    {
+      href: '/training/sessions',
+      icon: 'calendar-event',
+      title: { en: 'Live sessions', 'zh-CN': '现场课' },
+      permission: teach,
+    },
+    {
       href: '/training/studio',
       icon: 'presentation',
       title: { en: 'Studio', 'zh-CN': '课程工作室' },
       permission: teach,
+    },
+    {
+      href: '/training/exceptions',
+      icon: 'lock-open',
+      title: { en: 'Work before learning', 'zh-CN': '先用后学' },
+      permission: except,
+    },
+    {
+      href: '/training/settings',
+      icon: 'settings',
+      title: { en: 'Training settings', 'zh-CN': '培训设置' },
+      permission: govern,
     },
   ],
   cards: [{ key: 'training.own', permission: learn, render: learningCard }],
@@ -77,6 +117,12 @@ export const training = defineModule({
   audited,
   records,
   notifications,
-  jobs: [{ name: 'training.forget-events', cron: '27 3 * * *', run: forgetLearning }],
+  jobs: [
+    { name: 'training.forget-events', cron: '27 3 * * *', run: forgetLearning },
+    { name: 'training.apply-rules', cron: '23 21 * * *', run: applyRules },
+    { name: 'training.remind', cron: '4 * * * *', run: remindLearners },
+  ],
+  evidence,
+  learning,
   seeds,
 })

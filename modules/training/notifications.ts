@@ -1,15 +1,25 @@
+import { formatNumber } from '../../core/i18n/format.ts'
+import type { Locale } from '../../core/i18n/locale.ts'
 import type { NotificationKind } from '../../core/module.ts'
 import type { IconName } from '../../views/icon.tsx'
 import { learningText } from './learning/messages.ts'
 
-type Word = keyof ReturnType<typeof learningText>['told']
+type Words = ReturnType<typeof learningText>
+type Word = keyof Words['told']
+
+/** With how many it is about, where there is more than one. */
+function say(locale: Locale, word: Word, { count }: Record<string, unknown>): string {
+  const t = learningText(locale)
+  const all = typeof count === 'number' && count > 1 ? t.several(formatNumber(locale, count)) : ''
+  return `${t.told[word]}${all}`
+}
 
 const told = (
   kind: `training.${string}`,
   icon: IconName,
   word: Word,
 ): NotificationKind<'training'> => ({
-  ...{ kind, icon, tell: ({ locale }) => learningText(locale).told[word] },
+  ...{ kind, icon, tell: ({ locale }, data) => say(locale, word, data) },
   text: ({ comment }) => (typeof comment === 'string' ? comment : undefined),
 })
 
@@ -20,8 +30,10 @@ export const notifications: readonly NotificationKind<'training'>[] = [
   told('training.failed', 'alert-circle', 'failed'),
   told('training.work-accepted', 'check', 'accepted'),
   told('training.work-returned', 'arrow-back-up', 'returned'),
+  told('training.attempt-given', 'refresh', 'attempt'),
+  told('training.session-planned', 'calendar-event', 'session'),
   told('training.reminded', 'clock', 'reminded'),
   told('training.overdue', 'alert-circle', 'overdue'),
   told('training.escalated', 'alert-triangle', 'escalated'),
-  told('training.expiring', 'calendar-event', 'expiring'),
+  told('training.late', 'alert-triangle', 'late'),
 ]

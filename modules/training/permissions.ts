@@ -3,6 +3,8 @@ import type { Permission } from '../../core/module.ts'
 export const learn = 'training.learn'
 export const teach = 'training.teach'
 export const follow = 'training.follow'
+export const oversee = 'training.oversee'
+export const readWork = 'training.read-work'
 export const except = 'training.except'
 export const govern = 'training.govern'
 
@@ -35,6 +37,19 @@ export const permissions: readonly Permission<'training'>[] = [
     title: { en: 'See how far people have learned', 'zh-CN': '查看学习进度' },
     scoped: true,
     roles: { trainer: 'all', admin: 'all', lead: 'tree' },
+  },
+  {
+    key: oversee,
+    title: { en: 'See how far departments have learned', 'zh-CN': '查看各部门学习情况' },
+    scoped: false,
+    roles: { trainer: 'all', admin: 'all', lead: 'all', sponsor: 'all', auditor: 'all' },
+  },
+  {
+    // An administrator sees whether somebody has learned, not what they wrote (3.3).
+    key: readWork,
+    title: { en: 'Read and accept the work of others', 'zh-CN': '批阅作业' },
+    scoped: true,
+    roles: { trainer: 'all', lead: 'tree' },
   },
   {
     key: except,

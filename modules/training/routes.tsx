@@ -1,7 +1,12 @@
 import { Hono } from 'hono'
 import type { Site } from '../../core/http/site.ts'
+import { accessRoutes } from './access/routes.tsx'
+import { assigningRoutes } from './assigning/routes.tsx'
 import { certificateRoutes } from './certificates/routes.tsx'
+import { handInRoutes } from './hand-ins/routes.tsx'
 import { learningRoutes } from './learning/routes.tsx'
+import { progressRoutes } from './progress/routes.tsx'
+import { sessionRoutes } from './sessions/routes.tsx'
 import { studioRoutes } from './studio/routes.tsx'
 
 /** Everything below /training. */
@@ -9,4 +14,9 @@ export const routes = new Hono<Site>()
 
 routes.route('/', certificateRoutes)
 routes.route('/', studioRoutes)
+routes.route('/', handInRoutes)
+routes.route('/', sessionRoutes)
+routes.route('/', assigningRoutes)
+routes.route('/', progressRoutes)
+routes.route('/', accessRoutes)
 routes.route('/', learningRoutes)

@@ -19,6 +19,11 @@ export const seeds: readonly Seed[] = [
         order by u.id, c.code limit ${count}
         on conflict do nothing`)
       await scope.db.execute(sql`
+        insert into training.sessions (company_id, id, course_id, lesson, starts_at, place, code)
+        select company_id, gen_random_uuid(), id, 'talk', '2030-01-15 06:00Z', 'Room 2', '20300115'
+        from training.courses where company_id = ${company} and code = 'L-01'
+          and not exists (select from training.sessions s where s.company_id = ${company})`)
+      await scope.db.execute(sql`
         insert into training.completions (company_id, id, user_id, course_id, version_id,
           assignment_id, evidence, serial, code)
         select company_id, gen_random_uuid(), user_id, course_id, version_id, id, 'reading',

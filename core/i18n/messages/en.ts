@@ -25,6 +25,9 @@ export const en = {
   readOnly: (module: string) => `For you, ${module} is open for reading only for now.`,
   readOnlyUntil: (module: string, day: string) =>
     `For you, ${module} is open for reading only, until ${day}; then it goes away, and its data stay.`,
+  readOnlyUntilLearned: (module: string, count: string) =>
+    `For you, ${module} is open for reading only until you have learned what it takes: ${count === '1' ? 'one course is' : `${count} courses are`} left.`,
+  learnNow: 'See what is left, and begin',
   serverSilent: (last: string) =>
     `The Unleash server that decides who has what was heard of last on ${last}. What it said then still holds.`,
   serverNeverHeard:

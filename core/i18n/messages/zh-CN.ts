@@ -26,6 +26,9 @@ export const zhCN: Worded<typeof en> = {
   fileTooLarge: '请求过大。文件不得超过 20 MiB。',
   readOnly: (module) => `“${module}”目前对您只开放查看。`,
   readOnlyUntil: (module, day) => `“${module}”目前对您只开放查看，${day} 后将隐藏，数据仍会保留。`,
+  readOnlyUntilLearned: (module, count) =>
+    `“${module}”目前对你只读：还有 ${count} 门课没学完，学完就能录入和修改。`,
+  learnNow: '看看还差什么，马上开始',
   serverSilent: (last) =>
     `负责开关的 Unleash 服务器最近一次联系是 ${last}，目前仍按当时的结果执行。`,
   serverNeverHeard: '尚未联系上负责开关的 Unleash 服务器，目前由本系统的推行矩阵决定。',

@@ -11,6 +11,8 @@ export const settings = training.table(
     /** Since when write access follows learning (R12); off while null. */
     followsSince: moment('follows_since'),
     followsBy: uuid('follows_by'),
+    /** The company said that it does not; undecided, it follows how strict the rollout is. */
+    followsOff: boolean('follows_off').notNull().default(false),
     /** Whether a second person publishes; small firms do without. */
     secondReviewer: boolean('second_reviewer').notNull().default(false),
     /** When the default curriculum was brought in. */

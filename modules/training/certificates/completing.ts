@@ -4,6 +4,7 @@ import { today } from '../../../core/calendar/reading.ts'
 import { announce } from '../../../core/db/changes.ts'
 import { newId } from '../../../core/db/id.ts'
 import { tell } from '../../../core/events.ts'
+import { learningTopic } from '../../../core/learning/declared.ts'
 import { notify } from '../../../core/notify/notify.ts'
 import { type NumberRange, takeNumber } from '../../../core/numbering/numbers.ts'
 import { recordAudit } from '../../../core/records/audit.ts'
@@ -15,9 +16,6 @@ import { assignmentObject } from '../learning/assigning.ts'
 import { noteLearning } from '../learning/events.ts'
 import type { Taking } from '../learning/taking.ts'
 import { completions } from './schema.ts'
-
-/** Announced when what somebody has learned changes: whether they may write may follow from it. */
-export const learningTopic = 'learning'
 
 /** How certificates are numbered. */
 const serials: NumberRange = { key: 'training.certificate', usual: '{year}-{0000}' }

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { shiftDay } from '../../../core/calendar/calendar.ts'
 import { today } from '../../../core/calendar/reading.ts'
+import { announce } from '../../../core/db/changes.ts'
 import { newId } from '../../../core/db/id.ts'
+import { learningTopic } from '../../../core/learning/declared.ts'
 import { recordAudits } from '../../../core/records/audit.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
@@ -74,6 +76,7 @@ export async function installCurriculum(scope: Scope): Promise<number> {
     values (${company}, ${scope.now().toISOString()})
     on conflict (company_id) do update set installed_at = excluded.installed_at
       where training.settings.installed_at is null`)
+  await announce(scope.db, learningTopic, company)
   await recordAudits(
     scope,
     fresh.map(({ id, code }) => ({

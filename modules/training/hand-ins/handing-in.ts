@@ -6,10 +6,10 @@ import { notify } from '../../../core/notify/notify.ts'
 import { recordAudit } from '../../../core/records/audit.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { Lesson } from '../courses/content.ts'
+import type { Lesson, Texts } from '../courses/content.ts'
 import { finishLesson, takingOf } from '../learning/learning.ts'
 import { isUnderWay, type Taking } from '../learning/taking.ts'
-import { follow } from '../permissions.ts'
+import { readWork } from '../permissions.ts'
 
 export const handInObject = 'training.hand-in'
 
@@ -43,7 +43,10 @@ export type Waiting = {
   department: string | null
   courseId: string
   code: string
+  titles: Texts
   lesson: string
+  /** What the lesson asked for. */
+  asked: Texts
   body: string
   state: 'waiting' | 'accepted' | 'returned'
   comment: string
@@ -53,14 +56,16 @@ export type Waiting = {
 
 const waiting = (scope: Scope) => sql`
   select h.id, a.user_id as "userId", u.name, d.name as department, a.course_id as "courseId",
-    c.code, h.lesson, h.body, h.state, h.comment, h.updated_at as "updatedAt", h.version
+    c.code, c.titles, h.lesson, (select l -> 'body' from
+      jsonb_array_elements(v.content -> 'lessons') l where l ->> 'key' = h.lesson) as asked, h.body, h.state, h.comment, h.updated_at as "updatedAt", h.version
   from training.hand_ins h
   join training.assignments a on a.company_id = h.company_id and a.id = h.assignment_id
   join training.courses c on c.company_id = a.company_id and c.id = a.course_id
+  join training.course_versions v on v.company_id = a.company_id and v.id = a.version_id
   join core.users u on u.company_id = a.company_id and u.id = a.user_id
   left join core.departments d on d.company_id = u.company_id and d.id = u.department_id
   where h.company_id = ${scope.company.id}
-    and ${withinPlaces(scope, follow, { ownerId: sql`u.id`, departmentId: sql`u.department_id` })}`
+    and ${withinPlaces(scope, readWork, { ownerId: sql`u.id`, departmentId: sql`u.department_id` })}`
 
 /** What waits for somebody to take it, the oldest first. */
 export const readWaiting = (scope: Scope): Promise<Waiting[]> =>

@@ -1,0 +1,1 @@
+ALTER TABLE "training"."settings" ADD COLUMN "follows_off" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,93 @@
+import { encode } from 'uqr'
+import { formatMoment } from '../../../../core/i18n/format.ts'
+import type { Scope } from '../../../../core/scope.ts'
+import { Card } from '../../../../views/card.tsx'
+import { Confirm } from '../../../../views/confirm.tsx'
+import { Field } from '../../../../views/field.tsx'
+import { Form } from '../../../../views/form.tsx'
+import { markup } from '../../../../views/markup.ts'
+import { viewText } from '../../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../../views/page.tsx'
+import { sayIn } from '../../courses/content.ts'
+import { sessionText } from '../messages.ts'
+import type { Expected, Session } from '../reading.ts'
+
+type Props = { scope: Scope; session: Session; expected: readonly Expected[]; address: string }
+
+/** One session: the code for the wall, and the list of who is there. */
+export const SessionPage = ({ scope, session, expected, address }: Props) => {
+  const { locale, company } = scope
+  const t = sessionText(locale)
+  const view = viewText(locale)
+  const href = `/training/sessions/${session.id}`
+  return (
+    <>
+      <PageHead
+        t={view.page}
+        title={sayIn(locale, session.titles)}
+        trail={[{ href: '/training/sessions', label: t.title }]}
+        actions={
+          session.closedAt === null && (
+            <Confirm
+              t={view.confirm}
+              id="close"
+              trigger={{ label: t.close, icon: 'check' }}
+              title={t.closeTitle}
+              text={t.closeText}
+              action={`${href}/close`}
+              submit={t.close}
+            />
+          )
+        }
+      />
+      <PageBody>
+        <p>
+          {formatMoment(locale, company.timeZone, new Date(session.startsAt))} · {session.place}
+        </p>
+        {session.closedAt === null ? (
+          <Card title={t.sign} testId="sign">
+            <p class="hint">{t.signHint}</p>
+            <QrCode text={address} label={`${t.code} ${session.code}`} />
+            <p>
+              {t.code}: <strong>{session.code}</strong>
+            </p>
+          </Card>
+        ) : (
+          <p role="status">{t.closed}</p>
+        )}
+        <Card title={t.list} testId="list-of-people">
+          {expected.length === 0 ? (
+            <p class="hint">{t.listEmpty}</p>
+          ) : (
+            <Form t={view.form} action={`${href}/list`} submit={t.saveList}>
+              <p class="hint">{t.listHint}</p>
+              {expected.map(({ userId, name, department, state }) => (
+                <Field
+                  t={view.form}
+                  kind="radio"
+                  name={`state-${userId}`}
+                  label={department ? `${name} · ${department}` : name}
+                  value={state ?? ''}
+                  options={(['present', 'absent', 'excused'] as const).map((value) => ({
+                    value,
+                    label: t.states[value],
+                  }))}
+                />
+              ))}
+            </Form>
+          )}
+        </Card>
+      </PageBody>
+    </>
+  )
+}
+
+/** Drawn as one path, dark on white whatever the theme: phones want it so. */
+const QrCode = ({ text, label }: { text: string; label: string }) => {
+  const { data, size } = encode(text, { border: 3 })
+  const squares = data.flatMap((row, y) =>
+    row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
+  )
+  return markup`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}">
+    <path d="${squares.join('')}"/></svg>`
+}

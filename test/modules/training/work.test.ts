@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PersonName } from '../../setup/cast.ts'
+import type { Office } from '../../setup/office.ts'
+import { hiddenOf } from '../../setup/page.ts'
+import { courseHref, openTrainingOffice, readPage } from './training-office.ts'
+
+let office: Office
+let job: string
+let strategy: string
+beforeAll(async () => {
+  office = await openTrainingOffice()
+  job = await courseHref(office, 'C-05')
+  strategy = await courseHref(office, 'L-01')
+})
+afterAll(() => office?.close())
+
+const read = (who: PersonName, path: string) => readPage(office, who, path)
+const post = (who: PersonName, path: string, form: Record<string, string> = {}) =>
+  office.as(who).post(path, form)
+
+/** Where the work that waits is read. */
+const waiting = async (who: PersonName) =>
+  /href="(\/training\/work\?read=[^"]+)"/.exec(await read(who, '/training/work'))?.[1] ?? ''
+
+const idOf = (href: string) => href.split('read=')[1] ?? ''
+
+test('emil hands in his three things; nothing written is refused and said beside the field', async () => {
+  await post('emil', `${job}/begin`)
+  const empty = await post('emil', `${job}/work`, { lesson: 'plan', body: ' ' })
+  expect(empty.status).toBe(422)
+  expect(await empty.text()).toContain('Fill in “Your work”.')
+  await post('emil', `${job}/work`, {
+    lesson: 'plan',
+    body: 'I start: notes in the car <b>park</b>',
+  })
+  const page = await read('emil', `${job}?lesson=plan`)
+  expect(page).toContain('Handed in.')
+  expect(page, 'tags stay words').not.toContain('<b>park</b>')
+})
+
+test('lin, who leads him, reads it; sun in service and amy, who administers, read nothing', async () => {
+  expect(await waiting('lin')).not.toBe('')
+  expect(await waiting('sun')).toBe('')
+  expect(await waiting('amy')).toBe('')
+  const href = await waiting('lin')
+  expect((await office.as('amy').get(href)).status).toBe(404)
+  expect(await read('lin', href)).toContain('notes in the car')
+})
+
+test('given back needs a word on what to do; handed in anew and accepted, the lesson is done', async () => {
+  const href = await waiting('lin')
+  const to = `/training/hand-ins/${idOf(href)}`
+  const version = async () => hiddenOf(await read('lin', href), 'version')
+  const refused = await post('lin', to, { state: 'returned', version: await version() })
+  expect(refused.status).toBe(422)
+  await post('lin', to, {
+    state: 'returned',
+    comment: 'What do you stop?',
+    version: await version(),
+  })
+  expect(await read('emil', '/notifications')).toContain('gave your work back')
+  expect(await read('emil', `${job}?lesson=plan`)).toContain('What do you stop?')
+  await post('emil', `${job}/work`, { lesson: 'plan', body: 'I stop: my notebook' })
+  const stale = await post('lin', to, { state: 'accepted', version: '1' })
+  expect(stale.headers.get('location')).toBe(href)
+  await post('lin', to, { state: 'accepted', version: await version() })
+  expect(await read('emil', `${job}?lesson=plan`)).toContain('Accepted.')
+  expect(await waiting('lin')).toBe('')
+})
+
+test('nobody accepts their own work', async () => {
+  await post('lin', `${job}/begin`)
+  await post('lin', `${job}/work`, { lesson: 'plan', body: 'I keep: calling people' })
+  expect(await read('lin', '/training/work')).toContain('read by somebody else')
+  const [row] = await office.inScope('lin', ({ db }) =>
+    db.execute<{ id: string }>(sql`select id from training.hand_ins where state = 'waiting'`),
+  )
+  const own = await post('lin', `/training/hand-ins/${row?.id}`, {
+    state: 'accepted',
+    version: '1',
+  })
+  expect(own.status).toBe(404)
+})
+
+test('tara plans a session; a time that is none is named; who is there signs in with the code', async () => {
+  const form = await read('tara', '/training/sessions/new')
+  const part = /<option value="([0-9a-f-]{36} talk)"/.exec(form)?.[1] ?? ''
+  const plan = { part, date: '2040-03-05', time: '25 o’clock', place: 'Room 2' }
+  expect(await (await post('tara', '/training/sessions', plan)).text()).toContain('as 14:30')
+  await post('lin', `${strategy}/begin`)
+  const made = await post('tara', '/training/sessions', { ...plan, time: '14:30' })
+  const session = made.headers.get('location') ?? ''
+  expect(await read('lin', '/notifications')).toContain('planned a live session')
+  const page = await read('tara', session)
+  expect(page).toContain('<svg class="qr"')
+  const code = /<strong>(\d{8})<\/strong>/.exec(page)?.[1] ?? ''
+  expect((await post('lin', '/training/sign-in', { code })).status, 'not before the hour').toBe(422)
+  await office.inScope('amy', ({ db }) =>
+    db.execute(sql`update training.sessions set starts_at = now()`),
+  )
+  expect((await post('emil', '/training/sign-in', { code })).status, 'not begun').toBe(422)
+  expect((await post('lin', '/training/sign-in', { code })).status).toBe(303)
+  expect(await read('lin', `${strategy}?lesson=talk`)).toContain('You were there.')
+  expect(await read('tara', session)).toMatch(/value="present"[^>]*checked/)
+})
+
+test('a session that has ended takes nobody in', async () => {
+  const [row] = await office.inScope('amy', ({ db }) =>
+    db.execute<{ id: string; code: string }>(sql`select id, code from training.sessions`),
+  )
+  await post('tara', `/training/sessions/${row?.id}/close`)
+  expect((await post('lin', '/training/sign-in', { code: row?.code ?? '' })).status).toBe(422)
+})
