@@ -9,12 +9,16 @@ export type DiffField = {
   shown?: { theirs: string; yours: string }
   /** You left it as it was: what the other one saved is chosen at first. */
   untouched?: boolean
+  /** The name of a file that came with the form, and has to be chosen again. */
+  lost?: string
 }
 
 type Props = {
   t: ViewText['diff']
   /** The fields that differ. */
   fields: readonly DiffField[]
+  /** Those whose file was not kept. */
+  lost?: readonly DiffField[]
   action: string
   /** The version that was saved meanwhile: what the choice is based on. */
   version: number
@@ -32,10 +36,13 @@ type Props = {
  * form posts the record's own fields and the same handler saves it. Yours is chosen at first,
  * where you changed anything.
  */
-export const Diff = ({ t, fields, hidden = [], ...diff }: Props) => (
+export const Diff = ({ t, fields, lost = [], hidden = [], ...diff }: Props) => (
   <form method="post" action={diff.action} class="diff" data-testid="conflict">
     <h2>{t.title}</h2>
     <p>{t.explain(diff.who, diff.when)}</p>
+    {lost.map((field) => (
+      <p class="hint">{t.lost(field.label, field.lost ?? '')}</p>
+    ))}
     <input type="hidden" name="version" value={diff.version} />
     {hidden.map(([name, value]) => (
       <input type="hidden" name={name} value={value} />

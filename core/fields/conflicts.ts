@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { DiffField } from '../../views/diff.tsx'
 import type { Raw } from '../http/form.ts'
+import type { FileValue } from '../own-fields/files.ts'
 import type { Scope } from '../scope.ts'
 import { printed, rawValue } from './changes.ts'
 import type { AnyField } from './field.ts'
@@ -29,21 +30,31 @@ export async function conflictFields(
     order by id desc limit ${since}`)
   const base = Object.assign({}, ...entries.map(({ before }) => before)) as object
   const theirs = rawOf(fields, now.values, scope.locale)
-  // A file that came with a form that is refused is gone: it stays as it is stored.
-  const typed = fields.filter(({ kind }) => kind !== 'file')
-  return typed.map((field) => {
+  return fields.flatMap((field): DiffField[] => {
     const name = field.field as string
     const yours = raw[name] ?? ''
+    if (field.kind === 'file') return lostFile(scope, field, now.values, yours)
     const before = rawValue(field, Reflect.get(base, name), scope.locale)
-    return {
-      name,
-      label: field.label[scope.locale],
-      theirs: theirs[name] ?? '',
-      yours,
-      ...(field.options && { shown: shownSides(scope, field, now.values, yours) }),
-      untouched: Object.hasOwn(base, name) && before === yours.trim(),
-    }
+    return [
+      {
+        name,
+        label: field.label[scope.locale],
+        theirs: theirs[name] ?? '',
+        yours,
+        ...(field.options && { shown: shownSides(scope, field, now.values, yours) }),
+        untouched: Object.hasOwn(base, name) && before === yours.trim(),
+      },
+    ]
   })
+}
+
+/** A file that came with a form that is refused is gone, and what is stored stays: that is said. */
+function lostFile(scope: Scope, field: AnyField, values: object, yours: string): DiffField[] {
+  const chosen = meantBy(scope, field, yours) as FileValue | null
+  const stored = Reflect.get(values, field.field) as FileValue | null | undefined
+  if (!chosen || chosen.id === stored?.id) return []
+  const label = field.label[scope.locale]
+  return [{ name: field.field, label, theirs: '', yours: '', lost: chosen.name }]
 }
 
 /** Both sides in words, for a field that posts keys and ids. */

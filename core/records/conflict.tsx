@@ -21,7 +21,10 @@ type Conflict = {
 export function drawConflict(c: Context<Site>, conflict: Conflict): Response | Promise<Response> {
   const { scope } = c.var
   const view = viewText(scope.locale)
-  const same = conflict.fields.filter((field) => field.theirs === field.yours)
+  const [lost, kept] = [true, false].map((gone) =>
+    conflict.fields.filter((field) => (field.lost !== undefined) === gone),
+  ) as [DiffField[], DiffField[]]
+  const same = kept.filter((field) => field.theirs === field.yours)
   const page = (
     <>
       <PageHead t={view.page} title={conflict.title} />
@@ -31,7 +34,8 @@ export function drawConflict(c: Context<Site>, conflict: Conflict): Response | P
           action={conflict.action}
           cancelHref={conflict.action}
           version={conflict.version}
-          fields={conflict.fields.filter((field) => field.theirs !== field.yours)}
+          lost={lost}
+          fields={kept.filter((field) => field.theirs !== field.yours)}
           hidden={same.map((field) => [field.name, field.theirs])}
           who={conflict.savedBy ?? view.productName}
           when={formatMoment(scope.locale, scope.company.timeZone, conflict.savedAt)}

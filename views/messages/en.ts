@@ -103,6 +103,8 @@ export const en = {
     title: 'Somebody saved this record while you were editing',
     explain: (who: string, when: string) =>
       `${who} saved it ${when}. Nothing of yours is lost: choose for each field, then save.`,
+    lost: (field: string, file: string) =>
+      `${field}: the file ${file} could not be kept. Save first, then change the record and choose it again.`,
     save: 'Save my choice',
     cancel: 'Leave without saving',
   },

@@ -104,6 +104,8 @@ export const zhCN: Worded<typeof en> = {
     empty: '空',
     title: '您编辑期间，有人保存了这条记录',
     explain: (who, when) => `${who}于 ${when} 保存。您填写的内容都还在：请逐项选择，然后保存。`,
+    lost: (field, file) =>
+      `${field}：文件 ${file} 未能保留。请先保存，再编辑记录并重新选择该文件。`,
     save: '按所选保存',
     cancel: '不保存，返回',
   },

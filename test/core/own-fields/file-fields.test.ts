@@ -99,6 +99,20 @@ test('a file that is no good is refused beside its field, and nothing of the for
   expect(await page(`${list}?q=Not kept`)).not.toContain('data-testid="row"')
 })
 
+test('who meets a conflict is told that the file has to be chosen again, and what is stored stays', async () => {
+  const path = await add('Contested', 'stored.pdf')
+  await send(path, { name: 'Contested by Lin', version: '1' })
+  const mine = { name: 'newer.pdf', content: pdf('newer') }
+  const late = await send(path, { name: 'Contested by Emil', version: '1' }, mine)
+  expect(late.status).toBe(409)
+  expect(await late.text()).toContain('Signed agreement: the file newer.pdf could not be kept')
+  const calm = await send(path, { name: 'Contested by Emil', version: '1' })
+  expect(await calm.text()).not.toContain('could not be kept')
+  const html = await page(path)
+  expect(linkOf(html, 'stored.pdf')).not.toBe('')
+  expect(html).not.toContain('newer.pdf')
+})
+
 test('nobody points a record at a file by writing its number', async () => {
   const path = await add('Holder', 'held.pdf')
   const id = linkOf(await page(path), 'held.pdf').split('/')[2]
