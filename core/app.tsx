@@ -8,6 +8,7 @@ import { openOutside } from '../flags/server/outside.ts'
 import { modulesCard } from '../flags/today-card.tsx'
 import { bellLink } from '../views/bell.ts'
 import { viewText } from '../views/messages.ts'
+import { absenceRoutes } from './absences/routes.tsx'
 import { openDirectories } from './access/directory.ts'
 import { accessRoutes } from './access/routes.tsx'
 import { apiRoutes } from './api/routes.ts'
@@ -212,6 +213,7 @@ export function buildSite(product: Product): Hono<Site> {
   site.route('/', tokenRoutes)
   site.route('/admin', handoverRoutes)
   site.route('/admin/company/letterhead', letterheadRoutes)
+  site.route('/absences', absenceRoutes)
   site.route('/admin/calendar', calendarRoutes)
   site.route('/rollout/data-quality', qualityRoutes)
   site.route('/', flagsRoutes)

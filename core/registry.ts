@@ -14,7 +14,18 @@ export type Registry = {
 
 /** What a module cannot be called: the core's own addresses and schemas. */
 const taken = [
-  ...['account', 'admin', 'api', 'assets', 'export', 'files', 'forgotten', 'healthz', 'import'],
+  ...[
+    'absences',
+    'account',
+    'admin',
+    'api',
+    'assets',
+    'export',
+    'files',
+    'forgotten',
+    'healthz',
+    'import',
+  ],
   ...[
     'keys',
     'lists',

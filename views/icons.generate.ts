@@ -9,7 +9,7 @@ import { root } from '../core/root.ts'
 const names = `
 adjustments-horizontal alert-circle alert-triangle archive archive-off archive-restore arrow-back-up
 arrow-down arrow-left arrow-merge arrow-right arrow-up arrows-exchange at ban bell bolt book bookmark books
-briefcase building building-community buildings bulb calendar calendar-event calendar-plus cash
+briefcase building building-community buildings bulb calendar calendar-event calendar-off calendar-plus cash
 chart-bar check checkbox checklist chevron-down chevron-left chevron-right circle circle-check
 circle-dashed circle-x clipboard-list clock columns-3 copy database database-import device-desktop
 dots download edit external-link eye eye-off file file-import file-invoice

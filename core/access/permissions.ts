@@ -9,6 +9,12 @@ export const corePermissions: readonly Permission<'core'>[] = [
     roles: { admin: 'all' },
   },
   {
+    key: 'core.absences.manage',
+    title: { en: 'Keep who is away when', 'zh-CN': '登记休假与缺勤' },
+    scoped: true,
+    roles: { admin: 'all', lead: 'tree' },
+  },
+  {
     key: 'core.company.manage',
     title: { en: 'Change the company settings', 'zh-CN': '修改公司设置' },
     scoped: false,

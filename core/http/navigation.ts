@@ -1,4 +1,6 @@
 import type { NavGroup, NavItem } from '../../views/shell.ts'
+import { absencesText } from '../absences/messages.ts'
+import { manageAbsences } from '../absences/reading.ts'
 import { may, type Person } from '../access/person.ts'
 import { calendarText } from '../calendar/messages.ts'
 import { coreText } from '../i18n/messages.ts'
@@ -68,6 +70,12 @@ function adminItems(user: Person, scope: Scope): NavItem[] {
       label: calendarText(scope.locale).title,
       icon: 'calendar',
       permission: 'core.company.manage',
+    },
+    {
+      href: '/absences',
+      label: absencesText(scope.locale).title,
+      icon: 'calendar-off',
+      permission: manageAbsences,
     },
     { href: '/admin/api', label: t.api, icon: 'plug', permission: 'core.api.manage' },
     { href: '/admin/audit', label: t.audit, icon: 'history', permission: 'core.audit.view' },

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { readAway } from '../../core/absences/reading.ts'
 import { type Member, readMembers } from '../../core/access/members.ts'
 import type { Period, PersonShare } from '../../core/adoption/declared.ts'
-import { addWorkingDays, type Calendar, shiftDay } from '../../core/calendar/calendar.ts'
+import { type Calendar, shiftDay } from '../../core/calendar/calendar.ts'
 import { readCalendar, today } from '../../core/calendar/reading.ts'
 import { formatDay } from '../../core/i18n/format.ts'
 import type { Module } from '../../core/module.ts'
@@ -35,6 +36,8 @@ type Frame = {
   joined: ReadonlyMap<string, string>
   departments: readonly Department[]
   openings: readonly Opening[]
+  /** The days on which somebody is away. */
+  away: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /**
@@ -56,6 +59,7 @@ export async function measureAdoption(scope: Scope, modules: readonly Module[]):
     joined: await readJoined(scope),
     departments: (await readSnapshot(scope.db, scope.company.id)).departments,
     openings: await readOpenings(scope),
+    away: await readAway(scope, shiftDay(today(scope), 1 - windowDays), today(scope)),
   }
   const known = await readKnown(scope, declared, period)
   const members = await readMembers(scope)
@@ -107,7 +111,7 @@ const readJoined = async ({ db, company }: Scope): Promise<Map<string, string>> 
 
 /** What there is to say of a person in a module; undefined when they count nowhere. */
 function evidenceOf(frame: Frame, member: Member, known: Known): Evidence | undefined {
-  const { scope, calendar, agreement, joined, departments, openings } = frame
+  const { scope, calendar, agreement, joined, departments, openings, away } = frame
   const { module, work, prompt, ahead } = known
   const { adoption, id } = module
   const factor = most(agreement.days, member.roles)
@@ -123,7 +127,7 @@ function evidenceOf(frame: Frame, member: Member, known: Known): Evidence | unde
   const from = begun.sort().at(-1) ?? day
   if (from > shiftDay(day, -graceDays)) return undefined
   const first = shiftDay(day, 1 - windowDays)
-  const days = workingDays(calendar, from > first ? from : first, day)
+  const days = workingDays(calendar, from > first ? from : first, day, away.get(member.id))
   if (days === 0) return undefined
   const did = work.get(member.id)
   return {
@@ -139,15 +143,17 @@ function evidenceOf(frame: Frame, member: Member, known: Known): Evidence | unde
   }
 }
 
-function rowOf({ scope, calendar, agreement }: Frame, member: Member, evidence: Evidence) {
+function rowOf({ scope, calendar, agreement, away }: Frame, member: Member, evidence: Evidence) {
   const shares = sharesOf(evidence)
-  const lastDay = evidence.days.toSorted().at(-1) ?? ''
+  const day = today(scope)
+  const last = evidence.days.toSorted().at(-1) ?? shiftDay(day, -windowDays)
+  const idle = workingDays(calendar, shiftDay(last, 1), day, away.get(member.id))
   return {
     module: evidence.module,
     userId: member.id,
     departmentId: member.departmentId,
     value: indexOf(shares, agreement.weights).value ?? 0,
     parts: madeOf(evidence, shares),
-    dormant: lastDay < addWorkingDays(calendar, today(scope), -dormantDays),
+    dormant: idle > dormantDays,
   }
 }

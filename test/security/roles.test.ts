@@ -42,6 +42,9 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/notifications(\/|$)/, staff],
   [/ \/admin\/(people|departments|roles|fields)(\/|$)/, ['admin']],
   [/ \/admin\/(company(\/letterhead)?|calendar(\/drop)?)$/, ['admin']],
+  // Nobody is away, so that nothing could be taken back.
+  [/^POST \/absences\/:id\/drop$/, []],
+  [/ \/absences$/, ['admin', 'lead']],
   // Nothing has been changed that could be undone.
   [/ \/admin\/modules\/:module\/undo$/, []],
   [/ \/admin\/modules(\/|$)/, ['admin']],

@@ -79,6 +79,7 @@ const objects: Record<string, string> = {
   'core.calendar-day': 'Working days',
   'core.letterhead': 'Letterhead',
   'core.number-range': 'Numbers of papers',
+  'core.absence': 'Absence',
   'core.request': 'Request',
   'core.role': 'Role',
   'flags.module': 'Module',

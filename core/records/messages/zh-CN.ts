@@ -81,6 +81,7 @@ const objects: Record<string, string> = {
   'core.calendar-day': '工作日历',
   'core.letterhead': '公司抬头',
   'core.number-range': '单据编号',
+  'core.absence': '缺勤',
   'core.request': '请求',
   'core.role': '角色',
   'flags.module': '模块',

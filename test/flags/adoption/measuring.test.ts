@@ -117,6 +117,20 @@ test('a deed on many records at once is one, and sixty-one alike in a day are no
   expect(again?.parts.regular?.good).toBe(1)
 })
 
+const isAway = (who: PersonName, from: string, to: string) => eyes`
+  insert into core.absences (company_id, id, user_id, from_day, to_day)
+  values (${office.company}, ${crypto.randomUUID()}, ${office.people[who]}, ${from}, ${to})`
+
+test('days of leave are not expected, and whoever was away all the while counts nowhere', async () => {
+  await isAway('emil', '2026-03-09', '2026-03-20')
+  await isAway('lin', '2026-02-01', '2026-04-30')
+  const found = await measured()
+  expect(of(found, 'emil')?.parts.regular).toMatchObject({ good: 0, of: 0.8 * 10 })
+  expect(of(found, 'emil')?.parts.process).toMatchObject({ good: 0, of: 10 })
+  expect(of(found, 'emil')?.dormant).toBe(false)
+  expect(of(found, 'lin')).toBeUndefined()
+})
+
 test('people count two weeks after they came and after the module was opened for them', async () => {
   const lately = new Date(now.getTime() - 10 * day)
   await eyes`update core.users set created_at = ${lately} where id = ${office.people.emil}`

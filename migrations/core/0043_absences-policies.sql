@@ -1,0 +1,1 @@
+select core.secure('core.absences', 'select, insert, update');
