@@ -3,6 +3,7 @@ import type { Room } from './http/rooms.ts'
 import type { Locale } from './i18n/locale.ts'
 import type { Audited, NotificationKind } from './module.ts'
 import type { Product } from './product.ts'
+import type { Registry } from './registry.ts'
 import type { Scope } from './scope.ts'
 
 /** As much of the running product as work of the console may ask. */
@@ -28,7 +29,7 @@ export type Console = {
   /** What its records are called in the audit trail. */
   audited: readonly Audited<'flags' | 'rollout'>[]
   /** Cards on the start page, above those of the modules; undefined when there is nothing to say. */
-  cards: readonly ((scope: Scope) => Promise<Markup | undefined>)[]
+  cards: readonly ((scope: Scope, registry: Registry) => Promise<Markup | undefined>)[]
   /** Whether the rollout has come as far as a stage. */
   reached?: (scope: Scope, stage: string) => Promise<boolean>
   /** The stages a rollout goes through, in their order. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Site } from '../core/http/site.ts'
+import { adkarRoutes } from './adkar/routes.tsx'
 import { adoptionRoutes } from './adoption/routes.tsx'
 import { announcementRoutes } from './announcements/routes.tsx'
 import { consoleRoutes } from './console/routes.ts'
@@ -12,6 +13,7 @@ import { modulesRoutes } from './modules-routes.tsx'
 import { needsRoutes } from './needs/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
+import { pulseRoutes } from './pulse/routes.tsx'
 import { readinessRoutes } from './readiness/routes.tsx'
 import { riskRoutes } from './risks/routes.tsx'
 import { oneWriter } from './server/one-writer.ts'
@@ -30,6 +32,8 @@ flagsRoutes.route('/admin/modules', undoRoutes)
 flagsRoutes.route('/rollout/matrix', matrixRoutes)
 flagsRoutes.route('/rollout/plan', planRoutes)
 flagsRoutes.route('/rollout/readiness', readinessRoutes)
+flagsRoutes.route('/rollout/people/pulse', pulseRoutes)
+flagsRoutes.route('/rollout/people', adkarRoutes)
 flagsRoutes.route('/rollout/gates', gateRoutes)
 flagsRoutes.route('/rollout/evidence', evidenceRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { formatDay } from '../i18n/format.ts'
 import type { Scope } from '../scope.ts'
-import type { Calendar } from './calendar.ts'
+import { type Calendar, shiftDay, weekday } from './calendar.ts'
 import { chinaDays, chinaYears, keepsChina } from './china.ts'
 import { calendarText } from './messages.ts'
 
@@ -21,3 +21,9 @@ export async function readCalendar({ db, company, locale }: Scope): Promise<Cale
 /** The day it is for the company. */
 export const today = ({ company, now }: Pick<Scope, 'company' | 'now'>): string =>
   formatDay(company.timeZone, now())
+
+/** The Monday of the week that it is for the company. */
+export function weekOf(scope: Pick<Scope, 'company' | 'now'>): string {
+  const day = today(scope)
+  return shiftDay(day, 1 - weekday(day))
+}

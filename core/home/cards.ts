@@ -14,7 +14,7 @@ export async function readCards(
     .flatMap((module) => module.cards ?? [])
     .filter((card) => may(scope.user, card.permission))
   const drawn = await Promise.all([
-    ...registry.console.cards.map((card) => card(scope)),
+    ...registry.console.cards.map((card) => card(scope, registry)),
     ...cards.map((card) => card.render(scope, registry)),
   ])
   return drawn.filter((card) => card !== undefined)

@@ -8,7 +8,7 @@ export const parts = ['regular', 'process', 'prompt', 'depth', 'pure'] as const
 export type Part = (typeof parts)[number]
 
 /** Which version of this formula a number was made by; it goes up whenever a number would change. */
-export const formulaVersion = 1
+export const formulaVersion = 2
 
 export type Weights = Readonly<Record<Part, number>>
 
@@ -48,8 +48,8 @@ export function indexOf(
   return { value: weightedMean(known), parts: known.length }
 }
 
-/** Answers to "customer information kept outside the CRM this week?" */
-export const outside = { none: 1, some: 0.5, most: 0 } as const
+/** What each answer to “how much did you keep outside of the CRM this week?” is worth. */
+export const elsewhere = { none: 1, some: 0.5, most: 0 } as const
 
 /** Whoever reaches this has taken to the product. */
 export const adopts = 60
@@ -89,4 +89,20 @@ function quantile(sorted: readonly number[], at: number): number | null {
   const low = sorted[Math.floor(place)] ?? 0
   const high = sorted[Math.ceil(place)] ?? low
   return low + (high - low) * (place - Math.floor(place))
+}
+
+/** What a figure was before something began, and what it is since; of one group of people. */
+export type BeforeAfter = { before: number; after: number }
+
+/**
+ * By how much more a figure changed where something was tried than where it was not: what would have
+ * happened anyhow is taken away (7.9).
+ */
+export const differenceInDifferences = (tried: BeforeAfter, others: BeforeAfter): number =>
+  tried.after - tried.before - (others.after - others.before)
+
+/** The mean of several groups' figures, each as often as it has people; null for nobody. */
+export function weighedMean(groups: readonly { value: number; n: number }[]): number | null {
+  const people = groups.reduce((sum, { n }) => sum + n, 0)
+  return people > 0 ? groups.reduce((sum, { value, n }) => sum + value * n, 0) / people : null
 }

@@ -11,6 +11,7 @@ import { insertMany } from '../../core/seed/insert.ts'
 import { readSnapshot } from '../rows.ts'
 import type { Department } from '../snapshot.ts'
 import { most, readAgreement } from './agreement.ts'
+import { readElsewhere } from './elsewhere.ts'
 import { graceDays, type Opening, openSince, readOpenings, workingDays } from './expected.ts'
 import { dormantDays, formulaVersion, indexOf } from './formula.ts'
 import { type Evidence, madeOf, sharesOf, together } from './person.ts'
@@ -38,6 +39,7 @@ type Frame = {
   openings: readonly Opening[]
   /** The days on which somebody is away. */
   away: ReadonlyMap<string, ReadonlySet<string>>
+  elsewhere: ReadonlyMap<string, PersonShare>
 }
 
 /**
@@ -59,6 +61,7 @@ export async function measureAdoption(scope: Scope, modules: readonly Module[]):
     joined: await readJoined(scope),
     departments: (await readSnapshot(scope.db, scope.company.id)).departments,
     openings: await readOpenings(scope),
+    elsewhere: byPerson(await readElsewhere(scope, period.from)),
     away: await readAway(scope, shiftDay(today(scope), 1 - windowDays), today(scope)),
   }
   const known = await readKnown(scope, declared, period)
@@ -111,7 +114,7 @@ const readJoined = async ({ db, company }: Scope): Promise<Map<string, string>> 
 
 /** What there is to say of a person in a module; undefined when they count nowhere. */
 function evidenceOf(frame: Frame, member: Member, known: Known): Evidence | undefined {
-  const { scope, calendar, agreement, joined, departments, openings, away } = frame
+  const { scope, calendar, agreement, joined, departments, openings, away, elsewhere } = frame
   const { module, work, prompt, ahead } = known
   const { adoption, id } = module
   const factor = most(agreement.days, member.roles)
@@ -140,6 +143,7 @@ function evidenceOf(frame: Frame, member: Member, known: Known): Evidence | unde
     ahead: ahead.get(member.id),
     used: did?.deeds.length ?? 0,
     features: adoption.deeds.length,
+    pure: elsewhere.get(member.id),
   }
 }
 

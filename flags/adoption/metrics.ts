@@ -1,9 +1,12 @@
 import { readDepartments, withBelow } from '../../core/access/department-tree.ts'
 import { readMembers } from '../../core/access/members.ts'
+import type { Running } from '../../core/console.ts'
 import type { Scope } from '../../core/scope.ts'
 import { insufficient, type Metric, ok, type Reading, type Where } from '../evidence/metric.ts'
 import { formulaVersion, groupOf } from './formula.ts'
+import { windowDays } from './measuring.ts'
 import { fewest, type PersonIndex, readLatest } from './reading.ts'
+import { readWork } from './work.ts'
 
 /** Whose index was measured last, in a part of the company; undefined before the first time. */
 async function readPeople(
@@ -25,6 +28,29 @@ const told = (
 ): Reading => {
   if (!people || people.length === 0) return insufficient
   return people.length < fewest ? { state: 'suppressed' } : tell(groupOf(people))
+}
+
+async function readFrequency(
+  scope: Scope,
+  { department }: Where,
+  { registry: { modules } }: Running,
+): Promise<Reading> {
+  const inside = department && withBelow(await readDepartments(scope), department)
+  const people = (await readMembers(scope)).filter(
+    (member) =>
+      (!inside || (member.departmentId !== null && inside.includes(member.departmentId))) &&
+      modules.some(({ id }) => scope.modules.of(member).state(id) !== 'off'),
+  )
+  if (people.length === 0) return insufficient
+  if (people.length < fewest) return { state: 'suppressed' }
+  const to = scope.now()
+  const from = new Date(to.getTime() - windowDays * 86_400_000)
+  const ids = new Set(people.map(({ id }) => id))
+  const work = (await readWork(scope, modules, { from, to })).filter(({ person }) =>
+    ids.has(person),
+  )
+  const records = work.reduce((sum, one) => sum + one.records, 0)
+  return ok(((records / people.length) * 30) / windowDays, people.length)
 }
 
 /** How people take to the product, for gates and for the overview. */
@@ -61,6 +87,18 @@ export const adoptionMetrics: readonly Metric[] = [
       told(await readPeople(scope, where), ({ adopters, people }) =>
         adopters === null ? insufficient : ok(100 * adopters, people),
       ),
+  },
+  {
+    code: 'adoption.frequency',
+    title: { en: 'Records worked on per person and month', 'zh-CN': '每人每月处理的记录数' },
+    unit: 'count',
+    direction: 'up',
+    byDepartment: true,
+    about: {
+      en: 'Records that people who have a module really worked on in the last four weeks, by person; as a month of thirty days.',
+      'zh-CN': '最近四周，能用模块的人员实际处理过的记录数 ÷ 人数，按 30 天折算。',
+    },
+    read: readFrequency,
   },
   {
     code: 'adoption.observed',

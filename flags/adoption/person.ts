@@ -16,9 +16,11 @@ export type Evidence = {
   /** Of so many kinds of deeds that a module knows, so many were done. */
   used: number
   features: number
+  /** Weeks in which they kept nothing outside of the product, of those they spoke of. */
+  pure: Omit<PersonShare, 'person'> | undefined
 }
 
-/** The five shares of 7.4. Nobody is asked yet what was kept elsewhere, so the last one is n/a. */
+/** The five shares of 7.4; the last one is n/a for whoever did not say what was kept elsewhere. */
 export const sharesOf = (evidence: Evidence): Shares => ({
   regular: shareOf(evidence.days.length, evidence.expectedDays),
   process: shareOf(evidence.recorded, evidence.expectedRecords),
@@ -26,7 +28,7 @@ export const sharesOf = (evidence: Evidence): Shares => ({
     [evidence.prompt, evidence.ahead].map((one) => (one ? shareOf(one.good, one.of) : null)),
   ),
   depth: shareOf(evidence.used, evidence.features),
-  pure: null,
+  pure: evidence.pure ? shareOf(evidence.pure.good, evidence.pure.of) : null,
 })
 
 /** What each share that is known was reckoned from, to be shown beside it. */
@@ -38,7 +40,7 @@ export function madeOf(evidence: Evidence, shares: Shares): Made {
     process: { good: recorded, of: expectedRecords },
     prompt: { good: sum(timely.map(({ good }) => good)), of: sum(timely.map((one) => one.of)) },
     depth: { good: used, of: features },
-    pure: { good: 0, of: 0 },
+    pure: evidence.pure ?? { good: 0, of: 0 },
   }
   return Object.fromEntries(
     Object.entries(shares).flatMap(([part, share]) =>
@@ -69,5 +71,6 @@ export function together(modules: readonly Evidence[]): Evidence {
     ahead: add('ahead'),
     used: sum(modules.map(({ used }) => used)),
     features: sum(modules.map(({ features }) => features)),
+    pure: modules[0]?.pure,
   }
 }

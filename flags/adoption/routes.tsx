@@ -3,7 +3,7 @@ import { readEverybody } from '../../core/access/members.ts'
 import { may } from '../../core/access/person.ts'
 import { allow } from '../../core/http/allow.ts'
 import { type Errors, type Raw, readForm } from '../../core/http/form.ts'
-import { notFound } from '../../core/http/refusal.ts'
+import { notFound, Refusal } from '../../core/http/refusal.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { versionOf } from '../../core/http/version.ts'
@@ -12,6 +12,8 @@ import { drawConflict } from '../../core/records/conflict.tsx'
 import { lastSaved } from '../../core/records/history.ts'
 import { readAgreement } from './agreement.ts'
 import { agreementObject, changeAgreement, expectedOf } from './changing.ts'
+import { comparePilot } from './comparison.ts'
+import { hasWork, isElsewhere, sayElsewhere } from './elsewhere.ts'
 import { groupOf } from './formula.ts'
 import { measureSoon } from './job.ts'
 import { adoptionText } from './messages.ts'
@@ -57,6 +59,7 @@ adoptionRoutes.get('/', allow(viewAdoption), async (c) => {
       hidden={hidden(departments.filter(({ id }) => !named.has(id)))}
       named={named}
       trend={await readTrend(scope, module, { departments: sight, least })}
+      compared={sight ? undefined : await comparePilot(scope)}
       mayManage={may(scope.user, manageAdoption)}
     />
   )
@@ -82,6 +85,15 @@ adoptionRoutes.get('/departments/:id', own, async (c) => {
   const trend = id ? await readTrend(scope, module, { departments: [id] }) : []
   const shown = { modules, module, name, people, trend }
   return c.render(<DepartmentPage scope={scope} {...shown} />, { title: name })
+})
+
+adoptionRoutes.post('/elsewhere', own, async (c) => {
+  const { scope } = c.var
+  const { answer } = (await readForm(c)).raw
+  if (!isElsewhere(answer)) throw new Refusal(400)
+  if (!hasWork(scope, declaringModules(c))) throw notFound()
+  await sayElsewhere(scope, answer)
+  return go(c, '/', { kind: 'success', text: adoptionText(scope.locale).elsewhere.thanks })
 })
 
 adoptionRoutes.get('/me', own, (c) => drawPerson(c, c.var.scope.user.id))

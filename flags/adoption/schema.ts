@@ -1,6 +1,10 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
+  check,
+  date,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -8,6 +12,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { users } from '../../core/access/schema.ts'
 import { company, moment } from '../../core/db/columns.ts'
 import type { Role } from '../../core/module.ts'
 import { flags } from '../schema.ts'
@@ -40,6 +45,29 @@ export const adoptionSnapshots = flags.table(
   (t) => [
     primaryKey({ columns: [t.companyId, t.at, t.module, t.userId] }),
     index('adoption_snapshots_person').on(t.companyId, t.userId, t.module, t.at),
+  ],
+)
+
+/** How much of what one knows of customers was kept outside of the product in a week. */
+export type Elsewhere = 'none' | 'some' | 'most'
+
+/**
+ * What people say of themselves once a week, by the Monday of it. It counts in their own index and is
+ * seen by nobody who may not see that; so the audit trail, which others read, knows nothing of it.
+ */
+export const adoptionElsewhere = flags.table(
+  'adoption_elsewhere',
+  {
+    companyId: company(),
+    userId: uuid('user_id').notNull(),
+    week: date('week', { mode: 'string' }).notNull(),
+    answer: text('answer').$type<Elsewhere>().notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.userId, t.week] }),
+    foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }),
+    check('adoption_elsewhere_answer', sql`${t.answer} in ('none', 'some', 'most')`),
   ],
 )
 

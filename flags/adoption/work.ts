@@ -14,6 +14,8 @@ export type Work = {
   deeds: string[]
   /** How often they wrote down what should be written down every time. */
   recorded: number
+  /** On how many records they worked. */
+  records: number
 }
 
 /** So many alike in a day are no work any more (R23). */
@@ -58,7 +60,8 @@ export async function readWork(
       window same as (partition by actor_id, object, record_id order by id))
     select actor_id as person, module, array_agg(distinct day::text) as days,
       array_agg(distinct deed) as deeds,
-      count(distinct request_id) filter (where is_process)::int as recorded
+      count(distinct request_id) filter (where is_process)::int as recorded,
+      count(distinct (object, record_id))::int as records
     from neighbours
     where module is not null and alike <= ${mostAlike}
       and ${undoes('lead', sql`lead_at <= at + ${takenBack}`)} is not true

@@ -1,4 +1,5 @@
 import type { Console } from '../../core/console.ts'
+import { elsewhereCard } from '../adoption/elsewhere-card.tsx'
 import { adoptionJob } from '../adoption/job.ts'
 import { announcementNotifications } from '../announcements/notifications.ts'
 import { announcementCard } from '../announcements/today-card.tsx'
@@ -13,11 +14,12 @@ import { planText } from '../plan/messages.ts'
 import { isReached } from '../plan/stage-rows.ts'
 import { stageCodes } from '../plan/stages.ts'
 import { ownWorkCard } from '../plan/today-card.tsx'
-import { surveyNotifications } from '../readiness/notifications.ts'
-import { surveyCard } from '../readiness/today-card.tsx'
+import { pulseJob } from '../pulse/opening.ts'
 import { watchJob } from '../risks/jobs.ts'
 import { riskNotifications } from '../risks/notifications.ts'
+import { surveyNotifications } from '../surveys/notifications.ts'
 import { closeSurveysJob } from '../surveys/runs.ts'
+import { surveyCard } from '../surveys/today-card.tsx'
 import { vendorNotifications } from '../vendors/notifications.ts'
 import { consoleRooms } from './rooms.ts'
 
@@ -33,9 +35,9 @@ export const rolloutConsole: Console = {
     ...announcementNotifications,
     ...feedbackNotifications,
   ],
-  jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob, watchJob],
+  jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob, pulseJob, watchJob],
   audited,
-  cards: [announcementCard, surveyCard, ownWorkCard],
+  cards: [announcementCard, surveyCard, elsewhereCard, ownWorkCard],
   blocked: blockedLink,
   reached: isReached,
   stages: (locale) => stageCodes.map((code) => ({ code, title: planText(locale).stages[code] })),

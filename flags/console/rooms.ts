@@ -26,6 +26,12 @@ export const consoleRooms: readonly Room[] = [
     permission: 'core.rollout.view',
   },
   {
+    href: '/rollout/people',
+    icon: 'users',
+    title: { en: 'People and change', 'zh-CN': '人员与变革' },
+    permission: 'core.rollout.view',
+  },
+  {
     href: '/rollout/gates',
     icon: 'shield-check',
     title: { en: 'Gates', 'zh-CN': '关口' },

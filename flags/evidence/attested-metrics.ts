@@ -22,18 +22,8 @@ export const attestedMetrics: readonly Metric[] = [
   }),
   attested('training.gain', 'percent', 'Learning gain', '学习增益'),
   attested('training.retention', 'percent', 'Knowledge retained', '知识保持率'),
-  attested('adkar.desire', 'index', 'Awareness and desire (ADKAR)', '认知与意愿（ADKAR）', {
-    byDepartment: true,
-  }),
-  attested(
-    'adkar.ready',
-    'percent',
-    'People without a barrier (ADKAR)',
-    '没有障碍的人员占比（ADKAR）',
-  ),
   attested('adoption.index', 'index', 'Adoption index', '采用度指数', { byDepartment: true }),
   attested('adoption.observed', 'percent', 'Pilot users observed', '试点用户观察覆盖率'),
-  attested('ux.lite', 'index', 'Ease of use (UX-Lite)', '易用性（UX-Lite）'),
   attested('outcome.customer', 'percent', 'Outcome for customers, better by', '客户成效改善幅度'),
   attested('help.load', 'count', 'Help requests per user and week', '每人每周求助次数', {
     direction: 'down',

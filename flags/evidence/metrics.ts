@@ -1,7 +1,9 @@
+import { adkarMetrics } from '../adkar/metrics.ts'
 import { adoptionMetrics } from '../adoption/metrics.ts'
 import { costMetrics } from '../cost/metrics.ts'
 import { feedbackMetrics } from '../feedback/metrics.ts'
 import { gateMetrics } from '../gates/metrics.ts'
+import { pulseMetrics } from '../pulse/metrics.ts'
 import { readinessMetrics } from '../readiness/metrics.ts'
 import { riskMetrics } from '../risks/metrics.ts'
 import { teamMetrics } from '../team/metrics.ts'
@@ -16,6 +18,8 @@ const live: readonly Metric[] = [
   ...rolloutMetrics,
   ...gateMetrics,
   ...readinessMetrics,
+  ...adkarMetrics,
+  ...pulseMetrics,
   ...qualityMetrics,
   ...costMetrics,
   ...riskMetrics,

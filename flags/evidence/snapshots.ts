@@ -1,18 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { readDepartments } from '../../core/access/department-tree.ts'
-import { shiftDay, weekday } from '../../core/calendar/calendar.ts'
-import { today } from '../../core/calendar/reading.ts'
+import { weekOf } from '../../core/calendar/reading.ts'
 import type { Running } from '../../core/console.ts'
 import { newId } from '../../core/db/id.ts'
 import type { Scope } from '../../core/scope.ts'
 import { metrics } from './metrics.ts'
 import { openEvidence } from './reading.ts'
-
-/** The Monday of the week that it is for the company. */
-export function weekOf(scope: Pick<Scope, 'company' | 'now'>): string {
-  const day = today(scope)
-  return shiftDay(day, 1 - weekday(day))
-}
 
 /** Whether this week has been written down. */
 export async function hasSnapshot(scope: Scope): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Running } from '../../core/console.ts'
 import { recordAudit } from '../../core/records/audit.ts'
 import type { Scope } from '../../core/scope.ts'
 import { metricOf } from '../evidence/metrics.ts'
+import { openEvidence } from '../evidence/reading.ts'
 import type { Candidate, Known } from './pilot.ts'
 import { programmeObject, rolloutAlone } from './programme.ts'
 import type { PilotForm } from './schema.ts'
@@ -20,17 +21,19 @@ export async function readCandidates(scope: Scope, running: Running): Promise<Ca
       and r.role = 'lead'
     where d.company_id = ${scope.company.id} and d.archived_at is null
     group by d.id, d.name order by d.id limit 200`)
+  const read = await openEvidence(scope, running)
   return Promise.all(
     rows.map(async (row) => ({
       ...row,
-      frequency: await figure(scope, running, 'adoption.frequency', row.id),
+      frequency: await figure(read, 'adoption.frequency', row.id),
     })),
   )
 }
 
 /** What is known of the company as far as it decides on the form of the pilot. */
 export async function readKnown(scope: Scope, running: Running): Promise<Known> {
-  const read = (code: string) => figure(scope, running, code)
+  const evidence = await openEvidence(scope, running)
+  const read = (code: string) => figure(evidence, code)
   const support = await read('readiness.support')
   return {
     data: await read('data.quality'),
@@ -44,8 +47,13 @@ export async function readKnown(scope: Scope, running: Running): Promise<Known> 
 const asked = (answer: number): number => ((answer - 1) / 4) * 100
 
 /** A figure as it is now; undefined when there is too little evidence, or nobody measures it. */
-async function figure(scope: Scope, running: Running, code: string, department?: string) {
-  const reading = await metricOf(code)?.read?.(scope, department ? { department } : {}, running)
+async function figure(
+  read: Awaited<ReturnType<typeof openEvidence>>,
+  code: string,
+  department?: string,
+) {
+  const metric = metricOf(code)
+  const reading = metric && (await read(metric, department ? { department } : {}))
   return reading?.state === 'ok' ? reading.value : undefined
 }
 

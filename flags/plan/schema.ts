@@ -102,3 +102,26 @@ export const workItems = flags.table(
     check('work_items_named', sql`${t.code} is not null or ${t.title} is not null`),
   ],
 )
+
+/** What has to be done before a piece of work can be; never in a circle. */
+export const workDependencies = flags.table(
+  'work_dependencies',
+  {
+    companyId: company(),
+    itemId: uuid('item_id').notNull(),
+    waitsFor: uuid('waits_for').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.itemId, t.waitsFor] }),
+    index('work_dependencies_before').on(t.companyId, t.waitsFor),
+    foreignKey({
+      columns: [t.companyId, t.itemId],
+      foreignColumns: [workItems.companyId, workItems.id],
+    }),
+    foreignKey({
+      columns: [t.companyId, t.waitsFor],
+      foreignColumns: [workItems.companyId, workItems.id],
+    }),
+    check('work_dependencies_itself', sql`${t.itemId} <> ${t.waitsFor}`),
+  ],
+)

@@ -6,11 +6,13 @@ import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { parseText } from '../../core/values/text.ts'
 import { answerRun, readInvitation } from '../surveys/answering.ts'
+import { readAnswers } from '../surveys/answers.ts'
+import { surveysText } from '../surveys/messages.ts'
 import { readRuns } from '../surveys/runs.ts'
 import { readinessText } from './messages.ts'
-import { askedOf } from './questions.ts'
+import { askedOf, fieldOf } from './questions.ts'
 import { kind } from './reading.ts'
-import { AnswerPage } from './views/answer.tsx'
+import { ReadinessAnswerPage } from './views/answer.tsx'
 
 /** The questions as those see them who are asked. */
 export const answerRoutes = new Hono<Site>()
@@ -26,17 +28,12 @@ answerRoutes.post('/', allowAll, async (c) => {
   if (!asked) return go(c, place)
   const { raw } = await readForm(c)
   const fields = new Fields(raw, scope.locale)
-  const answers: Record<string, number | null> = {}
-  for (const { number } of asked.questions) {
-    const said = raw[`q${number}`]
-    if (said === '0') answers[number] = null
-    else if (said && /^[1-5]$/.test(said)) answers[number] = Number(said)
-    else fields.refuse(`q${number}`, t.needed)
-  }
+  const names = Object.fromEntries(asked.questions.map((one) => [one.number, fieldOf(one)]))
+  const answers = readAnswers(raw, fields, names, t.needed, true)
   const comment = fields.may('comment', (text) => parseText(text, { most: 1000 })) ?? ''
   if (!fields.ok) return draw(c, raw, fields.errors)
   await answerRun(scope, asked.runId, answers, comment)
-  return go(c, place, { kind: 'success', text: t.thanks })
+  return go(c, place, { kind: 'success', text: surveysText(scope.locale).thanks })
 })
 
 /** What the open round asks this person; undefined when it asks them nothing any more. */
@@ -50,7 +47,9 @@ async function readAsked(c: Context<Site>) {
 
 async function draw(c: Context<Site>, raw: Raw, errors?: Errors) {
   const { locale } = c.var.scope
-  const page = <AnswerPage locale={locale} asked={await readAsked(c)} raw={raw} errors={errors} />
+  const page = (
+    <ReadinessAnswerPage locale={locale} asked={await readAsked(c)} raw={raw} errors={errors} />
+  )
   const { title } = readinessText(locale).survey
   return c.render(page, { title, status: errors ? 422 : 200 })
 }

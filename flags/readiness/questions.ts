@@ -73,6 +73,9 @@ export const questions: readonly Question[] = [
   { number: 20, dimension: 'culture', groups: below, isAnonymous: true },
 ]
 
+/** The field of a form that holds what somebody says to a question. */
+export const fieldOf = ({ number }: Question): string => `q${number}`
+
 /** Of each dimension the questions that are asked every quarter. */
 const short: readonly QuestionNumber[] = [2, 5, 8, 11, 14, 16, 19, 20]
 

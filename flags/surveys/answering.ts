@@ -63,6 +63,39 @@ export type Response = {
   comment: string
 }
 
+/** The answers of the latest rounds of a survey that have closed, the earliest first, round by round. */
+export async function readRounds(
+  scope: Scope,
+  kind: string,
+  rounds = 12,
+): Promise<{ run: string; closedAt: Date; responses: Response[] }[]> {
+  const rows = await scope.db.execute<Response & { run: string; closedAt: Date }>(sql`
+    select r.id as run, r.closed_at as "closedAt", p."group", p.department_id as "departmentId",
+      p.answers, p.comment
+    from (select company_id, id, closed_at from flags.survey_runs
+      where company_id = ${scope.company.id} and kind = ${kind} and closed_at is not null
+      order by id desc limit ${rounds}) r
+    join flags.survey_responses p on p.company_id = r.company_id and p.run_id = r.id
+    order by r.id, p.id limit 20000`)
+  return [...Map.groupBy(rows, ({ run }) => run)].map(([run, responses]) => ({
+    run,
+    closedAt: responses[0]?.closedAt ?? scope.now(),
+    responses,
+  }))
+}
+
+/** How many of a round were asked in each department, and how many have answered. */
+export const readPlaces = (
+  { db, company }: Scope,
+  runId: string,
+): Promise<{ departmentId: string; invited: number; answered: number }[]> =>
+  db.execute<{ departmentId: string; invited: number; answered: number }>(sql`
+    select department_id as "departmentId", count(*)::int as invited,
+      count(*) filter (where answered)::int as answered
+    from flags.survey_invitations where company_id = ${company.id} and run_id = ${runId}
+      and department_id is not null
+    group by department_id`)
+
 /** All answers of a round that has closed; of one that is open there are none to be read. */
 export const readResponses = (scope: Scope, runId: string): Promise<Response[]> =>
   scope.db.execute<Response>(sql`

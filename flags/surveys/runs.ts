@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { readMembers } from '../../core/access/members.ts'
+import { type Member, readMembers } from '../../core/access/members.ts'
 import { today } from '../../core/calendar/reading.ts'
 import type { ConsoleJob } from '../../core/console.ts'
 import { newId } from '../../core/db/id.ts'
@@ -36,11 +36,19 @@ export const readRuns = ({ db, company }: Pick<Scope, 'db' | 'company'>, kind: s
 
 type Opening = { kind: string; form: 'full' | 'short'; closesOn: string; questionsVersion: number }
 
+/** The kind of notification by which people hear of a round. */
+export const toldOf = (kind: string) =>
+  kind === 'readiness' ? ('rollout.survey-opened' as const) : (`rollout.${kind}-opened` as const)
+
 /**
- * Opens a round, asks everybody who may sign in, and tells them. While one is open there is no
- * second one of its kind.
+ * Opens a round, asks people, and tells them. While one is open there is no second one of its kind.
+ * @param asks whom of those who may sign in it asks; everybody when left out
  */
-export async function openRun(scope: Scope, opening: Opening): Promise<void> {
+export async function openRun(
+  scope: Scope,
+  opening: Opening,
+  asks: (member: Member) => boolean = () => true,
+): Promise<void> {
   await scope.db.execute(sql`
     select pg_advisory_xact_lock(hashtextextended(${`survey ${scope.company.id}`}, 0))`)
   const runs = await readRuns(scope, opening.kind)
@@ -48,7 +56,7 @@ export async function openRun(scope: Scope, opening: Opening): Promise<void> {
   const id = newId()
   const openedAt = scope.now()
   await insertMany(scope, surveyRuns, [{ id, ...opening, openedAt, openedBy: scope.actorId }])
-  const people = await readMembers(scope)
+  const people = (await readMembers(scope)).filter(asks)
   await insertMany(
     scope,
     surveyInvitations,
@@ -62,7 +70,7 @@ export async function openRun(scope: Scope, opening: Opening): Promise<void> {
     after: { kind, form, closesOn, people: people.length },
   })
   const ids = people.map((person) => person.id)
-  await notify(scope, ids, 'rollout.survey-opened', { recordId: id }, { kind, closesOn })
+  await notify(scope, ids, toldOf(kind), { recordId: id }, { kind, closesOn })
 }
 
 /** Closes a round: nobody answers any more, and what was said is shown. */

@@ -77,4 +77,19 @@ export const en = {
   usual: 'The usual expectations hold',
   notYou: 'There is nothing recorded of you yet',
   notYouText: 'You count two weeks after a module was opened for you.',
+  elsewhere: {
+    title: 'Outside of the CRM',
+    asks: 'In the last seven days: how much of what you learned about customers did you keep outside of the CRM, in tables or notebooks of your own or in chats?',
+    answers: { none: 'Nothing', some: 'Some', most: 'Most' },
+    note: 'Asked once a week. It counts in your own adoption and is seen by nobody who may not see that: it is there to help, not to judge.',
+    thanks: 'Thank you.',
+  },
+  comparison: {
+    title: 'The pilot against the others',
+    about:
+      'By how many points each figure changed more in the pilot’s department than in the others: from the last week before the pilot to the latest one.',
+    none: 'No figure was known in both before the pilot and since.',
+    pilot: (before: string, after: string) => `Pilot ${before} → ${after};`,
+    others: (before: string, after: string) => `others ${before} → ${after}`,
+  },
 }

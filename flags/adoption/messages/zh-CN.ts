@@ -76,4 +76,18 @@ export const zhCN: Worded<typeof en> = {
   usual: '目前采用默认标准',
   notYou: '还没有关于您的记录',
   notYouText: '模块对您开放满两周后开始计入。',
+  elsewhere: {
+    title: '系统之外的客户信息',
+    asks: '最近七天，您了解到的客户信息，有多少记在了系统之外（自己的表格、笔记本或聊天记录）？',
+    answers: { none: '没有', some: '有一些', most: '大部分' },
+    note: '每周问一次，计入您本人的采用度，只有能看到它的人才看得到；用于帮助大家，不用于评判。',
+    thanks: '谢谢。',
+  },
+  comparison: {
+    title: '试点部门与其他部门对比',
+    about: '各项指标从试点前最后一周到最近一周，试点部门比其他部门多变化了多少。',
+    none: '还没有试点前后、两边都有数据的指标。',
+    pilot: (before, after) => `试点 ${before} → ${after}；`,
+    others: (before, after) => `其他 ${before} → ${after}`,
+  },
 }

@@ -9,10 +9,12 @@ import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { Stats } from '../../../views/stat.tsx'
 import { Tabs } from '../../../views/tabs.tsx'
+import type { Compared } from '../comparison.ts'
 import type { Group } from '../formula.ts'
 import { adoptionText } from '../messages.ts'
 import type { DepartmentIndex, Point } from '../reading.ts'
 import { chartOf } from '../wording.ts'
+import { ComparisonCard } from './comparison.tsx'
 import { DepartmentTable } from './departments.tsx'
 import { Trend } from './trend.tsx'
 
@@ -27,6 +29,8 @@ export type Overview = {
   hidden: ReadonlySet<string | null>
   named: ReadonlySet<string | null>
   trend: readonly Point[]
+  /** Undefined before a pilot in one department has begun, and for who does not see all. */
+  compared: readonly Compared[] | undefined
   mayManage: boolean
 }
 
@@ -61,6 +65,7 @@ export const AdoptionPage = ({ scope, ...shown }: Overview & { scope: Scope }) =
           ) : (
             <Empty icon="gauge" title={t.never} text={t.neverText} />
           )}
+          {shown.compared && <ComparisonCard locale={scope.locale} compared={shown.compared} />}
           <p class="hint">{t.purpose}</p>
         </div>
       </PageBody>

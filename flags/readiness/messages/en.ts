@@ -1,4 +1,3 @@
-import type { Group } from '../../surveys/schema.ts'
 import type { Band } from '../formula.ts'
 import type { Dimension, QuestionNumber } from '../questions.ts'
 
@@ -64,41 +63,22 @@ const bands: Record<Band, string> = {
   scaleReady: 'Ready to widen',
 }
 
-const groups: Record<Group, string> = { leaders: 'Leaders', managers: 'Managers', staff: 'Staff' }
-
 export const en = {
   title: 'Readiness',
   questions,
   actions,
   dimensions,
   bands,
-  groups,
   about:
     'Twenty questions on leadership, budget, people, technology, data and culture: a check-list for your own use, asked of leaders, managers and staff, each group with the same weight.',
   none: 'Nobody has been asked yet',
   noneText: 'Open a round: everybody who can sign in gets the questions that concern them.',
   noneReader: 'Whoever runs the rollout has not opened a round yet.',
-  open: 'Open a round',
   form: 'Questions',
   forms: { full: 'all twenty', short: 'short form (eight)' },
-  closesOn: 'Last day to answer',
-  closesPast: 'This day is over already; choose a later one.',
-  closesFar:
-    'A round that stays open for more than sixty days asks of another time; choose an earlier day.',
   chooseForm: 'Choose which questions are asked.',
-  opened: 'The round is open; everybody has been told.',
-  running: 'A round is open',
-  runningText: (day: string) =>
-    `It closes by itself after ${day}. What was said is shown once it has closed.`,
-  turnout: (answered: string, invited: string) => `${answered} of ${invited} answered`,
-  close: 'Close it now',
-  closed: 'The round is closed.',
-  toAnswer: 'Answer the questions',
-  rounds: 'Rounds',
-  round: (day: string) => `Round of ${day}`,
   score: 'Readiness score',
   unknown: 'Too few answers',
-  answers: (n: string) => `${n} answers`,
   notEnough:
     'There are too few answers to build on: at least five or 30 % of everybody, and one of a leader. Gates take this as too little evidence.',
   capped: (dimension: string) =>
@@ -124,20 +104,11 @@ export const en = {
   said: 'Said',
   measured: 'Measured',
   nothingMeasured: 'nothing measured yet',
-  departments: 'By department',
-  departmentsText:
-    'Departments of fewer than four answers are not shown, nor what would give them away.',
-  noDepartments: 'No department has enough answers to be shown.',
   comments: 'What people added',
   commentsText: 'In an order drawn by lot.',
   low: 'What to do',
   lowText: 'Questions at 2.5 of 5 and below. Choose what shall become work of the rollout.',
   noLow: 'No question lies at 2.5 of 5 or below.',
-  makeWork: 'Make work of it',
-  madeWork: (count: string) => `${count} pieces of work were added to the plan.`,
-  madeNone: 'What you chose is in the plan already.',
-  needPlan: 'Begin the rollout’s plan first: work belongs into its stages.',
-  chooseSome: 'Choose at least one.',
   survey: {
     title: 'Are we ready?',
     intro: (count: string) => `${count} statements; say how far you agree. It takes five minutes.`,
@@ -146,23 +117,10 @@ export const en = {
     inFunction: (group: string, peers: string) =>
       `You answer as one of ${peers} (${group}). Answers of this group are shown even when they are few, so others may guess yours – but for the statements marked as anonymous.`,
     marked: 'anonymous',
-    scale: {
-      one: '1 strongly disagree',
-      two: '2 out of 5',
-      three: '3 out of 5',
-      four: '4 out of 5',
-      five: '5 strongly agree',
-      unknown: 'Don’t know',
-    },
     comment: 'Anything to add?',
     commentHint: 'Shown without your name, in an order drawn by lot. Name no person.',
-    send: 'Send',
     needed: 'Choose an answer, or “Don’t know”.',
-    thanks: 'Thank you. Your answers are in.',
-    done: 'You have answered',
-    doneText: 'Thank you. What everybody said is shown once the round has closed.',
     card: 'Are we ready? Five minutes for the rollout',
-    cardText: (day: string) => `Anonymous; until ${day}.`,
     told: 'asks you: are we ready? Five minutes for the rollout',
   },
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
 import { Card } from '../../../views/card.tsx'
+import { surveysText } from '../../surveys/messages.ts'
 import { type Group, groups } from '../../surveys/schema.ts'
 import type { Item } from '../formula.ts'
 import { readinessText } from '../messages.ts'
@@ -18,7 +19,7 @@ export const ItemsCard = ({ locale, closed }: ResultsProps) => {
             <th scope="col">{t.item}</th>
             <th scope="col">{t.value}</th>
             {groups.map((group) => (
-              <th scope="col">{t.groups[group]}</th>
+              <th scope="col">{surveysText(locale).groups[group]}</th>
             ))}
             <th scope="col">{t.gap}</th>
             <th scope="col">{t.dontKnow}</th>

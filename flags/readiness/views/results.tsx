@@ -3,6 +3,7 @@ import type { Locale } from '../../../core/i18n/locale.ts'
 import { Card } from '../../../views/card.tsx'
 import { Radar } from '../../../views/radar.tsx'
 import { Stats } from '../../../views/stat.tsx'
+import { surveysText } from '../../surveys/messages.ts'
 import { readinessText } from '../messages.ts'
 import { dimensions } from '../questions.ts'
 import type { Closed } from '../reading.ts'
@@ -36,7 +37,7 @@ export const Results = (props: ResultsProps) => {
             value: score === null ? t.unknown : formatNumber(locale, Math.round(score * 10) / 10),
             note: band ? t.bands[band.band] : undefined,
           },
-          { label: t.rounds, value: t.answers(String(n)) },
+          { label: surveysText(locale).rounds, value: surveysText(locale).answers(String(n)) },
         ]}
       />
       {!enough && <p class="remark">{t.notEnough}</p>}
@@ -87,19 +88,19 @@ const Dimensions = ({ locale, closed }: ResultsProps) => {
 }
 
 const Departments = ({ locale, closed, departments }: ResultsProps) => {
-  const t = readinessText(locale)
+  const words = surveysText(locale)
   const nameOf = (id: string) => departments.find((one) => one.id === id)?.name ?? ''
   return (
-    <Card title={t.departments} testId="departments">
-      <p class="hint">{t.departmentsText}</p>
+    <Card title={words.departments} testId="departments">
+      <p class="hint">{words.departmentsText}</p>
       {closed.departments.length === 0 ? (
-        <p class="nothing">{t.noDepartments}</p>
+        <p class="nothing">{words.noDepartments}</p>
       ) : (
         <ul class="figures">
           {closed.departments.map(({ id, score, n }) => (
             <li>
               <span>{nameOf(id)}</span>
-              <span class="hint">{t.answers(String(n))}</span>
+              <span class="hint">{surveysText(locale).answers(String(n))}</span>
               <span class="figure">{sayIndex(locale, score)}</span>
             </li>
           ))}

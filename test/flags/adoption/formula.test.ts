@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  differenceInDifferences,
+  elsewhere,
   groupOf,
   indexOf,
   meanOf,
-  outside,
   type Part,
   parts,
   type Shares,
   shareOf,
+  weighedMean,
 } from '../../../flags/adoption/formula.ts'
 
 const nothing: Shares = { regular: null, process: null, prompt: null, depth: null, pure: null }
@@ -20,7 +22,7 @@ describe('the index of a person', () => {
       process: shareOf(24, 30),
       prompt: shareOf(20, 24),
       depth: shareOf(5, 7),
-      pure: outside.some,
+      pure: elsewhere.some,
     }
     expect(shares.regular).toBeCloseTo(0.764, 3)
     expect(shares.prompt).toBeCloseTo(0.833, 3)
@@ -101,5 +103,34 @@ describe('the index of a group', () => {
       p10: 61,
       p90: 61,
     })
+  })
+})
+
+describe('the pilot against the others', () => {
+  test('what changed everywhere is taken away from what changed in the pilot', () => {
+    const pilot = { before: 40, after: 66 }
+    expect(differenceInDifferences(pilot, { before: 42, after: 48 })).toBe(20)
+    expect(differenceInDifferences(pilot, { before: 42, after: 30 })).toBe(38)
+    expect(differenceInDifferences(pilot, pilot)).toBe(0)
+  })
+
+  test('what changed by as much for all makes no difference, whatever it was', () => {
+    const value = fc.integer({ min: 0, max: 100 })
+    fc.assert(
+      fc.property(value, value, value, (one, other, change) => {
+        const moved = (before: number) => ({ before, after: before + change })
+        expect(differenceInDifferences(moved(one), moved(other))).toBe(0)
+      }),
+    )
+  })
+
+  test('the others count by their people; of nobody there is no mean', () => {
+    expect(
+      weighedMean([
+        { value: 80, n: 5 },
+        { value: 50, n: 10 },
+      ]),
+    ).toBe(60)
+    expect(weighedMean([])).toBeNull()
   })
 })

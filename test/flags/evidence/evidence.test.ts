@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { weekOf } from '../../../core/calendar/reading.ts'
 import { newId } from '../../../core/db/id.ts'
 import type { Metric, Reading } from '../../../flags/evidence/metric.ts'
 import { metricOf, metrics } from '../../../flags/evidence/metrics.ts'
 import { openEvidence, readWorst } from '../../../flags/evidence/reading.ts'
-import { readHistory, takeSnapshot, weekOf } from '../../../flags/evidence/snapshots.ts'
+import { readHistory, takeSnapshot } from '../../../flags/evidence/snapshots.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
 
 let office: Office

@@ -1,0 +1,62 @@
+import type { Element } from '../formula.ts'
+
+const elements: Record<Element, string> = {
+  awareness: 'Awareness',
+  desire: 'Desire',
+  knowledge: 'Knowledge',
+  ability: 'Ability',
+  reinforcement: 'Reinforcement',
+}
+
+const statements: Record<Element, string> = {
+  awareness: 'I know why we are changing how we work with customers',
+  desire: 'I want to take part in it',
+  knowledge: 'I know how to do my work in the new way',
+  ability: 'I can really do my daily work in the new way',
+  reinforcement: 'When I keep to the new way, it is noticed and supported',
+}
+
+const actions: Record<Element, string> = {
+  awareness: 'The sponsor says to everybody in person why we change, and what happens if we do not',
+  desire: 'Each lead talks with their people about what it brings them, and what worries them',
+  knowledge: 'Plan the lessons and the practice that are missing, department by department',
+  ability: 'Give time to practise, and sit a champion beside whoever needs one',
+  reinforcement: 'Show first wins and thank for them, and take the old ways out of use',
+}
+
+export const en = {
+  title: 'People and change',
+  adkar: 'Change (ADKAR)',
+  pulse: 'Pulse',
+  rooms: 'Surveys',
+  elements,
+  statements,
+  actions,
+  about:
+    'ADKAR asks for what a change needs, in this order: knowing why, wanting to, knowing how, being able to, being kept at it. Whoever says 3 of 5 or less to one of them is held back there; what comes behind it does not help before.',
+  none: 'Nobody has been asked yet',
+  noneText: 'Open a round: five statements, two minutes, for everybody who can sign in.',
+  noneReader: 'Whoever runs the rollout has not opened a round yet.',
+  tooFew: 'Fewer than four answered this round; so few are not shown.',
+  free: 'Without a barrier',
+  freeNote: 'more than 3 of 5 to all five',
+  barrier: 'Most are held back by',
+  noBarrier: 'nothing',
+  barrierNote: (count: string) => `${count} people`,
+  company: 'The whole company',
+  mean: 'Mean of 5',
+  heldBack: 'held back here',
+  first: 'first barrier',
+  what: 'What to do',
+  whatText:
+    'Where awareness or desire is missing, talks and words of the leaders help, and not another course.',
+  whatNone: 'Nobody is held back; nothing needs to be done.',
+  because: (element: string, places: string) => `${element}: ${places}`,
+  trendLabel: 'People without a barrier, round by round, in percent',
+  survey: {
+    title: 'How do you stand to the change?',
+    intro: 'Five statements; say how far you agree. It takes two minutes.',
+    card: 'How do you stand to the change? Two minutes',
+    told: 'asks you how you stand to the change: two minutes for the rollout',
+  },
+}

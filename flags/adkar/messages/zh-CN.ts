@@ -1,0 +1,56 @@
+import type { Worded } from '../../../core/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+export const zhCN: Worded<typeof en> = {
+  title: '人员与变革',
+  adkar: '变革准备（ADKAR）',
+  pulse: '月度脉搏',
+  rooms: '问卷',
+  elements: {
+    awareness: '认知',
+    desire: '意愿',
+    knowledge: '知识',
+    ability: '能力',
+    reinforcement: '巩固',
+  },
+  statements: {
+    awareness: '我知道我们为什么要改变服务客户的做法',
+    desire: '我愿意参与这项改变',
+    knowledge: '我知道按新做法该怎样完成工作',
+    ability: '日常工作中，我已经能按新做法完成',
+    reinforcement: '坚持新做法，会有人看见并给予支持',
+  },
+  actions: {
+    awareness: '由发起人当面向全员讲清为什么要改，不改会怎样',
+    desire: '各部门负责人与员工逐一沟通：有什么好处，有什么顾虑',
+    knowledge: '按部门补上缺少的课程和练习',
+    ability: '留出练习时间，安排推广员在旁辅导',
+    reinforcement: '公开表扬最初的成果，并停用旧做法',
+  },
+  about:
+    'ADKAR 按顺序考察一项改变所需的五个条件：知道为什么、愿意、知道怎么做、做得到、能坚持。某一项得 3 分（满分 5 分）及以下，就卡在这一项；这一项不解决，做后面的也没有用。',
+  none: '还没有开展过',
+  noneText: '开启一轮：五句话，两分钟，所有能登录的人都会收到。',
+  noneReader: '推行负责人还没有开启问卷。',
+  tooFew: '这一轮不足四份答卷，不予显示。',
+  free: '没有障碍',
+  freeNote: '五句话都在 3 分以上',
+  barrier: '多数人卡在',
+  noBarrier: '没有',
+  barrierNote: (count) => `${count} 人`,
+  company: '全公司',
+  mean: '平均分（满分 5）',
+  heldBack: '卡在这里',
+  first: '首要障碍',
+  what: '建议措施',
+  whatText: '缺“认知”或“意愿”时，要靠沟通和领导表态，而不是再上一门课。',
+  whatNone: '没有人卡住，暂不需要采取措施。',
+  because: (element, places) => `${element}：${places}`,
+  trendLabel: '各轮没有障碍的人员占比（%）',
+  survey: {
+    title: '您怎样看这项改变？',
+    intro: '共五句话，请选择您的同意程度，约两分钟。',
+    card: '您怎样看这项改变？约两分钟',
+    told: '邀请您说说怎样看这项改变，约两分钟',
+  },
+}
