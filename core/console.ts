@@ -1,7 +1,7 @@
 import type { Markup } from '../views/markup.ts'
 import type { Room } from './http/rooms.ts'
 import type { Locale } from './i18n/locale.ts'
-import type { Audited, NotificationKind } from './module.ts'
+import type { Audited, NotificationKind, RecordType } from './module.ts'
 import type { Product } from './product.ts'
 import type { Registry } from './registry.ts'
 import type { Scope } from './scope.ts'
@@ -18,6 +18,9 @@ export type ConsoleJob = {
   run: (scope: Scope, payload: Record<string, unknown>, running: Running) => Promise<void>
 }
 
+/** A kind of record of the console: no module is asked whether it is on. */
+export type ConsoleRecord = RecordType & { object: `flags.${string}`; href: `/rollout/${string}` }
+
 /**
  * What the rollout's console brings to the product, as a manifest does for a module; it stands
  * behind no flag, so that nobody can lock themselves out.
@@ -26,6 +29,8 @@ export type Console = {
   rooms: readonly Room[]
   notifications: readonly NotificationKind<'rollout'>[]
   jobs: readonly ConsoleJob[]
+  /** Kinds of its records that other parts of the product point at. */
+  records: readonly ConsoleRecord[]
   /** What its records are called in the audit trail. */
   audited: readonly Audited<'flags' | 'rollout'>[]
   /** Cards on the start page, above those of the modules; undefined when there is nothing to say. */
@@ -39,5 +44,5 @@ export type Console = {
 }
 
 export const noConsole: Console = {
-  ...{ rooms: [], notifications: [], jobs: [], audited: [], cards: [] },
+  ...{ rooms: [], notifications: [], jobs: [], records: [], audited: [], cards: [] },
 }

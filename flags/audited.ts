@@ -33,6 +33,7 @@ export const audited: readonly Audited<'flags' | 'rollout'>[] = [
   called('flags.team-member', 'Member of the team', '项目组成员'),
   called('flags.announcement', 'Announcement', '公告'),
   called('flags.feedback', 'Feedback', '使用反馈'),
+  called('flags.lesson', 'Lesson learned', '经验教训'),
   called('flags.risk', 'Risk', '风险'),
   called('flags.change-request', 'Changed need', '需求变更'),
   called('flags.vendor-contract', 'Contract with a vendor', '供应商合同'),

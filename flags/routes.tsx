@@ -8,6 +8,7 @@ import { costRoutes } from './cost/routes.tsx'
 import { evidenceRoutes } from './evidence/routes.tsx'
 import { feedbackRoutes } from './feedback/routes.tsx'
 import { gateRoutes } from './gates/routes.tsx'
+import { lessonRoutes } from './lessons/routes.tsx'
 import { matrixRoutes } from './matrix/routes.tsx'
 import { modulesRoutes } from './modules-routes.tsx'
 import { needsRoutes } from './needs/routes.tsx'
@@ -35,6 +36,7 @@ flagsRoutes.route('/rollout/readiness', readinessRoutes)
 flagsRoutes.route('/rollout/people/pulse', pulseRoutes)
 flagsRoutes.route('/rollout/people', adkarRoutes)
 flagsRoutes.route('/rollout/gates', gateRoutes)
+flagsRoutes.route('/rollout/lessons', lessonRoutes)
 flagsRoutes.route('/rollout/evidence', evidenceRoutes)
 flagsRoutes.route('/rollout/who', whoRoutes)
 flagsRoutes.route('/rollout/adoption', adoptionRoutes)

@@ -16,10 +16,12 @@ export const recordType = (
   scope: Scope,
   object: string,
 ): RecordType | undefined =>
-  registry.modules
-    .filter((module) => scope.modules.state(module.id) !== 'off')
-    .flatMap((module) => module.records ?? [])
-    .find((one) => one.object === object)
+  [
+    ...registry.console.records,
+    ...registry.modules
+      .filter((module) => scope.modules.state(module.id) !== 'off')
+      .flatMap((module) => module.records ?? []),
+  ].find((one) => one.object === object)
 
 /**
  * The records that are pointed at, by their ids: those that this person may see (or edit), in
@@ -68,7 +70,7 @@ export async function changeableSubject(
   const module = registry.modules.find(({ records = [] }) =>
     records.some((one) => one.object === object),
   )
-  if (!subject || !module) throw notFound()
-  if (scope.modules.state(module.id) !== 'write') throw new ReadOnly(module)
+  if (!subject) throw notFound()
+  if (module && scope.modules.state(module.id) !== 'write') throw new ReadOnly(module)
   return subject
 }

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
+import { weightedMean } from '../../core/values/mean.ts'
 import { readProgramme } from '../plan/programme.ts'
 import { readStages } from '../plan/stage-rows.ts'
-import { type BeforeAfter, differenceInDifferences, weighedMean } from './formula.ts'
+import { type BeforeAfter, differenceInDifferences } from './formula.ts'
 
 /** A figure in the department of the pilot and in the others, before the pilot and since. */
 export type Compared = {
@@ -17,7 +18,7 @@ type Row = {
   departmentId: string
   side: 'before' | 'after'
   value: number
-  n: number
+  weight: number
 }
 
 /**
@@ -31,7 +32,7 @@ export async function comparePilot(scope: Scope): Promise<Compared[] | undefined
   if (!pilot || !began) return undefined
   const rows = await scope.db.execute<Row>(sql`
     select distinct on (s.metric, s.department_id, side) s.metric,
-      s.department_id as "departmentId", side, s.value, coalesce(s.n, 0) as n
+      s.department_id as "departmentId", side, s.value, coalesce(s.n, 1) as weight
     from flags.metric_snapshots s
     cross join lateral (select case when s.week < ${began}::date then 'before' else 'after' end as side) sides
     where s.company_id = ${scope.company.id} and s.department_id is not null and s.state = 'ok'
@@ -50,7 +51,7 @@ function sides(rows: readonly Row[]): BeforeAfter | undefined {
   const both = [...Map.groupBy(rows, ({ departmentId }) => departmentId)]
     .filter(([, list]) => new Set(list.map(({ side }) => side)).size === 2)
     .flatMap(([, list]) => list)
-  const before = weighedMean(both.filter(({ side }) => side === 'before'))
-  const after = weighedMean(both.filter(({ side }) => side === 'after'))
+  const before = weightedMean(both.filter(({ side }) => side === 'before'))
+  const after = weightedMean(both.filter(({ side }) => side === 'after'))
   return before === null || after === null ? undefined : { before, after }
 }

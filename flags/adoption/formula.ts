@@ -100,9 +100,3 @@ export type BeforeAfter = { before: number; after: number }
  */
 export const differenceInDifferences = (tried: BeforeAfter, others: BeforeAfter): number =>
   tried.after - tried.before - (others.after - others.before)
-
-/** The mean of several groups' figures, each as often as it has people; null for nobody. */
-export function weighedMean(groups: readonly { value: number; n: number }[]): number | null {
-  const people = groups.reduce((sum, { n }) => sum + n, 0)
-  return people > 0 ? groups.reduce((sum, { value, n }) => sum + value * n, 0) / people : null
-}

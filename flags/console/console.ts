@@ -13,6 +13,7 @@ import { matrixNotifications } from '../matrix/notifications.ts'
 import { planText } from '../plan/messages.ts'
 import { isReached } from '../plan/stage-rows.ts'
 import { stageCodes } from '../plan/stages.ts'
+import { workRecord } from '../plan/record.ts'
 import { ownWorkCard } from '../plan/today-card.tsx'
 import { pulseJob } from '../pulse/opening.ts'
 import { watchJob } from '../risks/jobs.ts'
@@ -36,6 +37,7 @@ export const rolloutConsole: Console = {
     ...feedbackNotifications,
   ],
   jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob, pulseJob, watchJob],
+  records: [workRecord],
   audited,
   cards: [announcementCard, surveyCard, elsewhereCard, ownWorkCard],
   blocked: blockedLink,

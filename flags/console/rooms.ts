@@ -38,6 +38,12 @@ export const consoleRooms: readonly Room[] = [
     permission: 'core.rollout.view',
   },
   {
+    href: '/rollout/lessons',
+    icon: 'bulb',
+    title: { en: 'Lessons learned', 'zh-CN': '经验教训' },
+    permission: 'core.rollout.view',
+  },
+  {
     href: '/rollout/evidence',
     icon: 'chart-bar',
     title: { en: 'Evidence', 'zh-CN': '证据' },

@@ -60,7 +60,6 @@ export const attestedMetrics: readonly Metric[] = [
     kind: 'security',
   }),
   attested('plan.roll-back', 'yes', 'Way back rehearsed', '回退方案已演练'),
-  attested('plan.lessons', 'yes', 'Lessons written down', '经验教训已记录'),
   attested('plan.old-tools', 'yes', 'Old tools read-only', '旧工具已只读'),
 ]
 

@@ -3,6 +3,7 @@ import { adoptionMetrics } from '../adoption/metrics.ts'
 import { costMetrics } from '../cost/metrics.ts'
 import { feedbackMetrics } from '../feedback/metrics.ts'
 import { gateMetrics } from '../gates/metrics.ts'
+import { lessonMetrics } from '../lessons/metrics.ts'
 import { pulseMetrics } from '../pulse/metrics.ts'
 import { readinessMetrics } from '../readiness/metrics.ts'
 import { riskMetrics } from '../risks/metrics.ts'
@@ -20,6 +21,7 @@ const live: readonly Metric[] = [
   ...readinessMetrics,
   ...adkarMetrics,
   ...pulseMetrics,
+  ...lessonMetrics,
   ...qualityMetrics,
   ...costMetrics,
   ...riskMetrics,

@@ -37,7 +37,8 @@ function measuredByModules(scope: Scope, { registry, isOnForAnybody }: Running) 
 
 /**
  * The lowest reading over departments (the highest where less is better), so that a large one hides
- * no small one. One department without evidence leaves the whole without.
+ * no small one. One department without evidence leaves the whole without. Where all of them are too
+ * small to be told of, the company as a whole is read.
  */
 export async function readWorst(
   read: (metric: Metric, where?: Where) => Promise<Evidence>,
@@ -47,7 +48,7 @@ export async function readWorst(
   const all: Evidence[] = []
   for (const department of departments) all.push(await read(metric, { department }))
   const shown = all.filter(({ state }) => state !== 'suppressed')
-  if (shown.length === 0) return all.length > 0 ? { state: 'suppressed' } : insufficient
+  if (shown.length === 0) return all.length > 0 ? read(metric) : insufficient
   if (shown.some(({ state }) => state === 'insufficient')) return insufficient
   const sign = metric.direction === 'up' ? 1 : -1
   return shown.reduce((worst, one) =>

@@ -7,6 +7,7 @@ import type { Errors, Raw } from '../../core/http/form.ts'
 import { onceKey } from '../../core/http/once.ts'
 import { notFound } from '../../core/http/refusal.ts'
 import type { Site } from '../../core/http/site.ts'
+import { readLessons } from '../lessons/lessons.ts'
 import { readStrictness } from '../matrix/strictness.ts'
 import { readAdvance } from './advances.ts'
 import { lockedSince } from './criteria.ts'
@@ -60,6 +61,7 @@ export async function drawRoom(c: Context<Site>, { raw = {}, errors, status }: D
       once={onceKey(raw)}
       mayManage={may(scope.user, 'core.rollout.manage')}
       mayDecide={may(scope.user, 'core.rollout.decide')}
+      lessons={await readLessons(scope, gate.stage)}
     />
   )
   const t = gatesText(scope.locale)

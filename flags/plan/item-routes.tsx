@@ -1,22 +1,22 @@
-import { type Context, Hono } from 'hono'
-import { readMembers } from '../../core/access/members.ts'
+import { Hono } from 'hono'
 import { may } from '../../core/access/person.ts'
 import { today } from '../../core/calendar/reading.ts'
 import { allow, allowAll } from '../../core/http/allow.ts'
-import { type Errors, type Raw, readForm } from '../../core/http/form.ts'
-import { once, onceKey } from '../../core/http/once.ts'
+import { readForm } from '../../core/http/form.ts'
+import { once } from '../../core/http/once.ts'
 import { ownPath } from '../../core/http/own-path.ts'
-import { pathId } from '../../core/http/path-id.ts'
 import { notFound, Refusal } from '../../core/http/refusal.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { versionOf } from '../../core/http/version.ts'
 import { readDraft } from './item-form.ts'
+import { draw, drawFacts, drawItem, itemOf, saved } from './item-page.tsx'
 import { planText } from './messages.ts'
 import { readProgramme } from './programme.ts'
+import { mayDo } from './record.ts'
 import { currentOf, readStages } from './stage-rows.ts'
 import { isStage } from './stages.ts'
-import { ItemPage } from './views/item.tsx'
+import { waitingRoutes } from './waiting-routes.ts'
 import { titleOf } from './wording.ts'
 import {
   addWorkItem,
@@ -25,8 +25,6 @@ import {
   markWorkItem,
   mostPerStage,
   readStageWork,
-  readWorkItem,
-  type WorkItem,
 } from './work-items.ts'
 
 /** The work of the plan: one form for what is new and what is changed, and a mark for what is done. */
@@ -54,13 +52,10 @@ itemRoutes.post('/new', manage, async (c) => {
   return go(c, place(draft.stage), saved(c))
 })
 
-itemRoutes.get('/:id', manage, async (c) => {
+itemRoutes.get('/:id', allowAll, async (c) => {
   const item = await itemOf(c)
-  const { stage, title, note, ownerId, dueOn, version } = item
-  return draw(c, item, {
-    ...{ stage, note, dueOn, owner: ownerId ?? '', version: String(version) },
-    title: title ?? titleOf(c.var.scope.locale, item),
-  })
+  if (!may(c.var.scope.user, 'core.rollout.manage')) return drawFacts(c, item)
+  return drawItem(c, item)
 })
 
 itemRoutes.post('/:id', manage, async (c) => {
@@ -81,7 +76,7 @@ itemRoutes.post('/:id', manage, async (c) => {
 itemRoutes.post('/:id/mark', allowAll, async (c) => {
   const { scope } = c.var
   const item = await itemOf(c)
-  if (!may(scope.user, 'core.rollout.manage') && item.ownerId !== scope.user.id) throw notFound()
+  if (!mayDo(scope, item)) throw notFound()
   const { raw } = await readForm(c)
   if (!isMark(raw.mark)) throw new Refusal(400)
   await markWorkItem(scope, item, raw.mark, today(scope))
@@ -89,33 +84,6 @@ itemRoutes.post('/:id/mark', allowAll, async (c) => {
   return go(c, raw.back ? ownPath(raw.back) : '/rollout/plan/mine', { kind: 'success', text })
 })
 
+itemRoutes.route('/:id/waits', waitingRoutes)
+
 const place = (stage: string): string => `/rollout/plan?stage=${stage}`
-
-const saved = (c: Context<Site>) => ({
-  ...{ kind: 'success' as const, text: planText(c.var.scope.locale).saved },
-})
-
-/** @throws Refusal 404 for what this company has not */
-async function itemOf(c: Context<Site>): Promise<WorkItem> {
-  const item = await readWorkItem(c.var.scope, pathId(c))
-  if (!item) throw notFound()
-  return item
-}
-
-async function draw(c: Context<Site>, item: WorkItem | undefined, raw: Raw, errors?: Errors) {
-  const { scope } = c.var
-  const t = planText(scope.locale)
-  const title = item ? titleOf(scope.locale, item) : t.newItem
-  const page = (
-    <ItemPage
-      locale={scope.locale}
-      title={title}
-      item={item}
-      people={await readMembers(scope)}
-      raw={raw}
-      errors={errors}
-      once={onceKey(raw)}
-    />
-  )
-  return c.render(page, { title, status: errors ? 422 : 200 })
-}

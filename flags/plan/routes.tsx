@@ -8,6 +8,7 @@ import { once, onceKey } from '../../core/http/once.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { readReason } from '../reason-field.ts'
+import { readItemOutlook } from './dependencies.ts'
 import { itemRoutes } from './item-routes.tsx'
 import { planText } from './messages.ts'
 import { pilotRoutes } from './pilot-routes.tsx'
@@ -59,8 +60,7 @@ planRoutes.get('/mine', allowAll, async (c) => {
     <OwnWorkPage
       locale={scope.locale}
       work={await readOwnWork(scope, 100)}
-      calendar={await readCalendar(scope)}
-      today={today(scope)}
+      outlook={await readItemOutlook(scope)}
     />
   )
   return c.render(page, { title: planText(scope.locale).mine })
@@ -78,7 +78,6 @@ async function drawPlan(c: Context<Site>) {
   const wanted = c.req.query('stage')
   const current = currentOf(stages)
   const code = isStage(wanted) ? wanted : (current?.code ?? 'S6')
-  const calendar = await readCalendar(scope)
   const page = (
     <PlanPage
       locale={scope.locale}
@@ -87,9 +86,8 @@ async function drawPlan(c: Context<Site>) {
       current={current?.code}
       shown={code}
       work={await readStageWork(scope, code)}
-      outlook={outlook(calendar, stages, today(scope))}
-      calendar={calendar}
-      today={today(scope)}
+      outlook={outlook(await readCalendar(scope), stages, today(scope))}
+      items={await readItemOutlook(scope)}
       mayManage={may(scope.user, 'core.rollout.manage')}
     />
   )

@@ -42,8 +42,46 @@ export function outlook(
 
 const later = (one: string, other: string): string => (one > other ? one : other)
 
-export type ItemDays = { dueFirst: string; dueOn: string; doneOn: string | null }
+/** `waitsFor`: ids of the work that has to be done before. */
+export type ItemDays = {
+  id: string
+  dueFirst: string
+  dueOn: string
+  doneOn: string | null
+  waitsFor: readonly string[]
+}
 
-/** Working days by which a piece of work is behind its first day: done late, put off, or overdue. */
-export const itemSlip = (calendar: Calendar, item: ItemDays, today: string): number =>
-  Math.max(0, workingDaysBetween(calendar, item.dueFirst, item.doneOn ?? later(item.dueOn, today)))
+/** Where a piece of work is heading, and how many working days it is behind its first day. */
+export type ItemOutlook = { end: string; slip: number }
+
+/**
+ * Pieces of work with what they wait for: what is late is late today, and what waits for it can only
+ * be done the working day after. Ids that are not among the items hold nothing up; in a circle,
+ * which the plan does not let come about, nothing waits for itself.
+ */
+export function itemOutlook(
+  calendar: Calendar,
+  items: readonly ItemDays[],
+  today: string,
+): ReadonlyMap<string, ItemOutlook> {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const ends = new Map<string, string>()
+  const endOf = (item: ItemDays): string => {
+    const known = ends.get(item.id)
+    if (known) return known
+    let end = item.doneOn ?? later(item.dueOn, today)
+    ends.set(item.id, end)
+    if (item.doneOn) return end
+    for (const before of item.waitsFor.flatMap((id) => byId.get(id) ?? []))
+      if (!before.doneOn) end = later(end, addWorkingDays(calendar, endOf(before), 1))
+    ends.set(item.id, end)
+    return end
+  }
+  return new Map(
+    items.map((item) => {
+      const end = endOf(item)
+      const slip = Math.max(0, workingDaysBetween(calendar, item.dueFirst, end))
+      return [item.id, { end, slip }]
+    }),
+  )
+}

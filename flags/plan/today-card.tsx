@@ -1,7 +1,7 @@
-import { readCalendar, today } from '../../core/calendar/reading.ts'
 import type { Scope } from '../../core/scope.ts'
 import { Card } from '../../views/card.tsx'
 import type { Markup } from '../../views/markup.ts'
+import { readItemOutlook } from './dependencies.ts'
 import { planText } from './messages.ts'
 import { WorkList } from './views/work-list.tsx'
 import { readOwnWork } from './work-items.ts'
@@ -21,10 +21,8 @@ export async function ownWorkCard(scope: Scope): Promise<Markup | undefined> {
       <WorkList
         locale={scope.locale}
         work={work}
-        calendar={await readCalendar(scope)}
-        today={today(scope)}
+        outlook={await readItemOutlook(scope)}
         back="/"
-        mayManage={false}
         mayMark
       />
     </Card>

@@ -20,6 +20,10 @@ export type WorkItem = {
   doneOn: string | null
   dropped: boolean
   version: number
+  /** What has to be done before it and is not. */
+  blockedBy: Pick<WorkItem, 'title' | 'code'>[]
+  /** How many files prove that it is done. */
+  files: number
 }
 
 export const workItemObject = 'flags.work-item'
@@ -28,7 +32,15 @@ const columns = sql`
   i.id, i.stage, i.origin, i.code, i.title, i.note, i.owner_id as "ownerId",
   (select u.name from core.users u where u.company_id = i.company_id and u.id = i.owner_id) as owner,
   i.due_first::text as "dueFirst", i.due_on::text as "dueOn", i.done_on::text as "doneOn",
-  i.dropped_at is not null as dropped, i.version`
+  i.dropped_at is not null as dropped, i.version,
+  (select coalesce(json_agg(json_build_object('title', b.title, 'code', b.code)
+      order by b.due_on, b.id), '[]')
+    from flags.work_dependencies d
+    join flags.work_items b on b.company_id = d.company_id and b.id = d.waits_for
+    where d.company_id = i.company_id and d.item_id = i.id and b.done_on is null
+      and b.dropped_at is null) as "blockedBy",
+  (select count(*)::int from core.attachments a where a.company_id = i.company_id
+    and a.object = ${workItemObject} and a.record_id = i.id and a.removed_at is null) as files`
 
 /** A stage has so many pieces of work at most; more is no plan any more. */
 export const mostPerStage = 200

@@ -71,6 +71,12 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/^POST \/rollout\/plan(\/pause)?$/, ['admin']],
   [/^GET \/rollout$/, staff],
   [/^GET \/rollout\/adoption\/me$/, staff],
+  // What is no answer is refused to everybody alike.
+  [/^POST \/rollout\/adoption\/elsewhere$/, staff],
+  // Nothing was learned yet that could be changed.
+  [/ \/rollout\/lessons\/:id/, []],
+  [/^GET \/rollout\/lessons$/, ['admin', 'sponsor', 'auditor']],
+  [/ \/rollout\/lessons(\/new)?$/, ['admin']],
   // Nobody has been measured who could be looked at.
   [/ \/rollout\/adoption\/(departments|people)\/:id$/, []],
   [/ \/rollout\/adoption\/(measure|agreement)$/, ['admin', 'sponsor']],
@@ -191,7 +197,7 @@ async function addressOf(path: string): Promise<string> {
     [/^\/admin\/fields/, field?.id],
     [/^\/admin\/modules/, office.app.product.registry.modules[0]?.id],
     [/^\/admin\/roles/, 'lead'],
-    [/^\/rollout\/evidence/, 'plan.lessons'],
+    [/^\/rollout\/evidence/, 'plan.roll-back'],
     [/^\/export/, kinds[0]?.kind],
   ]
   const value = ids.find(([start]) => start.test(path))?.[1] ?? newId()

@@ -7,6 +7,8 @@ import type { FieldErrors } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { Pill, type Tone } from '../../../views/pill.tsx'
+import type { Lesson } from '../../lessons/lessons.ts'
+import { LessonsCard } from '../../lessons/views/card.tsx'
 import type { Strictness } from '../../matrix/schema.ts'
 import type { Advance } from '../advances.ts'
 import type { Decision } from '../decisions.ts'
@@ -47,6 +49,8 @@ export type RoomProps = {
   once: string
   mayManage: boolean
   mayDecide: boolean
+  /** What was learned in the stage that ends here. */
+  lessons: readonly Lesson[]
 }
 
 export const tones: Record<Suggestion, Tone> = {
@@ -90,6 +94,7 @@ export const RoomPage = (props: RoomProps) => {
           {open && <Proposals {...props} />}
           {open && <DecisionForm {...props} />}
           {open && <ScheduleCard {...props} />}
+          <LessonsCard {...props} stage={gate.stage} />
           <Card title={t.history} flush testId="decisions">
             {props.decisions.length === 0 ? (
               <p class="card-note nothing">{t.noHistory}</p>

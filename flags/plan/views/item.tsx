@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Member } from '../../../core/access/members.ts'
 import type { Raw } from '../../../core/http/form.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
@@ -19,10 +20,21 @@ type Props = {
   raw: Raw
   errors?: FieldErrors
   once: string
+  /** What stands below the form. */
+  children?: Child
 }
 
 /** The form of a piece of work. */
-export const ItemPage = ({ locale, title, item, people, raw, errors = {}, once }: Props) => {
+export const ItemPage = ({
+  locale,
+  title,
+  item,
+  people,
+  raw,
+  errors = {},
+  once,
+  ...more
+}: Props) => {
   const t = planText(locale)
   const view = viewText(locale)
   const field = (name: string) => ({ t: view.form, name, value: raw[name], error: errors[name] })
@@ -66,6 +78,7 @@ export const ItemPage = ({ locale, title, item, people, raw, errors = {}, once }
           <Field {...field('dueOn')} kind="date" label={t.due} required />
           <Field {...field('note')} kind="textarea" label={t.note} hint={t.noteHint} />
         </Form>
+        {more.children}
       </PageBody>
     </>
   )

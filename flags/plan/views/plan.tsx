@@ -1,4 +1,3 @@
-import type { Calendar } from '../../../core/calendar/calendar.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { LinkButton } from '../../../views/button.tsx'
@@ -8,7 +7,7 @@ import { PageBody, PageHead } from '../../../views/page.tsx'
 import { Stats } from '../../../views/stat.tsx'
 import { planText } from '../messages.ts'
 import type { Programme } from '../programme.ts'
-import type { Outlook } from '../slip.ts'
+import type { ItemOutlook, Outlook } from '../slip.ts'
 import type { StageRow } from '../stage-rows.ts'
 import type { StageCode } from '../stages.ts'
 import { saySlip } from '../wording.ts'
@@ -25,8 +24,8 @@ type Props = {
   shown: StageCode
   work: readonly WorkItem[]
   outlook: ReadonlyMap<StageCode, Outlook>
-  calendar: Calendar
-  today: string
+  /** Of each piece of work. */
+  items: ReadonlyMap<string, ItemOutlook>
   mayManage: boolean
 }
 
@@ -74,7 +73,7 @@ export const PlanPage = (props: Props) => {
 }
 
 const StageCard = ({ stage, ...props }: Props & { stage: StageRow }) => {
-  const { locale, shown, work, calendar, today, mayManage } = props
+  const { locale, shown, work, items, mayManage } = props
   const t = planText(locale)
   const look = props.outlook.get(shown)
   const day = (iso: string | null | undefined) => (iso ? printDate(iso, locale) : t.ongoing)
@@ -111,10 +110,8 @@ const StageCard = ({ stage, ...props }: Props & { stage: StageRow }) => {
         <WorkList
           locale={locale}
           work={work}
-          calendar={calendar}
-          today={today}
+          outlook={items}
           back={`/rollout/plan?stage=${shown}`}
-          mayManage={mayManage}
           mayMark={mayManage}
         />
       </Card>

@@ -1,22 +1,19 @@
-import type { Calendar } from '../../../core/calendar/calendar.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { Button } from '../../../views/button.tsx'
 import { Icon } from '../../../views/icon.tsx'
 import { Pill } from '../../../views/pill.tsx'
 import { planText } from '../messages.ts'
-import { itemSlip } from '../slip.ts'
+import type { ItemOutlook } from '../slip.ts'
 import { saySlip, titleOf } from '../wording.ts'
 import type { WorkItem } from '../work-items.ts'
 
 type Props = {
   locale: Locale
   work: readonly WorkItem[]
-  calendar: Calendar
-  today: string
+  outlook: ReadonlyMap<string, ItemOutlook>
   /** Where marking leads back to. */
   back: string
-  mayManage: boolean
   mayMark: boolean
 }
 
@@ -34,7 +31,7 @@ export const WorkList = ({ work, ...shared }: Props) => {
 }
 
 const Line = ({ item, ...props }: Omit<Props, 'work'> & { item: WorkItem }) => {
-  const { locale, mayManage } = props
+  const { locale } = props
   const t = planText(locale)
   const title = titleOf(locale, item)
   const state = item.dropped ? 'dropped' : item.doneOn ? 'done' : 'open'
@@ -42,11 +39,17 @@ const Line = ({ item, ...props }: Omit<Props, 'work'> & { item: WorkItem }) => {
     <li class={state} data-testid="row">
       <MarkButton item={item} {...props} />
       <span class="work-title">
-        {mayManage ? <a href={`/rollout/plan/items/${item.id}`}>{title}</a> : title}
+        <a href={`/rollout/plan/items/${item.id}`}>{title}</a>
         {item.note && <small>{item.note}</small>}
+        {state === 'open' && <Blocked item={item} {...props} />}
       </span>
       <span class="work-facts">
         {item.origin !== 'template' && <Pill text={t.origins[item.origin]} tone="violet" />}
+        {item.files > 0 && (
+          <span>
+            <Icon name="paperclip" /> {t.files(String(item.files))}
+          </span>
+        )}
         <span>{item.owner ?? t.nobody}</span>
         <Due item={item} {...props} />
       </span>
@@ -54,13 +57,20 @@ const Line = ({ item, ...props }: Omit<Props, 'work'> & { item: WorkItem }) => {
   )
 }
 
+const Blocked = ({ item, locale }: LineProps) => {
+  if (item.blockedBy.length === 0) return null
+  const names = item.blockedBy.map((before) => titleOf(locale, before))
+  const list = new Intl.ListFormat(locale).format(names)
+  return <small class="late">{planText(locale).blocked(list)}</small>
+}
+
 type LineProps = Omit<Props, 'work'> & { item: WorkItem }
 
-const Due = ({ item, locale, calendar, today }: LineProps) => {
+const Due = ({ item, locale, outlook }: LineProps) => {
   const t = planText(locale)
   if (item.dropped) return <span>{t.dropped}</span>
   if (item.doneOn) return <span>{t.doneOn(printDate(item.doneOn, locale))}</span>
-  const slip = itemSlip(calendar, item, today)
+  const slip = outlook.get(item.id)?.slip ?? 0
   return (
     <span>
       {t.dueOn(printDate(item.dueOn, locale))}

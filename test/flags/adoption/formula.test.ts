@@ -10,7 +10,6 @@ import {
   parts,
   type Shares,
   shareOf,
-  weighedMean,
 } from '../../../flags/adoption/formula.ts'
 
 const nothing: Shares = { regular: null, process: null, prompt: null, depth: null, pure: null }
@@ -122,15 +121,5 @@ describe('the pilot against the others', () => {
         expect(differenceInDifferences(moved(one), moved(other))).toBe(0)
       }),
     )
-  })
-
-  test('the others count by their people; of nobody there is no mean', () => {
-    expect(
-      weighedMean([
-        { value: 80, n: 5 },
-        { value: 50, n: 10 },
-      ]),
-    ).toBe(60)
-    expect(weighedMean([])).toBeNull()
   })
 })

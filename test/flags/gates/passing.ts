@@ -12,6 +12,7 @@ import { keepCheck } from '../../../flags/vendors/checking.ts'
 import { clauses } from '../../../flags/vendors/clauses.ts'
 import { contractRegister } from '../../../flags/vendors/registers.ts'
 import type { Firm, Office } from '../../setup/office.ts'
+import { standToTheChange } from '../adkar/asking.ts'
 
 /** Begins the rollout of a firm, with lin as its sponsor and amy as its lead. */
 export const beginRollout = (firm: Firm): Promise<void> =>
@@ -35,6 +36,7 @@ export const prove = (firm: Firm, family: Family, but: readonly string[] = []): 
       for (const departmentId of places)
         await attest(scope, { ...about, departmentId, document: 'Minutes', statement: '' })
     }
+    if (family === 'G1') await standToTheChange(scope)
   })
 
 export const nameChampions = (firm: Firm) =>

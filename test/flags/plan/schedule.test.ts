@@ -1,9 +1,9 @@
-import { assert, constantFrom, integer, property } from 'fast-check'
+import fc, { assert, constantFrom, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Calendar, isWorkingDay, shiftDay } from '../../../core/calendar/calendar.ts'
 import { chinaDays } from '../../../core/calendar/china.ts'
 import { planStages, planWork } from '../../../flags/plan/schedule.ts'
-import { itemSlip, outlook, type StageDays } from '../../../flags/plan/slip.ts'
+import { type ItemDays, itemOutlook, outlook, type StageDays } from '../../../flags/plan/slip.ts'
 import { sizeFor, sizes, stageCodes } from '../../../flags/plan/stages.ts'
 
 const plain: Calendar = { special: new Map() }
@@ -96,11 +96,67 @@ describe('the slip', () => {
   })
 
   test('of a piece of work is never below nothing, and no weekend counts', () => {
-    const item = { dueFirst: '2026-12-04', dueOn: '2026-12-04', doneOn: null }
-    expect(itemSlip(plain, item, '2026-12-01')).toBe(0)
-    expect(itemSlip(plain, item, '2026-12-06')).toBe(0)
-    expect(itemSlip(plain, item, '2026-12-07')).toBe(1)
-    expect(itemSlip(plain, { ...item, doneOn: '2026-12-01' }, '2026-12-30')).toBe(0)
-    expect(itemSlip(plain, { ...item, dueOn: '2026-12-11' }, '2026-12-01')).toBe(5)
+    const item = { ...one('a'), dueFirst: '2026-12-04', dueOn: '2026-12-04' }
+    const slip = (changed: Partial<ItemDays>, day: string) =>
+      itemOutlook(plain, [{ ...item, ...changed }], day).get('a')?.slip
+    expect(slip({}, '2026-12-01')).toBe(0)
+    expect(slip({}, '2026-12-06')).toBe(0)
+    expect(slip({}, '2026-12-07')).toBe(1)
+    expect(slip({ doneOn: '2026-12-01' }, '2026-12-30')).toBe(0)
+    expect(slip({ dueOn: '2026-12-11' }, '2026-12-01')).toBe(5)
+  })
+})
+
+const one = (id: string, more: Partial<ItemDays> = {}): ItemDays => ({
+  ...{ id, dueFirst: '2026-12-01', dueOn: '2026-12-01', doneOn: null, waitsFor: [] },
+  ...more,
+})
+
+describe('work that waits for other work', () => {
+  const day = '2026-12-03'
+  const ends = (items: readonly ItemDays[]) =>
+    Object.fromEntries([...itemOutlook(plain, items, day)].map(([id, { end }]) => [id, end]))
+
+  test('is pushed along, the working day after each, over the weekend', () => {
+    const items = [
+      one('a'),
+      one('b', { waitsFor: ['a'] }),
+      one('c', { waitsFor: ['b'] }),
+      one('d', { dueFirst: '2026-12-31', dueOn: '2026-12-31', waitsFor: ['c'] }),
+    ]
+    expect(ends(items)).toEqual({
+      ...{ a: '2026-12-03', b: '2026-12-04', c: '2026-12-07', d: '2026-12-31' },
+    })
+    expect(itemOutlook(plain, items, day).get('c')?.slip).toBe(4)
+  })
+
+  test('is held up neither by what is done nor by what is not there any more', () => {
+    const done = one('a', { doneOn: '2026-12-20' })
+    expect(ends([done, one('b', { waitsFor: ['a', 'gone'] })])).toMatchObject({ b: day })
+    expect(ends([])).toEqual({})
+  })
+
+  test('in a circle comes to an end all the same', () => {
+    const items = [one('a', { waitsFor: ['b'] }), one('b', { waitsFor: ['a'] })]
+    expect(Object.keys(ends(items))).toEqual(['a', 'b'])
+  })
+
+  test('never ends before what it waits for, in whichever order it is told', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    const days = fc
+      .integer({ min: 1, max: 28 })
+      .map((at) => `2026-12-${String(at).padStart(2, '0')}`)
+    const item = (at: number) =>
+      fc
+        .record({ dueOn: days, waitsFor: fc.subarray(ids.slice(0, at)) })
+        .map((more) => one(ids[at] ?? '', more))
+    fc.assert(
+      fc.property(fc.tuple(...ids.map((_, at) => item(at))), fc.boolean(), (items, turned) => {
+        const found = itemOutlook(plain, turned ? items.toReversed() : items, day)
+        for (const { id, waitsFor } of items)
+          for (const before of waitsFor)
+            expect((found.get(id)?.end ?? '') > (found.get(before)?.end ?? '')).toBe(true)
+      }),
+    )
   })
 })
