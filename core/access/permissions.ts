@@ -54,6 +54,15 @@ export const corePermissions: readonly Permission<'core'>[] = [
     roles: { admin: 'all', sponsor: 'all', auditor: 'all' },
   },
   {
+    key: 'core.rollout.matrix',
+    title: {
+      en: 'See which module is on in which department',
+      'zh-CN': '查看各部门的模块开放情况',
+    },
+    scoped: true,
+    roles: { admin: 'all', sponsor: 'all', auditor: 'all', lead: 'tree' },
+  },
+  {
     key: 'core.rollout.manage',
     title: {
       en: 'Run the rollout: plan, surveys, evidence',

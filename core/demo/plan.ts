@@ -15,6 +15,7 @@ import { addWorkingDays } from '../calendar/calendar.ts'
 import { readCalendar, today } from '../calendar/reading.ts'
 import type { Running } from '../console.ts'
 import type { Scope } from '../scope.ts'
+import { askAboutChange, askAboutWork, learn, type On } from './surveys.ts'
 
 /** So many working days ago the firm began: it is in its fifth week. */
 const begun = 22
@@ -57,6 +58,8 @@ export async function liveThroughRollout(scope: Scope, running: Running): Promis
     compensation: '季度例会补批应急预备金，在此之前不签新的付费服务（演示用虚构）',
   })
   await takeSnapshot(on(7), running)
+  const ids = people.map(({ id }) => id)
+  await askAboutChange(on, ids)
   await takeSnapshot(on(12), running)
   await prove(on(14), 'G1')
   await finish(on(14), 'S1', 1)
@@ -64,7 +67,9 @@ export async function liveThroughRollout(scope: Scope, running: Running): Promis
     expiresOn,
     compensation: '由部门主管暂代带头人，两周内各部门推选（演示用虚构）',
   })
-  await takeSnapshot(on(17), running)
+  await learn(on)
+  await askAboutWork(on, people, running)
+  await takeSnapshot(on(19), running)
   await finish(on(20), 'S2', 8)
 }
 
@@ -73,8 +78,6 @@ const shortOfReserve =
 
 const overridden =
   '目前只有华东组有带头人，其余部门正在推选；培训覆盖率已达标，培训师已到位，发起人决定先进入准备阶段，边准备边推选带头人（演示用虚构，原因须满五十个字）。'
-
-type On = (workingDay: number, actor?: string) => Scope
 
 /** One round of the questionnaire, answered by everybody on the days after it was opened. */
 async function ask(scope: Scope, on: On, people: readonly string[]): Promise<void> {

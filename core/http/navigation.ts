@@ -31,9 +31,13 @@ function moduleItems(registry: Registry, scope: Scope): NavItem[] {
     .map((entry) => ({ href: entry.href, icon: entry.icon, label: entry.title[scope.locale] }))
 }
 
+/** Whether a room is there for somebody. */
+export const isFor = ({ permission, unless }: Room, user: Person): boolean =>
+  (!permission || may(user, permission)) && !(unless && may(user, unless))
+
 /** Inside the console every room of it is in reach; elsewhere those that people come back to. */
 function rolloutItems(rooms: readonly Room[], scope: Scope, path?: string): NavItem[] {
-  const own = rooms.filter(({ permission }) => may(scope.user, permission))
+  const own = rooms.filter((room) => isFor(room, scope.user))
   const isInside =
     path === undefined || own.some(({ href }) => path === href || path.startsWith(`${href}/`))
   return own

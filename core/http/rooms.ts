@@ -6,7 +6,10 @@ export type Room = {
   href: `/${string}`
   icon: IconName
   title: PerLocale
-  permission: string
+  /** Left out where everybody who is signed in may come in. */
+  permission?: string
+  /** Whoever has this permission has a wider room for the same. */
+  unless?: string
   /** Stands in the sidebar on every page; the others only while somebody is in the console. */
   front?: true
 }

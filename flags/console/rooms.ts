@@ -53,7 +53,7 @@ export const consoleRooms: readonly Room[] = [
     href: '/rollout/matrix',
     icon: 'columns-3',
     title: { en: 'Rollout matrix', 'zh-CN': '推行矩阵' },
-    permission: 'core.rollout.view',
+    permission: 'core.rollout.matrix',
     front: true,
   },
   {
@@ -107,13 +107,20 @@ export const consoleRooms: readonly Room[] = [
     href: '/rollout/announcements',
     icon: 'presentation',
     title: { en: 'Announcements', 'zh-CN': '公告' },
-    permission: 'core.rollout.view',
+    front: true,
   },
   {
     href: '/rollout/feedback',
     icon: 'message-circle',
     title: { en: 'Feedback', 'zh-CN': '使用反馈' },
     permission: 'core.rollout.view',
+  },
+  {
+    href: '/rollout/feedback/mine',
+    icon: 'message-circle',
+    title: { en: 'My feedback', 'zh-CN': '我的反馈' },
+    unless: 'core.rollout.view',
+    front: true,
   },
   {
     href: '/rollout/risks',

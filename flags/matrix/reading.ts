@@ -31,6 +31,14 @@ export async function readMatrix(scope: Scope, modules: readonly Module[]): Prom
   return [draw(undefined), ...branches.map(draw)]
 }
 
+export const viewMatrix = 'core.rollout.matrix'
+
+/** The rows that somebody may see: all of them, or as a lead those of their own departments. */
+export const inSight = ({ user }: Pick<Scope, 'user'>, rows: readonly MatrixRow[]): MatrixRow[] =>
+  user.reach.get(viewMatrix) === 'all'
+    ? [...rows]
+    : rows.filter(({ place }) => place !== null && user.treeIds.includes(place))
+
 /** How a cell stands by its rows; who has the module there is decided by whoever decides. */
 function cellOf(
   snapshot: Snapshot,

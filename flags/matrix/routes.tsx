@@ -17,7 +17,7 @@ import { matrixText } from './messages.ts'
 import { type Plan, weigh } from './plan.ts'
 import { proposalRoutes } from './proposal-routes.tsx'
 import { readProposals } from './proposals.ts'
-import { readMatrix } from './reading.ts'
+import { inSight, readMatrix, viewMatrix } from './reading.ts'
 import { planCell } from './setting.ts'
 import { readStrictness } from './strictness.ts'
 import { strictnessRoutes } from './strictness-routes.tsx'
@@ -32,14 +32,14 @@ matrixRoutes.use(oneWriter)
 
 const manage = allow('core.modules.manage')
 
-matrixRoutes.get('/', allow('core.rollout.view'), async (c) => {
+matrixRoutes.get('/', allow(viewMatrix), async (c) => {
   const { scope, product } = c.var
   const { modules } = product.registry
   const page = (
     <MatrixPage
       scope={scope}
       modules={modules}
-      rows={await readMatrix(scope, modules)}
+      rows={inSight(scope, await readMatrix(scope, modules))}
       strictness={await readStrictness(scope)}
       waiting={(await readProposals(scope)).length}
       server={product.flagServer}

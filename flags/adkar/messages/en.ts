@@ -45,7 +45,7 @@ export const en = {
   barrierNote: (count: string) => `${count} people`,
   company: 'The whole company',
   mean: 'Mean of 5',
-  heldBack: 'held back here',
+  heldBack: (count: string) => `${count} held back here`,
   first: 'first barrier',
   what: 'What to do',
   whatText:

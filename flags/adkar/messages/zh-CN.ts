@@ -40,7 +40,7 @@ export const zhCN: Worded<typeof en> = {
   barrierNote: (count) => `${count} 人`,
   company: '全公司',
   mean: '平均分（满分 5）',
-  heldBack: '卡在这里',
+  heldBack: (count) => `${count} 人卡在这里`,
   first: '首要障碍',
   what: '建议措施',
   whatText: '缺“认知”或“意愿”时，要靠沟通和领导表态，而不是再上一门课。',

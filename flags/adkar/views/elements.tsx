@@ -25,10 +25,7 @@ export const ElementsCard = ({ locale, title, adkar }: Props) => {
             <span>
               <strong>{formatNumber(locale, Math.round(means[element] * 10) / 10)}</strong>
               {barriers[element] > 0 && (
-                <span class="hint">
-                  {' '}
-                  {t.barrierNote(formatNumber(locale, barriers[element]))} {t.heldBack}
-                </span>
+                <span class="hint"> {t.heldBack(formatNumber(locale, barriers[element]))}</span>
               )}{' '}
               {barrier === element && <Pill text={t.first} tone="orange" />}
             </span>

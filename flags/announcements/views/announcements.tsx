@@ -33,22 +33,34 @@ export const AnnouncementsPage = ({ scope, announcements, mayManage }: ListProps
         }
       />
       <PageBody>
-        <p class="hint">{t.text}</p>
-        {announcements.length === 0 && (
-          <Empty icon="presentation" title={t.empty} text={t.emptyText} />
-        )}
-        {announcements.map((one) => (
-          <AnnouncementItem scope={scope} one={one} />
-        ))}
+        <div class="stack">
+          <p class="hint">{t.text}</p>
+          {announcements.length === 0 && (
+            <Empty icon="presentation" title={t.empty} text={t.emptyText} />
+          )}
+          <div>
+            {announcements.map((one) => (
+              <AnnouncementItem scope={scope} one={one} readers={mayManage} />
+            ))}
+          </div>
+        </div>
       </PageBody>
     </>
   )
 }
 
+type ItemProps = {
+  scope: Scope
+  one: Announcement
+  /** Whether to say how many have read it. */
+  readers?: boolean
+}
+
 /** One line of the list, and of the start page's card. */
-export const AnnouncementItem = ({ scope, one }: { scope: Scope; one: Announcement }) => {
+export const AnnouncementItem = ({ scope, one, readers }: ItemProps) => {
   const { locale, company } = scope
   const t = announcementText(locale)
+  const say = (count: number) => formatNumber(locale, count)
   return (
     <PanelItem
       href={`${place}/${one.id}`}
@@ -57,6 +69,7 @@ export const AnnouncementItem = ({ scope, one }: { scope: Scope; one: Announceme
         t.kinds[one.kind],
         one.department ?? t.everybody,
         formatDay(company.timeZone, one.at),
+        ...(readers ? [t.read(say(one.read), say(one.people))] : []),
       ].join(' · ')}
       aside={
         <Pill text={one.readByMe ? t.done : t.unread} tone={one.readByMe ? 'green' : 'orange'} />
@@ -94,33 +107,37 @@ export const AnnouncementPage = ({ scope, one, signOffs, ...may }: OneProps) => 
         }
       />
       <PageBody>
-        <p class="hint">{[t.kinds[one.kind], one.department ?? t.everybody].join(' · ')}</p>
-        <Card>
-          <p class="plain-text">{one.body}</p>
-        </Card>
-        <div class="actions">
-          {may.isMeant && !one.readByMe && (
-            <form method="post" action={`${place}/${one.id}/read`}>
-              <Button kind="primary" icon="check">
-                {t.markRead}
-              </Button>
-            </form>
-          )}
-          {may.maySignOff && (
-            <form method="post" action={`${place}/${one.id}/sign-off`}>
-              <Button icon="pencil">{t.signOff}</Button>
-            </form>
+        <div class="stack">
+          <p class="hint">
+            {[t.kinds[one.kind], one.department ?? t.everybody].join(' · ')}
+            {may.mayManage && ` · ${t.read(say(one.read), say(one.people))}`}
+          </p>
+          <Card>
+            <p class="plain-text">{one.body}</p>
+          </Card>
+          <div class="actions">
+            {may.isMeant && !one.readByMe && (
+              <form method="post" action={`${place}/${one.id}/read`}>
+                <Button kind="primary" icon="check">
+                  {t.markRead}
+                </Button>
+              </form>
+            )}
+            {may.maySignOff && (
+              <form method="post" action={`${place}/${one.id}/sign-off`}>
+                <Button icon="pencil">{t.signOff}</Button>
+              </form>
+            )}
+          </div>
+          {one.signOff && (
+            <Card title={t.signOffs} testId="sign-offs">
+              {signOffs.length === 0 && <p class="hint">{t.noSignOff}</p>}
+              {signOffs.map(({ department, name, at }) => (
+                <p>{t.signedBy(department, name, formatDay(company.timeZone, at))}</p>
+              ))}
+            </Card>
           )}
         </div>
-        {may.mayManage && <p>{t.read(say(one.read), say(one.people))}</p>}
-        {one.signOff && (
-          <Card title={t.signOffs} testId="sign-offs">
-            {signOffs.length === 0 && <p class="hint">{t.noSignOff}</p>}
-            {signOffs.map(({ department, name, at }) => (
-              <p>{t.signedBy(department, name, formatDay(company.timeZone, at))}</p>
-            ))}
-          </Card>
-        )}
       </PageBody>
     </>
   )

@@ -20,4 +20,10 @@ export const en = {
   answered: 'The answer is sent.',
   told: 'Somebody is blocked, or has an idea',
   toldAnswer: 'Your feedback was answered',
+  openPage: 'Open the page',
+  startPage: 'Start page',
+  sayOwn: 'Say something',
+  ownEmptyText:
+    'Where something blocks you or could be better, say so here, or at the bottom of the page that it is about.',
+  ownEmpty: 'You have not said anything yet',
 }

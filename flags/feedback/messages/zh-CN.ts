@@ -23,4 +23,9 @@ export const zhCN: Worded<typeof en> = {
   answered: '答复已发出。',
   told: '有人反馈卡住了或提了建议',
   toldAnswer: '您的反馈已有答复',
+  openPage: '打开页面',
+  startPage: '今天页',
+  sayOwn: '说一条',
+  ownEmptyText: '哪里影响干活、哪里可以更好，都可以在这里说，也可以在相关页面底部说。',
+  ownEmpty: '您还没有说过什么',
 }

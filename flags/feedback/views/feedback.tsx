@@ -1,6 +1,6 @@
 import { formatAgo } from '../../../core/i18n/format.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { Button } from '../../../views/button.tsx'
+import { Button, LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import { Field } from '../../../views/field.tsx'
@@ -18,13 +18,31 @@ export const FeedbackPage = ({ scope, voices, isOwn, mayAnswer }: Props) => {
   const t = feedbackText(scope.locale)
   return (
     <>
-      <PageHead t={viewText(scope.locale).page} title={isOwn ? t.mine : t.title} />
+      <PageHead
+        t={viewText(scope.locale).page}
+        title={isOwn ? t.mine : t.title}
+        actions={
+          isOwn && (
+            <LinkButton kind="primary" href="/rollout/feedback/new?page=/" icon="plus">
+              {t.sayOwn}
+            </LinkButton>
+          )
+        }
+      />
       <PageBody>
-        <p class="hint">{isOwn ? t.mineText : t.text}</p>
-        {voices.length === 0 && <Empty icon="message-circle" title={t.empty} text={t.emptyText} />}
-        {voices.map((voice) => (
-          <VoiceCard scope={scope} voice={voice} mayAnswer={mayAnswer} />
-        ))}
+        <div class="stack">
+          <p class="hint">{isOwn ? t.mineText : t.text}</p>
+          {voices.length === 0 && (
+            <Empty
+              icon="message-circle"
+              title={isOwn ? t.ownEmpty : t.empty}
+              text={isOwn ? t.ownEmptyText : t.emptyText}
+            />
+          )}
+          {voices.map((voice) => (
+            <VoiceCard scope={scope} voice={voice} mayAnswer={mayAnswer} />
+          ))}
+        </div>
       </PageBody>
     </>
   )
@@ -38,28 +56,30 @@ const VoiceCard = ({ scope, voice, mayAnswer }: VoiceProps) => {
   const { id, kind, who, page, at, text, answer, settledAt } = voice
   return (
     <Card testId="voice">
-      <p>
-        <Pill text={t.kinds[kind]} tone={kind === 'blocks' ? 'red' : 'blue'} />{' '}
-        <Pill text={settledAt ? t.settled : t.open} tone={settledAt ? 'green' : 'orange'} />{' '}
-        <span class="hint">
-          {[who, formatAgo(locale, company.timeZone, at, scope.now())].join(' · ')}{' '}
-          <a href={page}>{page}</a>
-        </span>
-      </p>
-      <p class="plain-text">{text}</p>
-      {answer && <p class="remark plain-text">{answer}</p>}
-      {mayAnswer && !settledAt && (
-        <form method="post" action={`/rollout/feedback/${id}`} class="inline-form">
-          <input
-            class="input"
-            name="answer"
-            aria-label={t.answer}
-            placeholder={t.answer}
-            required
-          />
-          <Button small>{t.answer}</Button>
-        </form>
-      )}
+      <div class="stack">
+        <p>
+          <Pill text={t.kinds[kind]} tone={kind === 'blocks' ? 'red' : 'blue'} />{' '}
+          <Pill text={settledAt ? t.settled : t.open} tone={settledAt ? 'green' : 'orange'} />{' '}
+          <span class="hint">
+            {[who, formatAgo(locale, company.timeZone, at, scope.now())].join(' · ')}{' '}
+            <a href={page}>{page === '/' ? t.startPage : t.openPage}</a>
+          </span>
+        </p>
+        <p class="plain-text">{text}</p>
+        {answer && <p class="remark plain-text">{answer}</p>}
+        {mayAnswer && !settledAt && (
+          <form method="post" action={`/rollout/feedback/${id}`} class="inline-form">
+            <input
+              class="input"
+              name="answer"
+              aria-label={t.answer}
+              placeholder={t.answer}
+              required
+            />
+            <Button>{t.answer}</Button>
+          </form>
+        )}
+      </div>
     </Card>
   )
 }
@@ -91,7 +111,7 @@ export const SayPage = ({ scope: { locale }, page, kind, text, error, once }: Sa
           cancelHref={page}
           testId="feedback-form"
         >
-          <p class="hint">{t.onPage(page)}</p>
+          {page !== '/' && <p class="hint">{t.onPage(page)}</p>}
           <Field
             t={form}
             kind="radio"

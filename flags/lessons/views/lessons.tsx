@@ -33,7 +33,7 @@ export const LessonsPage = ({ locale, lessons, stage, mayManage }: Props) => {
           )
         }
       />
-      <PageBody>
+      <PageBody wide>
         <div class="stack">
           <p class="hint">{t.text}</p>
           {learned.length === 0 && <Empty icon="bulb" title={t.empty} text={t.emptyText} />}

@@ -41,16 +41,18 @@ export const MatrixPage = ({ scope, modules, rows, strictness, waiting, server }
         t={view.page}
         title={t.title}
         actions={
-          <>
-            {waiting > 0 && (
-              <LinkButton href="/rollout/matrix/proposals" icon="user-check">
-                {t.proposals.waiting(waiting)}
+          may(scope.user, 'core.rollout.view') && (
+            <>
+              {waiting > 0 && (
+                <LinkButton href="/rollout/matrix/proposals" icon="user-check">
+                  {t.proposals.waiting(waiting)}
+                </LinkButton>
+              )}
+              <LinkButton href="/rollout/matrix/strictness" icon="shield-check">
+                {t.strictness.link(t.strictness.names[strictness])}
               </LinkButton>
-            )}
-            <LinkButton href="/rollout/matrix/strictness" icon="shield-check">
-              {t.strictness.link(t.strictness.names[strictness])}
-            </LinkButton>
-          </>
+            </>
+          )
         }
       />
       {modules.length === 0 ? (

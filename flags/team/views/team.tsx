@@ -7,7 +7,6 @@ import { Field } from '../../../views/field.tsx'
 import { Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
-import { PanelItem } from '../../../views/panel.tsx'
 import { Pill } from '../../../views/pill.tsx'
 import { teamText } from '../messages.ts'
 import { gapsOf, teamRoles } from '../roles.ts'
@@ -43,37 +42,51 @@ export const TeamPage = (page: Props) => {
         }
       />
       <PageBody>
-        <p class="hint">{t.text}</p>
-        <p class={gaps.length > 0 ? 'remark' : 'hint'} data-testid="team-gaps">
-          {gaps.length > 0
-            ? t.gaps(
-                listed(
-                  locale,
-                  gaps.map(({ label }) => label[locale]),
-                ),
-              )
-            : t.full}
-        </p>
-        <Card title={t.team} testId="team">
-          {teamRoles.map(({ key, label }) => {
-            const holders = team.filter(({ role }) => role === key)
-            return holders.length === 0 ? (
-              <PanelItem title={label[locale]} aside={<Pill text={t.nobody} tone="orange" />} />
-            ) : (
-              holders.map((one) => <Holder {...page} label={label[locale]} one={one} />)
-            )
-          })}
-        </Card>
-        <CharterCard {...page} />
-        <Card title={t.champions} testId="champions">
-          {champions.map(({ department, champions: names }) => (
-            <PanelItem
-              title={department}
-              note={listed(locale, names)}
-              aside={names.length === 0 && <Pill text={t.noChampion} tone="orange" />}
-            />
-          ))}
-        </Card>
+        <div class="stack">
+          <p class="hint">{t.text}</p>
+          <p class={gaps.length > 0 ? 'remark' : 'hint'} data-testid="team-gaps">
+            {gaps.length > 0
+              ? t.gaps(
+                  listed(
+                    locale,
+                    gaps.map(({ label }) => label[locale]),
+                  ),
+                )
+              : t.full}
+          </p>
+          <Card title={t.team} flush testId="team">
+            <ul class="figures">
+              {teamRoles.map(({ key, label }) => {
+                const holders = team.filter(({ role }) => role === key)
+                return holders.length === 0 ? (
+                  <li>
+                    <span>{label[locale]}</span>
+                    <span class="hint" />
+                    <span class="figure">
+                      <Pill text={t.nobody} tone="orange" />
+                    </span>
+                  </li>
+                ) : (
+                  holders.map((one) => <Holder {...page} label={label[locale]} one={one} />)
+                )
+              })}
+            </ul>
+          </Card>
+          <CharterCard {...page} />
+          <Card title={t.champions} flush testId="champions">
+            <ul class="figures">
+              {champions.map(({ department, champions: names }) => (
+                <li>
+                  <span>{department}</span>
+                  <span class="hint">{listed(locale, names)}</span>
+                  <span class="figure">
+                    {names.length === 0 && <Pill text={t.noChampion} tone="orange" />}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </div>
       </PageBody>
     </>
   )
@@ -82,14 +95,17 @@ export const TeamPage = (page: Props) => {
 const Holder = ({ scope, mayManage, label, one }: Props & { label: string; one: TeamMember }) => {
   const t = teamText(scope.locale)
   return (
-    <PanelItem
-      href={mayManage ? `/rollout/team/members/${one.id}/edit` : undefined}
-      title={`${label} · ${one.name}`}
-      note={[one.hoursPerWeek !== null && t.hours(String(one.hoursPerWeek)), one.note]
-        .filter(Boolean)
-        .join(' · ')}
-      aside={one.left && <Pill text={t.left} tone="red" />}
-    />
+    <li>
+      <span>{label}</span>
+      <span>
+        {mayManage ? <a href={`/rollout/team/members/${one.id}/edit`}>{one.name}</a> : one.name}
+        {one.note && <small>{one.note}</small>}
+      </span>
+      <span class="figure">
+        {one.left && <Pill text={t.left} tone="red" />}{' '}
+        {one.hoursPerWeek !== null && <small>{t.hours(String(one.hoursPerWeek))}</small>}
+      </span>
+    </li>
   )
 }
 
@@ -100,40 +116,42 @@ const CharterCard = (page: Props) => {
   const { form } = viewText(locale)
   return (
     <Card title={t.charter} testId="charter">
-      {charter ? <p class="plain-text">{charter.body}</p> : <p class="hint">{t.noCharter}</p>}
-      {charter && charter.signatures.length === 0 && <p class="hint">{t.unsigned}</p>}
-      {charter?.signatures.map(({ name, at }) => (
-        <p>{t.signedBy(name, formatDay(company.timeZone, new Date(at)))}</p>
-      ))}
-      {charter?.signatures.every(({ userId }) => userId !== user.id) && (
-        <form method="post" action={`/rollout/team/charter/${charter.id}/sign`}>
-          <Button icon="pencil">{t.sign}</Button>
-        </form>
-      )}
-      {mayManage && (
-        <details open={draft !== undefined}>
-          <summary>{charter ? t.newVersion : t.write}</summary>
-          <Form
-            t={form}
-            id="charter"
-            action="/rollout/team/charter"
-            errors={draft ? { body: draft.error } : {}}
-            testId="charter-form"
-          >
-            <Field
+      <div class="stack">
+        {charter ? <p class="plain-text">{charter.body}</p> : <p class="hint">{t.noCharter}</p>}
+        {charter && charter.signatures.length === 0 && <p class="hint">{t.unsigned}</p>}
+        {charter?.signatures.map(({ name, at }) => (
+          <p class="hint">{t.signedBy(name, formatDay(company.timeZone, new Date(at)))}</p>
+        ))}
+        {charter?.signatures.every(({ userId }) => userId !== user.id) && (
+          <form method="post" action={`/rollout/team/charter/${charter.id}/sign`}>
+            <Button icon="pencil">{t.sign}</Button>
+          </form>
+        )}
+        {mayManage && (
+          <details open={draft !== undefined}>
+            <summary>{charter ? t.newVersion : t.write}</summary>
+            <Form
               t={form}
-              form="charter"
-              kind="textarea"
-              rows={8}
-              name="body"
-              label={t.body}
-              value={draft?.body ?? charter?.body}
-              error={draft?.error}
-              required
-            />
-          </Form>
-        </details>
-      )}
+              id="charter"
+              action="/rollout/team/charter"
+              errors={draft ? { body: draft.error } : {}}
+              testId="charter-form"
+            >
+              <Field
+                t={form}
+                form="charter"
+                kind="textarea"
+                rows={8}
+                name="body"
+                label={t.body}
+                value={draft?.body ?? charter?.body}
+                error={draft?.error}
+                required
+              />
+            </Form>
+          </details>
+        )}
+      </div>
     </Card>
   )
 }
