@@ -17,7 +17,7 @@ import { readFiles, readFirstVisits, registeredAgain, visitsFile } from './files
 import { addressOf, firmName, otherRegions, people } from './firm.ts'
 import { addOwnFields, hasOwnFields } from './own-fields.ts'
 import { hasPlan, liveThroughRollout } from './plan.ts'
-import { hasBegun, hasMeasured, measureEachWeek, openStepByStep } from './rollout.ts'
+import { hasBegun, hasLearned, hasMeasured, measureEachWeek, openStepByStep } from './rollout.ts'
 import { addStaff } from './staff.ts'
 
 /** Who brings lists of their own, and of which regions they are called. */
@@ -33,6 +33,9 @@ const visitors = [
 
 /** So often as many follow-ups are made up as there are customers to visit and as many again. */
 const followUps = { rounds: [1, 2, 3, 4, 5, 6, 7, 8, 9], count: 112 }
+
+/** Draws how far each of the demo's people has come with learning. */
+const learnersSeed = 12
 
 /**
  * Founds the firm of the demo, if it is not there.
@@ -81,6 +84,9 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
     await firm.as(otherRegions, (scope) => markRisks(product.registry, scope))
   for (const [at, visitor] of visitors.entries())
     await bringVisits(product, company, firm, visitor, at + 1)
+  const learners = seedsOf(product.registry.modules).get('learners')
+  if (learners && (await firm.lacks(hasLearned)))
+    await fill(product, company, learners, people.length, learnersSeed)
   const followUp = seedsOf(product.registry.modules).get('activities')
   if (followUp && (await firm.lacks(hasFollowedUp)))
     for (const seed of followUps.rounds)

@@ -19,12 +19,23 @@ export const hasBegun = async (scope: Scope): Promise<boolean> =>
 
 /** Opens the first module as the firm did: for one group, then for its department. */
 export async function openStepByStep(scope: Scope): Promise<void> {
+  const first = new Date(scope.now().getTime() - 70 * 86_400_000)
+  const everybody = [{ kind: 'everyone', variant: 'write' }] as const
+  const why = '先全员学习，再分批开通（演示）'
+  await openModule({ ...scope, now: () => first }, { id: 'training' }, everybody, why)
   for (const { daysAgo, department, reason } of steps) {
     const at = new Date(scope.now().getTime() - daysAgo * 86_400_000)
     const grant = { kind: 'department', department: await idOf(scope, department) } as const
     await openModule({ ...scope, now: () => at }, module, [{ ...grant, variant: 'write' }], reason)
   }
 }
+
+/** Whether the people are in the middle of their learning. */
+export const hasLearned = async ({ db, company }: Scope): Promise<boolean> =>
+  (
+    await db.execute(sql`
+      select from training.assignments where company_id = ${company.id} limit 1`)
+  ).length > 0
 
 const week = 7 * 86_400_000
 

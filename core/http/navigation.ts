@@ -16,19 +16,24 @@ export function navigationFor(registry: Registry, scope: Scope, path?: string): 
   const t = coreText(scope.locale)
   const groups: NavGroup[] = [
     { items: [{ href: '/', label: t.today, icon: 'home', exact: true }] },
-    { label: t.work, items: moduleItems(registry, scope) },
+    { label: t.work, items: moduleItems(registry, scope, path) },
     { label: t.rollout, items: rolloutItems(registry.console.rooms, scope, path) },
     { label: t.administration, items: adminItems(scope.user, scope) },
   ]
   return groups.filter((group) => group.items.length > 0)
 }
 
-function moduleItems(registry: Registry, scope: Scope): NavItem[] {
+function moduleItems(registry: Registry, scope: Scope, path = ''): NavItem[] {
+  // A page below another one of the menu is current alone.
+  const isAt = (href: string) => path === href || path.startsWith(`${href}/`)
   return registry.modules
     .filter((module) => scope.modules.state(module.id) !== 'off')
     .flatMap((module) => module.navigation)
     .filter((entry) => may(scope.user, entry.permission))
-    .map((entry) => ({ href: entry.href, icon: entry.icon, label: entry.title[scope.locale] }))
+    .map(({ href, icon, title }, _, all) => ({
+      ...{ href, icon, label: title[scope.locale] },
+      exact: all.some((other) => other.href.startsWith(`${href}/`) && isAt(other.href)),
+    }))
 }
 
 /** Whether a room is there for somebody. */

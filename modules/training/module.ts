@@ -17,6 +17,8 @@ import { notifications } from './notifications.ts'
 import { except, follow, govern, learn, oversee, permissions, teach } from './permissions.ts'
 import { answers, attempts } from './quizzes/schema.ts'
 import { records } from './records.ts'
+import { assignmentResource } from './resources/assignments.ts'
+import { courseResource } from './resources/courses.ts'
 import { routes } from './routes.tsx'
 import { findCourses } from './search.ts'
 import { seeds } from './seeds.ts'
@@ -122,6 +124,7 @@ export const training = defineModule({
     { name: 'training.apply-rules', cron: '23 21 * * *', run: applyRules },
     { name: 'training.remind', cron: '4 * * * *', run: remindLearners },
   ],
+  resources: [courseResource, assignmentResource],
   evidence,
   learning,
   seeds,

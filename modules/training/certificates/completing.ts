@@ -18,7 +18,7 @@ import type { Taking } from '../learning/taking.ts'
 import { completions } from './schema.ts'
 
 /** How certificates are numbered. */
-const serials: NumberRange = { key: 'training.certificate', usual: '{year}-{0000}' }
+export const serials: NumberRange = { key: 'training.certificate', usual: '{year}-{0000}' }
 
 /**
  * Notes that somebody has completed a course, and issues the certificate. Who did it may be another
@@ -98,5 +98,5 @@ export function isFirstTime({ version, attempts }: Taking): boolean | null {
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** 130 random bits: nobody comes upon a certificate by trying. */
-const newCode = (): string =>
+export const newCode = (): string =>
   [...randomBytes(26)].map((byte) => signs[byte % signs.length]).join('')

@@ -4,10 +4,14 @@ import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { formatNumber } from '../../../core/i18n/format.ts'
+import { readSettings } from '../access/settings.ts'
 import { sayIn } from '../courses/content.ts'
 import { installCurriculum, isInstalled } from '../curriculum/installing.ts'
 import { teach } from '../permissions.ts'
+import { courseRoutes } from './course-routes.tsx'
 import { studioText } from './messages.ts'
+import { publishRoutes } from './publish-routes.tsx'
+import { questionRoutes } from './question-routes.tsx'
 import { readAsked, readCourse, readWritten } from './reading.ts'
 import { WrittenCoursePage } from './views/course.tsx'
 import { StudioPage } from './views/studio.tsx'
@@ -25,6 +29,10 @@ studioRoutes.get('/studio', teacher, async (c) => {
   return c.render(page, { title: studioText(scope.locale).title })
 })
 
+studioRoutes.route('/studio', courseRoutes)
+studioRoutes.route('/studio', questionRoutes)
+studioRoutes.route('/studio', publishRoutes)
+
 studioRoutes.post('/studio/install', teacher, async (c) => {
   const { scope } = c.var
   const count = formatNumber(scope.locale, await installCurriculum(scope))
@@ -37,6 +45,7 @@ studioRoutes.get('/studio/courses/:id', teacher, async (c) => {
   const course = await readCourse(scope, pathId(c))
   const questions = await readAsked(scope, course.id)
   const warnings = warningsOf(course.draft, questions)
-  const page = <WrittenCoursePage {...{ scope, course, questions, warnings }} />
+  const { secondReviewer } = await readSettings(scope)
+  const page = <WrittenCoursePage {...{ scope, course, questions, warnings, secondReviewer }} />
   return c.render(page, { title: sayIn(scope.locale, course.titles) })
 })

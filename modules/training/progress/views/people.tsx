@@ -56,7 +56,9 @@ const OneLine = ({ scope, line, mayChange }: Omit<Props, 'lines' | 'query'> & { 
   const t = progressText(locale)
   const open = isOpen(line.status)
   const notes = [line.department, line.code, sayIn(locale, line.titles)]
-  const due = open && line.dueOn && learningText(locale).dueOn(printDate(line.dueOn, locale))
+  const words = learningText(locale)
+  const due =
+    open && line.dueOn && (line.late ? words.late : words.dueOn)(printDate(line.dueOn, locale))
   return (
     <li data-testid="line">
       <div class="what">

@@ -1,31 +1,33 @@
 import { formatNumber } from '../../../../core/i18n/format.ts'
 import type { Scope } from '../../../../core/scope.ts'
-import { LinkButton } from '../../../../views/button.tsx'
+import { Button, LinkButton } from '../../../../views/button.tsx'
 import { Card } from '../../../../views/card.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { Pill } from '../../../../views/pill.tsx'
 import { sayIn } from '../../courses/content.ts'
-import { learningText } from '../../learning/messages.ts'
 import { studioText } from '../messages.ts'
 import type { Asked, Written } from '../reading.ts'
 import { isGrave, type Warning } from '../warnings.ts'
 import { sayWarning, standOf, standTones } from '../wording.ts'
+import { LessonList, QuestionList } from './parts.tsx'
+import { PublishCard } from './publish.tsx'
 
 type Props = {
   scope: Scope
   course: Written
   questions: readonly Asked[]
   warnings: readonly Warning[]
+  secondReviewer: boolean
 }
 
 /** A course as it is being written: what it is about, its lessons, its questions, what it lacks. */
-export const WrittenCoursePage = ({ scope, course, questions, warnings }: Props) => {
+export const WrittenCoursePage = (props: Props) => {
+  const { scope, course, questions } = props
   const { locale } = scope
   const t = studioText(locale)
-  const { draft } = course
   const stand = standOf(course)
-  const number = (count: number) => formatNumber(locale, count)
+  const href = `/training/studio/courses/${course.id}`
   return (
     <>
       <PageHead
@@ -42,57 +44,46 @@ export const WrittenCoursePage = ({ scope, course, questions, warnings }: Props)
         }
       />
       <PageBody>
-        <Card title={t.facts}>
-          <ul class="bullets">
-            {sayIn(locale, draft.objectives)
-              .split('\n')
-              .filter(Boolean)
-              .map((one) => (
-                <li>{one}</li>
-              ))}
-          </ul>
-          <p class="hint">{t.minutes(number(draft.minutes))}</p>
-        </Card>
-        <Warnings scope={scope} course={course} warnings={warnings} />
-        <Card title={t.lessons} testId="lessons">
-          <ul class="courses">
-            {draft.lessons.map(({ kind, title }) => (
-              <li>
-                <div class="what">
-                  {sayIn(locale, title)}
-                  <small>{learningText(locale).kinds[kind]}</small>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </Card>
-        <Card title={t.questions} testId="questions">
-          {questions.length === 0 && <p class="hint">{t.noQuestions}</p>}
-          <ul class="courses">
-            {questions.map(({ document }) => (
-              <li>
-                <div class="what">
-                  {sayIn(locale, document.stem)}
-                  <small>
-                    {[
-                      t.kinds[document.kind],
-                      t.objective(number(document.objective)),
-                      document.critical && t.critical,
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </small>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        {course.archivedAt && (
+          <form method="post" action={`${href}/restore`}>
+            <Button icon="restore">{t.restore}</Button>
+          </form>
+        )}
+        <Facts scope={scope} course={course} />
+        <Warnings {...props} />
+        <PublishCard {...props} />
+        <LessonList scope={scope} course={course} />
+        <QuestionList scope={scope} course={course} questions={questions} />
       </PageBody>
     </>
   )
 }
 
-const Warnings = ({ scope, course, warnings }: Omit<Props, 'questions'>) => {
+const Facts = ({ scope, course }: Pick<Props, 'scope' | 'course'>) => {
+  const { locale } = scope
+  const t = studioText(locale)
+  const { draft } = course
+  const edit = (
+    <LinkButton small icon="pencil" href={`/training/studio/courses/${course.id}/facts`}>
+      {t.editFacts}
+    </LinkButton>
+  )
+  return (
+    <Card title={t.facts} actions={edit}>
+      <ul class="bullets">
+        {sayIn(locale, draft.objectives)
+          .split('\n')
+          .filter(Boolean)
+          .map((one) => (
+            <li>{one}</li>
+          ))}
+      </ul>
+      <p class="hint">{t.minutes(formatNumber(locale, draft.minutes))}</p>
+    </Card>
+  )
+}
+
+const Warnings = ({ scope, course, warnings }: Props) => {
   const t = studioText(scope.locale)
   return (
     <Card title={t.warnings} testId="warnings">

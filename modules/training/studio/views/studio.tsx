@@ -2,7 +2,7 @@ import { today } from '../../../../core/calendar/reading.ts'
 import { formatNumber } from '../../../../core/i18n/format.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { printDate } from '../../../../core/values/date.ts'
-import { Button } from '../../../../views/button.tsx'
+import { Button, LinkButton } from '../../../../views/button.tsx'
 import { Card } from '../../../../views/card.tsx'
 import { Empty } from '../../../../views/empty.tsx'
 import { viewText } from '../../../../views/messages.ts'
@@ -13,7 +13,7 @@ import { sayIn } from '../../courses/content.ts'
 import { studioText } from '../messages.ts'
 import type { Written } from '../reading.ts'
 import { standOf, standTones } from '../wording.ts'
-import { type StudioRoom, studioTabs } from './tabs.ts'
+import { studioTabs } from './tabs.ts'
 
 type Props = { scope: Scope; courses: readonly Written[]; canInstall: boolean }
 
@@ -22,10 +22,18 @@ export const StudioPage = ({ scope, courses, canInstall }: Props) => {
   const { locale } = scope
   const t = studioText(locale)
   const view = viewText(locale)
-  const here: StudioRoom = 'courses'
   return (
     <>
-      <PageHead t={view.page} title={t.title} tabs={studioTabs(scope, here)} />
+      <PageHead
+        t={view.page}
+        title={t.title}
+        tabs={studioTabs(scope, 'courses')}
+        actions={
+          <LinkButton icon="plus" href="/training/studio/new-course">
+            {t.add}
+          </LinkButton>
+        }
+      />
       <PageBody wide>
         {canInstall && (
           <Card testId="install">

@@ -2,13 +2,14 @@ import type { Scope } from '../../../../core/scope.ts'
 import type { Tab } from '../../../../views/tabs.tsx'
 import { studioText } from '../messages.ts'
 
-export type StudioRoom = 'courses'
+export type StudioRoom = 'courses' | 'health' | 'packs'
 
 /** The rooms of the studio. */
-export const studioTabs = ({ locale }: Scope, here: StudioRoom): Tab[] => [
-  {
-    href: '/training/studio',
-    label: studioText(locale).courses,
-    current: here === 'courses',
-  },
-]
+export const studioTabs = ({ locale }: Scope, here: StudioRoom): Tab[] => {
+  const t = studioText(locale)
+  return [
+    { href: '/training/studio', label: t.courses, current: here === 'courses' },
+    { href: '/training/studio/health', label: t.health.title, current: here === 'health' },
+    { href: '/training/studio/packs', label: t.packs.title, current: here === 'packs' },
+  ]
+}

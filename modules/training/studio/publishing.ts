@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import { addWorkingDays } from '../../../core/calendar/calendar.ts'
+import { readCalendar, today } from '../../../core/calendar/reading.ts'
+import { announce } from '../../../core/db/changes.ts'
+import { newId } from '../../../core/db/id.ts'
+import { learningTopic } from '../../../core/learning/declared.ts'
+import { recordAudit } from '../../../core/records/audit.ts'
+import type { Registry } from '../../../core/registry.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { insertMany } from '../../../core/seed/insert.ts'
+import type { CourseContent } from '../courses/content.ts'
+import { courseVersions } from '../courses/schema.ts'
+import { courseObject } from '../curriculum/installing.ts'
+import { assign } from '../learning/assigning.ts'
+import type { Written } from './reading.ts'
+
+/** minor: completions stay. material: nobody, those parts that changed, or everybody again (R7). */
+export type Publishing = {
+  change: 'minor' | 'material'
+  again: 'new' | 'delta' | 'repeat'
+  note: string
+}
+
+/** Whoever completed it before has so many working days for the new version. */
+const againDays = 10
+
+/** Asks for somebody else to look at a course and publish it. */
+export async function submitCourse(scope: Scope, course: Written): Promise<void> {
+  await scope.db.execute(sql`
+    update training.courses set state = 'review', submitted_by = ${scope.actorId}, updated_at = now()
+    where company_id = ${scope.company.id} and id = ${course.id} and state = 'draft'`)
+  await recordAudit(scope, { action: 'submitted', object: courseObject, recordId: course.id })
+}
+
+/** Publishes what is written as the next version. @returns its number */
+export async function publishCourse(
+  scope: Scope,
+  registry: Registry,
+  course: Written,
+  { change, again, note }: Publishing,
+): Promise<number> {
+  const number = (course.published ?? 0) + 1
+  const id = newId()
+  const content = course.draft
+  await insertMany(scope, courseVersions, [
+    {
+      ...{ id, courseId: course.id, number, content, change, again, note },
+      publishedBy: scope.actorId,
+    },
+  ])
+  await scope.db.execute(sql`
+    update training.courses set published_id = ${id}, state = 'published', submitted_by = null,
+      version = version + 1, updated_at = now()
+    where company_id = ${scope.company.id} and id = ${course.id}`)
+  await recordAudit(scope, {
+    ...{ action: 'published', object: courseObject, recordId: course.id },
+    after: { number, change, again: change === 'material' ? again : 'new', note },
+  })
+  if (change === 'material' && again !== 'new')
+    await openAgain(scope, registry, course.id, id, again === 'delta' ? content : undefined)
+  await announce(scope.db, learningTopic, scope.company.id)
+  return number
+}
+
+/**
+ * Who holds a valid completion learns again until a day, and holds it until then.
+ * @param delta what is there now: lessons that did not change count as done
+ */
+async function openAgain(
+  scope: Scope,
+  registry: Registry,
+  courseId: string,
+  versionId: string,
+  delta: CourseContent | undefined,
+): Promise<void> {
+  const dueOn = addWorkingDays(await readCalendar(scope), today(scope), againDays)
+  const holders = await scope.db.execute<{ userId: string; content: CourseContent }>(sql`
+    select distinct on (d.user_id) d.user_id as "userId", v.content from training.completions d
+    join training.course_versions v on v.company_id = d.company_id and v.id = d.version_id
+    join core.users u on u.company_id = d.company_id and u.id = d.user_id and u.disabled_at is null
+    where d.company_id = ${scope.company.id} and d.course_id = ${courseId}
+      and d.revoked_at is null and (d.valid_until is null or d.valid_until >= ${today(scope)})
+    order by d.user_id, d.id desc`)
+  const wanted = holders.map(({ userId }) => ({
+    ...{ userId, courseId, versionId, dueOn, mandatory: true },
+  }))
+  await assign(scope, registry, wanted)
+  await scope.db.execute(sql`
+    update training.completions set valid_until = ${dueOn}
+    where company_id = ${scope.company.id} and course_id = ${courseId} and revoked_at is null
+      and version_id <> ${versionId} and (valid_until is null or valid_until > ${dueOn})`)
+  if (!delta) return
+  const done = holders.flatMap(({ userId, content }) =>
+    unchanged(content, delta).map((lesson) => ({ userId, lesson })),
+  )
+  await scope.db.execute(sql`
+    insert into training.progress (company_id, assignment_id, lesson, started_at, done_at)
+    select a.company_id, a.id, d.lesson, now(), now()
+    from jsonb_to_recordset(${JSON.stringify(done)}::jsonb) as d ("userId" uuid, lesson text)
+    join training.assignments a on a.company_id = ${scope.company.id}
+      and a.user_id = d."userId" and a.course_id = ${courseId} and a.status = 'assigned'
+    on conflict do nothing`)
+}
+
+/** The keys of lessons that are word for word what they were. */
+export function unchanged(before: CourseContent, after: CourseContent): string[] {
+  const old = new Map(before.lessons.map((lesson) => [lesson.key, JSON.stringify(lesson)]))
+  return after.lessons
+    .filter((lesson) => old.get(lesson.key) === JSON.stringify(lesson))
+    .map(({ key }) => key)
+}

@@ -1,0 +1,38 @@
+import type { Errors, Raw } from '../../../../core/http/form.ts'
+import type { Locale } from '../../../../core/i18n/locale.ts'
+import { Field } from '../../../../views/field.tsx'
+import { viewText } from '../../../../views/messages.ts'
+import { studioText } from '../messages.ts'
+
+type Props = {
+  locale: Locale
+  name: string
+  label: string
+  raw: Raw
+  errors?: Errors
+  hint?: string
+  /** A long text of so many lines. */
+  rows?: number
+}
+
+/** A text in both languages, one field beside the other. */
+export const BothLanguages = ({ locale, name, label, raw, errors = {}, hint, rows }: Props) => {
+  const words = studioText(locale).languages
+  const shared = { t: viewText(locale).form, ...(hint ? { hint } : {}) }
+  return (
+    <>
+      {(['zh', 'en'] as const).map((short) => {
+        const key = `${name}-${short}`
+        const common = {
+          ...{ ...shared, name: key, value: raw[key], error: errors[key] },
+          label: `${label} · ${words[short === 'zh' ? 'zh-CN' : 'en']}`,
+        }
+        return rows ? (
+          <Field {...common} kind="textarea" rows={rows} />
+        ) : (
+          <Field {...common} kind="text" />
+        )
+      })}
+    </>
+  )
+}

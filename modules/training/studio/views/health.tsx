@@ -1,0 +1,77 @@
+import { formatNumber } from '../../../../core/i18n/format.ts'
+import type { Scope } from '../../../../core/scope.ts'
+import { Card } from '../../../../views/card.tsx'
+import { viewText } from '../../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../../views/page.tsx'
+import { Pill } from '../../../../views/pill.tsx'
+import { Table } from '../../../../views/table.tsx'
+import { sayIn } from '../../courses/content.ts'
+import type { Health, Weak } from '../health.ts'
+import { studioText } from '../messages.ts'
+import { studioTabs } from './tabs.ts'
+
+/** Fewer opinions than this say nothing, and could be told apart (R22). */
+const fewestOpinions = 4
+
+type Props = { scope: Scope; health: readonly Health[]; weak: readonly Weak[] }
+
+/** How courses and questions do with those who take them. */
+export const HealthPage = ({ scope, health, weak }: Props) => {
+  const { locale } = scope
+  const t = studioText(locale)
+  const view = viewText(locale)
+  const number = (count: number) => formatNumber(locale, count)
+  const satisfaction = ({ opinions, satisfied }: Health) =>
+    opinions < fewestOpinions
+      ? t.health.few
+      : t.health.percent(number(Math.round((100 * satisfied) / opinions)))
+  return (
+    <>
+      <PageHead t={view.page} title={t.health.title} tabs={studioTabs(scope, 'health')} />
+      <PageBody wide>
+        <Table
+          t={view.table}
+          caption={t.health.title}
+          columns={[
+            { key: 'name', label: t.name, cell: (one) => sayIn(locale, one.titles) },
+            { key: 'code', label: t.code, quiet: true, cell: (one) => one.code },
+            {
+              key: 'taking',
+              label: t.health.taking,
+              align: 'end',
+              cell: (one) => number(one.taking),
+            },
+            {
+              key: 'completed',
+              label: t.health.completed,
+              align: 'end',
+              cell: (one) => number(one.completed),
+            },
+            { key: 'satisfied', label: t.health.satisfied, align: 'end', cell: satisfaction },
+          ]}
+          rows={health}
+          rowId={(one) => one.courseId}
+          rowName={(one) => sayIn(locale, one.titles)}
+          rowHref={(one) => `/training/studio/courses/${one.courseId}`}
+        />
+        <Card title={t.health.weak} testId="weak">
+          <p class="hint">{t.health.weakHint}</p>
+          {weak.length === 0 && <p>{t.health.noWeak}</p>}
+          <ul class="courses">
+            {weak.map(({ id, code, stem, flaw, answers }) => (
+              <li>
+                <div class="what">
+                  <a href={`/training/studio/questions/${id}`}>{sayIn(locale, stem)}</a>
+                  <small>
+                    {code} · {t.health.answers(number(answers))}
+                  </small>
+                </div>
+                <Pill text={t.health.flaws[flaw]} tone="orange" />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,181 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sayIn } from '../../../modules/training/courses/content.ts'
+import { unchanged } from '../../../modules/training/studio/publishing.ts'
+import type { PersonName } from '../../setup/cast.ts'
+import type { Office } from '../../setup/office.ts'
+import { hiddenOf } from '../../setup/page.ts'
+import { programOf } from '../../setup/program.ts'
+import { courseHref, openTrainingOffice, readPage, readThrough } from './training-office.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await openTrainingOffice()
+})
+afterAll(() => office?.close())
+
+const read = (who: PersonName, path: string) => readPage(office, who, path)
+const post = (path: string, form: Record<string, string>, who: PersonName = 'tara') =>
+  office.as(who).post(path, form)
+
+const facts = {
+  ...{ 'title-en': 'Greeting guests', 'title-zh': '接待客人', 'objectives-en': 'Greet a guest' },
+  ...{ 'objectives-zh': '能接待客人', minutes: '10', validMonths: '', percent: '80' },
+  ...{ attempts: '3', waitHours: '12' },
+}
+
+let studio = ''
+const version = async (path = studio) => hiddenOf(await read('tara', `${path}/facts`), 'version')
+
+test('tara writes a course without any code; what is missing is said beside its field', async () => {
+  const refused = await post('/training/studio/courses', { ...facts, code: '?', minutes: 'long' })
+  expect(refused.status).toBe(422)
+  const page = await refused.text()
+  expect(page).toContain('Use 2 to 20 letters')
+  expect(page).toContain('value="Greeting guests"')
+  const made = await post('/training/studio/courses', { ...facts, code: 'x-01' })
+  studio = made.headers.get('location') ?? ''
+  expect(await read('tara', studio)).toContain('There is no lesson yet.')
+  const twice = await post('/training/studio/courses', { ...facts, code: 'X-01' })
+  expect(await twice.text()).toContain('There is a course with this code already.')
+  expect((await post('/training/studio/courses', facts, 'emil')).status).toBe(404)
+})
+
+test('a lesson with hostile Markdown is inert wherever it is read', async () => {
+  const body = [
+    '# Hi <script>alert(1)</script> [x](javascript:alert(1)) [y](data:text/html,z)',
+    '<img src=x onerror=alert(1)> ![z](https://evil.example/t.png) [ok](https://good.example)',
+  ].join('\n\n')
+  const lesson = { kind: 'text', required: 'on', 'title-en': 'Hello', 'body-en': body }
+  await post(`${studio}/lesson`, { ...lesson, version: await version() })
+  expect(await read('tara', studio)).toContain('no text in Chinese')
+  const grave = await post(`${studio}/publish`, {})
+  expect(grave.headers.get('location')).toBe(studio)
+  await post(`${studio}/publish`, { partial: 'on' })
+  const course = await courseHref(office, 'X-01')
+  await post(`${course}/begin`, {}, 'emil')
+  const page = await read('emil', course)
+  expect(page).not.toMatch(
+    /<script>alert|href="(javascript:|data:text)|<img src=x|src="https:\/\/evil/,
+  )
+  expect(page).toContain('&lt;script&gt;')
+  expect(page).toContain('href="https://good.example"')
+  await office.inScope('amy', ({ db }) =>
+    db.execute(sql`update core.users set locale = 'zh-CN' where id = ${office.people.sun}`),
+  )
+  await post(`${course}/begin`, {}, 'sun')
+  expect(await read('sun', course)).toContain('这段内容目前只有英文。')
+})
+
+test('who was faster is seen beside what one wrote; nothing is lost', async () => {
+  const old = await version()
+  await post(`${studio}/facts`, { ...facts, minutes: '12', version: old })
+  const late = await post(`${studio}/facts`, { ...facts, minutes: '14', version: old })
+  expect(late.status).toBe(409)
+  const page = await late.text()
+  for (const minutes of ['12', '14']) expect(page).toContain(minutes)
+})
+
+test('a question needs something to choose; one that is right is kept in both languages', async () => {
+  const question = { kind: 'single', objective: '1', 'stem-en': 'A guest comes in', critical: 'on' }
+  expect((await post(`${studio}/question`, question)).status).toBe(422)
+  const whole = {
+    ...question,
+    ...{ 'option-0-en': 'Look up', 'option-0-zh': '抬头', 'right-0': 'on' },
+    ...{ 'option-1-en': 'Go on', 'option-1-zh': '接着忙' },
+  }
+  expect((await post(`${studio}/question`, whole)).status).toBe(303)
+  expect(await read('tara', studio)).toContain('A guest comes in')
+})
+
+test('emil finishes on the version he began; after a change of the matter he takes what changed', async () => {
+  const course = await courseHref(office, 'X-01')
+  await readThrough(office, 'emil', course)
+  const quiz = { kind: 'quiz', required: 'on', draw: '1', 'title-en': 'Quiz', 'title-zh': '小测' }
+  await post(`${studio}/lesson`, { ...quiz, version: await version() })
+  const publish = { change: 'material', again: 'delta', partial: 'on' }
+  await post(`${studio}/publish`, publish)
+  const page = await read('emil', '/training')
+  expect(page).toContain('Greeting guests')
+  const [state] = await office.inScope('emil', ({ db, user }) =>
+    db.execute(sql`
+      select a.cycle, a.status, (select count(*)::int from training.progress p
+        where p.assignment_id = a.id and p.done_at is not null) as done,
+        (select valid_until is not null from training.completions d where d.user_id = ${user.id}
+          limit 1) as ends
+      from training.assignments a where a.user_id = ${user.id} order by a.cycle desc limit 1`),
+  )
+  expect(state).toEqual({ cycle: 2, status: 'assigned', done: 1, ends: true })
+})
+
+test('only what is word for word the same needs no learning again', () => {
+  const lesson = (key: string, text: string) => ({
+    ...{ key, kind: 'text' as const, title: { en: key }, body: { en: text }, required: true },
+  })
+  const content = (all: ReturnType<typeof lesson>[]) => ({
+    ...{ title: {}, objectives: {}, minutes: 1, validMonths: null, lessons: all },
+    pass: { percent: 80, attempts: 3, waitHours: 12 },
+  })
+  const [before, after] = [
+    content([lesson('a', 'one'), lesson('b', 'two')]),
+    content([lesson('a', 'one'), lesson('b', 'two!'), lesson('c', 'three')]),
+  ]
+  expect(unchanged(before, after)).toEqual(['a'])
+  expect(sayIn('en', { 'zh-CN': '只有中文' })).toBe('只有中文')
+})
+
+test('where two look at a course, nobody publishes their own', async () => {
+  await office.as('amy').post('/training/settings', { secondReviewer: 'on' })
+  await post(`${studio}/facts`, { ...facts, minutes: '20', version: await version() })
+  await post(`${studio}/submit`, { partial: 'on' })
+  await post(`${studio}/publish`, { partial: 'on', change: 'minor' })
+  const published = async () => {
+    const [row] = await office.inScope('amy', ({ db }) =>
+      db.execute<{ n: number }>(sql`
+        select max(number)::int as n from training.course_versions v
+        join training.courses c on c.id = v.course_id where c.code = 'X-01'`),
+    )
+    return row?.n
+  }
+  expect(await published()).toBe(2)
+  await post(`${studio}/publish`, { partial: 'on', change: 'minor' }, 'amy')
+  expect(await published()).toBe(3)
+})
+
+test('a pack goes out and comes in as drafts; one that was changed on the way is refused', async () => {
+  const pack = await (await post('/training/studio/packs/download', {})).text()
+  const give = (text: string) => {
+    const form = new FormData()
+    form.set('file', new File([text], 'courses.json'))
+    return office.as('tara').post('/training/studio/packs', form)
+  }
+  expect(await (await give(pack.replace('Greeting guests', 'Greeting'))).text()).toContain(
+    'was changed after it was made',
+  )
+  expect(await (await give('{')).text()).toContain('cannot be read')
+  expect((await give(pack)).status, 'all of them are there already').toBe(303)
+  const valley = await office.another()
+  expect(pack).toContain('X-01')
+  expect((await valley.as('tara').get('/training/studio')).headers.get('x-module-off')).toBe(
+    'training',
+  )
+})
+
+test('a program of tara assigns a course; one of emil sees his own and assigns nothing', async () => {
+  const [tara, emil] = [
+    await programOf(office.app, office, 'tara'),
+    await programOf(office.app, office, 'emil'),
+  ]
+  const course = (await tara.get('/courses?q=C-01')).body.items[0]
+  const given = { userId: office.people.emil, courseId: course.id, dueOn: '2040-01-02' }
+  const made = await tara.post('/assignments', given)
+  expect(made.status).toBe(201)
+  expect(made.body).toMatchObject({ code: 'C-01', status: 'assigned', dueOn: '2040-01-02' })
+  expect((await tara.post('/assignments', given)).body.id, 'twice is once').toBe(made.body.id)
+  const own = (await emil.get('/assignments')).body
+  expect(own.items.map(({ userId }: { userId: string }) => userId)).toContain(office.people.emil)
+  expect((await emil.get('/courses')).body.total).toBeLessThan(
+    (await tara.get('/courses')).body.total,
+  )
+  expect((await emil.post('/assignments', given)).status).toBe(403)
+})
