@@ -3,6 +3,7 @@ import type { Site } from '../core/http/site.ts'
 import { adkarRoutes } from './adkar/routes.tsx'
 import { adoptionRoutes } from './adoption/routes.tsx'
 import { announcementRoutes } from './announcements/routes.tsx'
+import { broughtRoutes } from './brought/routes.tsx'
 import { consoleRoutes } from './console/routes.ts'
 import { costRoutes } from './cost/routes.tsx'
 import { evidenceRoutes } from './evidence/routes.tsx'
@@ -30,6 +31,7 @@ flagsRoutes.route('/rollout', consoleRoutes)
 flagsRoutes.use('/admin/modules/*', oneWriter)
 flagsRoutes.route('/admin/modules', modulesRoutes)
 flagsRoutes.route('/admin/modules', undoRoutes)
+flagsRoutes.route('/admin/flags', broughtRoutes)
 flagsRoutes.route('/rollout/matrix', matrixRoutes)
 flagsRoutes.route('/rollout/plan', planRoutes)
 flagsRoutes.route('/rollout/readiness', readinessRoutes)

@@ -64,6 +64,12 @@ export const consoleRooms: readonly Room[] = [
     front: true,
   },
   {
+    href: '/admin/flags',
+    icon: 'toggle-left',
+    title: { en: 'Flags of other programs', 'zh-CN': '其他程序的开关' },
+    permission: 'core.modules.manage',
+  },
+  {
     href: '/rollout/who',
     icon: 'user-check',
     title: { en: 'Who has what', 'zh-CN': '谁能用什么' },
