@@ -16,6 +16,7 @@ const asked = {
   pulse: { en: 'pulse', 'zh-CN': '脉搏' },
   blocks: { en: 'blocks', 'zh-CN': '卡住了' },
   idea: { en: 'idea', 'zh-CN': '想法' },
+  complaint: { en: 'complaint about being measured', 'zh-CN': '对衡量方式的投诉' },
   rule: { en: 'rule', 'zh-CN': '制度' },
 }
 

@@ -35,6 +35,7 @@ export const audited: readonly Audited<'flags' | 'rollout'>[] = [
   called('flags.feedback', 'Feedback', '使用反馈'),
   called('flags.lesson', 'Lesson learned', '经验教训'),
   called('flags.risk', 'Risk', '风险'),
+  called('flags.busy-time', 'Busy time', '业务旺季'),
   called('flags.change-request', 'Changed need', '需求变更'),
   called('flags.vendor-contract', 'Contract with a vendor', '供应商合同'),
   called('flags.vendor-review', 'Review of a vendor', '供应商评审'),

@@ -13,16 +13,16 @@ type Props = {
 const width = 200
 
 /**
- * Where a value stands between a floor and a target. Better always lies to the right, also where
- * less is better; a little room is left on both sides.
+ * Where a value stands between a floor and a target, better to the right, also where less is better,
+ * with a little room on both sides; or how far it is to one bound.
  */
 export const Bullet = ({ label, floor, target, actual, tone }: Props): Markup => {
-  const span = target === floor ? Math.max(1, Math.abs(target) * 0.5) : target - floor
-  const place = (value: number): number => {
-    const share = target === floor ? (value - target) / span + 0.7 : (value - floor) / span
-    const placed = target === floor ? share : 0.3 + share * 0.5
-    return Math.min(width - 2, Math.max(2, placed * width))
+  // One bound alone is drawn from nothing on; it stands at the same place in every bar.
+  const share = (value: number): number => {
+    if (target !== floor) return 0.3 + ((value - floor) / (target - floor)) * 0.5
+    return target > 0 ? (value / target) * 0.7 : 0.7 + (value - target) / 2
   }
+  const place = (value: number): number => Math.min(width - 2, Math.max(2, share(value) * width))
   const at = (value: number) => place(value).toFixed(1)
   const bar =
     actual !== undefined &&

@@ -22,7 +22,7 @@ type Props = Omit<ListBarProps, 't'> & {
 export const List = ({ t, pager, bulk, empty, children, ...bar }: Props) => (
   <section id="list" class="list">
     <ListBar t={t} {...bar} />
-    {children ?? empty}
+    {children || empty}
     {children && <Pager t={t} {...pager} />}
     {children && bulk && <BulkBar t={t} {...bulk} />}
   </section>

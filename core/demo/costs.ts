@@ -93,7 +93,7 @@ export async function planCosts(scope: Scope): Promise<void> {
 export const hasBudget = async (scope: Scope): Promise<boolean> =>
   (await readPlan(scope)).envelope !== null
 
-export const approveBudget = (scope: Scope): Promise<void> => approveEnvelope(scope, cny(360_000))
+export const approveBudget = (scope: Scope): Promise<void> => approveEnvelope(scope, cny(400_000))
 
 async function book(scope: Scope, ids: ReadonlyMap<string, string>): Promise<void> {
   const { startsOn } = await readPlan(scope)

@@ -13,6 +13,8 @@ export type Reading = {
   /** How many people, answers or records it stands on. */
   n?: number
   parts?: Readonly<Record<string, number | null>>
+  /** Of an amount. */
+  currency?: string
 }
 
 /**

@@ -6,7 +6,8 @@ import { reckon } from './reckoning.ts'
 
 async function reckoned(scope: Scope) {
   const costs = await readCosts(scope)
-  return { ...reckon(costs, today(scope)), envelope: costs.plan.envelope }
+  const { envelope, currency } = costs.plan
+  return { ...reckon(costs, today(scope)), envelope, currency }
 }
 
 export const costMetrics: readonly Metric[] = [
@@ -63,8 +64,8 @@ export const costMetrics: readonly Metric[] = [
       'zh-CN': '总成本 ÷ 真正用起来的人月数。',
     },
     read: async (scope) => {
-      const { perAdopter } = await reckoned(scope)
-      return perAdopter === null ? insufficient : ok(Math.round(perAdopter))
+      const { perAdopter, currency } = await reckoned(scope)
+      return perAdopter === null ? insufficient : { ...ok(Math.round(perAdopter)), currency }
     },
   },
   {

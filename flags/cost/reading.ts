@@ -13,6 +13,9 @@ export type KeptLine = Line & {
   committed: number | null
   module: string | null
   stage: string | null
+  /** The contract it is owed by, and with whom that is. */
+  contractId: string | null
+  vendor: string | null
 }
 
 export type KeptHeadcount = Headcount & { id: string }
@@ -45,7 +48,9 @@ export async function readCosts(scope: Scope): Promise<Costs> {
       select id, name, offer_id as "offerId", category, kind, low::float8 as low,
         likely::float8 as likely, high::float8 as high, committed::float8 as committed,
         from_month as "fromMonth", to_month as "toMonth", in_quote as "inQuote", nature, subcategory,
-        module, stage
+        module, stage, contract_id as "contractId",
+        (select c.vendor from flags.vendor_contracts c where c.company_id = cost_lines.company_id
+          and c.id = cost_lines.contract_id) as vendor
       from flags.cost_lines where ${mine} order by from_month, id`),
     scope.db.execute<KeptHeadcount>(sql`
       select id, from_month as "fromMonth", users,

@@ -4,6 +4,7 @@ import type { Scope } from '../../core/scope.ts'
 import type { Choice } from '../../core/values/choice.ts'
 import { amount, choice, count, dayField, line, yesNo } from '../register/fields.ts'
 import type { Asked, Register } from '../register/register.ts'
+import { readContracts } from '../vendors/reading.ts'
 import {
   categoryChoices,
   kindChoices,
@@ -60,6 +61,10 @@ async function lineFields({ scope, product }: Asked): Promise<readonly AnyField[
       select id, name from flags.cost_offers
       where company_id = ${scope.company.id} and archived_at is null order by id`),
   ])
+  const vendors = (await readContracts(scope)).map(({ id, vendor }) => ({
+    key: id,
+    label: { en: vendor, 'zh-CN': vendor },
+  }))
   const named = offers.map(({ id, name }) => ({ key: id, label: { en: name, 'zh-CN': name } }))
   const modules = product.registry.modules.map(({ id, title }) => ({ key: id, label: title }))
   return [
@@ -84,6 +89,7 @@ async function lineFields({ scope, product }: Asked): Promise<readonly AnyField[
     ...(named.length > 0 ? [choice('offerId', 'Only with the offer', '仅属于方案', named)] : []),
     ...(modules.length > 0 ? [choice('module', 'Module', '模块', modules)] : []),
     choice('stage', 'Rollout stage', '推行阶段', stageChoices),
+    ...(vendors.length > 0 ? [choice('contractId', 'By the contract', '所属合同', vendors)] : []),
   ]
 }
 

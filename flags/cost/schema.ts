@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { company, id, lifetime, moment } from '../../core/db/columns.ts'
 import { flags } from '../schema.ts'
+import { vendorContracts } from '../vendors/schema.ts'
 import type { Category, LineKind, Nature } from './formula.ts'
 
 /** Whole minor units of the currency that the cost plan names. */
@@ -108,6 +109,8 @@ export const costLines = flags.table(
     subcategory: text('subcategory'),
     module: text('module'),
     stage: text('stage'),
+    /** The contract it is owed by. */
+    contractId: uuid('contract_id'),
     archivedAt: moment('archived_at'),
     ...lifetime(),
   },
@@ -117,6 +120,11 @@ export const costLines = flags.table(
       columns: [t.companyId, t.offerId],
       foreignColumns: [costOffers.companyId, costOffers.id],
     }),
+    foreignKey({
+      columns: [t.companyId, t.contractId],
+      foreignColumns: [vendorContracts.companyId, vendorContracts.id],
+    }),
+    index('cost_lines_contract').on(t.companyId, t.contractId),
     check(
       'cost_lines_category',
       sql`${t.category} in ('acquisition', 'staff', 'coordination', 'maintenance')`,

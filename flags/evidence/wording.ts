@@ -1,6 +1,7 @@
 import { formatNumber } from '../../core/i18n/format.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
 import { printDate } from '../../core/values/date.ts'
+import { printMoney } from '../../core/values/money.ts'
 import { evidenceText } from './messages.ts'
 import type { Metric, Reading } from './metric.ts'
 import type { Evidence } from './reading.ts'
@@ -18,7 +19,10 @@ export function sayValue(locale: Locale, { unit }: Pick<Metric, 'unit'>, value: 
 export function sayReading(locale: Locale, metric: Pick<Metric, 'unit'>, reading: Reading): string {
   if (reading.state !== 'ok' || reading.value === undefined)
     return evidenceText(locale)[reading.state === 'suppressed' ? 'suppressed' : 'insufficient']
-  return sayValue(locale, metric, reading.value)
+  const { value, currency } = reading
+  return currency
+    ? printMoney({ minor: Math.round(value), currency }, locale)
+    : sayValue(locale, metric, value)
 }
 
 /** Where a reading comes from: the product itself, or who vouched for it. */

@@ -3,11 +3,13 @@ import { notify } from '../../core/notify/notify.ts'
 import type { Scope } from '../../core/scope.ts'
 import { addEntry, changeEntry, readEntry } from '../register/register.ts'
 import { whoRun } from '../risks/watching.ts'
-import { feedback } from './schema.ts'
+import { feedback, type VoiceKind } from './schema.ts'
 
 export const kept = { object: 'flags.feedback', table: feedback } as const
 
-export type Said = { kind: 'blocks' | 'idea'; module: string; page: string; text: string }
+export const voiceKinds: readonly VoiceKind[] = ['blocks', 'idea', 'complaint']
+
+export type Said = { kind: VoiceKind; module: string; page: string; text: string }
 
 /** Says that something blocks one, or could be better; those who run the rollout are told. */
 export async function say(scope: Scope, said: Said): Promise<string> {

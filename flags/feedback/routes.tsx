@@ -10,7 +10,7 @@ import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { parseText } from '../../core/values/text.ts'
 import { readEntry } from '../register/register.ts'
-import { kept, readVoices, say, settle } from './feedback.ts'
+import { kept, readVoices, say, settle, voiceKinds } from './feedback.ts'
 import { feedbackText } from './messages.ts'
 import { FeedbackPage, SayPage } from './views/feedback.tsx'
 
@@ -31,7 +31,7 @@ feedbackRoutes.post('/', allowAll, async (c) => {
   const text = fields.may('text', (typed) => parseText(typed, { most: 2000 }))
   if (!text) return drawSay(c, raw, fields.errors.text ?? t.whatMissing)
   const page = ownPath(raw.page)
-  const kind = raw.kind === 'idea' ? 'idea' : 'blocks'
+  const kind = voiceKinds.find((one) => one === raw.kind) ?? 'blocks'
   await once(scope, raw, async () => {
     await say(scope, { kind, module: page.split('/')[1] ?? '', page, text })
     return page

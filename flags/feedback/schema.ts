@@ -4,13 +4,16 @@ import { users } from '../../core/access/schema.ts'
 import { company, id, lifetime, moment } from '../../core/db/columns.ts'
 import { flags } from '../schema.ts'
 
+/** It blocks them, could be better, or they are watched in a way that is not right. */
+export type VoiceKind = 'blocks' | 'idea' | 'complaint'
+
 /** What somebody says while a module is tried: it blocks them, or could be better. */
 export const feedback = flags.table(
   'feedback',
   {
     companyId: company(),
     id: id(),
-    kind: text('kind').$type<'blocks' | 'idea'>().notNull(),
+    kind: text('kind').$type<VoiceKind>().notNull(),
     module: text('module').notNull(),
     page: text('page').notNull(),
     text: text('text').notNull(),
@@ -26,6 +29,6 @@ export const feedback = flags.table(
     primaryKey({ columns: [t.companyId, t.id] }),
     index('feedback_open').on(t.companyId, t.settledAt, t.createdAt),
     foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }),
-    check('feedback_kind', sql`${t.kind} in ('blocks', 'idea')`),
+    check('feedback_kind', sql`${t.kind} in ('blocks', 'idea', 'complaint')`),
   ],
 )

@@ -5,6 +5,7 @@ import { allow } from '../../core/http/allow.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { downloadHeaders } from '../../core/transfer/download.ts'
+import { noteLook } from '../risks/sponsor.ts'
 import { overviewText } from './messages.ts'
 import { printOverview } from './printing.ts'
 import { readOverview } from './reading.ts'
@@ -17,6 +18,7 @@ const view = allow('core.rollout.view')
 
 overviewRoutes.get('/overview', view, async (c) => {
   const { scope, product } = c.var
+  await noteLook(scope)
   const page = (
     <OverviewPage
       scope={scope}

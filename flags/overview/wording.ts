@@ -1,7 +1,6 @@
 import { formatNumber } from '../../core/i18n/format.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
 import type { Scope } from '../../core/scope.ts'
-import { printMoney } from '../../core/values/money.ts'
 import type { Reading } from '../evidence/metric.ts'
 import { metricNamed } from '../evidence/metrics.ts'
 import { sayReading, sayValue } from '../evidence/wording.ts'
@@ -43,12 +42,11 @@ export type Figure = { label: string; value: string; note?: string; href?: strin
 
 /** The figures at the head of the page, and of the printed one. */
 export function figuresOf(scope: Pick<Scope, 'locale' | 'company'>, overview: Overview): Figure[] {
-  const { locale, company } = scope
+  const { locale } = scope
   const t = overviewText(locale)
   const { health, readings, slip } = overview
   const known = Object.values(health.parts).filter((part) => part !== undefined).length
   const say = (code: string) => sayReading(locale, metricNamed(code), readings.get(code) ?? none)
-  const cost = readings.get('cost.per-adopter')?.value
   const evidence = (code: string) => ({ href: `/rollout/evidence/${code}` })
   return [
     {
@@ -64,10 +62,8 @@ export function figuresOf(scope: Pick<Scope, 'locale' | 'company'>, overview: Ov
     { label: t.quality, value: say('data.quality'), ...evidence('data.quality') },
     {
       label: t.perAdopter,
-      value:
-        cost === undefined
-          ? t.unknown
-          : printMoney({ minor: Math.round(cost), currency: company.currency }, locale),
+      value: readings.get('cost.per-adopter')?.state === 'ok' ? say('cost.per-adopter') : t.unknown,
+      href: '/rollout/cost',
     },
     { label: t.slip, value: saySlip(locale, slip) },
   ]

@@ -4,6 +4,7 @@ import { allow } from '../../core/http/allow.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { registerRoutes } from '../register/routes.tsx'
+import { busyRegister, readBusyTimes } from './busy.ts'
 import { riskText } from './messages.ts'
 import { riskRegister } from './register.ts'
 import { addDefaults, readRisks } from './risks.ts'
@@ -23,6 +24,7 @@ riskRoutes.get('/', allow('core.rollout.view'), async (c) => {
     <RisksPage
       scope={scope}
       risks={await readRisks(scope)}
+      busy={await readBusyTimes(scope)}
       colleagues={colleagues}
       mayManage={may(scope.user, 'core.rollout.manage')}
     />
@@ -42,4 +44,5 @@ riskRoutes.post('/watch', manage, async (c) => {
   return go(c, place, { kind: 'info', text })
 })
 
+riskRoutes.route('/busy', registerRoutes(busyRegister))
 riskRoutes.route('/', registerRoutes(riskRegister))

@@ -54,3 +54,35 @@ export const risks = flags.table(
     check('risks_scale', sql`${t.p} between 1 and 5 and ${t.i} between 1 and 5`),
   ],
 )
+
+/** Weeks in which nobody has time for anything new: stock-taking, the season, the fair. */
+export const busyTimes = flags.table(
+  'busy_times',
+  {
+    companyId: company(),
+    id: id(),
+    name: text('name').notNull(),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    endsOn: date('ends_on', { mode: 'string' }).notNull(),
+    archivedAt: moment('archived_at'),
+    ...lifetime(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.id] }),
+    check('busy_times_order', sql`${t.endsOn} >= ${t.startsOn}`),
+  ],
+)
+
+/** The day on which somebody last looked at how the rollout goes: kept of its sponsor alone. */
+export const sponsorLooks = flags.table(
+  'sponsor_looks',
+  {
+    companyId: company(),
+    userId: uuid('user_id').notNull(),
+    lookedOn: date('looked_on', { mode: 'string' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.userId] }),
+    foreignKey({ columns: [t.companyId, t.userId], foreignColumns: [users.companyId, users.id] }),
+  ],
+)

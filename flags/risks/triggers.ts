@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { shiftDay } from '../../core/calendar/calendar.ts'
 import { today } from '../../core/calendar/reading.ts'
 import type { Running } from '../../core/console.ts'
 import type { Scope } from '../../core/scope.ts'
@@ -7,10 +8,15 @@ import { readCosts } from '../cost/reading.ts'
 import { overspentHidden } from '../cost/reckoning.ts'
 import { metricOf } from '../evidence/metrics.ts'
 import { readStages } from '../plan/stage-rows.ts'
+import { fewestShown } from '../surveys/answering.ts'
 import { defaultRisks } from './defaults.ts'
+import { hasFaded } from './sponsor.ts'
 
 /** Looks whether what a risk waits for has come; undefined where nothing can tell yet. */
 type Look = (scope: Scope, running: Running) => Promise<boolean | undefined>
+
+const daysAgo = (now: Scope['now'], days: number): string =>
+  new Date(now().getTime() - days * 86_400_000).toISOString()
 
 /** Whether a query finds anything. */
 const finds =
@@ -28,15 +34,15 @@ const below =
       : undefined
   }
 
-const vendorTrouble = ({ company }: Scope) => sql`
-  select from flags.incidents where company_id = ${company.id} and archived_at is null
+const vendorTrouble = (scope: Scope) => sql`
+  select from flags.incidents where company_id = ${scope.company.id} and archived_at is null
     and closed_at is null and contract_id is not null
   union all
-  select from flags.vendor_contracts where company_id = ${company.id} and archived_at is null
-    and attested_until < current_date
+  select from flags.vendor_contracts where company_id = ${scope.company.id} and archived_at is null
+    and attested_until < ${today(scope)}
   union all
-  select from flags.vendor_reviews where company_id = ${company.id} and archived_at is null
-    and subprocessors_changed and held_on > current_date - 90`
+  select from flags.vendor_reviews where company_id = ${scope.company.id} and archived_at is null
+    and subprocessors_changed and held_on > ${shiftDay(today(scope), -90)}`
 
 const lonelyRole = ({ company }: Scope) => sql`
   select from core.user_roles r
@@ -44,18 +50,70 @@ const lonelyRole = ({ company }: Scope) => sql`
   where r.company_id = ${company.id} and r.role in ('admin', 'trainer')
   group by r.role having count(*) = 1`
 
-const neverLeft = ({ company }: Scope) => sql`
-  select from flags.vendor_contracts where company_id = ${company.id} and archived_at is null
+const neverLeft = (scope: Scope) => sql`
+  select from flags.vendor_contracts where company_id = ${scope.company.id} and archived_at is null
     and role in ('hosting', 'software')
-    and (exit_tested_on is null or exit_tested_on < current_date - 365)`
+    and (exit_tested_on is null or exit_tested_on < ${shiftDay(today(scope), -365)})`
 
 /** Larger than people need at once, or at an hour when nobody works. */
-const strangeExport = ({ company }: Scope) => sql`
+const strangeExport = ({ company, now }: Scope) => sql`
   select from core.audit where company_id = ${company.id} and object = 'core.export'
-    and at > now() - interval '7 days'
+    and at > ${daysAgo(now, 7)}
     and ((after->>'count')::int > 1000
       or extract(hour from at at time zone ${company.timeZone}) not between 6 and 21)
   limit 1`
+
+/** How far back the answers and exports of a month go, and those before them. */
+const month = 28
+
+/**
+ * Most of those who answer keep half of it or more outside, or far more goes out as files than in
+ * the month before.
+ */
+const privateLists: Look = async ({ db, company, now }) => {
+  const [row] = await db.execute<{
+    answers: number
+    pure: number | null
+    out: number
+    before: number
+  }>(sql`
+    with latest as (
+      select parts->'pure' as pure from flags.adoption_snapshots
+      where company_id = ${company.id} and module = '' and parts ? 'pure' and at = (
+        select max(at) from flags.adoption_snapshots where company_id = ${company.id})),
+    files as (
+      select at, coalesce((after->>'count')::int, 0) as rows from core.audit
+      where company_id = ${company.id} and object = 'core.export' and action = 'delivered'
+        and at > ${daysAgo(now, 2 * month)})
+    select (select count(*)::int from latest) as answers,
+      (select avg((pure->>'share')::float8) from latest) as pure,
+      (select coalesce(sum(rows), 0)::int from files where at > ${daysAgo(now, month)}) as out,
+      (select coalesce(sum(rows), 0)::int from files where at <= ${daysAgo(now, month)}) as before`)
+  if (!row) return undefined
+  const isOutside = row.answers >= fewestShown && (row.pure ?? 1) < 0.5
+  const isMore = row.out >= mostFiles && row.out > 2 * row.before
+  if (isOutside || isMore) return true
+  return row.answers >= fewestShown || row.before > 0 ? false : undefined
+}
+
+/** Fewer rows than this are nobody’s list. */
+const mostFiles = 500
+
+/** A stage in which something is switched on begins, or a gate is to be passed, while all are busy. */
+const busySeason = (scope: Scope) => sql`
+  select from flags.busy_times b
+  where b.company_id = ${scope.company.id} and b.archived_at is null and b.ends_on >= ${today(scope)}
+    and (exists (select from flags.stages s where s.company_id = b.company_id
+        and s.code in ('S3', 'S4', 'S5') and s.started_on is null
+        and s.start_plan between b.starts_on and b.ends_on)
+      or exists (select from flags.advances a where a.company_id = b.company_id
+        and a.closed_at is null and (a.due_at at time zone ${scope.company.timeZone})::date
+          between b.starts_on and b.ends_on))
+  limit 1`
+
+const complaint = ({ company }: Scope) => sql`
+  select from flags.feedback where company_id = ${company.id} and kind = 'complaint'
+    and settled_at is null and archived_at is null limit 1`
 
 const aboveBudget = ({ company }: Scope) => sql`
   select from flags.change_requests where company_id = ${company.id} and archived_at is null
@@ -65,6 +123,8 @@ const looks: Readonly<Record<string, Look>> = {
   'hidden-cost': async (scope) => overspentHidden(await readCosts(scope)),
   'host-leak': finds(vendorTrouble),
   'needs-change': finds(aboveBudget),
+  'sponsor-fades': hasFaded,
+  'private-lists': privateLists,
   'dirty-data': below('data.quality', 65),
   'one-holder': finds(lonelyRole),
   'unlawful-data': below('privacy.completeness', 95),
@@ -74,7 +134,9 @@ const looks: Readonly<Record<string, Look>> = {
     return Date.parse(pilot.endPlan) - Date.parse(today(scope)) <= 5 * 86_400_000
   },
   'lock-in': finds(neverLeft),
+  'peak-season': finds(busySeason),
   'bulk-export': finds(strangeExport),
+  control: finds(complaint),
 }
 
 /** Whether something in the product can tell when a trigger holds. */

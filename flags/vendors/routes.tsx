@@ -6,6 +6,8 @@ import { pathId } from '../../core/http/path-id.ts'
 import { notFound } from '../../core/http/refusal.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
+import { readCosts } from '../cost/reading.ts'
+import { sayLine } from '../cost/wording.ts'
 import { registerRoutes } from '../register/routes.tsx'
 import { keepCheck, readCheckForm } from './checking.ts'
 import { clauses } from './clauses.ts'
@@ -15,7 +17,7 @@ import { vendorText } from './messages.ts'
 import { type Contract, foundOf, readChecks, readContracts, readReviews } from './reading.ts'
 import { contractRegister, place, reviewRegister } from './registers.ts'
 import { CheckPage } from './views/check.tsx'
-import { ContractPage } from './views/contract.tsx'
+import { ContractPage, type OwedLine } from './views/contract.tsx'
 import { ContractsPage } from './views/contracts.tsx'
 
 /** Contracts with hosts and vendors, their clauses and reviews, and incidents. */
@@ -75,11 +77,22 @@ vendorRoutes.get('/:id', view, async (c) => {
       complete={completeness(foundOf(checks, contract))}
       checks={checks}
       reviews={reviews}
+      costs={await costsOf(c, contract)}
       mayManage={mayManage(c)}
     />
   )
   return c.render(page, { title: contract.vendor })
 })
+
+/** What is planned to be paid by a contract; only for those who see the costs. */
+async function costsOf(c: Context<Site>, { id }: Contract): Promise<OwedLine[] | undefined> {
+  const { scope } = c.var
+  if (!may(scope.user, 'core.rollout.view')) return undefined
+  const { plan, lines } = await readCosts(scope)
+  return lines
+    .filter(({ contractId }) => contractId === id)
+    .map((line) => ({ id: line.id, name: line.name, amount: sayLine(scope.locale, plan, line) }))
+}
 
 async function contractOf(c: Context<Site>): Promise<Contract> {
   const [contract] = await readContracts(c.var.scope, pathId(c))

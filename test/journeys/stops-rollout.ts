@@ -18,6 +18,12 @@ export const rollout: Stop[] = metBy('amy', [
   { name: 'the gates', at: () => '/rollout/gates' },
   { name: 'a gate', at: () => '/rollout/gates/G0' },
   { name: 'the gate of the pilot', at: () => '/rollout/gates/G3' },
+  { name: 'a new criterion', at: () => '/rollout/gates/G3/criteria/new' },
+  {
+    name: 'a criterion without anything',
+    at: () => '/rollout/gates/G3/criteria/new',
+    act: send,
+  },
   { name: 'evidence', at: () => '/rollout/evidence' },
   { name: 'a figure', at: () => '/rollout/evidence/adoption.index' },
   { name: 'a figure that is vouched for', at: () => '/rollout/evidence/plan.roll-back' },
@@ -31,6 +37,7 @@ export const rollout: Stop[] = metBy('amy', [
   { name: 'what was booked', at: () => '/rollout/cost/actuals' },
   { name: 'offers', at: () => '/rollout/cost/offers' },
   ...register('risks', '/rollout/risks'),
+  { name: 'a new busy time', at: () => '/rollout/risks/busy/new' },
   ...register('contracts', '/rollout/contracts'),
   { name: 'incidents', at: () => '/rollout/contracts/incidents' },
   ...register('needs', '/rollout/needs'),
@@ -38,5 +45,7 @@ export const rollout: Stop[] = metBy('amy', [
   ...register('announcements', '/rollout/announcements'),
   { name: 'what blocks people', at: () => '/rollout/feedback' },
   { name: 'saying what blocks one', at: () => '/rollout/feedback/new?page=/contacts/accounts' },
+  { name: 'flags of other programs', at: () => '/admin/flags' },
+  { name: 'bringing in such flags', at: () => '/admin/flags/new' },
   { name: 'the calendar', at: () => '/admin/calendar' },
 ])

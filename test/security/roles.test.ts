@@ -47,7 +47,7 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/absences$/, ['admin', 'lead']],
   // Nothing has been changed that could be undone.
   [/ \/admin\/modules\/:module\/undo$/, []],
-  [/ \/admin\/modules(\/|$)/, ['admin']],
+  [/ \/admin\/(modules|flags)(\/|$)/, ['admin']],
   // Nothing has been handed over that could be looked at.
   [/ \/admin\/handovers\/:id/, []],
   // No record has been drawn that could be checked.
@@ -94,7 +94,7 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   // No risk, contract or request is kept that could be changed.
   [/^(GET|POST) \/rollout\/(risks|contracts|needs)(\/\w+)?\/:id/, []],
   [/^POST \/rollout\/(risks|needs)(\/|$)/, ['admin']],
-  [/^GET \/rollout\/(risks|needs)\/new$/, ['admin']],
+  [/^GET \/rollout\/(risks|risks\/busy|needs)\/new$/, ['admin']],
   [/^GET \/rollout\/(risks|needs)$/, ['admin', 'sponsor', 'auditor']],
   [/^POST \/rollout\/contracts(\/|$)/, ['admin', 'privacy']],
   [/^GET \/rollout\/contracts\/(\w+\/)?new$/, ['admin', 'privacy']],

@@ -4,10 +4,10 @@ import { Card } from '../../../views/card.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { pill } from '../../../views/pill.tsx'
 import { type Column, Table } from '../../../views/table.tsx'
-import { categoryChoices, kindChoices } from '../choices.ts'
+import { categoryChoices } from '../choices.ts'
 import { costText } from '../messages.ts'
 import type { Costs, KeptLine } from '../reading.ts'
-import { sayAmount } from '../wording.ts'
+import { sayLine } from '../wording.ts'
 
 type Props = { scope: Scope; costs: Costs; mayManage: boolean }
 
@@ -28,8 +28,7 @@ export const LinesCard = ({ scope: { locale }, costs, mayManage }: Props) => {
       key: 'likely',
       label: t.likely,
       align: 'end',
-      cell: ({ likely, kind }) =>
-        `${sayAmount(locale, costs.plan, likely)} · ${printChoice(kind, kindChoices, locale)}`,
+      cell: (line) => sayLine(locale, costs.plan, line),
     },
     {
       key: 'months',
@@ -44,6 +43,7 @@ export const LinesCard = ({ scope: { locale }, costs, mayManage }: Props) => {
         const offer = offerOf(line)
         return [
           line.inQuote ? pill(t.inQuote, 'green') : pill(t.notInQuote, 'orange'),
+          line.vendor ? pill(line.vendor) : '',
           offer ? pill(t.onlyWith(offer.name), offer.chosenAt ? 'blue' : 'grey') : '',
         ]
       },

@@ -7,7 +7,11 @@ export const en = {
   empty: 'Nobody has said anything yet',
   emptyText: 'On every page of a module that is tried there is “This blocks me”.',
   kind: 'What is it',
-  kinds: { blocks: 'It blocks my work', idea: 'It could be better' },
+  kinds: {
+    blocks: 'It blocks my work',
+    idea: 'It could be better',
+    complaint: 'I am watched or measured in a way that is not right',
+  },
   what: 'What happened, and what did you want to do?',
   whatMissing: 'Say it in a sentence.',
   send: 'Send',

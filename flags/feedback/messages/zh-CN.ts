@@ -10,7 +10,11 @@ export const zhCN: Worded<typeof en> = {
   empty: '还没有人反馈',
   emptyText: '试点模块的每个页面上都有“这里卡住了”。',
   kind: '属于哪种情况',
-  kinds: { blocks: '影响我干活', idea: '可以更好' },
+  kinds: {
+    blocks: '影响我干活',
+    idea: '可以更好',
+    complaint: '对我的查看或衡量方式不妥当',
+  },
   what: '发生了什么？您本来想做什么？',
   whatMissing: '请用一句话说明。',
   send: '提交',

@@ -8,7 +8,7 @@ import { Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { Pill } from '../../../views/pill.tsx'
-import type { Voice } from '../feedback.ts'
+import { type Voice, voiceKinds } from '../feedback.ts'
 import { feedbackText } from '../messages.ts'
 
 type Props = { scope: Scope; voices: readonly Voice[]; isOwn: boolean; mayAnswer: boolean }
@@ -118,10 +118,7 @@ export const SayPage = ({ scope: { locale }, page, kind, text, error, once }: Sa
             name="kind"
             label={t.kind}
             value={kind}
-            options={[
-              { value: 'blocks', label: t.kinds.blocks },
-              { value: 'idea', label: t.kinds.idea },
-            ]}
+            options={voiceKinds.map((value) => ({ value, label: t.kinds[value] }))}
           />
           <Field
             t={form}

@@ -25,6 +25,17 @@ export const en = {
   none: 'none',
   opened: (title: string) => `A risk has come: ${title}`,
   aRisk: 'one of the register',
+  busy: {
+    title: 'Busy times',
+    text: 'Weeks in which nobody has time for anything new: stock-taking, the season, a fair. A risk opens by itself when switching on is planned into one of them.',
+    add: 'New busy time',
+    edit: 'Busy time',
+    saved: 'The busy time is saved.',
+    removed: 'The busy time is removed.',
+    removeTitle: 'Remove this busy time?',
+    removeText: 'Nothing is kept free for it any more.',
+    endsBefore: 'It ends before it begins: check the days.',
+  },
   register: {
     title: 'Risks',
     add: 'New risk',

@@ -28,6 +28,17 @@ export const zhCN: Worded<typeof en> = {
   none: '无',
   opened: (title) => `出现风险：${title}`,
   aRisk: '风险清单中的一项',
+  busy: {
+    title: '业务旺季',
+    text: '大家腾不出手做新事情的时间：盘点、旺季、展会等。如果开通安排在这些时间，相应风险会自动打开。',
+    add: '新增旺季',
+    edit: '旺季',
+    saved: '已保存。',
+    removed: '已删除。',
+    removeTitle: '删除这段旺季？',
+    removeText: '删除后不再为它避让。',
+    endsBefore: '结束日期早于开始日期，请核对。',
+  },
   register: {
     title: '风险',
     add: '新增风险',

@@ -11,15 +11,18 @@ import { PageBody, PageHead } from '../../../views/page.tsx'
 import { pill, type Tone } from '../../../views/pill.tsx'
 import { Stats } from '../../../views/stat.tsx'
 import { type Column, Table } from '../../../views/table.tsx'
+import type { BusyTime } from '../busy.ts'
 import { riskCategories, riskStates } from '../choices.ts'
 import { isOverdue, levelOf, needsOwner, residual, shown } from '../formula.ts'
 import { riskText } from '../messages.ts'
 import { type Risk, titleOf } from '../risks.ts'
 import { isLive } from '../triggers.ts'
+import { BusyCard } from './busy.tsx'
 
 type Props = {
   scope: Scope
   risks: readonly Risk[]
+  busy: readonly BusyTime[]
   colleagues: readonly Colleague[]
   mayManage: boolean
 }
@@ -31,7 +34,7 @@ const tones: Record<ReturnType<typeof levelOf>, Tone> = {
 }
 
 /** The risk register: what is open first, with its weight before and after the response. */
-export const RisksPage = ({ scope, risks, colleagues, mayManage }: Props) => {
+export const RisksPage = ({ scope, risks, busy, colleagues, mayManage }: Props) => {
   const { locale } = scope
   const t = riskText(locale)
   return (
@@ -77,6 +80,7 @@ export const RisksPage = ({ scope, risks, colleagues, mayManage }: Props) => {
             </Card>
           </>
         )}
+        <BusyCard locale={locale} busy={busy} mayManage={mayManage} />
       </PageBody>
     </>
   )

@@ -27,6 +27,7 @@ export const en = {
   noDocument: 'Name the contract document first: without it no clause is proved.',
   binding: { fixed: 'mandatory, no exception', must: 'mandatory', should: 'advised' },
   unchecked: 'not checked yet',
+  costs: 'Lines of cost by this contract',
   reviews: 'Reviews by quarter',
   noReview: 'No review was held yet.',
   met: 'service level met',

@@ -29,6 +29,7 @@ export const zhCN: Worded<typeof en> = {
   noDocument: '请先登记合同文件，否则任何条款都无法证明。',
   binding: { fixed: '必备，不可豁免', must: '必备', should: '建议' },
   unchecked: '尚未核对',
+  costs: '按此合同支付的费用',
   reviews: '季度评审',
   noReview: '还没有做过评审。',
   met: '服务水平达标',

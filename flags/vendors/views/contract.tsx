@@ -21,8 +21,13 @@ type Props = Judged & {
   scope: Scope
   checks: readonly Check[]
   reviews: readonly Review[]
+  /** Lines of the cost plan; undefined for those who do not see costs. */
+  costs: readonly OwedLine[] | undefined
   mayManage: boolean
 }
+
+/** A line of cost as it is named on the page of its contract. */
+export type OwedLine = { id: string; name: string; amount: string }
 
 /** One contract: its days, the 35 clauses by part, and how the vendor did. */
 export const ContractPage = (page: Props) => {
@@ -68,6 +73,13 @@ export const ContractPage = (page: Props) => {
           ))}
         </Card>
         <Reviews {...page} />
+        {page.costs && page.costs.length > 0 && (
+          <Card title={t.costs} testId="costs">
+            {page.costs.map(({ id, name, amount }) => (
+              <PanelItem href={`/rollout/cost/lines/${id}/edit`} title={name} note={amount} />
+            ))}
+          </Card>
+        )}
       </PageBody>
     </>
   )

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { newId } from '../../../core/db/id.ts'
 import { readPlan } from '../../../flags/cost/plan.ts'
 import { readCosts } from '../../../flags/cost/reading.ts'
 import { reckon } from '../../../flags/cost/reckoning.ts'
@@ -180,4 +181,34 @@ test('cost is nobody’s business but theirs who run the rollout, nor that of an
   // A line of ours is none of theirs that a booking could name.
   const booking = { lineId: line?.id ?? '', month: '2026-11-01', amount: '5', hours: '', rate: '' }
   expect((await theirs.post('/rollout/cost/actuals', booking)).status).toBe(422)
+})
+
+test('a line names the contract it is owed by, and the contract names its lines, but only to those who see costs', async () => {
+  const amy = office.as('amy')
+  await amy.post('/rollout/contracts', {
+    ...{ vendor: 'Harbour Cloud', role: 'hosting', personalData: 'yes', noticeDays: '30' },
+    ...{ renewal: 'auto', incidentHours: '4', attestedUntil: '', exitTestedOn: '', startsOn: '' },
+    ...{ endsOn: '', dataLocation: '', sla: '', document: '', ownerId: '' },
+  })
+  const [contract] = await office.inScope('amy', ({ db }) =>
+    db.execute<{ id: string }>(sql`select id from flags.vendor_contracts`),
+  )
+  const contractId = contract?.id ?? ''
+  await amy.post('/rollout/cost/lines', typedLine('Rooms in the cloud', '120', { contractId }))
+  expect(await (await amy.get('/rollout/cost')).text()).toContain('Harbour Cloud')
+  const here = `/rollout/contracts/${contractId}`
+  expect(await (await amy.get(here)).text()).toContain('Rooms in the cloud')
+  await office.inScope('sun', ({ db, user }) =>
+    db.execute(sql`update core.user_roles set role = 'privacy' where user_id = ${user.id}`),
+  )
+  const seen = await office.as('sun').get(here)
+  expect([seen.status, (await seen.text()).includes('Rooms in the cloud')]).toEqual([200, false])
+  const wrong = typedLine('Elsewhere', '1', { contractId: newId() })
+  expect((await amy.post('/rollout/cost/lines', wrong)).status).toBe(422)
+})
+
+test('an amount among the figures is said in its currency, never in its smallest coins', async () => {
+  await planExample(office)
+  const text = await (await office.as('amy').get('/rollout/evidence')).text()
+  expect(text).toMatch(/Cost per adopting user and month[\s\S]{0,400}¥[\d,]+\.\d\d/)
 })

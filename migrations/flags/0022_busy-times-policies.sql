@@ -1,0 +1,2 @@
+select core.secure('flags.busy_times');
+select core.secure('flags.sponsor_looks', 'select, insert, update');
