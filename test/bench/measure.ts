@@ -7,6 +7,7 @@ import type { Options } from './options.ts'
 import { linesOf, pairsOf } from './pairs.ts'
 import { startProgram } from './program.ts'
 import { compare, type Outcome } from './rounds.ts'
+import { measureSnapshot } from './snapshot.ts'
 import { measureStarts } from './starts.ts'
 import { median } from './statistics.ts'
 import { chooseSubjects } from './subjects.ts'
@@ -24,6 +25,8 @@ export async function measure(
   const starts = await measureStarts(options.rounds > 3 ? 5 : 2)
   const subjects = await chooseSubjects(admin)
   const flag = await measureFlag(app, subjects.company, subjects.member)
+  say('Measuring: a week of the rollout, written down.')
+  const week = await measureSnapshot(app, subjects.company)
   const floor = await startProgram(
     ['test/bench/floor.ts'],
     { DATABASE_URL: url },
@@ -47,6 +50,7 @@ export async function measure(
       plainLine('weight of the list page', page / 1024, 'KB', { most: 40 }),
       plainLine('flag decision, p50', flag.p50, 'µs', { most: 20 }),
       plainLine('flag decision, p99', flag.p99, 'µs'),
+      plainLine('a week of 200 people and all records, written down', week, 's', { most: 60 }),
       plainLine('first start', starts.first / 1000, 's', { most: 10 }),
       plainLine('warm start', median(starts.warm) / 1000, 's', { most: 2 }),
       plainLine('idle memory of Node', idle / megabyte, 'MB', { most: 150 }),
