@@ -13,9 +13,11 @@ import {
 import {
   askForMore,
   hasContracts,
+  hasIncidents,
   hasRequests,
   hasRisks,
   openRisks,
+  reportIncident,
   signContracts,
 } from './risks.ts'
 
@@ -30,6 +32,7 @@ export const consoleSteps: readonly {
   { by: '沈立冬', has: hasBudget, make: approveBudget },
   { by: '顾清源', has: hasRisks, make: openRisks },
   { by: '顾清源', has: hasContracts, make: signContracts },
+  { by: '顾清源', has: hasIncidents, make: reportIncident },
   { by: '顾清源', has: hasRequests, make: askForMore },
   { by: '顾清源', has: hasTeam, make: callTeam },
   { by: '沈立冬', has: isSigned, make: signDemoCharter },

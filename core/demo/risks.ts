@@ -2,11 +2,13 @@ import { sql } from 'drizzle-orm'
 import { requestRegister } from '../../flags/needs/register.ts'
 import { decide } from '../../flags/needs/requests.ts'
 import { addEntry } from '../../flags/register/register.ts'
+import { busyRegister } from '../../flags/risks/busy.ts'
 import { addDefaults, readRisks } from '../../flags/risks/risks.ts'
 import { keepCheck } from '../../flags/vendors/checking.ts'
 import { clauses } from '../../flags/vendors/clauses.ts'
-import { readContracts } from '../../flags/vendors/reading.ts'
-import { contractRegister } from '../../flags/vendors/registers.ts'
+import { noteNotice } from '../../flags/vendors/notices.ts'
+import { readContracts, readIncidents } from '../../flags/vendors/reading.ts'
+import { contractRegister, incidentRegister } from '../../flags/vendors/registers.ts'
 import type { Scope } from '../scope.ts'
 
 const dayFrom = (scope: Scope, days: number): string =>
@@ -56,6 +58,30 @@ export async function signContracts(scope: Scope): Promise<void> {
     ...{ vendor: '信达短信（演示用虚构公司）', role: 'messaging', personalData: false },
     ...{ startsOn: dayFrom(scope, -300), endsOn: dayFrom(scope, 65), noticeDays: 45 },
     ...{ renewal: 'auto', incidentHours: 24, document: '短信服务协议 演示-07' },
+  })
+}
+
+export const hasIncidents = async (scope: Scope): Promise<boolean> =>
+  (await readIncidents(scope)).length > 0
+
+/** Something that happened and is settled, told in time; and a season in which nobody has time. */
+export async function reportIncident(scope: Scope): Promise<void> {
+  const at = (days: number) => new Date(scope.now().getTime() + days * 86_400_000)
+  const detectedAt = at(-12)
+  const incident = await addEntry(scope, incidentRegister, {
+    ...{ title: '外勤手机遗失，已远程锁定（演示用虚构）', kind: 'loss', detectedAt, people: 6 },
+    ...{ vendorAwareAt: null, contractId: null, personalData: true, serious: false },
+    ...{ european: false, actions: '当天停用账号、远程抹除，逐一告知相关客户', closedAt: at(-10) },
+  })
+  const then: Scope = { ...scope, now: () => detectedAt }
+  await noteNotice(then, incident, 'authority', '已向主管部门报告（演示用虚构）')
+  await noteNotice(then, incident, 'people', '已电话告知六位联系人（演示用虚构）')
+  await addEntry(scope, busyRegister, {
+    ...{
+      name: '春节前盘点（演示用虚构）',
+      startsOn: dayFrom(scope, 60),
+      endsOn: dayFrom(scope, 70),
+    },
   })
 }
 

@@ -5,7 +5,7 @@ import { allow } from '../../core/http/allow.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
 import { downloadHeaders } from '../../core/transfer/download.ts'
-import { noteLook } from '../risks/sponsor.ts'
+import { noteLook, readLook } from '../risks/sponsor.ts'
 import { overviewText } from './messages.ts'
 import { printOverview } from './printing.ts'
 import { readOverview } from './reading.ts'
@@ -18,15 +18,22 @@ const view = allow('core.rollout.view')
 
 overviewRoutes.get('/overview', view, async (c) => {
   const { scope, product } = c.var
-  await noteLook(scope)
   const page = (
     <OverviewPage
       scope={scope}
       overview={await readOverview(scope, product)}
       mayBegin={may(scope.user, 'core.rollout.manage')}
+      looked={await readLook(scope)}
     />
   )
   return c.render(page, { title: overviewText(scope.locale).title })
+})
+
+/** Asking for a page changes nothing; that one has looked, one says. */
+overviewRoutes.post('/overview/seen', view, async (c) => {
+  const { scope } = c.var
+  await noteLook(scope)
+  return go(c, '/rollout/overview', { kind: 'success', text: overviewText(scope.locale).seenDone })
 })
 
 overviewRoutes.get('/overview.pdf', view, async (c) => {

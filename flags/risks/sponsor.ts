@@ -6,7 +6,7 @@ import type { Scope } from '../../core/scope.ts'
 /** Days without a look after which the sponsor’s attention counts as gone. */
 const patience = 14
 
-/** Notes that the sponsor looked at how the rollout goes; of nobody else anything is noted. */
+/** Notes that the sponsor has looked at how the rollout goes, as they said; of nobody else anything is noted. */
 export async function noteLook(scope: Scope): Promise<void> {
   await scope.db.execute(sql`
     insert into flags.sponsor_looks (company_id, user_id, looked_on)
@@ -14,6 +14,19 @@ export async function noteLook(scope: Scope): Promise<void> {
     where company_id = ${scope.company.id} and sponsor_id = ${scope.user.id}
     on conflict (company_id, user_id) do update set looked_on = excluded.looked_on
       where sponsor_looks.looked_on < excluded.looked_on`)
+}
+
+/** The sponsor’s own last look, which they are asked for; undefined for everybody else. */
+export async function readLook({
+  db,
+  company,
+  user,
+}: Scope): Promise<{ on: string | null } | undefined> {
+  const [row] = await db.execute<{ on: string | null }>(sql`
+    select l.looked_on::text as on from flags.programmes p
+    left join flags.sponsor_looks l on l.company_id = p.company_id and l.user_id = p.sponsor_id
+    where p.company_id = ${company.id} and p.sponsor_id = ${user.id}`)
+  return row
 }
 
 /**

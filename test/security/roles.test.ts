@@ -60,6 +60,7 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/matrix\/(:module|proposals\/:id)(\/|$)/, []],
   [/^POST \/rollout\/matrix\/strictness$/, ['admin']],
   [/^GET \/rollout\/overview(\.pdf)?$/, ['admin', 'sponsor', 'auditor']],
+  [/^POST \/rollout\/overview\/seen$/, ['admin', 'sponsor', 'auditor']],
   [/^GET \/rollout\/matrix$/, ['admin', 'sponsor', 'auditor', 'lead']],
   [/^GET \/rollout\/matrix\//, ['admin', 'sponsor', 'auditor']],
   // No plan has begun that could be worked on.

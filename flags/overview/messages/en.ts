@@ -8,6 +8,9 @@ const parts: Record<HealthPart, string> = {
 }
 
 export const en = {
+  seen: 'I have seen it',
+  seenDone: 'Noted that you have looked at it.',
+  seenOn: (day: string) => `You said so last on ${day}.`,
   title: 'Rollout overview',
   parts,
   noPlan: 'There is no plan yet',

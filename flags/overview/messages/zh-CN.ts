@@ -2,6 +2,9 @@ import type { Worded } from '../../../core/i18n/catalogue.ts'
 import type { en } from './en.ts'
 
 export const zhCN: Worded<typeof en> = {
+  seen: '已阅',
+  seenDone: '已记下您看过了。',
+  seenOn: (day) => `您上次于 ${day} 点过“已阅”。`,
   title: '推行总览',
   parts: { people: '人员', data: '数据', cost: '成本', risk: '风险' },
   noPlan: '还没有推行计划',

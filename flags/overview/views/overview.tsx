@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { LinkButton } from '../../../views/button.tsx'
+import { printDate } from '../../../core/values/date.ts'
+import { Button, LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import { viewText } from '../../../views/messages.ts'
@@ -15,13 +16,19 @@ import { overviewText } from '../messages.ts'
 import type { Overview } from '../reading.ts'
 import { blockerHref, figuresOf, sayBlocker, sayRisk } from '../wording.ts'
 
-type Props = { scope: Scope; overview: Overview | undefined; mayBegin: boolean }
+type Props = {
+  scope: Scope
+  overview: Overview | undefined
+  mayBegin: boolean
+  /** The sponsor’s own last look; undefined for everybody else. */
+  looked: { on: string | null } | undefined
+}
 
 /** So many sentences are read; the rest are behind the gate. */
 const mostBlockers = 8
 
 /** The whole rollout on one screen, for whoever stands for it. */
-export const OverviewPage = ({ scope, overview, mayBegin }: Props) => {
+export const OverviewPage = ({ scope, overview, mayBegin, looked }: Props) => {
   const t = overviewText(scope.locale)
   return (
     <>
@@ -30,15 +37,25 @@ export const OverviewPage = ({ scope, overview, mayBegin }: Props) => {
         title={t.title}
         actions={
           overview && (
-            <LinkButton href="/rollout/overview.pdf" icon="printer">
-              {t.print}
-            </LinkButton>
+            <>
+              {looked && (
+                <form method="post" action="/rollout/overview/seen">
+                  <Button icon="check">{t.seen}</Button>
+                </form>
+              )}
+              <LinkButton href="/rollout/overview.pdf" icon="printer">
+                {t.print}
+              </LinkButton>
+            </>
           )
         }
       />
       <PageBody wide>
         {overview ? (
-          <Standing scope={scope} overview={overview} />
+          <>
+            {looked?.on && <p class="hint">{t.seenOn(printDate(looked.on, scope.locale))}</p>}
+            <Standing scope={scope} overview={overview} />
+          </>
         ) : (
           <Empty
             icon="route"

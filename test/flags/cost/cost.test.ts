@@ -210,5 +210,5 @@ test('a line names the contract it is owed by, and the contract names its lines,
 test('an amount among the figures is said in its currency, never in its smallest coins', async () => {
   await planExample(office)
   const text = await (await office.as('amy').get('/rollout/evidence')).text()
-  expect(text).toMatch(/Cost per adopting user and month[\s\S]{0,400}¥[\d,]+\.\d\d/)
+  expect(text).toContain('£435.51')
 })

@@ -31,11 +31,11 @@ test('the sponsor’s attention fades two weeks after their last look, which nob
   const faded = (day: string) => firm.inScope('amy', (scope) => hasFaded(at(scope, day)))
   expect(await faded(days(1))).toBe(false)
   expect(await faded(days(20))).toBe(true)
-  await firm.as('amy').get('/rollout/overview')
+  await firm.as('amy').post('/rollout/overview/seen')
   expect(await faded(days(20)), 'amy is not the sponsor').toBe(true)
   await firm.inScope('lin', (scope) => noteLook(at(scope, days(10))))
   expect(await faded(days(20))).toBe(false)
-  await firm.as('lin').get('/rollout/overview')
+  expect((await firm.as('lin').post('/rollout/overview/seen')).status).toBe(303)
   expect(await faded(days(20)), 'an earlier look takes nothing back').toBe(false)
   expect(await faded(days(26))).toBe(true)
   const looks = await firm.inScope('amy', ({ db, company }) =>
