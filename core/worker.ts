@@ -91,20 +91,28 @@ const doJob =
       if (!atWork && !job.letGo) continue
       const switchboard = await product.switchboards(one)
       await asOperator(product, one, `job-${queued.id}`, async (scope) => {
-        // Everything is on for the operator; what a person has is what they have.
-        const modules = { ...scope.modules, of: switchboard(scope.user).of }
-        const here = { ...scope, modules }
+        const here = seeing(scope, switchboard)
         await (atWork ? job.run(here, rest, product.registry) : job.letGo?.(here, rest))
       })
     }
   }
 
+/** Everything is on for the operator; what a person has is what they have. */
+const seeing = (
+  scope: Scope,
+  switchboard: Awaited<ReturnType<Product['switchboards']>>,
+): Scope => ({ ...scope, modules: { ...scope.modules, of: switchboard(scope.user).of } })
+
 const doConsoleJob =
   (product: Product, { run }: ConsoleJob): Task =>
   async (payload, { job: queued }) => {
     const { company, ...rest } = (payload ?? {}) as { company?: string }
-    for (const one of company ? [company] : await companyIds(product.pool))
-      await asOperator(product, one, `job-${queued.id}`, (scope) => run(scope, rest, product))
+    for (const one of company ? [company] : await companyIds(product.pool)) {
+      const switchboard = await product.switchboards(one)
+      await asOperator(product, one, `job-${queued.id}`, (scope) =>
+        run(seeing(scope, switchboard), rest, product),
+      )
+    }
   }
 
 const forEachCompany =

@@ -9,8 +9,8 @@ export type Learned = {
   core: readonly string[]
   /** The courses that can be taken, by their codes: nobody is held to others. */
   offered: readonly string[]
-  /** By person: what they completed, and until which day it holds. */
-  people: Readonly<Record<string, readonly { code: string; until: string | null }[]>>
+  /** By person: what they completed on which day, and until which it holds. */
+  people: Readonly<Record<string, readonly { code: string; on: string; until: string | null }[]>>
   /** Who may write in a module before they have learned, and until which day. */
   exceptions: readonly { person: string; module: string; until: string }[]
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { shiftDay } from '../../core/calendar/calendar.ts'
-import { today } from '../../core/calendar/reading.ts'
+import { readMembers } from '../../core/access/members.ts'
+import { addWorkingDays, shiftDay } from '../../core/calendar/calendar.ts'
+import { readCalendar, today } from '../../core/calendar/reading.ts'
 import type { Running } from '../../core/console.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Choice } from '../../core/values/choice.ts'
@@ -99,6 +100,24 @@ const privateLists: Look = async ({ db, company, now }) => {
 /** Fewer rows than this are nobody’s list. */
 const mostFiles = 500
 
+/** So many working days after a course its subject is forgotten, where nothing of it is used. */
+const mostIdle = 15
+
+/** Somebody learned to work in a module more than three weeks ago, and still does not have it. */
+const trainedTooEarly: Look = async (scope, { registry }) => {
+  const learning = registry.modules.find((module) => module.learning)?.learning
+  if (!learning) return undefined
+  const { people } = await learning.read(scope.db, scope.company.id)
+  const last = addWorkingDays(await readCalendar(scope), today(scope), -mostIdle)
+  return (await readMembers(scope)).some((member) =>
+    registry.modules.some(
+      ({ id, quickStarts = [] }) =>
+        people[member.id]?.some(({ code, on }) => quickStarts.includes(code) && on < last) &&
+        scope.modules.of(member).state(id) === 'off',
+    ),
+  )
+}
+
 /** A stage in which something is switched on begins, or a gate is to be passed, while all are busy. */
 const busySeason = (scope: Scope) => sql`
   select from flags.busy_times b
@@ -127,6 +146,7 @@ const looks: Readonly<Record<string, Look>> = {
   'private-lists': privateLists,
   'dirty-data': below('data.quality', 65),
   'one-holder': finds(lonelyRole),
+  'training-too-early': trainedTooEarly,
   'unlawful-data': below('privacy.completeness', 95),
   'endless-pilot': async (scope) => {
     const pilot = (await readStages(scope)).find(({ code }) => code === 'S3')

@@ -18,11 +18,15 @@ class Undone extends Error {}
 
 /**
  * How long a week of the rollout takes to be written down for a whole firm, in seconds: the quality
- * of all records, the adoption of all people, and every figure of the company and its departments.
+ * of 100,000 records, the adoption of all people, and every figure of the company and its departments.
  */
 export async function measureSnapshot(pool: Pool, company: string): Promise<number> {
   const registry = openRegistry(modules)
   const running = { registry, isOnForAnybody: async () => true, env: { HOSTED: false } }
+  const accounts = modules
+    .flatMap((module) => module.quality ?? [])
+    .find(({ object }) => object === 'contacts.account')
+  if (!accounts) throw new Error('Nobody says what good data of accounts are.')
   let seconds = 0
   const work = asOperator({ pool, registry }, company, 'bench', async (operator) => {
     // Who has just come is not measured yet: it is as if they had been there for three weeks.
@@ -30,8 +34,7 @@ export async function measureSnapshot(pool: Pool, company: string): Promise<numb
     const scope: Scope = { ...operator, now: () => later }
     await hire(scope)
     const start = performance.now()
-    for (const quality of modules.flatMap((module) => module.quality ?? []))
-      await measureQuality(scope, quality)
+    await measureQuality(scope, accounts)
     await measureAdoption(scope, modules)
     await takeSnapshot(scope, running)
     seconds = (performance.now() - start) / 1000

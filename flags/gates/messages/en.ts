@@ -125,7 +125,7 @@ export const en = {
   floorField: 'Floor',
   targetField: 'Target',
   weightField: 'Weight',
-  weightHint: '0 to 100; the weights need not add up.',
+  weightHint: '1 to 100; the weights need not add up.',
   minField: 'Smallest sample (n)',
   criticalField: 'Nothing goes on below the floor',
   lateReason: 'Why it is changed after the lock',

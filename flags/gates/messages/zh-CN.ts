@@ -109,7 +109,7 @@ export const zhCN: Worded<typeof en> = {
   floorField: '底线',
   targetField: '目标',
   weightField: '权重',
-  weightHint: '0 至 100，合计不必为 100。',
+  weightHint: '1 至 100，合计不必为 100。',
   minField: '最小样本（n）',
   criticalField: '低于底线就不能继续',
   lateReason: '锁定后修改的原因',

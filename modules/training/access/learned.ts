@@ -20,10 +20,11 @@ export const learning: Learning = {
         coalesce((select json_agg(code) from training.courses where company_id = ${company}
           and published_id is not null and archived_at is null), '[]') as offered,
         (select json_object_agg(p.user_id, p.courses) from (
-          select d.user_id, json_agg(json_build_object('code', c.code, 'until', d.valid_until))
-            as courses
+          select d.user_id, json_agg(json_build_object('code', c.code, 'until', d.valid_until,
+            'on', (d.completed_at at time zone f.time_zone)::date)) as courses
           from training.completions d
           join training.courses c on c.company_id = d.company_id and c.id = d.course_id
+          join core.companies f on f.id = d.company_id
           where d.company_id = ${company} and d.revoked_at is null group by d.user_id) p) as people,
         coalesce((select json_agg(json_build_object('person', user_id, 'module', module,
           'until', until)) from training.exceptions where company_id = ${company}), '[]')

@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '../../../core/db/id.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { openModule } from '../../../flags/audience.ts'
 import { planAdvance } from '../../../flags/gates/advances.ts'
 import { hasFaded, noteLook } from '../../../flags/risks/sponsor.ts'
 import { looksFor } from '../../../flags/risks/triggers.ts'
+import { contacts } from '../../../modules/contacts/module.ts'
 import { type Firm, type Office, openOffice } from '../../setup/office.ts'
 import { beginRollout } from '../gates/passing.ts'
 
@@ -107,6 +109,33 @@ test('overload is seen where a gate, or what is switched on, falls into a busy t
   )
   expect(await sign('peak-season')).toBe(true)
   expect(await sign('peak-season', '2026-12-06'), 'it is over').toBe(false)
+})
+
+test('training came too early for who learned a module three weeks ago and still does not have it', async () => {
+  const { product } = office.app
+  const idle = (on: string, code = 'S-01') => {
+    const learned = { people: { [firm.people.emil]: [{ code, on, until: null }] } }
+    const learning = { read: async () => learned, href: () => '' }
+    const modules = product.registry.modules.map((module) =>
+      module.id === 'training' ? { ...module, learning } : module,
+    )
+    const running = { ...product, registry: { ...product.registry, modules } } as never
+    return firm.inScope('amy', (scope) =>
+      looksFor(at(scope, '2026-11-26'), running, 'training-too-early'),
+    )
+  }
+  expect(await idle('2026-11-05')).toBe(false)
+  expect(await idle('2026-11-04')).toBe(true)
+  expect(await idle('2026-11-04', 'C-00'), 'what everybody learns is no module').toBe(false)
+  await firm.inScope('amy', (scope) =>
+    openModule(
+      scope,
+      contacts,
+      [{ kind: 'person', person: firm.people.emil, variant: 'write' }],
+      'a test',
+    ),
+  )
+  expect(await idle('2026-11-04')).toBe(false)
 })
 
 test('a complaint about being measured opens its risk until it is answered', async () => {
