@@ -12,27 +12,30 @@ const run = promisify(execFile)
 const folder = join(dist, 'assets')
 
 /**
- * Makes the one script and the one style sheet of all pages, and those of the API's documentation;
- * their names carry their content.
+ * Makes the one script and the one style sheet of all pages, the script of boards, and both for the
+ * API's documentation; their names carry their content.
  */
 export async function buildAssets(): Promise<Made> {
   await mkdir(folder, { recursive: true })
-  const [script, style, docs, docsStyle] = await Promise.all([
+  const [script, style, board, docs, docsStyle] = await Promise.all([
     buildScript('views/client/main.ts'),
     buildStyle(),
+    buildScript('views/client/board.ts'),
     buildScript('views/client/api-docs.ts'),
     buildDocsStyle(),
   ])
   const names = {
     'app.js': await keep('app', 'js', script.content),
     'app.css': await keep('app', 'css', style.content),
+    'board.js': await keep('board', 'js', board.content),
     'api-docs.js': await keep('api-docs', 'js', docs.content),
     'api-docs.css': await keep('api-docs', 'css', docsStyle),
   }
   await writeWhole(join(folder, 'manifest.json'), JSON.stringify(names))
   await removeOthers(Object.values(names))
   const outputs = ['manifest.json', ...Object.values(names)].map((name) => `assets/${name}`)
-  return { inputs: [...new Set([...script.inputs, ...style.inputs, ...docs.inputs])], outputs }
+  const inputs = [script, style, board, docs].flatMap((made) => made.inputs)
+  return { inputs: [...new Set(inputs)], outputs }
 }
 
 async function buildScript(entry: string) {

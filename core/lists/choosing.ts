@@ -7,6 +7,9 @@ export const viewParam = 'view'
 /** The value that asks for the whole list where another view would open. */
 export const wholeList = 'all'
 
+/** The value that asks for a list where the records can be looked at in other ways too. */
+export const asList = 'list'
+
 /** A list's address after its view, if any, has been put in, and what there is to choose from. */
 export type Chosen = {
   params: URLSearchParams

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Site } from '../http/site.ts'
 import type { RecordKind } from '../records/kind.ts'
-import { type Chosen, chooseView } from './choosing.ts'
+import { asList, type Chosen, chooseView, viewParam } from './choosing.ts'
 import { paramsLeft } from './place.ts'
 import type { ListState } from './state.ts'
 import { stated, stateOf } from './state-of.ts'
@@ -25,6 +25,8 @@ async function openBy(
   params: URLSearchParams,
 ): Promise<Opened> {
   const { scope, product } = c.var
+  // A list beside a board has this address; it is no view that somebody saved.
+  if (params.get(viewParam) === asList) params.delete(viewParam)
   const saved = await product.savedViews.of(scope)
   const chosen = chooseView(scope.user, saved, stated(kind).key, params)
   return { state: stateOf(scope, kind, chosen.params), chosen }

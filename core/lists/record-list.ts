@@ -1,9 +1,10 @@
 import type { SQL } from 'drizzle-orm'
 import type { Column } from '../../views/table.tsx'
+import type { Tab } from '../../views/tabs.tsx'
 import { readDirectory } from '../access/directory.ts'
 import type { Bulk } from '../bulk/order.ts'
 import { readSuggestions } from '../fields/suggestions.ts'
-import type { PerLocale } from '../i18n/locale.ts'
+import type { Locale, PerLocale } from '../i18n/locale.ts'
 import { ownColumns } from '../own-fields/views/columns.ts'
 import type { RecordKind } from '../records/kind.ts'
 import { tagsWithin } from '../records/tags.ts'
@@ -39,6 +40,8 @@ export type RecordList<Row extends ListRow = ListRow, Id extends string = string
   /** Keys of the columns that are shown until somebody chooses. */
   usual: readonly string[]
   bulk: Bulk
+  /** Other ways to look at the same records, this one among them. */
+  looks?: (locale: Locale) => readonly Tab[]
 }
 
 /** Every column that a list can have: its own, the company's, whose the record is, and what one does with it. */

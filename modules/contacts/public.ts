@@ -1,7 +1,14 @@
-/** What other modules may use of this one: tables to read and refer to, and names of events. */
+/**
+ * What other modules may use of this one: tables to read and refer to, names of events, and what
+ * makes a record of theirs one that is followed up and has customers.
+ */
+export { followUpDeed } from './activities/row-deed.ts'
 export { activities } from './activities/schema.ts'
+export { recordMeant } from './relations/meant.ts'
 export { accounts, people, personAccounts } from './schema.ts'
+export { readSides } from './sides.ts'
 export { tasks } from './tasks/schema.ts'
+export { FollowedRecord } from './views/followed-record.tsx'
 
 /** Past-tense events told here; each carries the record's id. */
 export type ContactsEvent =

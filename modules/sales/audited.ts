@@ -1,5 +1,6 @@
 import type { Audited } from '../../core/module.ts'
+import { auditedDeals } from './deals/audited.ts'
 import { auditedPipelines } from './pipelines/audited.ts'
 
 /** What this module's records are called where the audit trail is read. */
-export const audited: readonly Audited<'sales'>[] = [...auditedPipelines]
+export const audited: readonly Audited<'sales'>[] = [auditedDeals, ...auditedPipelines]

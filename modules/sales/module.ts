@@ -1,5 +1,19 @@
+import { findByNotes } from '../../core/lists/note-finding.ts'
+import { listedOf } from '../../core/lists/record-list.ts'
 import { defineModule } from '../../core/module.ts'
+import { recordNotices } from '../../core/records/deeds.ts'
+import { estateOf } from '../../core/records/estate-of.ts'
+import { recordTypeOf } from '../../core/records/record-type.ts'
 import { audited } from './audited.ts'
+import { dealBelongings } from './deals/belongings.ts'
+import { dealCard } from './deals/deal-card.tsx'
+import { dealList } from './deals/deal-list.ts'
+import { findDeals } from './deals/finding.ts'
+import { dealKind } from './deals/kind.ts'
+import { dealPanel } from './deals/panel.tsx'
+import { deals, dealTallies, stageMoves } from './deals/schema.ts'
+import { compactDealTallies } from './deals/tallying.ts'
+import { dealTimeline } from './deals/told.ts'
 import { permissions } from './permissions.ts'
 import { findPipelines } from './pipelines/finding.ts'
 import { lossReasons, pipelineDepartments, pipelines, stages } from './pipelines/schema.ts'
@@ -19,9 +33,18 @@ export const sales = defineModule({
   flag: 'module.sales',
   needs: ['contacts'],
   permissions,
-  tables: [pipelines, pipelineDepartments, stages, lossReasons],
+  tables: [
+    ...[deals, stageMoves, dealTallies],
+    ...[pipelines, pipelineDepartments, stages, lossReasons],
+  ],
   routes,
   navigation: [
+    {
+      href: '/sales/deals',
+      icon: 'layout-kanban',
+      title: { en: 'Deals', 'zh-CN': '商机' },
+      permission: viewDeals,
+    },
     {
       href: '/sales/pipelines',
       icon: 'settings',
@@ -29,7 +52,24 @@ export const sales = defineModule({
       permission: viewDeals,
     },
   ],
+  cards: [{ key: 'sales.deals', permission: viewDeals, render: dealCard }],
+  panels: [
+    { slot: 'contacts.account', permission: viewDeals, render: dealPanel('account') },
+    { slot: 'contacts.person', permission: viewDeals, render: dealPanel('person') },
+  ],
   search: [
+    {
+      key: 'sales.deals',
+      title: { en: 'Deals', 'zh-CN': '商机' },
+      permission: viewDeals,
+      find: findDeals,
+    },
+    {
+      key: 'sales.deal-notes',
+      title: { en: 'Notes on deals', 'zh-CN': '商机备注' },
+      permission: viewDeals,
+      find: findByNotes(dealKind),
+    },
     {
       key: 'sales.pipelines',
       title: { en: 'Pipelines', 'zh-CN': '销售流程' },
@@ -37,6 +77,14 @@ export const sales = defineModule({
       find: findPipelines,
     },
   ],
+  timeline: dealTimeline,
   audited,
+  customisable: [{ object: dealKind.object, table: deals }],
+  records: [recordTypeOf(dealKind)],
+  notifications: recordNotices('sales'),
+  lists: [listedOf(dealList)],
+  jobs: [{ name: 'sales.compact-tallies', cron: '27 * * * *', run: compactDealTallies }],
+  belongings: dealBelongings,
+  estates: [estateOf(dealKind, { en: 'Deals', 'zh-CN': '商机' })],
   seeds,
 })

@@ -1,5 +1,12 @@
 import type { Permission } from '../../core/module.ts'
-import { managePipelines, viewDeals } from './rights.ts'
+import {
+  assignDeals,
+  editDeals,
+  exportDeals,
+  importDeals,
+  managePipelines,
+  viewDeals,
+} from './rights.ts'
 
 /** Administrators everything, leads their department and below, members their own and nobody's. */
 const usual = { admin: 'all', lead: 'tree', member: 'own' } as const
@@ -7,13 +14,42 @@ const usual = { admin: 'all', lead: 'tree', member: 'own' } as const
 /** The sponsor looks, and changes nothing. */
 const seeing = { ...usual, sponsor: 'all' } as const
 
+/** Files leave the firm in few hands, as those of customers do. */
+const handing = { admin: 'all', lead: 'tree' } as const
+
 /** What roles may do with deals and all that belongs to them unless a company decides otherwise. */
 export const permissions: readonly Permission<'sales'>[] = [
   {
     key: viewDeals,
+    collaborators: 'sales.deal',
     title: { en: 'See deals', 'zh-CN': '查看商机' },
     scoped: true,
     roles: seeing,
+  },
+  {
+    key: editDeals,
+    collaborators: 'sales.deal',
+    title: { en: 'Add, change, move and archive deals', 'zh-CN': '新建、修改、推进和归档商机' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: assignDeals,
+    title: { en: 'Give deals to others', 'zh-CN': '分配商机' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: importDeals,
+    title: { en: 'Import deals', 'zh-CN': '导入商机' },
+    scoped: true,
+    roles: usual,
+  },
+  {
+    key: exportDeals,
+    title: { en: 'Export deals', 'zh-CN': '导出商机' },
+    scoped: true,
+    roles: handing,
   },
   {
     key: managePipelines,

@@ -2,4 +2,10 @@
 export const viewDeals = 'sales.deals.view'
 export const editDeals = 'sales.deals.edit'
 export const assignDeals = 'sales.deals.assign'
+export const importDeals = 'sales.deals.import'
+export const exportDeals = 'sales.deals.export'
 export const managePipelines = 'sales.pipelines.manage'
+
+/** What others show of customers is seen by the rights over customers. */
+export const viewAccounts = 'contacts.accounts.view'
+export const viewPeople = 'contacts.people.view'

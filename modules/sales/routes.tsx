@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import type { Site } from '../../core/http/site.ts'
+import { dealRoutes } from './deals/deal-routes.tsx'
 import { reasonRoutes } from './pipelines/reason-routes.tsx'
 import { pipelineRoutes } from './pipelines/routes.tsx'
 
 /** Everything below /sales. */
 export const routes = new Hono<Site>()
 
+routes.route('/deals', dealRoutes)
 routes.route('/pipelines', pipelineRoutes)
 routes.route('/loss-reasons', reasonRoutes)

@@ -1,13 +1,5 @@
 import type { Seed } from '../../core/module.ts'
-import { foundPipelines, foundReasons } from './pipelines/founding.ts'
+import { seedDeals } from './deals/seeding.ts'
 
-/** What the command line and the benchmark can fill a company with. */
-export const seeds: readonly Seed[] = [
-  {
-    key: 'pipelines',
-    make: async (scope) => {
-      await foundPipelines(scope)
-      await foundReasons(scope)
-    },
-  },
-]
+/** What the command line and the benchmark can fill a company with; deals are with its accounts. */
+export const seeds: readonly Seed[] = [{ key: 'deals', make: seedDeals }]

@@ -39,6 +39,7 @@ export function ListPage<Row extends ListRow>(props: Props<Row>) {
       <PageHead
         t={view.page}
         title={t.title}
+        tabs={list.looks?.(scope.locale)}
         actions={<Actions {...props} kind={kind} state={state} />}
       />
       <List

@@ -1,0 +1,30 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '../../../core/scope.ts'
+import { printDate } from '../../../core/values/date.ts'
+import { dealsText } from './messages.ts'
+
+/** From one day to another, both within it; an end that is left out is open. */
+export type Period = { from?: string; to?: string }
+
+/** Reads `2026-01-01..2026-03-31`; an end that makes no sense is open. */
+export function readPeriod(text: string): Period {
+  const [from, to] = text.split('..').map((day) => (isDay(day) ? day : undefined))
+  return { from, to }
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+
+export const writePeriod = ({ from = '', to = '' }: Period): string => `${from}..${to}`
+
+export const conditionIn = (column: SQL, { from, to }: Period): SQL =>
+  sql`${column} is not null
+    and ${from ? sql`${column} >= ${from}::date` : sql`true`}
+    and ${to ? sql`${column} <= ${to}::date` : sql`true`}`
+
+export function sayPeriod({ locale }: Pick<Scope, 'locale'>, { from, to }: Period): string {
+  const t = dealsText(locale).filter
+  if (from && to) return t.between(printDate(from, locale), printDate(to, locale))
+  if (from) return t.from(printDate(from, locale))
+  return to ? t.until(printDate(to, locale)) : ''
+}
