@@ -1,6 +1,6 @@
 /**
  * What other modules may use of this one: tables to read and refer to, names of events, and what
- * makes a record of theirs one that is followed up and has customers.
+ * makes a record of theirs one that is followed up, has customers, and goes in and out as files.
  */
 export { followUpDeed } from './activities/row-deed.ts'
 export { activities } from './activities/schema.ts'
@@ -8,6 +8,31 @@ export { recordMeant } from './relations/meant.ts'
 export { accounts, people, personAccounts } from './schema.ts'
 export { readSides } from './sides.ts'
 export { tasks } from './tasks/schema.ts'
+export { Book, type Draft, idsOf, rejected } from './transfers/book.ts'
+export { readEmployers } from './transfers/employers.ts'
+export { type Entering, enter, type Owned, ownerMoved } from './transfers/entry.ts'
+export { countRows, readExportPage, type Written } from './transfers/exporting.ts'
+export { idsByKeys } from './transfers/finding.ts'
+export { nameKey } from './transfers/keys.ts'
+export {
+  isFuture,
+  type Origin,
+  type OriginCells,
+  originColumns,
+  originStory,
+  originsAmong,
+  originValues,
+  withoutOrigin,
+} from './transfers/origin.ts'
+export {
+  accountColumn,
+  departmentColumn,
+  ownerColumn,
+  ownershipOf,
+  type Places,
+  readPlaces,
+  unownedPlace,
+} from './transfers/place.ts'
 export { FollowedRecord } from './views/followed-record.tsx'
 
 /** Past-tense events told here; each carries the record's id. */

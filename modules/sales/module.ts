@@ -20,6 +20,7 @@ import { lossReasons, pipelineDepartments, pipelines, stages } from './pipelines
 import { viewDeals } from './rights.ts'
 import { routes } from './routes.tsx'
 import { seeds } from './seeds.ts'
+import { transfers } from './transfers.ts'
 
 /** From a first interest to money received. */
 export const sales = defineModule({
@@ -86,5 +87,6 @@ export const sales = defineModule({
   jobs: [{ name: 'sales.compact-tallies', cron: '27 * * * *', run: compactDealTallies }],
   belongings: dealBelongings,
   estates: [estateOf(dealKind, { en: 'Deals', 'zh-CN': '商机' })],
+  transfers,
   seeds,
 })

@@ -3,14 +3,14 @@ import { onlySound } from '../../../core/lists/combined.ts'
 import { narrow } from '../../../core/lists/search.ts'
 import { stateOf } from '../../../core/lists/state-of.ts'
 import { whereOf } from '../../../core/lists/where.ts'
+import type { RecordKind } from '../../../core/records/kind.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { Values } from '../../../core/transfer/transfer.ts'
-import type { ContactsKind } from '../kinds.ts'
 
 /** What an export of a list holds: its search and its filters, as far as the right to export goes. */
 async function conditionOf(
   scope: Scope,
-  kind: ContactsKind,
+  kind: RecordKind,
   permission: string,
   filters: URLSearchParams,
 ): Promise<SQL> {
@@ -24,7 +24,7 @@ async function conditionOf(
 /** How many rows an export would have. */
 export async function countRows(
   scope: Scope,
-  kind: ContactsKind,
+  kind: RecordKind,
   permission: string,
   filters: URLSearchParams,
 ): Promise<number> {
@@ -44,7 +44,7 @@ export type Written = { createdAt: string; createdBy: string | null; updatedAt: 
  */
 export async function readExportPage<Row extends Values & { id: string }>(
   scope: Scope,
-  kind: ContactsKind,
+  kind: RecordKind,
   permission: string,
   columns: SQL,
   filters: URLSearchParams,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { RecordKind } from '../../../core/records/kind.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { ContactsKind } from '../kinds.ts'
 
 /** What records are looked up by: a column, and the keys wanted there. */
 export type Wanted = { column: PgColumn; keys: readonly string[] }
@@ -13,7 +13,7 @@ export type Wanted = { column: PgColumn; keys: readonly string[] }
  */
 export async function idsByKeys(
   scope: Scope,
-  { table }: Pick<ContactsKind, 'table'>,
+  { table }: Pick<RecordKind, 'table'>,
   wanted: readonly Wanted[],
 ): Promise<string[]> {
   const looks = wanted

@@ -23,7 +23,7 @@ export const dealHeaders = {
     ...['预计成交', '预计结单日期', '预计签单日期', '预计签约日期'],
     ...['expected close', 'expected close date', 'expected closing', 'closes on'],
   ],
-  startedOn: ['开始时间', '发现日期', '接洽日期', 'engage date', 'start date', 'begun', 'opened'],
+  startedOn: ['开始时间', '发现日期', 'start date', 'begun', 'opened'],
   category: ['预测', '预测分类', 'forecast', 'forecast category'],
   source: ['商机来源', '线索来源', '来源渠道', 'lead source'],
   reference: [
