@@ -47,6 +47,12 @@ export const sales = defineModule({
       permission: viewDeals,
     },
     {
+      href: '/sales/reports',
+      icon: 'report-analytics',
+      title: { en: 'Sales reports', 'zh-CN': '销售报表' },
+      permission: viewDeals,
+    },
+    {
       href: '/sales/pipelines',
       icon: 'settings',
       title: { en: 'Pipelines', 'zh-CN': '销售流程' },

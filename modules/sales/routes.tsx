@@ -3,6 +3,7 @@ import type { Site } from '../../core/http/site.ts'
 import { dealRoutes } from './deals/deal-routes.tsx'
 import { reasonRoutes } from './pipelines/reason-routes.tsx'
 import { pipelineRoutes } from './pipelines/routes.tsx'
+import { reportRoutes } from './reports/routes.tsx'
 
 /** Everything below /sales. */
 export const routes = new Hono<Site>()
@@ -10,3 +11,4 @@ export const routes = new Hono<Site>()
 routes.route('/deals', dealRoutes)
 routes.route('/pipelines', pipelineRoutes)
 routes.route('/loss-reasons', reasonRoutes)
+routes.route('/reports', reportRoutes)

@@ -42,7 +42,8 @@ describe.each(kinds)(
         const reading = readingOf(scope.company)
         const row: Values = Object.fromEntries(
           transfer.columns
-            .filter(({ required }) => required)
+            // A file need not name a record where its kind can be known by other things.
+            .filter(({ required, field: name }) => required || name === 'name')
             .map(({ field: name, parse, example }) => {
               const parsed = parse(example, reading)
               return [name, parsed.ok ? parsed.value : example]

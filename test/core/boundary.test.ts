@@ -19,7 +19,7 @@ const otherMeanings: OtherMeaning[] = [
   { in: /^core\/(module\.ts|access\/)/, words: ['lead'], means: 'who leads a department' },
   {
     in: /^core\/demo\//,
-    words: ['account', 'accounts', 'contacts', 'lead', '客户', '联系人'],
+    words: ['account', 'accounts', 'contacts', 'deal', 'deals', 'lead', '客户', '商机', '联系人'],
     means: 'the demo tells the story of one firm with all its modules',
   },
   {

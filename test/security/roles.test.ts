@@ -116,10 +116,6 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/gates\//, []],
   [/^GET \/rollout\/evidence(\/|$)/, ['admin', 'sponsor', 'auditor']],
   [/^POST \/rollout\/evidence(\/|$)/, ['admin']],
-  // No pipeline and no reason is named that could be changed.
-  [/ \/sales\/(pipelines|loss-reasons)\/:id/, []],
-  [/^GET \/sales\/pipelines$/, ['admin', 'sponsor', 'lead', 'member']],
-  [/^(GET|POST) \/sales\/(pipelines|loss-reasons)(\/|$)/, ['admin']],
   // No work on many records is there that could be looked at.
   [/ \/lists\/runs\//, []],
   // No file is on a record, and no record is named that could get one.

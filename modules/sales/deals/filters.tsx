@@ -12,6 +12,7 @@ import { stageKinds } from '../pipelines/stages.ts'
 import { viewAccounts, viewPeople } from '../rights.ts'
 import { dealsText } from './messages.ts'
 import { conditionIn, readPeriod, sayPeriod } from './period.ts'
+import { hasReached } from './reached.ts'
 import { deals } from './schema.ts'
 import { isOverdue, lacksNextStep, standsStill } from './standing.ts'
 
@@ -102,6 +103,20 @@ const byAccount = (name: 'sector' | 'territory', column: SQL, label: (scope: Sco
     ),
 })
 
+/** Nobody's, and no file says who sold them either. */
+const nobodys: ListFilter = {
+  name: 'nobodys',
+  condition: () => sql`${deals.ownerId} is null and ${deals.seller} = ''`,
+  say: (scope) => words(scope).list.unowned,
+}
+
+/** How far a deal got, as the funnel counts it. */
+const byReached: ListFilter = {
+  name: 'reached',
+  condition: (_, stage) => hasReached(stage),
+  say: (scope, stage) => listsText(scope.locale).chip(words(scope).filter.reached, stage),
+}
+
 /** A mark that is on or off. */
 const marked = (
   name: 'next' | 'stalled' | 'overdue',
@@ -135,6 +150,8 @@ export const dealFilters: readonly ListFilter[] = [
   byOutcome,
   byName('pipeline', pipelines, sql`${deals.pipelineId}`),
   byName('stage', stages, sql`${deals.stageId}`),
+  byReached,
+  nobodys,
   byReason,
   withRecord('account', accounts, viewAccounts, sql`${deals.accountId}`),
   withRecord('person', people, viewPeople, sql`${deals.personId}`),

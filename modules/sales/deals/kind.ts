@@ -27,10 +27,11 @@ export const dealKind = {
     ...commonSorts(deals),
     closesOn: { column: closesBy(deals.closesOn), cast: 'date' },
   },
-  wordFilters: ['source'],
+  wordFilters: ['source', 'seller'],
   filters: dealFilters,
   finder: sql`sales.find_deals`,
   tallies: { table: dealTallies, object: 'deal' },
-  rowDeed: followUpDeed,
+  // Who may note what happened with a deal is decided here; the page itself asks contacts besides.
+  rowDeed: { ...followUpDeed, permission: editDeals },
   text: (locale: Locale) => dealsText(locale).list,
 } as const satisfies RecordKind<'sales'>

@@ -45,7 +45,9 @@ type Placed = Omit<DealRow, 'stage' | 'account'> & {
   stage?: Stage
 }
 
-const noValues: Partial<DealValues> = Object.fromEntries(dealFields.map(({ field }) => [field, null]))
+const noValues: Partial<DealValues> = Object.fromEntries(
+  dealFields.map(({ field }) => [field, null]),
+)
 
 /**
  * Writes rows of a file as deals: found again by reference, else by their own name with their

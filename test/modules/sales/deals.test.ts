@@ -19,7 +19,8 @@ const make = (values: Parameters<typeof makeDeal>[2], who: PersonName = 'emil') 
   office.inScope(who, (scope) => makeDeal(scope, registry(), values))
 const deal = (id: string, who: PersonName = 'emil') =>
   office.inScope(who, (scope) => readDeal(scope, id))
-const stage = (key: string) => office.inScope('amy', async (scope) => (await stageOf(scope, key)).id)
+const stage = (key: string) =>
+  office.inScope('amy', async (scope) => (await stageOf(scope, key)).id)
 const read = async (path: string, who: PersonName = 'emil') =>
   (await office.as(who).get(path)).text()
 const move = async (id: string, form: Record<string, string>, who: PersonName = 'emil') =>
@@ -30,8 +31,16 @@ test('emil adds a deal with a form: it begins in the first stage, today, and is 
     makeAccount(scope, registry(), { name: '星河科技' }),
   )
   const emil = office.as('emil')
-  const form = { name: '二期设备', amount: '12.8万', account: '星河科技', _once: crypto.randomUUID() }
-  const [made, again] = [await emil.post('/sales/deals', form), await emil.post('/sales/deals', form)]
+  const form = {
+    name: '二期设备',
+    amount: '12.8万',
+    account: '星河科技',
+    _once: crypto.randomUUID(),
+  }
+  const [made, again] = [
+    await emil.post('/sales/deals', form),
+    await emil.post('/sales/deals', form),
+  ]
   const path = made.headers.get('location') ?? ''
   expect(again.headers.get('location')).toBe(path)
   const found = await deal(path.split('/').at(-1) ?? '')
@@ -103,7 +112,10 @@ test('of two who move a deal at once, one is told; a move that came late moves n
 
 test('an order of stages and a note on the customer are asked for where the firm says so', async () => {
   const [engaging, proposal] = [await stage('engaging'), await stage('proposal')]
-  const pipeline = await office.inScope('amy', async (scope) => (await stageOf(scope, 'won')).pipelineId)
+  const pipeline = await office.inScope(
+    'amy',
+    async (scope) => (await stageOf(scope, 'won')).pipelineId,
+  )
   const amy = office.as('amy')
   const save = (id: string, form: Record<string, string | string[]>) =>
     amy.post(`/sales/pipelines/${pipeline}/stages/${id}`, {

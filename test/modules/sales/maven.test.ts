@@ -19,7 +19,13 @@ beforeAll(async () => {
     ['sales_pipeline.csv', 'deals'],
   ] as const) {
     const content = await readFile(join(root, 'test/data/sales-opportunities', file))
-    await bring(office.app.product, office.company, office.people.amy, { name: file, content }, kind)
+    await bring(
+      office.app.product,
+      office.company,
+      office.people.amy,
+      { name: file, content },
+      kind,
+    )
   }
 }, 120_000)
 afterAll(() => office?.close())
@@ -75,4 +81,66 @@ test('the same file again changes nothing', async () => {
   const again = { name: 'again.csv', content }
   await bring(office.app.product, office.company, office.people.amy, again, 'deals')
   expect(await rows(sql`select sum(version)::int as versions from sales.deals`)).toEqual(before)
+})
+
+const report = async (path: string) => (await office.as('amy').get(`/sales/reports/${path}`)).text()
+/** The figures of a page's tables: the words of a row, and where they lead. */
+const figuresIn = (html: string) =>
+  [...html.matchAll(/<tr><th scope="row">([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+    row.split(/<td[^>]*>/).map((cell) => cell.replaceAll(/<[^>]+>/g, '').trim()),
+  )
+/** How many records the list has that a figure leads to. */
+async function drilled(html: string, figure: string): Promise<string | undefined> {
+  const [, href = ''] = new RegExp(`href="([^"]+)">${figure}<`).exec(html) ?? []
+  const list = await (await office.as('amy').get(href.replaceAll('&amp;', '&'))).text()
+  return /class="pager"[\s\S]*?>([\d,]+)/.exec(list)?.[1]
+}
+
+test('the reports show exactly what the file holds, and each figure opens its records', async () => {
+  const page = await report('outcomes')
+  const figures = figuresIn(page)
+  for (const wanted of [
+    ['Prospecting', '500', '–'],
+    ['Engaging', '1,589', '–'],
+    ['Won', '4,238', '£10,005,534'],
+    ['Lost', '2,473', '–'],
+    ['Won value', '£10,005,534'],
+    ['Win rate', '63.2%'],
+    ['Not stated', '2,473', '100.0%'],
+  ])
+    expect(figures).toContainEqual(wanted)
+  for (const figure of ['4,238', '2,473', '1,589', '500'])
+    expect(await drilled(page, figure), figure).toBe(figure)
+})
+
+test('the funnel tells how far deals get and how long they stay', async () => {
+  const page = await report('funnel')
+  expect(figuresIn(page).map(([name, reached]) => [name, reached])).toEqual([
+    ['Prospecting', '8,800'],
+    ['Engaging', '8,300'],
+    ['Proposal', '4,238'],
+    ['Negotiation', '4,238'],
+    ['Won', '4,238'],
+  ])
+  expect(await drilled(page, '8,300')).toBe('8,300')
+})
+
+test('a quarter, a person and a sector are counted by themselves, and lead to their records', async () => {
+  const quarter = await report('outcomes?span=own&from=2017-01-01&to=2017-03-31')
+  expect(figuresIn(quarter)).toContainEqual(['Won', '531', '£1,134,672'])
+  const people = await report('people')
+  const [first] = figuresIn(people)
+  expect(first?.slice(0, 3)).toEqual(['Darcel Schlecht', '349', '204'])
+  expect(await drilled(people, '349')).toBe('349')
+  const sectors = await report('sectors')
+  const retail = figuresIn(sectors).find(([name]) => name === 'retail')
+  expect(await drilled(sectors, retail?.[1] ?? '')).toBe(retail?.[1])
+})
+
+test('a file of a report holds the same figures, and leaves a trace', async () => {
+  const answer = await office.as('amy').post('/sales/reports/outcomes/export')
+  expect(await answer.text()).toContain('Won,"4,238"')
+  const trail = await rows(sql`select from core.audit where object = 'sales.report'`)
+  expect(trail).toHaveLength(1)
+  expect((await office.as('emil').post('/sales/reports/outcomes/export')).status).toBe(404)
 })

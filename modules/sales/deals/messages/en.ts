@@ -70,6 +70,7 @@ export const en = {
   panelNone: 'No deals yet.',
   panelAll: 'All deals',
   filter: {
+    reached: 'Reached',
     sector: 'Sector',
     territory: 'Region',
     without: 'none',

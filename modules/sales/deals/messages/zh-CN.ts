@@ -72,6 +72,7 @@ export const zhCN: Worded<typeof en> = {
   panelNone: '还没有商机。',
   panelAll: '全部商机',
   filter: {
+    reached: '到达',
     sector: '行业',
     territory: '地区',
     without: '未填',

@@ -1,0 +1,7 @@
+import { funnel } from './funnel.ts'
+import { outcomes } from './outcomes.ts'
+import type { Report } from './part.ts'
+import { shares } from './shares.ts'
+
+/** All reports, in the order in which they are offered. */
+export const reports: readonly Report[] = [outcomes, funnel, ...shares]

@@ -1,0 +1,117 @@
+import type { Directory } from '../../../../core/access/directory.ts'
+import { may } from '../../../../core/access/person.ts'
+import type { Scope } from '../../../../core/scope.ts'
+import { Bars } from '../../../../views/bars.tsx'
+import { Button } from '../../../../views/button.tsx'
+import { Card } from '../../../../views/card.tsx'
+import { viewText } from '../../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../../views/page.tsx'
+import { exportDeals } from '../../rights.ts'
+import { reportsText } from '../messages.ts'
+import type { Part, Report } from '../part.ts'
+import { type ReportState, reportParams } from '../state.ts'
+import { ReportFilters } from './report-filters.tsx'
+
+type Props = {
+  scope: Scope
+  report: Report
+  reports: readonly Report[]
+  state: ReportState
+  parts: readonly Part[]
+  directory: Directory
+}
+
+/** One report: what it is about, its pictures, and the same figures as tables. */
+export const ReportPage = ({ scope, report, reports, state, parts, directory }: Props) => {
+  const t = reportsText(scope.locale)
+  const href = `/sales/reports/${report.key}`
+  const params = reportParams(state).toString()
+  const query = params && `?${params}`
+  return (
+    <>
+      <PageHead
+        t={viewText(scope.locale).page}
+        title={report.title(scope)}
+        trail={[{ href: '/sales/reports', label: t.title }]}
+        tabs={reports.map((one) => ({
+          href: `/sales/reports/${one.key}${query}`,
+          label: one.title(scope),
+          current: one === report,
+        }))}
+        actions={
+          may(scope.user, exportDeals) && (
+            <form method="post" action={`${href}/export${query}`}>
+              <Button icon="download">{t.export}</Button>
+            </form>
+          )
+        }
+      />
+      <PageBody wide>
+        <ReportFilters {...{ scope, state, directory }} action={href} />
+        <div class="report-parts">
+          {parts.map((part) => (
+            <PartCard scope={scope} part={part} />
+          ))}
+        </div>
+      </PageBody>
+    </>
+  )
+}
+
+const PartCard = ({ scope, part }: { scope: Scope; part: Part }) => {
+  const t = reportsText(scope.locale)
+  const { title, summary, formula, bars, rows, empty } = part
+  return (
+    <Card title={title} testId="report-part">
+      {summary && <p>{summary}</p>}
+      {rows.length === 0 ? (
+        <p class="hint">{empty ?? t.nothing}</p>
+      ) : (
+        <>
+          {bars && <Bars bars={bars} label={`${title}. ${summary ?? ''}`} />}
+          <Figures part={part} />
+        </>
+      )}
+      {formula && (
+        <details class="hint">
+          <summary>{t.formula}</summary>
+          <p>{formula}</p>
+        </details>
+      )}
+    </Card>
+  )
+}
+
+const Figures = ({ part: { title, columns, rows } }: { part: Part }) => (
+  <div class="figures">
+    <table class="figure-table">
+      <caption class="sr-only">{title}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ label, end }) => (
+            <th scope="col" class={end && 'end'}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {row.map(({ text, href }, at) => {
+              const shown = href ? <a href={href}>{text}</a> : text
+              const end = columns[at]?.end && 'end'
+              return at === 0 ? (
+                <th scope="row">{shown}</th>
+              ) : (
+                <td class={end} data-label={columns[at]?.label}>
+                  {shown}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
