@@ -5,6 +5,24 @@
 export { followUpDeed } from './activities/row-deed.ts'
 export { activities } from './activities/schema.ts'
 export { recordMeant } from './relations/meant.ts'
+export {
+  heldOf,
+  holdVersion,
+  movingOf,
+  placeFields,
+  placeRecord,
+  readPlacing,
+} from './resources/placing.ts'
+export {
+  type Kept,
+  keptColumns,
+  keptFields,
+  keptFilters,
+  keptOf,
+  readOne,
+  readPage,
+} from './resources/reading.ts'
+export { readValues } from './resources/values.ts'
 export { accounts, people, personAccounts } from './schema.ts'
 export { readSides } from './sides.ts'
 export { tasks } from './tasks/schema.ts'

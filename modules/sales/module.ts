@@ -4,6 +4,7 @@ import { defineModule } from '../../core/module.ts'
 import { recordNotices } from '../../core/records/deeds.ts'
 import { estateOf } from '../../core/records/estate-of.ts'
 import { recordTypeOf } from '../../core/records/record-type.ts'
+import { adoption } from './adoption.ts'
 import { audited } from './audited.ts'
 import { dealBelongings } from './deals/belongings.ts'
 import { dealCard } from './deals/deal-card.tsx'
@@ -11,15 +12,18 @@ import { dealList } from './deals/deal-list.ts'
 import { findDeals } from './deals/finding.ts'
 import { dealKind } from './deals/kind.ts'
 import { dealPanel } from './deals/panel.tsx'
+import { dealQuality } from './deals/quality.ts'
+import { dealResource } from './deals/resource.ts'
 import { deals, dealTallies, stageMoves } from './deals/schema.ts'
 import { compactDealTallies } from './deals/tallying.ts'
 import { dealTimeline } from './deals/told.ts'
 import { permissions } from './permissions.ts'
 import { findPipelines } from './pipelines/finding.ts'
 import { lossReasons, pipelineDepartments, pipelines, stages } from './pipelines/schema.ts'
-import { viewDeals } from './rights.ts'
+import { viewDeals, viewTargets } from './rights.ts'
 import { routes } from './routes.tsx'
 import { seeds } from './seeds.ts'
+import { targets } from './targets/schema.ts'
 import { transfers } from './transfers.ts'
 
 /** From a first interest to money received. */
@@ -36,7 +40,7 @@ export const sales = defineModule({
   permissions,
   tables: [
     ...[deals, stageMoves, dealTallies],
-    ...[pipelines, pipelineDepartments, stages, lossReasons],
+    ...[pipelines, pipelineDepartments, stages, lossReasons, targets],
   ],
   routes,
   navigation: [
@@ -51,6 +55,12 @@ export const sales = defineModule({
       icon: 'report-analytics',
       title: { en: 'Sales reports', 'zh-CN': '销售报表' },
       permission: viewDeals,
+    },
+    {
+      href: '/sales/targets',
+      icon: 'target',
+      title: { en: 'Targets', 'zh-CN': '业绩目标' },
+      permission: viewTargets,
     },
     {
       href: '/sales/pipelines',
@@ -93,6 +103,9 @@ export const sales = defineModule({
   jobs: [{ name: 'sales.compact-tallies', cron: '27 * * * *', run: compactDealTallies }],
   belongings: dealBelongings,
   estates: [estateOf(dealKind, { en: 'Deals', 'zh-CN': '商机' })],
+  quality: [dealQuality],
+  adoption,
   transfers,
+  resources: [dealResource],
   seeds,
 })

@@ -5,7 +5,9 @@ import {
   exportDeals,
   importDeals,
   managePipelines,
+  setTargetsRight,
   viewDeals,
+  viewTargets,
 } from './rights.ts'
 
 /** Administrators everything, leads their department and below, members their own and nobody's. */
@@ -48,6 +50,18 @@ export const permissions: readonly Permission<'sales'>[] = [
   {
     key: exportDeals,
     title: { en: 'Export deals', 'zh-CN': '导出商机' },
+    scoped: true,
+    roles: handing,
+  },
+  {
+    key: viewTargets,
+    title: { en: 'See targets', 'zh-CN': '查看业绩目标' },
+    scoped: true,
+    roles: seeing,
+  },
+  {
+    key: setTargetsRight,
+    title: { en: 'Set targets', 'zh-CN': '设置业绩目标' },
     scoped: true,
     roles: handing,
   },

@@ -4,6 +4,8 @@ export const editDeals = 'sales.deals.edit'
 export const assignDeals = 'sales.deals.assign'
 export const importDeals = 'sales.deals.import'
 export const exportDeals = 'sales.deals.export'
+export const viewTargets = 'sales.targets.view'
+export const setTargetsRight = 'sales.targets.set'
 export const managePipelines = 'sales.pipelines.manage'
 
 /** What others show of customers is seen by the rights over customers. */

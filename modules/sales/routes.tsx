@@ -4,6 +4,7 @@ import { dealRoutes } from './deals/deal-routes.tsx'
 import { reasonRoutes } from './pipelines/reason-routes.tsx'
 import { pipelineRoutes } from './pipelines/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
+import { targetRoutes } from './targets/routes.tsx'
 
 /** Everything below /sales. */
 export const routes = new Hono<Site>()
@@ -12,3 +13,4 @@ routes.route('/deals', dealRoutes)
 routes.route('/pipelines', pipelineRoutes)
 routes.route('/loss-reasons', reasonRoutes)
 routes.route('/reports', reportRoutes)
+routes.route('/targets', targetRoutes)

@@ -5,6 +5,7 @@ import type { Input, Writing } from '../../../core/api/resource.ts'
 import type { Errors } from '../../../core/http/form.ts'
 import { moveToArchive } from '../../../core/records/archiving.ts'
 import { assign, type Place, readPlace } from '../../../core/records/assigning.ts'
+import type { RecordKind } from '../../../core/records/kind.ts'
 import { recordText } from '../../../core/records/messages.ts'
 import type { Named } from '../../../core/records/stored.ts'
 import { setTags } from '../../../core/records/tags.ts'
@@ -12,7 +13,6 @@ import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { sayProblem } from '../../../core/values/problem.ts'
 import { parseText } from '../../../core/values/text.ts'
-import type { ContactsKind } from '../kinds.ts'
 import { keptFields } from './reading.ts'
 
 /** What programs may write besides the fields: whose a record is, and its tags. */
@@ -30,7 +30,7 @@ export const placeFields = {
 export type Held = { ownerId: string | null; departmentId: string | null; mayAssign: boolean }
 
 /** A record as its page reads it, or none while it is new: then it belongs to who makes it. */
-export const heldOf = (scope: Scope, { assign }: ContactsKind, old?: Placed): Held =>
+export const heldOf = (scope: Scope, { assign }: RecordKind, old?: Placed): Held =>
   old
     ? {
         ownerId: old.owner?.id ?? null,
@@ -97,7 +97,7 @@ function readTags(scope: Scope, { tags }: Input, errors: Errors): string[] | und
 export async function placeRecord(
   scope: Scope,
   registry: Registry,
-  kind: ContactsKind,
+  kind: RecordKind,
   id: string,
   { place, tags }: Placing,
 ): Promise<void> {
@@ -111,7 +111,7 @@ export async function placeRecord(
  */
 export async function holdVersion(
   scope: Scope,
-  { table }: ContactsKind,
+  { table }: RecordKind,
   id: string,
   version: number | undefined,
 ): Promise<boolean> {
@@ -124,7 +124,7 @@ export async function holdVersion(
 type Moving = Writing<'contacts'>['archive']
 
 /** Puts a record out of sight and brings it back, by the same verb as people do. */
-export const movingOf = (kind: ContactsKind): { archive: Moving; restore: Moving } => {
+export const movingOf = (kind: RecordKind): { archive: Moving; restore: Moving } => {
   const move =
     (deed: 'archived' | 'restored'): Moving =>
     async (scope, registry, id, version) => {

@@ -8,11 +8,11 @@ import { pageQuery, readRows } from '../../../core/lists/query.ts'
 import { narrow } from '../../../core/lists/search.ts'
 import type { ListState } from '../../../core/lists/state.ts'
 import { readTotal } from '../../../core/lists/totals.ts'
+import type { RecordKind } from '../../../core/records/kind.ts'
 import { en as recordEn } from '../../../core/records/messages/en.ts'
 import { zhCN as recordZh } from '../../../core/records/messages/zh-CN.ts'
 import { cutPage } from '../../../core/records/paging.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { ContactsKind } from '../kinds.ts'
 
 /** What programs read of every record: whose it is, its tags, its times and its version. */
 export const keptFields = {
@@ -48,7 +48,7 @@ export type Kept = {
 }
 
 /** Those columns, for a query over the records of one kind. */
-export function keptColumns(scope: Scope, { table, object }: ContactsKind): SQL {
+export function keptColumns(scope: Scope, { table, object }: RecordKind): SQL {
   const company = scope.company.id
   return sql`${table.id} as id, ${table.version} as version, ${table.ownerId} as "ownerId",
     (select u.name from core.users u
@@ -95,7 +95,7 @@ export const keptFilters = {
 /** One page of records, whatever part of the list pages' own search and filters is asked for. */
 export async function readPage<Row extends Kept>(
   scope: Scope,
-  kind: ContactsKind,
+  kind: RecordKind,
   columns: SQL,
   { q: query, sort, direction, cursor, limit, filters: asked }: Question,
 ): Promise<{ rows: Row[]; total: number; next: string | null }> {
@@ -129,7 +129,7 @@ export async function readPage<Row extends Kept>(
 /** One record. @throws Refusal 404 out of reach */
 export async function readOne<Row extends Kept>(
   scope: Scope,
-  { table, view }: ContactsKind,
+  { table, view }: RecordKind,
   columns: SQL,
   id: string,
 ): Promise<Row> {

@@ -3,8 +3,8 @@ import type { AnyField } from '../../../core/fields/field.ts'
 import { type ReadFields, readFields } from '../../../core/fields/forms.ts'
 import { typedFromJson } from '../../../core/fields/json.ts'
 import { typedOwn } from '../../../core/own-fields/json.ts'
+import type { RecordKind } from '../../../core/records/kind.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { ContactsKind } from '../kinds.ts'
 
 /**
  * Reads the values a program wrote, by the parsers of the form, own fields among them.
@@ -12,7 +12,7 @@ import type { ContactsKind } from '../kinds.ts'
  */
 export function readValues<Values extends object>(
   scope: Scope,
-  { object }: ContactsKind,
+  { object }: RecordKind,
   fields: readonly AnyField[],
   input: Input,
   old?: Values,

@@ -91,6 +91,11 @@ export const en = {
     reopened: (to: string) => `opened the deal again, in “${to}”`,
     linked: 'changed whom the deal is with',
   },
+  quality: {
+    next: 'An open deal has a next step',
+    reason: 'A lost deal says why',
+    order: 'It began before it closed',
+  },
   card: {
     title: 'My deals',
     all: 'Board',

@@ -93,6 +93,11 @@ export const zhCN: Worded<typeof en> = {
     reopened: (to) => `重新打开了商机，回到“${to}”`,
     linked: '修改了商机的客户或联系人',
   },
+  quality: {
+    next: '进行中的商机有下一步计划',
+    reason: '输单的商机注明了原因',
+    order: '开始日期早于结单日期',
+  },
   card: {
     title: '我的商机',
     all: '看板',

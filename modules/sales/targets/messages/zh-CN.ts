@@ -1,0 +1,30 @@
+import type { Worded } from '../../../../core/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+export const zhCN: Worded<typeof en> = {
+  title: '业绩目标',
+  one: '业绩目标',
+  text: '要达到多少，已经达到多少，完成了几成。没有单独设置目标的部门，按其人员和下级部门的目标合计。',
+  measure: '指标',
+  measures: { won: '赢单金额', customers: '新增客户', activities: '跟进次数' },
+  who: '人员或部门',
+  year: '年份',
+  show: '查看',
+  set: '设置目标',
+  setFor: (who, year) => `${who} ${year} 年目标`,
+  month: (month) => `${month} 月`,
+  quarter: (quarter) => `第 ${quarter} 季度`,
+  quarterHint: '留空则按所含月份合计。',
+  months: '按月',
+  quarters: '按季度',
+  saved: '目标已保存。',
+  reached: '已完成',
+  target: '目标',
+  attained: '完成率',
+  whole: '全年',
+  none: '未设置',
+  otherCurrency: (currency) => `仅统计${currency}金额。`,
+  nobody: '没有您可以查看目标的人员或部门。',
+  period: '期间',
+  ofOneCurrency: '请以公司的本位币设置目标。',
+}
