@@ -3,6 +3,7 @@ import { within } from '../../../core/access/within.ts'
 import type { ListFilter } from '../../../core/lists/list-filter.ts'
 import { listsText } from '../../../core/lists/messages.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { printChoice } from '../../../core/values/choice.ts'
 import { Field } from '../../../views/field.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { accounts, people } from '../../contacts/public.ts'
@@ -10,6 +11,7 @@ import { pipelinesText } from '../pipelines/messages.ts'
 import { lossReasons, pipelines, stages } from '../pipelines/schema.ts'
 import { stageKinds } from '../pipelines/stages.ts'
 import { viewAccounts, viewPeople } from '../rights.ts'
+import { categoryChoices } from './deal-fields.ts'
 import { dealsText } from './messages.ts'
 import { conditionIn, readPeriod, sayPeriod } from './period.ts'
 import { hasReached } from './reached.ts'
@@ -117,6 +119,19 @@ const byReached: ListFilter = {
   say: (scope, stage) => listsText(scope.locale).chip(words(scope).filter.reached, stage),
 }
 
+/** By how a forecast counts a deal: as it says itself, or as its stage does. */
+const byForecast: ListFilter = {
+  name: 'forecast',
+  condition: (_, category) => sql`coalesce(nullif(${deals.category}, ''), (
+    select s.category from ${stages} s where s.company_id = ${deals.companyId}
+      and s.id = ${deals.stageId})) = ${category}`,
+  say: (scope, category) =>
+    listsText(scope.locale).chip(
+      pipelinesText(scope.locale).stage.category,
+      printChoice(category, categoryChoices, scope.locale),
+    ),
+}
+
 /** A mark that is on or off. */
 const marked = (
   name: 'next' | 'stalled' | 'overdue',
@@ -139,7 +154,7 @@ const marked = (
 })
 
 /** From one day to another, as a report that leads here had it. */
-const during = (name: 'closed' | 'started', column: SQL): ListFilter => ({
+const during = (name: 'closed' | 'started' | 'due', column: SQL): ListFilter => ({
   name,
   condition: (_, value) => conditionIn(column, readPeriod(value)),
   say: (scope, value) => words(scope).filter[name](sayPeriod(scope, readPeriod(value))),
@@ -151,6 +166,7 @@ export const dealFilters: readonly ListFilter[] = [
   byName('pipeline', pipelines, sql`${deals.pipelineId}`),
   byName('stage', stages, sql`${deals.stageId}`),
   byReached,
+  byForecast,
   nobodys,
   byReason,
   withRecord('account', accounts, viewAccounts, sql`${deals.accountId}`),
@@ -162,4 +178,5 @@ export const dealFilters: readonly ListFilter[] = [
   marked('overdue', '1', (scope) => isOverdue(scope, table)),
   during('closed', sql`${deals.closedOn}`),
   during('started', sql`${deals.startedOn}`),
+  during('due', sql`${deals.closesOn}`),
 ]

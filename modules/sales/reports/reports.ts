@@ -1,7 +1,9 @@
+import { activity } from './activity.ts'
+import { forecast } from './forecast.ts'
 import { funnel } from './funnel.ts'
 import { outcomes } from './outcomes.ts'
 import type { Report } from './part.ts'
 import { shares } from './shares.ts'
 
 /** All reports, in the order in which they are offered. */
-export const reports: readonly Report[] = [outcomes, funnel, ...shares]
+export const reports: readonly Report[] = [outcomes, funnel, forecast, activity, ...shares]

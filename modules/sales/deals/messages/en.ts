@@ -78,6 +78,7 @@ export const en = {
     stalled: 'Standing still',
     closed: (period: string) => `Closed ${period}`,
     started: (period: string) => `Begun ${period}`,
+    due: (period: string) => `Expected ${period}`,
     until: (day: string) => `until ${day}`,
     from: (day: string) => `from ${day}`,
     between: (from: string, to: string) => `${from} to ${to}`,

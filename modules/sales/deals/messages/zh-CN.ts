@@ -80,6 +80,7 @@ export const zhCN: Worded<typeof en> = {
     stalled: '已停滞',
     closed: (period) => `结单于${period}`,
     started: (period) => `开始于${period}`,
+    due: (period) => `预计成交于${period}`,
     until: (day) => `${day}及以前`,
     from: (day) => `${day}起`,
     between: (from, to) => `${from}至${to}`,

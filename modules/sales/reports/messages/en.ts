@@ -57,6 +57,25 @@ export const en = {
     days: 'Median days in it',
     median: (days: number, sample: string) => `${days} (${sample} stays)`,
   },
+  forecast: {
+    title: 'Forecast',
+    about: 'What is won and what is expected, month by month, against the targets.',
+    formula: (currency: string) =>
+      `Open deals count in the month in which they are expected to close, by their own forecast category or that of their stage; the weighted sum takes each amount by the probability of its stage, and adds what is won. Only amounts in ${currency}, only deals with an expected day.`,
+    month: 'Month',
+    weighted: 'Won + weighted',
+    target: 'Target',
+    attained: 'Of the target',
+  },
+  activity: {
+    title: 'Activity by person',
+    about: 'Follow-ups written down, deals begun and won.',
+    formula: 'Follow-ups count on the day they happened, deals on the day they began or closed.',
+    followUps: 'Follow-ups',
+    records: 'Records followed up',
+    begun: 'Deals begun',
+    none: 'Nobody has done anything in this period.',
+  },
   shares: {
     formula:
       'Closed deals count in the period in which they closed; open ones are those open now. Amounts of different currencies are never added.',

@@ -57,6 +57,25 @@ export const zhCN: Worded<typeof en> = {
     days: '停留天数（中位数）',
     median: (days, sample) => `${days}（${sample} 次）`,
   },
+  forecast: {
+    title: '销售预测',
+    about: '各月已赢得多少，还预计多少，与目标相比如何。',
+    formula: (currency) =>
+      `进行中的商机计入预计成交的月份，类别取商机自己的预测类别，没有则取所在阶段的；加权金额按阶段赢率折算，并加上已赢单金额。仅统计${currency}金额且填了预计成交日期的商机。`,
+    month: '月份',
+    weighted: '赢单 + 加权',
+    target: '目标',
+    attained: '占目标',
+  },
+  activity: {
+    title: '人员工作量',
+    about: '记录的跟进，新开和赢得的商机。',
+    formula: '跟进按发生日期计，商机按开始或结单日期计。',
+    followUps: '跟进次数',
+    records: '跟进对象数',
+    begun: '新开商机',
+    none: '这段时间没有任何工作记录。',
+  },
   shares: {
     formula: '已结单的商机计入结单所在期间，进行中的为目前在途的商机。不同币种的金额不相加。',
     people: {
