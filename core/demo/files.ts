@@ -23,6 +23,12 @@ export const readFiles = (): Promise<DemoFile[]> =>
     }),
   )
 
+/** The opportunities of those abroad, as published: their sellers are nobody of the firm's. */
+export const readOpportunities = async (): Promise<DemoFile> => {
+  const name = 'sales_pipeline.csv'
+  return { name, content: await readFile(join(root, 'test/data', abroad[0], name)) }
+}
+
 /** The first makers of machines in somebody's regions, by their place in the list: visited first. */
 export async function readFirstVisits(owner: string): Promise<string[]> {
   const { headers, rows } = await open(listed[0], listed[1])

@@ -12,8 +12,15 @@ import { fill, seedsOf } from '../seed/fill.ts'
 import { bring, isBrought } from './bring.ts'
 import { consoleSteps } from './console.ts'
 import { makeContacts } from './contacts.ts'
+import { beginSelling, sells } from './deals.ts'
 import { hasFollowedUp, hasNotes, hasTags, markRisks, planVisits, readListed } from './diary.ts'
-import { readFiles, readFirstVisits, registeredAgain, visitsFile } from './files.ts'
+import {
+  readFiles,
+  readFirstVisits,
+  readOpportunities,
+  registeredAgain,
+  visitsFile,
+} from './files.ts'
 import { addressOf, firmName, otherRegions, people } from './firm.ts'
 import { addOwnFields, hasOwnFields } from './own-fields.ts'
 import { hasPlan, liveThroughRollout } from './plan.ts'
@@ -80,6 +87,10 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   for (const file of await readFiles())
     if (await firm.lacks((scope) => isBrought(scope, file.name)))
       await bring(product, company, await firm.idOf(otherRegions), file)
+  if (await firm.lacks(sells)) await firm.operate(beginSelling)
+  const opportunities = await readOpportunities()
+  if (await firm.lacks((scope) => isBrought(scope, opportunities.name)))
+    await bring(product, company, await firm.idOf(otherRegions), opportunities, 'deals')
   if (await firm.lacks(hasTags))
     await firm.as(otherRegions, (scope) => markRisks(product.registry, scope))
   for (const [at, visitor] of visitors.entries())

@@ -43,6 +43,8 @@ export const en = {
   evidenceNeeded: 'Note by what the customer showed it.',
   reason: 'Why was it lost?',
   reasonNeeded: 'Choose why it was lost.',
+  reasonHint: 'Only where it is lost.',
+  closedHint: 'Only where it is won or lost; left empty, it is today.',
   note: 'Note on the outcome',
   closedOn: 'Closed on',
   closedLater: 'A deal cannot be closed in the future.',

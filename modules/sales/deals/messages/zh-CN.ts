@@ -45,6 +45,8 @@ export const zhCN: Worded<typeof en> = {
   evidenceNeeded: '请写明客户方的依据。',
   reason: '输单原因',
   reasonNeeded: '请选择输单原因。',
+  reasonHint: '仅输单时填写。',
+  closedHint: '仅赢单或输单时填写，留空则为今天。',
   note: '结果说明',
   closedOn: '结单日期',
   closedLater: '结单日期不能晚于今天。',

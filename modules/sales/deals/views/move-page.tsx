@@ -64,13 +64,14 @@ export const MovePage = ({ scope, deal, from, pipelines, reasons, raw, errors = 
               {...field('reason')}
               kind="select"
               label={t.reason}
+              hint={chosen ? undefined : t.reasonHint}
               none=""
               options={reasons.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
           {asks(({ kind }) => kind !== 'open') && (
             <>
-              <Field {...field('closedOn')} kind="date" label={t.closedOn} />
+              <Field {...field('closedOn')} kind="date" label={t.closedOn} hint={t.closedHint} />
               <Field {...field('note')} kind="textarea" label={t.note} rows={2} />
             </>
           )}
