@@ -9,7 +9,7 @@ import type { Storage } from '../records/storage.ts'
 import { leaveTraces } from '../records/traces.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
-import { updateMany } from '../transfer/write-many.ts'
+import { updateMany } from '../transfer/book/write-many.ts'
 import type { Bulk, BulkOrder } from './order.ts'
 
 type Edit = Extract<BulkOrder, { deed: 'edit' }>

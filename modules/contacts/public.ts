@@ -5,52 +5,11 @@
 export { followUpDeed } from './activities/row-deed.ts'
 export { activities } from './activities/schema.ts'
 export { recordMeant } from './relations/meant.ts'
-export {
-  heldOf,
-  holdVersion,
-  movingOf,
-  placeFields,
-  placeRecord,
-  readPlacing,
-} from './resources/placing.ts'
-export {
-  type Kept,
-  keptColumns,
-  keptFields,
-  keptFilters,
-  keptOf,
-  readOne,
-  readPage,
-} from './resources/reading.ts'
-export { readValues } from './resources/values.ts'
 export { accounts, people, personAccounts } from './schema.ts'
 export { readSides } from './sides.ts'
 export { tasks } from './tasks/schema.ts'
-export { Book, type Draft, idsOf, rejected } from './transfers/book.ts'
+export { accountColumn, ownerColumn } from './transfers/columns.ts'
 export { readEmployers } from './transfers/employers.ts'
-export { type Entering, enter, type Owned, ownerMoved } from './transfers/entry.ts'
-export { countRows, readExportPage, type Written } from './transfers/exporting.ts'
-export { idsByKeys } from './transfers/finding.ts'
-export { nameKey } from './transfers/keys.ts'
-export {
-  isFuture,
-  type Origin,
-  type OriginCells,
-  originColumns,
-  originStory,
-  originsAmong,
-  originValues,
-  withoutOrigin,
-} from './transfers/origin.ts'
-export {
-  accountColumn,
-  departmentColumn,
-  ownerColumn,
-  ownershipOf,
-  type Places,
-  readPlaces,
-  unownedPlace,
-} from './transfers/place.ts'
 export { FollowedRecord } from './views/followed-record.tsx'
 
 /** Past-tense events told here; each carries the record's id. */

@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../core/access/within.ts'
+import { countRows, readExportPage, type Written } from '../../core/transfer/book/exporting.ts'
+import { originColumns } from '../../core/transfer/book/origin.ts'
+import { departmentColumn } from '../../core/transfer/book/place.ts'
 import type { Transfer } from '../../core/transfer/transfer.ts'
 import { accountFields } from './accounts/account-fields.ts'
 import {
@@ -13,18 +16,10 @@ import { personFrom, type Stored as StoredPerson, storedPerson } from './people/
 import { accounts } from './schema.ts'
 import type { AccountRow } from './transfers/account-book.ts'
 import { rehearseAccounts, writeAccounts } from './transfers/accounts.ts'
-import { countRows, readExportPage, type Written } from './transfers/exporting.ts'
+import { accountColumn, ownerColumn, parentColumn, roleColumn } from './transfers/columns.ts'
 import { foreignAccounts, foreignPeople } from './transfers/foreign.ts'
-import { originColumns } from './transfers/origin.ts'
 import { rehearsePeople, writePeople } from './transfers/people.ts'
 import type { PersonRow } from './transfers/person-book.ts'
-import {
-  accountColumn,
-  departmentColumn,
-  ownerColumn,
-  parentColumn,
-  roleColumn,
-} from './transfers/place.ts'
 import { putAccountsBack, putPeopleBack } from './transfers/putting-back.ts'
 
 type Named = { id: string; owner: string | null; department: string | null } & Written

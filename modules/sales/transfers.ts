@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
+import { countRows, readExportPage, type Written } from '../../core/transfer/book/exporting.ts'
 import type { Transfer } from '../../core/transfer/transfer.ts'
-import { accounts, countRows, readExportPage, type Written } from '../contacts/public.ts'
+import { accounts } from '../contacts/public.ts'
 import { dealFrom, type Stored, seenName, storedDeal } from './deals/deal-record.ts'
 import { dealKind } from './deals/kind.ts'
+import { leadTransfer } from './leads/lead-transfer.ts'
 import { lossReasons, pipelines, stages } from './pipelines/schema.ts'
 import { viewAccounts } from './rights.ts'
 import { type DealRow, dealColumns } from './transfers/deal-columns.ts'
@@ -58,4 +60,4 @@ const dealTransfer: Transfer<'sales'> = {
 }
 
 /** What goes in and out as files. */
-export const transfers: readonly Transfer<'sales'>[] = [dealTransfer]
+export const transfers: readonly Transfer<'sales'>[] = [leadTransfer, dealTransfer]

@@ -104,13 +104,6 @@ export const en = {
     all: 'All accounts',
   },
   transfer: {
-    unknownOwner: (name: string) =>
-      `There is no colleague “${name}”: write the e-mail address they sign in with.`,
-    severalOwners: (name: string) =>
-      `Several colleagues are called “${name}”: write the e-mail address instead.`,
-    mayNotAssign: 'You may not give records to others: leave the owner out.',
-    unknownDepartment: (name: string) =>
-      `There is no department “${name}”: write its name or key as in the list of departments.`,
     unknownAccount: (name: string) =>
       `There is no account “${name}” that you may see: import or add it first.`,
     severalAccounts: (name: string) =>
@@ -118,10 +111,5 @@ export const en = {
     parentItself: 'An account cannot be its own parent.',
     parentBelow: (name: string) =>
       `The parent given stands below “${name}” itself, and nothing can stand below itself.`,
-    severalMatches: (name: string) =>
-      `Several records fit “${name}”: add what tells them apart (credit code, e-mail or phone).`,
-    nothingToUpdate: (name: string) => `There is no record “${name}” to update.`,
-    future: 'A record cannot come from the future: correct the dates it was made and changed.',
-    mayNotEdit: 'You may not change this record.',
   },
 }

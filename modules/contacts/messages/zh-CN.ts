@@ -98,18 +98,9 @@ export const zhCN: Worded<typeof en> = {
     all: '全部客户',
   },
   transfer: {
-    unknownOwner: (name) => `没有名为“${name}”的同事，请填写其登录邮箱。`,
-    severalOwners: (name) => `有多位同事叫“${name}”，请改填其登录邮箱。`,
-    mayNotAssign: '您不能把记录分配给他人，请去掉负责人一列。',
-    unknownDepartment: (name) => `没有名为“${name}”的部门，请按部门列表填写名称或编号。`,
     unknownAccount: (name) => `没有找到您可以查看的客户“${name}”，请先导入或新建该客户。`,
     severalAccounts: (name) => `有多个客户叫“${name}”，请手工关联这位联系人。`,
     parentItself: '上级客户不能是它自己。',
     parentBelow: (name) => `所填的上级客户本身就在“${name}”之下，不能互为上下级。`,
-    severalMatches: (name) =>
-      `有多条记录与“${name}”相符，请补充能区分它们的信息（信用代码、邮箱或电话）。`,
-    nothingToUpdate: (name) => `没有可更新的记录“${name}”。`,
-    future: '创建时间和更新时间不能晚于现在，请更正。',
-    mayNotEdit: '您无权修改这条记录。',
   },
 }

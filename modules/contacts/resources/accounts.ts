@@ -3,6 +3,24 @@ import { z } from 'zod'
 import { within } from '../../../core/access/within.ts'
 import { refuseErrors } from '../../../core/api/invalid.ts'
 import { words } from '../../../core/api/question.ts'
+import {
+  heldOf,
+  holdVersion,
+  movingOf,
+  placeFields,
+  placeRecord,
+  readPlacing,
+} from '../../../core/api/records/placing.ts'
+import {
+  type Kept,
+  keptColumns,
+  keptFields,
+  keptFilters,
+  keptOf,
+  readOne,
+  readPage,
+} from '../../../core/api/records/reading.ts'
+import { readValues } from '../../../core/api/records/values.ts'
 import { bothWays, type Input, type JsonRecord, type Resource } from '../../../core/api/resource.ts'
 import { shownFields, valuesAsJson, writtenFields } from '../../../core/fields/json.ts'
 import type { Errors } from '../../../core/http/form.ts'
@@ -33,17 +51,6 @@ import { zhCN } from '../messages/zh-CN.ts'
 import { contactsText } from '../messages.ts'
 import { accounts } from '../schema.ts'
 import { type Beside, besideAsJson, besideColumns, besideFields } from './beside.ts'
-import { heldOf, holdVersion, movingOf, placeFields, placeRecord, readPlacing } from './placing.ts'
-import {
-  type Kept,
-  keptColumns,
-  keptFields,
-  keptFilters,
-  keptOf,
-  readOne,
-  readPage,
-} from './reading.ts'
-import { readValues } from './values.ts'
 import { readBeside, setBeside, writtenBeside } from './writing-beside.ts'
 
 type Row = Kept & Beside & Stored & { parent: Named | null }

@@ -2,6 +2,24 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { within } from '../../../core/access/within.ts'
 import { refuseErrors } from '../../../core/api/invalid.ts'
+import {
+  heldOf,
+  holdVersion,
+  movingOf,
+  placeFields,
+  placeRecord,
+  readPlacing,
+} from '../../../core/api/records/placing.ts'
+import {
+  type Kept,
+  keptColumns,
+  keptFields,
+  keptFilters,
+  keptOf,
+  readOne,
+  readPage,
+} from '../../../core/api/records/reading.ts'
+import { readValues } from '../../../core/api/records/values.ts'
 import { bothWays, type Input, type JsonRecord, type Resource } from '../../../core/api/resource.ts'
 import { shownFields, valuesAsJson, writtenFields } from '../../../core/fields/json.ts'
 import {
@@ -28,17 +46,6 @@ import {
 import { accounts } from '../schema.ts'
 import { type Beside, besideAsJson, besideColumns, besideFields } from './beside.ts'
 import { readLinks, setLinks, shownLinks, writtenLinks } from './links.ts'
-import { heldOf, holdVersion, movingOf, placeFields, placeRecord, readPlacing } from './placing.ts'
-import {
-  type Kept,
-  keptColumns,
-  keptFields,
-  keptFilters,
-  keptOf,
-  readOne,
-  readPage,
-} from './reading.ts'
-import { readValues } from './values.ts'
 import { readBeside, setBeside, writtenBeside } from './writing-beside.ts'
 
 type Row = Kept & Beside & Stored & { accounts: z.output<typeof shownLinks> }

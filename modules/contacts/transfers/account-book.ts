@@ -9,9 +9,20 @@ import { type Done, leaveTraces } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
+import { Book, type Draft, idsOf, type Turn } from '../../../core/transfer/book/book.ts'
+import { type Owned, ownerMoved } from '../../../core/transfer/book/entry.ts'
+import { idsByKeys } from '../../../core/transfer/book/finding.ts'
+import { codeKey, nameKey } from '../../../core/transfer/book/keys.ts'
+import {
+  type Origin,
+  type OriginCells,
+  originStory,
+  originValues,
+} from '../../../core/transfer/book/origin.ts'
+import type { Recall } from '../../../core/transfer/book/recall.ts'
+import { updateMany } from '../../../core/transfer/book/write-many.ts'
 import type { Order } from '../../../core/transfer/transfer.ts'
 import { keepChanged, keepMade } from '../../../core/transfer/undo/keep.ts'
-import { updateMany } from '../../../core/transfer/write-many.ts'
 import { searchText } from '../../../core/values/names.ts'
 import type { AccountValues } from '../accounts/account-fields.ts'
 import {
@@ -22,12 +33,6 @@ import {
 } from '../accounts/account-record.ts'
 import { accountKind } from '../kinds.ts'
 import { accounts } from '../schema.ts'
-import { Book, type Draft, idsOf, type Turn } from './book.ts'
-import { type Owned, ownerMoved } from './entry.ts'
-import { idsByKeys } from './finding.ts'
-import { codeKey, nameKey } from './keys.ts'
-import { type Origin, type OriginCells, originStory, originValues } from './origin.ts'
-import type { Recall } from './recall.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
 export type AccountRow = Partial<AccountValues> &

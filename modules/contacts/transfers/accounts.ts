@@ -3,13 +3,25 @@ import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
 import { fieldsOf } from '../../../core/records/kind.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { type Book, type Draft, rejected } from '../../../core/transfer/book/book.ts'
+import { type Entering, enter } from '../../../core/transfer/book/entry.ts'
+import { codeKey, nameKey } from '../../../core/transfer/book/keys.ts'
+import { bookText } from '../../../core/transfer/book/messages.ts'
+import {
+  isFuture,
+  type OriginOf,
+  originsAmong,
+  withoutOrigin,
+} from '../../../core/transfer/book/origin.ts'
+import { ownershipOf, readPlaces, unownedPlace } from '../../../core/transfer/book/place.ts'
+import { Recall } from '../../../core/transfer/book/recall.ts'
+import { importAlone } from '../../../core/transfer/book/write-many.ts'
 import {
   goesBy,
   type Order,
   type Outcome,
   type Rehearsal,
 } from '../../../core/transfer/transfer.ts'
-import { importAlone } from '../../../core/transfer/write-many.ts'
 import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
 import { holdHierarchy } from '../accounts/hierarchy.ts'
 import { accountKind } from '../kinds.ts'
@@ -22,14 +34,8 @@ import {
   readAccountBook,
   writeAccountBook,
 } from './account-book.ts'
-import { type Book, type Draft, rejected } from './book.ts'
 import { openCircles, parentNamed } from './circles.ts'
-import { type Entering, enter } from './entry.ts'
-import { codeKey, nameKey } from './keys.ts'
-import { isFuture, type OriginOf, originsAmong, withoutOrigin } from './origin.ts'
 import { refuseParents } from './parents.ts'
-import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
-import { Recall } from './recall.ts'
 
 const noValues = Object.fromEntries(accountFields.map(({ field }) => [field, null]))
 
@@ -79,7 +85,7 @@ async function enterAccounts(
   for (const [at, owner] of owners.entries()) if (typeof owner === 'string') refused.set(at, owner)
   const originOf = originsAmong(scope, places.colleagues)
   for (const [at, row] of rows.entries())
-    if (isFuture(scope, originOf(row))) refused.set(at, contactsText(scope.locale).transfer.future)
+    if (isFuture(scope, originOf(row))) refused.set(at, bookText(scope.locale).future)
   const unowned = unownedPlace(scope, places, order.ownerId, accountKind.assign)
   for (;;) {
     const book = await readAccountBook(scope, rows, recall)

@@ -1,8 +1,8 @@
 import type { Scope } from '../../../core/scope.ts'
+import { type Book, type Draft, idsOf } from '../../../core/transfer/book/book.ts'
+import { nameKey } from '../../../core/transfer/book/keys.ts'
 import { parentsAbove } from '../accounts/hierarchy.ts'
 import type { AccountState } from './account-book.ts'
-import { type Book, type Draft, idsOf } from './book.ts'
-import { nameKey } from './keys.ts'
 
 type Above = (id: string, after: AccountState) => boolean
 

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import type { Scope } from '../../../core/scope.ts'
+import type { Draft } from '../../../core/transfer/book/book.ts'
+import { idsByKeys } from '../../../core/transfer/book/finding.ts'
 import { searchText } from '../../../core/values/names.ts'
 import { domainKey } from '../../../core/values/web-address.ts'
 import { accountKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { accounts } from '../schema.ts'
-import type { Draft } from './book.ts'
-import { idsByKeys } from './finding.ts'
 
 type Found = { id: string } | { reason: string }
 

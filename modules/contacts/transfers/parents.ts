@@ -1,8 +1,9 @@
 import type { Scope } from '../../../core/scope.ts'
+import type { Book } from '../../../core/transfer/book/book.ts'
+import { nameKey } from '../../../core/transfer/book/keys.ts'
+import { bookText } from '../../../core/transfer/book/messages.ts'
 import type { Mode } from '../../../core/transfer/transfer.ts'
 import { contactsText } from '../messages.ts'
-import type { Book } from './book.ts'
-import { nameKey } from './keys.ts'
 
 /**
  * Adds to `refused` the rows whose parent is not to be had: it must be there already, or be made
@@ -25,7 +26,7 @@ export function refuseParents<State>(
       if (!parent || refused.has(at)) return
       const known = book.find(nameKey(parent))
       if (nameKey(parent) === nameKey(name)) refused.set(at, t.parentItself)
-      else if (known.length > 1) refused.set(at, t.severalMatches(parent))
+      else if (known.length > 1) refused.set(at, bookText(scope.locale).severalMatches(parent))
       else if (known.length === 0 && !made.has(nameKey(parent)))
         refused.set(at, t.unknownAccount(parent))
     })

@@ -3,21 +3,28 @@ import { type OwnChecks, openChecks } from '../../../core/own-fields/checks.ts'
 import { fieldsOf } from '../../../core/records/kind.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { type Book, type Draft, rejected } from '../../../core/transfer/book/book.ts'
+import { type Entering, enter } from '../../../core/transfer/book/entry.ts'
+import { mailKey, nameKey, phoneKey } from '../../../core/transfer/book/keys.ts'
+import { bookText } from '../../../core/transfer/book/messages.ts'
+import {
+  isFuture,
+  type OriginOf,
+  originsAmong,
+  withoutOrigin,
+} from '../../../core/transfer/book/origin.ts'
+import { ownershipOf, readPlaces, unownedPlace } from '../../../core/transfer/book/place.ts'
+import { Recall } from '../../../core/transfer/book/recall.ts'
+import { importAlone } from '../../../core/transfer/book/write-many.ts'
 import {
   goesBy,
   type Order,
   type Outcome,
   type Rehearsal,
 } from '../../../core/transfer/transfer.ts'
-import { importAlone } from '../../../core/transfer/write-many.ts'
 import { personKind } from '../kinds.ts'
-import { contactsText } from '../messages.ts'
 import { type PersonValues, personFields } from '../people/person-fields.ts'
-import { type Book, type Draft, rejected } from './book.ts'
 import { readEmployers } from './employers.ts'
-import { type Entering, enter } from './entry.ts'
-import { mailKey, nameKey, phoneKey } from './keys.ts'
-import { isFuture, type OriginOf, originsAmong, withoutOrigin } from './origin.ts'
 import {
   isUnreachable,
   keysOf,
@@ -27,8 +34,6 @@ import {
   readPersonBook,
   writePersonBook,
 } from './person-book.ts'
-import { ownershipOf, readPlaces, unownedPlace } from './place.ts'
-import { Recall } from './recall.ts'
 
 /** A row whose account is looked up. */
 type Placed = PersonRow & { accountId?: string }
@@ -86,7 +91,7 @@ async function enterPeople(
   const outcomes = rows.map((row): Outcome => {
     const owner = ownershipOf(scope, places, row, personKind.assign)
     if (typeof owner === 'string') return rejected(owner)
-    if (isFuture(scope, originOf(row))) return rejected(contactsText(scope.locale).transfer.future)
+    if (isFuture(scope, originOf(row))) return rejected(bookText(scope.locale).future)
     const account = row.account ? employers(row.account) : undefined
     if (account && 'reason' in account) return rejected(account.reason)
     return enter(

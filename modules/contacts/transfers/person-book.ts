@@ -9,21 +9,26 @@ import { type Done, leaveTraces } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
+import { Book, type Draft, idsOf, type Turn } from '../../../core/transfer/book/book.ts'
+import { type Owned, ownerMoved } from '../../../core/transfer/book/entry.ts'
+import { idsByKeys } from '../../../core/transfer/book/finding.ts'
+import { mailKey, nameKey, phoneKey } from '../../../core/transfer/book/keys.ts'
+import {
+  type Origin,
+  type OriginCells,
+  originStory,
+  originValues,
+} from '../../../core/transfer/book/origin.ts'
+import type { Recall } from '../../../core/transfer/book/recall.ts'
+import { updateMany } from '../../../core/transfer/book/write-many.ts'
 import type { Order } from '../../../core/transfer/transfer.ts'
 import { keepChanged, keepMade } from '../../../core/transfer/undo/keep.ts'
-import { updateMany } from '../../../core/transfer/write-many.ts'
 import { searchText } from '../../../core/values/names.ts'
 import { personKind } from '../kinds.ts'
 import type { PersonValues } from '../people/person-fields.ts'
 import { personColumns, personFrom, type Stored, storedPerson } from '../people/person-record.ts'
 import { people } from '../schema.ts'
-import { Book, type Draft, idsOf, type Turn } from './book.ts'
 import { addEmployers } from './employers.ts'
-import { type Owned, ownerMoved } from './entry.ts'
-import { idsByKeys } from './finding.ts'
-import { mailKey, nameKey, phoneKey } from './keys.ts'
-import { type Origin, type OriginCells, originStory, originValues } from './origin.ts'
-import type { Recall } from './recall.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */
 export type PersonRow = Partial<PersonValues> &

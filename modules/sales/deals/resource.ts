@@ -16,24 +16,10 @@ import {
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import {
-  accounts,
-  heldOf,
-  holdVersion,
-  type Kept,
-  keptColumns,
-  keptFields,
-  keptFilters,
-  keptOf,
-  movingOf,
-  people,
-  placeFields,
-  placeRecord,
-  readOne,
-  readPage,
-  readPlacing,
-  readValues,
-} from '../../contacts/public.ts'
+import { heldOf, holdVersion, movingOf, placeFields, placeRecord, readPlacing } from '../../../core/api/records/placing.ts'
+import { type Kept, keptColumns, keptFields, keptFilters, keptOf, readOne, readPage } from '../../../core/api/records/reading.ts'
+import { readValues } from '../../../core/api/records/values.ts'
+import { accounts, people } from '../../contacts/public.ts'
 import { pipelinesFor, stageAt } from '../pipelines/reading.ts'
 import { stages } from '../pipelines/schema.ts'
 import { stageKinds } from '../pipelines/stages.ts'

@@ -9,22 +9,15 @@ import { type Done, leaveTraces } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
+import { Book, type Draft, idsOf } from '../../../core/transfer/book/book.ts'
+import { type Owned, ownerMoved } from '../../../core/transfer/book/entry.ts'
+import { idsByKeys } from '../../../core/transfer/book/finding.ts'
+import { nameKey } from '../../../core/transfer/book/keys.ts'
+import { type Origin, originStory, originValues } from '../../../core/transfer/book/origin.ts'
+import { updateMany } from '../../../core/transfer/book/write-many.ts'
 import type { Order } from '../../../core/transfer/transfer.ts'
 import { keepChanged, keepMade } from '../../../core/transfer/undo/keep.ts'
-import { updateMany } from '../../../core/transfer/write-many.ts'
 import { searchText } from '../../../core/values/names.ts'
-import {
-  Book,
-  type Draft,
-  idsByKeys,
-  idsOf,
-  nameKey,
-  type Origin,
-  type Owned,
-  originStory,
-  originValues,
-  ownerMoved,
-} from '../../contacts/public.ts'
 import type { DealValues } from '../deals/deal-fields.ts'
 import { dealColumns, dealFrom, type Stored, storedDeal } from '../deals/deal-record.ts'
 import { dealKind } from '../deals/kind.ts'

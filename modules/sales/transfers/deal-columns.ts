@@ -1,13 +1,9 @@
 import { day, text } from '../../../core/fields/field.ts'
 import type { PerLocale } from '../../../core/i18n/locale.ts'
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
-import {
-  accountColumn,
-  departmentColumn,
-  type OriginCells,
-  originColumns,
-  ownerColumn,
-} from '../../contacts/public.ts'
+import { type OriginCells, originColumns } from '../../../core/transfer/book/origin.ts'
+import { departmentColumn } from '../../../core/transfer/book/place.ts'
+import { accountColumn, ownerColumn } from '../../contacts/public.ts'
 import { type DealValues, dealFields } from '../deals/deal-fields.ts'
 
 /** A row of a file: the values of the cells that were filled in, and what they name. */

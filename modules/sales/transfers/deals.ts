@@ -3,24 +3,19 @@ import { openChecks } from '../../../core/own-fields/checks.ts'
 import { fieldsOf } from '../../../core/records/kind.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import type { Order, Outcome } from '../../../core/transfer/transfer.ts'
-import { importAlone } from '../../../core/transfer/write-many.ts'
-import { searchText } from '../../../core/values/names.ts'
+import { type Book, type Draft, rejected } from '../../../core/transfer/book/book.ts'
+import { type Entering, enter } from '../../../core/transfer/book/entry.ts'
+import { isFuture, originsAmong, withoutOrigin } from '../../../core/transfer/book/origin.ts'
 import {
-  type Book,
-  type Draft,
-  type Entering,
-  enter,
-  isFuture,
-  originsAmong,
   ownershipOf,
   type Places,
-  readEmployers,
   readPlaces,
-  rejected,
   unownedPlace,
-  withoutOrigin,
-} from '../../contacts/public.ts'
+} from '../../../core/transfer/book/place.ts'
+import { importAlone } from '../../../core/transfer/book/write-many.ts'
+import type { Order, Outcome } from '../../../core/transfer/transfer.ts'
+import { searchText } from '../../../core/values/names.ts'
+import { readEmployers } from '../../contacts/public.ts'
 import { type DealValues, dealFields } from '../deals/deal-fields.ts'
 import { dealKind } from '../deals/kind.ts'
 import { foundPipelines, foundReasons } from '../pipelines/founding.ts'

@@ -1,10 +1,10 @@
-import type { Input } from '../../../core/api/resource.ts'
-import type { AnyField } from '../../../core/fields/field.ts'
-import { type ReadFields, readFields } from '../../../core/fields/forms.ts'
-import { typedFromJson } from '../../../core/fields/json.ts'
-import { typedOwn } from '../../../core/own-fields/json.ts'
-import type { RecordKind } from '../../../core/records/kind.ts'
-import type { Scope } from '../../../core/scope.ts'
+import type { AnyField } from '../../fields/field.ts'
+import { type ReadFields, readFields } from '../../fields/forms.ts'
+import { typedFromJson } from '../../fields/json.ts'
+import { typedOwn } from '../../own-fields/json.ts'
+import type { RecordKind } from '../../records/kind.ts'
+import type { Scope } from '../../scope.ts'
+import type { Input } from '../resource.ts'
 
 /**
  * Reads the values a program wrote, by the parsers of the form, own fields among them.

@@ -1,9 +1,9 @@
-import { loginOf } from '../../../core/auth/login.ts'
-import { text } from '../../../core/fields/field.ts'
-import type { Scope } from '../../../core/scope.ts'
-import type { Reading } from '../../../core/transfer/columns.ts'
-import { momentAt, parseMoment, printMoment } from '../../../core/values/moment.ts'
-import { searchText } from '../../../core/values/names.ts'
+import { loginOf } from '../../auth/login.ts'
+import { text } from '../../fields/field.ts'
+import type { Scope } from '../../scope.ts'
+import { momentAt, parseMoment, printMoment } from '../../values/moment.ts'
+import { searchText } from '../../values/names.ts'
+import type { Reading } from '../columns.ts'
 import type { Colleague } from './place.ts'
 
 /** What a row says about where its record comes from: by the clock on the company's wall. */

@@ -1,4 +1,4 @@
-import { searchText } from '../../../core/values/names.ts'
+import { searchText } from '../../values/names.ts'
 
 /** Keys under which a book finds records; what kind of key it is stands in front. */
 export const codeKey = (code: string): string => `code ${code}`

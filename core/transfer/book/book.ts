@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../core/transfer/transfer.ts'
+import type { Outcome } from '../transfer.ts'
 
 /** The state of a record while a batch is read: as stored, and as the rows so far leave it. */
 export type Draft<State> = {

@@ -1,8 +1,8 @@
-import { newId } from '../../../core/db/id.ts'
-import type { Scope } from '../../../core/scope.ts'
-import type { Mode, Outcome } from '../../../core/transfer/transfer.ts'
-import { contactsText } from '../messages.ts'
+import { newId } from '../../db/id.ts'
+import type { Scope } from '../../scope.ts'
+import type { Mode, Outcome } from '../transfer.ts'
 import { type Book, type Draft, rejected } from './book.ts'
+import { bookText } from './messages.ts'
 import type { Ownership } from './place.ts'
 
 export type Owned = { ownerId: string | null; departmentId: string | null }
@@ -35,7 +35,7 @@ export function enter<Row, State extends Owned>(
   mode: Mode,
   unowned: Ownership | string = {},
 ): Outcome {
-  const t = contactsText(scope.locale).transfer
+  const t = bookText(scope.locale)
   const draft = match(book, row)
   if (draft === 'several')
     return mode === 'create' ? { kind: 'skipped' } : rejected(t.severalMatches(nameOf(row)))

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { RecordKind } from '../../../core/records/kind.ts'
-import type { Scope } from '../../../core/scope.ts'
+import type { RecordKind } from '../../records/kind.ts'
+import type { Scope } from '../../scope.ts'
 
 /** What records are looked up by: a column, and the keys wanted there. */
 export type Wanted = { column: PgColumn; keys: readonly string[] }

@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { may } from '../../../core/access/person.ts'
-import type { Input, Writing } from '../../../core/api/resource.ts'
-import type { Errors } from '../../../core/http/form.ts'
-import { moveToArchive } from '../../../core/records/archiving.ts'
-import { assign, type Place, readPlace } from '../../../core/records/assigning.ts'
-import type { RecordKind } from '../../../core/records/kind.ts'
-import { recordText } from '../../../core/records/messages.ts'
-import type { Named } from '../../../core/records/stored.ts'
-import { setTags } from '../../../core/records/tags.ts'
-import type { Registry } from '../../../core/registry.ts'
-import type { Scope } from '../../../core/scope.ts'
-import { sayProblem } from '../../../core/values/problem.ts'
-import { parseText } from '../../../core/values/text.ts'
+import { may } from '../../access/person.ts'
+import type { Errors } from '../../http/form.ts'
+import { moveToArchive } from '../../records/archiving.ts'
+import { assign, type Place, readPlace } from '../../records/assigning.ts'
+import type { RecordKind } from '../../records/kind.ts'
+import { recordText } from '../../records/messages.ts'
+import type { Named } from '../../records/stored.ts'
+import { setTags } from '../../records/tags.ts'
+import type { Registry } from '../../registry.ts'
+import type { Scope } from '../../scope.ts'
+import { sayProblem } from '../../values/problem.ts'
+import { parseText } from '../../values/text.ts'
+import type { Input, Writing } from '../resource.ts'
 import { keptFields } from './reading.ts'
 
 /** What programs may write besides the fields: whose a record is, and its tags. */
@@ -121,7 +121,7 @@ export async function holdVersion(
   return version === undefined || row?.version === version
 }
 
-type Moving = Writing<'contacts'>['archive']
+type Moving = Writing['archive']
 
 /** Puts a record out of sight and brings it back, by the same verb as people do. */
 export const movingOf = (kind: RecordKind): { archive: Moving; restore: Moving } => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Scope } from '../../../core/scope.ts'
-import type { Random } from '../../../core/seed/random.ts'
+import type { Scope } from '../scope.ts'
+import type { Random } from './random.ts'
 
 /** Whose a made-up record is. */
 export type MadeOwnership = { ownerId: string | null; departmentId: string | null }

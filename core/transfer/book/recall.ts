@@ -1,4 +1,4 @@
-import { TooEntangled } from '../../../core/transfer/transfer.ts'
+import { TooEntangled } from '../transfer.ts'
 import type { Book, Draft } from './book.ts'
 import { Repeats } from './repeats.ts'
 

@@ -1,6 +1,6 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import type { Scope } from '../scope.ts'
+import type { Scope } from '../../scope.ts'
 
 /**
  * Updates many rows in one statement: each row's columns from one JSON text, with a new version.

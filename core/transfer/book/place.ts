@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { may } from '../../../core/access/person.ts'
-import { text } from '../../../core/fields/field.ts'
-import type { PerLocale } from '../../../core/i18n/locale.ts'
-import type { Scope } from '../../../core/scope.ts'
-import { searchText } from '../../../core/values/names.ts'
-import { contactsText } from '../messages.ts'
+import { may } from '../../access/person.ts'
+import { text } from '../../fields/field.ts'
+import type { PerLocale } from '../../i18n/locale.ts'
+import type { Scope } from '../../scope.ts'
+import { searchText } from '../../values/names.ts'
+import { bookText } from './messages.ts'
 
 export type Colleague = {
   id: string
@@ -29,7 +29,12 @@ export type Ownership = {
 }
 
 /** A column that names something else by a text. */
-const named = (field: string, label: PerLocale, aliases: string[], example: string) => ({
+export const namedColumn = (
+  field: string,
+  label: PerLocale,
+  aliases: string[],
+  example: string,
+) => ({
   field,
   label,
   aliases,
@@ -38,79 +43,25 @@ const named = (field: string, label: PerLocale, aliases: string[], example: stri
   print: text(200).print,
 })
 
-export const ownerColumn = named(
-  'owner',
-  { en: 'Owner', 'zh-CN': '负责人' },
-  [
-    '客户所有人',
-    '所有人',
-    '归属人',
-    '负责人姓名',
-    '負責人',
-    'account owner',
-    'contact owner',
-    'company owner',
-    'organization - owner',
-    'person - owner',
-    '跟进人',
-    '业务员',
-    '销售',
-    '客户经理',
-    '所属人',
-    'sales agent',
-    'account manager',
-    'sales rep',
-  ],
-  'lin@example.com',
-)
+/** @param aliases what the column is called in files of other programs */
+export const ownerColumn = (aliases: readonly string[]) =>
+  namedColumn(
+    'owner',
+    { en: 'Owner', 'zh-CN': '负责人' },
+    [...ownerAliases, ...aliases],
+    'lin@example.com',
+  )
 
-export const departmentColumn = named(
+const ownerAliases = [
+  ...['所有人', '归属人', '负责人姓名', '負責人', '跟进人', '业务员', '销售', '所属人'],
+  ...['sales agent', 'sales rep'],
+]
+
+export const departmentColumn = namedColumn(
   'department',
   { en: 'Department', 'zh-CN': '部门' },
   ['所属部门', '归属部门', 'team'],
   '销售部',
-)
-
-export const parentColumn = named(
-  'parent',
-  { en: 'Parent account', 'zh-CN': '上级客户' },
-  [
-    'parent account name',
-    'parent company name',
-    '母公司',
-    '所属集团',
-    '上级公司',
-    'parent',
-    'subsidiary of',
-    'parent company',
-  ],
-  '星河集团',
-)
-
-export const accountColumn = named(
-  'account',
-  { en: 'Account', 'zh-CN': '所属客户' },
-  [
-    ...['account name', 'associated company', 'organization name', 'organization 1 - name'],
-    ...['person - organization', 'organization', '公司名', '公司名稱', '单位名称', '所在公司'],
-    '公司',
-    '公司名称',
-    '客户',
-    '客户名称',
-    '单位',
-    '企业名称',
-    'company',
-    'company name',
-    'employer',
-  ],
-  '上海星河科技有限公司',
-)
-
-export const roleColumn = named(
-  'role',
-  { en: 'Role there', 'zh-CN': '担任角色' },
-  ['角色'],
-  '采购决策人',
 )
 
 /** Reads the colleagues and departments a file may name, once per batch. */
@@ -138,7 +89,7 @@ export function unownedPlace(
   if (!ownerId) return {}
   const colleague = colleagues.find(({ id, left }) => id === ownerId && !left)
   if (!colleague || (ownerId !== scope.user.id && !may(scope.user, assignPermission)))
-    return contactsText(scope.locale).transfer.mayNotAssign
+    return bookText(scope.locale).mayNotAssign
   return { ownerId, departmentId: colleague.departmentId }
 }
 
@@ -149,7 +100,7 @@ export function ownershipOf(
   row: { owner?: string; department?: string },
   assignPermission: string,
 ): Ownership | string {
-  const t = contactsText(scope.locale).transfer
+  const t = bookText(scope.locale)
   const { owner, department } = row
   const result: Ownership = {}
   if (owner) {

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { onlySound } from '../../../core/lists/combined.ts'
-import { narrow } from '../../../core/lists/search.ts'
-import { stateOf } from '../../../core/lists/state-of.ts'
-import { whereOf } from '../../../core/lists/where.ts'
-import type { RecordKind } from '../../../core/records/kind.ts'
-import type { Scope } from '../../../core/scope.ts'
-import type { Values } from '../../../core/transfer/transfer.ts'
+import { onlySound } from '../../lists/combined.ts'
+import { narrow } from '../../lists/search.ts'
+import { stateOf } from '../../lists/state-of.ts'
+import { whereOf } from '../../lists/where.ts'
+import type { RecordKind } from '../../records/kind.ts'
+import type { Scope } from '../../scope.ts'
+import type { Values } from '../transfer.ts'
 
 /** What an export of a list holds: its search and its filters, as far as the right to export goes. */
 async function conditionOf(

@@ -1,0 +1,182 @@
+import { sql } from 'drizzle-orm'
+import { changedFields } from '../../fields/changes.ts'
+import { openChecks } from '../../own-fields/checks.ts'
+import type { OwnValues } from '../../own-fields/own-field.ts'
+import { fieldsOf, type RecordKind } from '../../records/kind.ts'
+import type { Storage } from '../../records/storage.ts'
+import type { Scope } from '../../scope.ts'
+import { goesBy, type Order, type Outcome, type Transfer } from '../transfer.ts'
+import { toldSince } from '../undo/put-back.ts'
+import { owned, putBack } from '../undo/put-records-back.ts'
+import { type Book, type Draft, rejected } from './book.ts'
+import { type Entering, enter, type Owned } from './entry.ts'
+import { countRows, readExportPage, type Written } from './exporting.ts'
+import { bookText } from './messages.ts'
+import { isFuture, type OriginCells, originColumns, originsAmong, withoutOrigin } from './origin.ts'
+import { departmentColumn, ownerColumn, ownershipOf, readPlaces, unownedPlace } from './place.ts'
+import { Recall } from './recall.ts'
+import {
+  changeOf,
+  keysIn,
+  type RecordKey,
+  type RecordState,
+  readRecordBook,
+  writeRecordBook,
+} from './record-book.ts'
+import { importAlone } from './write-many.ts'
+
+type Named = OwnValues & { name: string }
+type Row<Values> = Partial<Values> & {
+  name: string
+  owner?: string
+  department?: string
+} & OriginCells
+
+type Said<Id extends string, Values> = Pick<
+  Transfer<Id>,
+  'title' | 'keys' | 'keyChoices' | 'foreign'
+> & {
+  /** What records are recognised by, the surest first. */
+  findBy: readonly RecordKey<Values>[]
+  /** What the column of the owner is called in files of other programs. */
+  ownerAliases?: readonly string[]
+}
+
+/** Files of a kind of record in and out, for kinds of which a row holds no more than fields and whose they are. */
+export function recordTransfer<Id extends string, Values extends Named, Stored>(
+  kind: RecordKind<Id> & { files: NonNullable<RecordKind<Id>['files']> },
+  storage: Storage<Values, Stored>,
+  { findBy, ownerAliases = [], ...said }: Said<Id, Values>,
+): Transfer<Id> {
+  const { files, table } = kind
+  const enterRows = entering(storage, findBy)
+  return {
+    ...said,
+    kind: files.kind,
+    object: kind.object,
+    importPermission: files.import,
+    exportPermission: files.export,
+    columns: [...kind.fields, ownerColumn(ownerAliases), departmentColumn, ...originColumns],
+    write: async (scope, registry, rows, order) => {
+      await importAlone(scope)
+      const { book, outcomes } = await enterRows(scope, rows as Row<Values>[], order)
+      await writeRecordBook(scope, registry, storage, book, order)
+      return outcomes
+    },
+    rehearse: (order) => {
+      const recall = new Recall<RecordState<Values>>(({ values }) => keysIn(findBy, values))
+      return {
+        expect: (row) => recall.expect(keysIn(findBy, row as Row<Values>)),
+        next: async (scope, rows) => {
+          const entered = await enterRows(scope, rows as Row<Values>[], order, recall)
+          recall.keep(entered.book, entered.taken)
+          return entered.outcomes
+        },
+      }
+    },
+    putBack: (scope, registry, ...which) =>
+      putBack(
+        scope,
+        registry,
+        {
+          kind,
+          permission: files.import,
+          read: async (scope, source) => {
+            const rows = await scope.db.execute<Owned & { id: string }>(
+              sql`select ${owned(sql.identifier(kind.list))}, ${storage.stored} from ${source}`,
+            )
+            return new Map(
+              rows.map((row) => {
+                const { id, ownerId, departmentId } = row
+                return [
+                  id,
+                  { values: storage.valuesFrom(row as unknown as Stored), ownerId, departmentId },
+                ]
+              }),
+            )
+          },
+          changeOf: (scope, turn) => changeOf(scope, storage, turn),
+          touched: toldSince(kind.object),
+        },
+        ...which,
+      ),
+    count: (scope, filters) => countRows(scope, kind, files.export, filters),
+    read: async (scope, filters, ...page) => {
+      type Out = Written & { id: string; owner: string | null; department: string | null }
+      const rows = await readExportPage<Out>(
+        ...([
+          scope,
+          kind,
+          files.export,
+          sql`${table.id} as id, ${storage.stored}`,
+          filters,
+        ] as const),
+        ...page,
+      )
+      return rows.map((row) => {
+        const { id, owner, department, createdAt, createdBy, updatedAt } = row
+        const values = storage.valuesFrom(row as unknown as Stored)
+        return { id, ...values, owner, department, createdAt, createdBy, updatedAt }
+      })
+    },
+    listHref: kind.href,
+  }
+}
+
+/** Enters rows into the book of the records they may mean. */
+const entering =
+  <Values extends Named, Stored>(
+    storage: Storage<Values, Stored>,
+    findBy: readonly RecordKey<Values>[],
+  ) =>
+  async (
+    scope: Scope,
+    rows: readonly Row<Values>[],
+    order: Order,
+    recall?: Recall<RecordState<Values>>,
+  ) => {
+    const { kind } = storage
+    const places = await readPlaces(scope)
+    const originOf = originsAmong(scope, places.colleagues)
+    const unowned = unownedPlace(scope, places, order.ownerId, kind.assign)
+    const book = await readRecordBook(scope, storage, findBy, rows, recall)
+    const checks = await openChecks(scope, kind.object, rows, recall?.taken)
+    const none = Object.fromEntries(kind.fields.map(({ field }) => [field, null]))
+    const how: Entering<Row<Values>, RecordState<Values>> = {
+      nameOf: ({ name }) => name,
+      match: (book, row) => match(order, findBy, book, row),
+      refuse: (id, before, after) => checks.refuse(id, before?.values, after.values),
+      make: (row) => ({
+        values: { ...none, ...valuesOf(row) } as Values,
+        ...{ origin: originOf(row), ownerId: null, departmentId: null },
+      }),
+      merge: (state, row) => ({ ...state, values: { ...state.values, ...valuesOf(row) } }),
+      differs: (before, after) =>
+        Object.keys(changedFields(fieldsOf(scope, kind), before.values, after.values)).length > 0,
+    }
+    const outcomes = rows.map((row): Outcome => {
+      const owner = ownershipOf(scope, places, row, kind.assign)
+      if (typeof owner === 'string') return rejected(owner)
+      if (isFuture(scope, originOf(row))) return rejected(bookText(scope.locale).future)
+      return enter(scope, book, how, row, owner, order.mode, unowned)
+    })
+    return { book, outcomes, taken: checks.taken }
+  }
+
+/** The record that a row means by the surest of its keys. */
+function match<Values extends Named>(
+  order: Order,
+  findBy: readonly RecordKey<Values>[],
+  book: Book<RecordState<Values>>,
+  row: Row<Values>,
+): Draft<RecordState<Values>> | 'several' | undefined {
+  for (const one of findBy.filter(({ key }) => goesBy(order, key))) {
+    const [key] = keysIn([one], row)
+    const [first, second] = key ? book.find(key) : []
+    if (second) return 'several'
+    if (first) return first
+  }
+  return undefined
+}
+
+const valuesOf = <Values>({ owner: _, department: __, ...row }: Row<Values>) => withoutOrigin(row)
