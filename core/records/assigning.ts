@@ -59,7 +59,11 @@ export async function placeNamed(
 }
 
 /** Records that may be given away, held until the end of the transaction, with whose they are. */
-export const hold = (scope: Scope, kind: RecordKind, these: SQL): Promise<Held[]> => {
+export const hold = (scope: Scope, kind: RecordKind, these: SQL): Promise<Held[]> =>
+  holdAny(scope, kind, sql`${these} and ${within(scope, kind.assign, kind.table)}`)
+
+/** The same whoever may give them away: the caller has made sure by a rule of its own. */
+export const holdAny = (scope: Scope, kind: RecordKind, these: SQL): Promise<Held[]> => {
   const { table } = kind
   const company = scope.company.id
   return scope.db.execute<Held>(sql`
@@ -68,8 +72,7 @@ export const hold = (scope: Scope, kind: RecordKind, these: SQL): Promise<Held[]
     from ${table}
     left join core.users u on u.company_id = ${company} and u.id = owner_id
     left join core.departments d on d.company_id = ${company} and d.id = ${table.departmentId}
-    where ${table.companyId} = ${company} and ${these}
-      and ${within(scope, kind.assign, table)} for update of ${sql.identifier(kind.list)}`)
+    where ${table.companyId} = ${company} and ${these} for update of ${sql.identifier(kind.list)}`)
 }
 
 /**

@@ -1,9 +1,19 @@
 /**
- * What other modules may use of this one: tables to read and refer to, names of events, and what
- * makes a record of theirs one that is followed up, has customers, and goes in and out as files.
+ * What other modules may use of this one: tables to read and refer to, names of events, what makes a
+ * record of theirs one that is followed up and has customers, and the verbs that add customers.
  */
+export { type AccountValues, accountFields } from './accounts/account-fields.ts'
+export { createAccount } from './accounts/accounts.ts'
 export { followUpDeed } from './activities/row-deed.ts'
 export { activities } from './activities/schema.ts'
+export { accountArms, personArms } from './duplicates/alike.ts'
+export { duplicatesText } from './duplicates/messages.ts'
+export { type Arm, findSimilar, type Similar } from './duplicates/similar.ts'
+export { SimilarAmong, type SimilarGroup, SimilarWatch } from './duplicates/views/similar.tsx'
+export { accountKind, personKind } from './kinds.ts'
+export { linkAccount } from './people/linking.ts'
+export { createPerson } from './people/people.ts'
+export { type PersonValues, personFields } from './people/person-fields.ts'
 export { recordMeant } from './relations/meant.ts'
 export { accounts, people, personAccounts } from './schema.ts'
 export { readSides } from './sides.ts'

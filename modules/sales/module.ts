@@ -1,5 +1,6 @@
 import { findByNotes } from '../../core/lists/note-finding.ts'
 import { listedOf } from '../../core/lists/record-list.ts'
+import { compactTallies } from '../../core/lists/totals.ts'
 import { defineModule } from '../../core/module.ts'
 import { recordNotices } from '../../core/records/deeds.ts'
 import { estateOf } from '../../core/records/estate-of.ts'
@@ -16,14 +17,27 @@ import { dealQuality } from './deals/quality.ts'
 import { dealResource } from './deals/resource.ts'
 import { deals, dealTallies, stageMoves } from './deals/schema.ts'
 import { compactDealTallies } from './deals/tallying.ts'
-import { dealTimeline } from './deals/told.ts'
+import { leadBelongings } from './leads/belongings.ts'
+import { findLeads } from './leads/finding.ts'
+import { leadKind } from './leads/kind.ts'
+import { leadList } from './leads/lead-list.ts'
+import { leadResource } from './leads/lead-resource.ts'
+import { leadPanel } from './leads/panel.tsx'
+import { leadQuality } from './leads/quality.ts'
+import { leads, tallies } from './leads/schema.ts'
 import { permissions } from './permissions.ts'
 import { findPipelines } from './pipelines/finding.ts'
 import { lossReasons, pipelineDepartments, pipelines, stages } from './pipelines/schema.ts'
-import { viewDeals, viewTargets } from './rights.ts'
+import { poolPanel } from './pool/panel.tsx'
+import { returnJob } from './pool/returning.ts'
+import { claimFromPool } from './pool/rights.ts'
+import { poolEntries, poolLevels, poolMoves, pools, poolWarnings } from './pool/schema.ts'
+import { poolNotice } from './pool/told.ts'
+import { viewDeals, viewLeads, viewTargets } from './rights.ts'
 import { routes } from './routes.tsx'
 import { seeds } from './seeds.ts'
 import { targets } from './targets/schema.ts'
+import { timeline } from './told.ts'
 import { transfers } from './transfers.ts'
 
 /** From a first interest to money received. */
@@ -39,11 +53,24 @@ export const sales = defineModule({
   needs: ['contacts'],
   permissions,
   tables: [
+    ...[leads, tallies, pools, poolLevels, poolEntries, poolMoves, poolWarnings],
     ...[deals, stageMoves, dealTallies],
     ...[pipelines, pipelineDepartments, stages, lossReasons, targets],
   ],
   routes,
   navigation: [
+    {
+      href: '/sales/leads',
+      icon: 'bulb',
+      title: { en: 'Leads', 'zh-CN': '线索' },
+      permission: viewLeads,
+    },
+    {
+      href: '/sales/pool',
+      icon: 'users',
+      title: { en: 'Pool', 'zh-CN': '公海' },
+      permission: claimFromPool,
+    },
     {
       href: '/sales/deals',
       icon: 'layout-kanban',
@@ -71,10 +98,29 @@ export const sales = defineModule({
   ],
   cards: [{ key: 'sales.deals', permission: viewDeals, render: dealCard }],
   panels: [
+    { slot: 'contacts.account', permission: viewLeads, render: leadPanel('account') },
+    { slot: 'contacts.person', permission: viewLeads, render: leadPanel('person') },
+    {
+      slot: 'contacts.account',
+      permission: claimFromPool,
+      render: poolPanel('contacts.account'),
+    },
     { slot: 'contacts.account', permission: viewDeals, render: dealPanel('account') },
     { slot: 'contacts.person', permission: viewDeals, render: dealPanel('person') },
   ],
   search: [
+    {
+      key: 'sales.leads',
+      title: { en: 'Leads', 'zh-CN': '线索' },
+      permission: viewLeads,
+      find: findLeads,
+    },
+    {
+      key: 'sales.lead-notes',
+      title: { en: 'Notes on leads', 'zh-CN': '线索备注' },
+      permission: viewLeads,
+      find: findByNotes(leadKind),
+    },
     {
       key: 'sales.deals',
       title: { en: 'Deals', 'zh-CN': '商机' },
@@ -94,18 +140,32 @@ export const sales = defineModule({
       find: findPipelines,
     },
   ],
-  timeline: dealTimeline,
+  timeline,
   audited,
-  customisable: [{ object: dealKind.object, table: deals }],
-  records: [recordTypeOf(dealKind)],
-  notifications: recordNotices('sales'),
-  lists: [listedOf(dealList)],
-  jobs: [{ name: 'sales.compact-tallies', cron: '27 * * * *', run: compactDealTallies }],
-  belongings: dealBelongings,
-  estates: [estateOf(dealKind, { en: 'Deals', 'zh-CN': '商机' })],
-  quality: [dealQuality],
+  customisable: [
+    { object: leadKind.object, table: leads },
+    { object: dealKind.object, table: deals },
+  ],
+  records: [recordTypeOf(leadKind), recordTypeOf(dealKind)],
+  notifications: [...recordNotices('sales'), poolNotice],
+  lists: [listedOf(leadList), listedOf(dealList)],
+  jobs: [
+    { name: 'sales.compact-tallies', cron: '27 * * * *', run: compactDealTallies },
+    {
+      name: 'sales.compact-lead-tallies',
+      cron: '29 * * * *',
+      run: (scope) => compactTallies(scope, tallies),
+    },
+    returnJob,
+  ],
+  belongings: [...leadBelongings, ...dealBelongings],
+  estates: [
+    estateOf(leadKind, { en: 'Leads', 'zh-CN': '线索' }),
+    estateOf(dealKind, { en: 'Deals', 'zh-CN': '商机' }),
+  ],
+  quality: [leadQuality, dealQuality],
   adoption,
   transfers,
-  resources: [dealResource],
+  resources: [leadResource, dealResource],
   seeds,
 })

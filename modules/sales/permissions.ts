@@ -1,4 +1,6 @@
 import type { Permission } from '../../core/module.ts'
+import { leadPermissions } from './leads/permissions.ts'
+import { poolPermissions } from './pool/rights.ts'
 import {
   assignDeals,
   editDeals,
@@ -21,6 +23,8 @@ const handing = { admin: 'all', lead: 'tree' } as const
 
 /** What roles may do with deals and all that belongs to them unless a company decides otherwise. */
 export const permissions: readonly Permission<'sales'>[] = [
+  ...leadPermissions,
+  ...poolPermissions,
   {
     key: viewDeals,
     collaborators: 'sales.deal',

@@ -11,3 +11,9 @@ export const managePipelines = 'sales.pipelines.manage'
 /** What others show of customers is seen by the rights over customers. */
 export const viewAccounts = 'contacts.accounts.view'
 export const viewPeople = 'contacts.people.view'
+
+export const viewLeads = 'sales.leads.view'
+export const editLeads = 'sales.leads.edit'
+export const assignLeads = 'sales.leads.assign'
+export const importLeads = 'sales.leads.import'
+export const exportLeads = 'sales.leads.export'

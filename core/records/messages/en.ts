@@ -16,6 +16,7 @@ const actions: Record<string, string> = {
   disabled: 'disabled',
   enabled: 'enabled',
   assigned: 'handed over',
+  converted: 'converted',
   linked: 'linked',
   unlinked: 'unlinked',
   tagged: 'tagged',

@@ -18,6 +18,7 @@ const actions: Record<string, string> = {
   disabled: '停用',
   enabled: '启用',
   assigned: '分配',
+  converted: '转化了',
   linked: '关联',
   unlinked: '取消关联',
   tagged: '打标签',

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { readPlanned } from '../../../core/db/plan.ts'
+import type { RecordKind } from '../../../core/records/kind.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { maskedFirm, maskedPerson } from '../../../core/values/masked.ts'
-import type { ContactsKind } from '../kinds.ts'
 import type { Hint } from './schema.ts'
 import { readHint } from './settings.ts'
 
@@ -23,6 +23,9 @@ export type Weight = 'same' | 'likely' | 'related'
 
 /** One key of a record, and the condition of the rows that have it too; each by an index. */
 export type Arm = { reason: Reason; rows: SQL }
+
+/** What is looked through: accounts, contacts, or records of another module that may be either. */
+type Searched = Pick<RecordKind, 'list' | 'table' | 'view'>
 
 /** A number that half a town shares must not make a page slow. */
 const mostPerKey = 50
@@ -45,7 +48,7 @@ type Row = {
  */
 export async function findSimilar(
   scope: Scope,
-  kind: ContactsKind,
+  kind: Searched,
   arms: readonly Arm[],
   self?: string,
 ): Promise<Similar[]> {
@@ -75,20 +78,20 @@ export async function findSimilar(
   // Most contacts have no WeChat name: of a value it does not know the planner would expect all of
   // them. Planning takes longer than looking, and an account has no such key.
   const rows =
-    kind.list === 'people'
-      ? await readPlanned<Row>(scope.db, query)
-      : await scope.db.execute<Row>(query)
+    kind.list === 'accounts'
+      ? await scope.db.execute<Row>(query)
+      : await readPlanned<Row>(scope.db, query)
   const hint = rows.every(({ seen }) => seen) ? 'nothing' : await readHint(scope)
   return rows.flatMap((row) => told(kind, row, hint))
 }
 
 /** A record out of reach goes no further than this, whatever a page would make of it. */
-function told({ list }: ContactsKind, row: Row, hint: Hint): Similar[] {
+function told({ list }: Searched, row: Row, hint: Hint): Similar[] {
   const { id, name, archived, reasons, seen, owner, department } = row
   const weight = weightOf(reasons)
   if (seen) return [{ kind: 'open', weight, id, name, archived, reasons }]
   if (hint === 'nothing') return []
-  const masked = list === 'accounts' ? maskedFirm(name) : maskedPerson(name)
+  const masked = list === 'people' ? maskedPerson(name) : maskedFirm(name)
   const whom = { exists: null, department, owner: owner ?? department }[hint]
   return [{ kind: 'masked', weight, name: masked, ask: whom }]
 }

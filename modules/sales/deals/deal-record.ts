@@ -4,6 +4,7 @@ import { notFound } from '../../../core/http/refusal.ts'
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import { ownColumn, ownFrom, searchedTexts } from '../../../core/own-fields/values.ts'
 import { keysOf } from '../../../core/records/keys.ts'
+import type { RecordTable } from '../../../core/records/kind.ts'
 import { mayChange } from '../../../core/records/rights.ts'
 import type { Storage } from '../../../core/records/storage.ts'
 import { filled, type Named } from '../../../core/records/stored.ts'
@@ -75,12 +76,7 @@ export type DealRecord = Standing & {
 const here = sql`deals`
 
 /** The name of an account or contact of a deal, for who may see it. */
-export const seenName = (
-  scope: Scope,
-  of: typeof accounts | typeof people,
-  permission: string,
-  id: SQL,
-): SQL => sql`
+export const seenName = (scope: Scope, of: RecordTable, permission: string, id: SQL): SQL => sql`
   (select json_build_object('id', seen.id, 'name', seen.name) from (
     select ${of.id} as id, ${of.name} as name from ${of} where ${of.companyId} = ${scope.company.id}
       and ${of.id} = ${id} and ${within(scope, permission, of)}) seen)`

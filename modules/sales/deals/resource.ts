@@ -3,6 +3,24 @@ import { z } from 'zod'
 import { within } from '../../../core/access/within.ts'
 import { refuseErrors } from '../../../core/api/invalid.ts'
 import { words } from '../../../core/api/question.ts'
+import {
+  heldOf,
+  holdVersion,
+  movingOf,
+  placeFields,
+  placeRecord,
+  readPlacing,
+} from '../../../core/api/records/placing.ts'
+import {
+  type Kept,
+  keptColumns,
+  keptFields,
+  keptFilters,
+  keptOf,
+  readOne,
+  readPage,
+} from '../../../core/api/records/reading.ts'
+import { readValues } from '../../../core/api/records/values.ts'
 import { bothWays, type Input, type JsonRecord, type Resource } from '../../../core/api/resource.ts'
 import { shownFields, valuesAsJson, writtenFields } from '../../../core/fields/json.ts'
 import type { Errors } from '../../../core/http/form.ts'
@@ -16,9 +34,6 @@ import {
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { heldOf, holdVersion, movingOf, placeFields, placeRecord, readPlacing } from '../../../core/api/records/placing.ts'
-import { type Kept, keptColumns, keptFields, keptFilters, keptOf, readOne, readPage } from '../../../core/api/records/reading.ts'
-import { readValues } from '../../../core/api/records/values.ts'
 import { accounts, people } from '../../contacts/public.ts'
 import { pipelinesFor, stageAt } from '../pipelines/reading.ts'
 import { stages } from '../pipelines/schema.ts'

@@ -1,7 +1,5 @@
 import type { TimelineKind } from '../../../core/module.ts'
-import { changesOf, recordTimeline } from '../../../core/records/deeds.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { dealKind } from './kind.ts'
 import { dealsText } from './messages.ts'
 
 type Data = Record<string, unknown>
@@ -15,13 +13,14 @@ function moved({ locale }: Scope, data: Data): string {
   return t.moved(from ?? '', to ?? '')
 }
 
-/** How what happens to deals reads in their timelines. */
+/** A change of whom a deal is with, and of nothing else. */
+export const tellLinked = (scope: Scope, { linked, changed }: Data): string | undefined =>
+  linked && Object.keys((changed ?? {}) as object).length === 0
+    ? dealsText(scope.locale).deeds.linked
+    : undefined
+
+/** How what happens to deals alone reads in their timelines. */
 export const dealTimeline: readonly TimelineKind<'sales'>[] = [
-  ...recordTimeline('sales', changesOf([dealKind]), (scope, { linked, changed }) =>
-    linked && Object.keys((changed ?? {}) as object).length === 0
-      ? dealsText(scope.locale).deeds.linked
-      : undefined,
-  ),
   {
     kind: 'sales.moved',
     icon: 'arrow-right',

@@ -23,17 +23,23 @@ export const SimilarWatch = ({ href, children }: WatchProps) => (
   </div>
 )
 
-type Props = {
-  scope: Scope
-  kind: ContactsKind
-  similar: readonly Similar[]
-  anyway?: boolean
-  error?: string
-}
+type Asked = { scope: Scope; anyway?: boolean; error?: string }
+type Props = Asked & { kind: ContactsKind; similar: readonly Similar[] }
 
 /** The records that are like the one in the form, and the tick that says it is another one. */
-export const SimilarRecords = ({ scope, kind, similar, anyway, error }: Props) => {
+export const SimilarRecords = ({ kind, similar, ...asked }: Props) => (
+  <SimilarAmong groups={[{ href: kind.href, similar }]} {...asked} />
+)
+
+/** Records of one kind that are like another, and what they are called where there are several kinds. */
+export type SimilarGroup = { href: string; similar: readonly Similar[]; called?: string }
+
+type GroupsProps = Asked & { groups: readonly SimilarGroup[] }
+
+/** The same among records of several kinds. */
+export const SimilarAmong = ({ scope, groups, anyway, error }: GroupsProps) => {
   const t = duplicatesText(scope.locale).similar
+  const similar = groups.flatMap((group) => group.similar)
   if (similar.length === 0) return <section id="similar" aria-live="polite" />
   return (
     <section id="similar" class="similar" aria-live="polite" data-testid="similar">
@@ -42,11 +48,13 @@ export const SimilarRecords = ({ scope, kind, similar, anyway, error }: Props) =
         {t.title}
       </p>
       <ul>
-        {similar.map((one) => (
-          <li>
-            <One scope={scope} href={kind.href} one={one} />
-          </li>
-        ))}
+        {groups.map(({ href, called, similar }) =>
+          similar.map((one) => (
+            <li>
+              <One scope={scope} href={href} called={called} one={one} />
+            </li>
+          )),
+        )}
       </ul>
       {similar.some(({ weight }) => weight === 'likely') && (
         <Field
@@ -62,18 +70,21 @@ export const SimilarRecords = ({ scope, kind, similar, anyway, error }: Props) =
   )
 }
 
-type OneProps = { scope: Scope; href: string; one: Similar }
+type OneProps = { scope: Scope; href: string; called?: string; one: Similar }
 
-const One = ({ scope, href, one }: OneProps) => {
+const One = ({ scope, href, called, one }: OneProps) => {
   const t = duplicatesText(scope.locale).similar
   if (one.kind === 'masked')
     return (
       <>
         {one.name}
-        <span class="hint">{one.ask ? t.ask(one.ask) : t.masked}</span>
+        <span class="hint">
+          {[called, one.ask ? t.ask(one.ask) : t.masked].filter(Boolean).join(' · ')}
+        </span>
       </>
     )
   const notes = [
+    ...(called ? [called] : []),
     ...one.reasons.map((reason) => t.reasons[reason]),
     ...(one.archived ? [t.archived] : []),
   ]
