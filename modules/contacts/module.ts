@@ -85,6 +85,12 @@ export const contacts = defineModule({
       title: { en: 'Tasks', 'zh-CN': '任务' },
       permission: viewTasks,
     },
+    {
+      href: '/contacts/calendar',
+      icon: 'calendar',
+      title: { en: 'Calendar', 'zh-CN': '日历' },
+      permission: viewTasks,
+    },
   ],
   cards: [
     { key: 'contacts.tasks', permission: viewTasks, render: taskCard },

@@ -1,0 +1,16 @@
+export const en = {
+  title: 'Calendar',
+  looks: { month: 'Month', week: 'Week', day: 'Day' },
+  previous: 'Earlier',
+  next: 'Later',
+  today: 'Today',
+  whose: 'Calendar of',
+  mine: 'My own',
+  show: 'Show',
+  more: (count: number) => `${count} more`,
+  empty: 'Nothing is planned for these days.',
+  emptyText: 'Plan a follow-up on a record, or add a task.',
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  free: 'day off',
+  done: 'done',
+}
