@@ -13,16 +13,18 @@ const folder = join(dist, 'assets')
 
 /**
  * Makes the one script and the one style sheet of all pages, the script of boards, and both for the
- * API's documentation; their names carry their content.
+ * API's documentation and for tours; their names carry their content.
  */
 export async function buildAssets(): Promise<Made> {
   await mkdir(folder, { recursive: true })
-  const [script, style, board, docs, docsStyle] = await Promise.all([
+  const [script, style, board, docs, docsStyle, tour, tourStyle] = await Promise.all([
     buildScript('views/client/main.ts'),
     buildStyle(),
     buildScript('views/client/board.ts'),
     buildScript('views/client/api-docs.ts'),
     buildDocsStyle(),
+    buildScript('views/client/tour-player.ts'),
+    readFile(join(root, 'node_modules/driver.js/dist/driver.css')),
   ])
   const names = {
     'app.js': await keep('app', 'js', script.content),
@@ -30,11 +32,13 @@ export async function buildAssets(): Promise<Made> {
     'board.js': await keep('board', 'js', board.content),
     'api-docs.js': await keep('api-docs', 'js', docs.content),
     'api-docs.css': await keep('api-docs', 'css', docsStyle),
+    'tour.js': await keep('tour', 'js', tour.content),
+    'tour.css': await keep('tour', 'css', tourStyle),
   }
   await writeWhole(join(folder, 'manifest.json'), JSON.stringify(names))
   await removeOthers(Object.values(names))
   const outputs = ['manifest.json', ...Object.values(names)].map((name) => `assets/${name}`)
-  const inputs = [script, style, board, docs].flatMap((made) => made.inputs)
+  const inputs = [script, style, board, docs, tour].flatMap((made) => made.inputs)
   return { inputs: [...new Set(inputs)], outputs }
 }
 

@@ -65,6 +65,12 @@ export const training = defineModule({
       permission: learn,
     },
     {
+      href: '/training/tours',
+      icon: 'route',
+      title: { en: 'Tours', 'zh-CN': '引导' },
+      permission: learn,
+    },
+    {
       href: '/training/progress',
       icon: 'chart-bar',
       title: { en: 'Learning progress', 'zh-CN': '学习进度' },

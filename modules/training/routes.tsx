@@ -8,6 +8,7 @@ import { learningRoutes } from './learning/routes.tsx'
 import { progressRoutes } from './progress/routes.tsx'
 import { sessionRoutes } from './sessions/routes.tsx'
 import { studioRoutes } from './studio/routes.tsx'
+import { tourRoutes } from './tours/routes.tsx'
 
 /** Everything below /training. */
 export const routes = new Hono<Site>()
@@ -19,4 +20,5 @@ routes.route('/', sessionRoutes)
 routes.route('/', assigningRoutes)
 routes.route('/', progressRoutes)
 routes.route('/', accessRoutes)
+routes.route('/', tourRoutes)
 routes.route('/', learningRoutes)

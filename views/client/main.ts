@@ -12,6 +12,7 @@ import './combo.ts'
 import './names.ts'
 import './small.ts'
 import './bell.ts'
+import './tours.ts'
 
 // By itself htmx starts a moment after this script, and keys pressed in that moment would be lost.
 htmx.initialize()

@@ -7,6 +7,7 @@ import { learningEvents } from './schema.ts'
 /** What is noted of learning (section 6). */
 export type LearningEvent = {
   kind:
+    | `tour.${'started' | 'step_viewed' | 'target_missing' | 'closed' | 'finished'}`
     | 'lesson.viewed'
     | 'lesson.completed'
     | 'quiz.answered'

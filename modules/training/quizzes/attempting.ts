@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '../../../core/db/id.ts'
 import { notFound } from '../../../core/http/refusal.ts'
-import { notify } from '../../../core/notify/notify.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import type { Lesson } from '../courses/content.ts'
 import { noteLearning } from '../learning/events.ts'
-import { finishLesson, markDone } from '../learning/learning.ts'
+import { finishLesson } from '../learning/learning.ts'
 import { type Attempt, isUnderWay, type Taking } from '../learning/taking.ts'
 import { type Banked, drawQuestions } from './drawing.ts'
 import { type Given, grade, nextAttempt } from './grading.ts'
+import { fail, spareTexts } from './outcomes.ts'
 import { answers, attempts } from './schema.ts'
 
 /** The attempts at one quiz; the try before learning is none of them. */
@@ -25,9 +25,6 @@ export const mayTry = (scope: Scope, taking: Taking, lesson: string) =>
     taking.assignment?.extraAttempts ?? 0,
     scope.now(),
   )
-
-/** Before learning one may try what one knows already (R9): ninety percent spares the texts. */
-export const testOutPercent = 90
 
 /**
  * Begins an attempt: draws its questions. One that is open goes on.
@@ -124,33 +121,4 @@ export async function finishAttempt(
   if (passed) return finishLesson(scope, registry, now, { key: attempt.lesson })
   const next = mayTry(scope, now, attempt.lesson)
   if (!next.may && next.why === 'exhausted') await fail(scope, now)
-}
-
-/** Who knew it before has done the texts, and the quiz with them; never what is done by hand. */
-async function spareTexts(scope: Scope, registry: Registry, taking: Taking, attempt: Attempt) {
-  const { assignment, version } = taking
-  if (!assignment || !attempt.passed || (attempt.score ?? 0) < testOutPercent) return
-  const texts = version.content.lessons.filter(({ kind }) => kind === 'text')
-  for (const { key } of texts) await markDone(scope, assignment.id, key)
-  const done = new Set([...taking.done, ...texts.map(({ key }) => key)])
-  await finishLesson(scope, registry, { ...taking, done }, { key: attempt.lesson })
-}
-
-/** Out of attempts: whoever teaches the course talks with them, and may give one more. */
-async function fail(scope: Scope, { assignment, course }: Taking): Promise<void> {
-  if (!assignment) return
-  await scope.db.execute(sql`
-    update training.assignments set status = 'failed', updated_at = now()
-    where company_id = ${scope.company.id} and id = ${assignment.id} and status = 'in_progress'`)
-  const [row] = await scope.db.execute<{ teachers: string[] }>(sql`
-    select coalesce(array_agg(distinct r.user_id), '{}') as teachers from core.user_roles r
-    join core.users u on u.company_id = r.company_id and u.id = r.user_id and u.disabled_at is null
-    where r.company_id = ${scope.company.id} and r.role = 'trainer'`)
-  await notify(
-    scope,
-    row?.teachers ?? [],
-    'training.failed',
-    { object: 'training.course', recordId: course.id },
-    { code: course.code },
-  )
 }

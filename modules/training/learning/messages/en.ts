@@ -112,8 +112,7 @@ export const en = {
     submit: 'Send',
   },
   tour: {
-    open: 'Open the page',
-    hint: 'Do it on the page itself, then come back here.',
+    open: 'Open the tour',
   },
   told: {
     assigned: 'assigned a course to you',

@@ -112,8 +112,7 @@ export const zhCN: Worded<typeof en> = {
     submit: '提交',
   },
   tour: {
-    open: '打开页面',
-    hint: '到页面上亲手做一遍，再回到这里。',
+    open: '打开引导',
   },
   told: {
     assigned: '给你布置了一门课程',

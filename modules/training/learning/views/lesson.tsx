@@ -96,7 +96,13 @@ const Steps = ({ scope, taking, place }: LessonProps) => {
   const tour = lesson.kind === 'tour' ? lesson.tour : undefined
   return (
     <>
-      {tour && <p class="hint">{t.tour.hint}</p>}
+      {tour && (
+        <p>
+          <LinkButton icon="route" href={`/training/tours?show=${tour}`}>
+            {t.tour.open}
+          </LinkButton>
+        </p>
+      )}
       <div class="actions">
         {step > 0 && (
           <LinkButton icon="arrow-left" href={`${href}?lesson=${lesson.key}&step=${step - 1}`}>

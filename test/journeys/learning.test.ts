@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { Locale } from '../../core/i18n/locale.ts'
+import { openModule } from '../../flags/audience.ts'
+import { installCurriculum } from '../../modules/training/curriculum/installing.ts'
+import { training } from '../../modules/training/module.ts'
+import { axe, sideways } from '../setup/browser.ts'
+import { until } from '../setup/product.ts'
+import { type Stage, stageFor } from './stage.ts'
+
+/** Opens training for everybody and brings in the courses. */
+async function furnish({ office }: Stage): Promise<void> {
+  const { inScope } = office
+  await inScope('amy', (scope) =>
+    openModule(scope, training, [{ kind: 'everyone', variant: 'write' }], 'everybody learns'),
+  )
+  await until(() => inScope('emil', async ({ modules }) => modules.state('training') === 'write'))
+  await inScope('tara', installCurriculum)
+}
+
+const words = {
+  en: { course: 'Why the idea comes before the system', passed: 'Passed with 100%' },
+  'zh-CN': { course: '为什么先谈理念，再谈系统', passed: '通过，得分 100%' },
+}
+
+/** Answers every question of the page right, by what the database knows of it. */
+async function answerRight(stage: Stage, page: Page): Promise<void> {
+  const [open] = await stage.office.inScope('amy', ({ db }) =>
+    db.execute<{
+      drawn: { id: string; question: { kind: string; options: { right?: true }[] } }[]
+    }>('select drawn from training.attempts where finished_at is null'),
+  )
+  for (const { id, question } of open?.drawn ?? [])
+    for (const [at, { right }] of question.options.entries())
+      if (question.kind === 'order' || question.kind === 'match')
+        await page.selectOption(`[name="q-${id}-${at}"]`, { value: String(at) })
+      else if (right) await page.check(`[name="q-${id}"][value="${at}"]`)
+}
+
+describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
+  const stage = stageFor(locale, furnish)
+
+  test('emil takes a course on his phone, without scripts, and has his certificate', async () => {
+    const { page } = await stage.sit('emil', { width: 360, scripts: false })
+    await page.goto(`${stage.url}/training`)
+    await page.getByRole('link', { name: words[locale].course }).click()
+    await page.getByTestId('begin').click()
+    while ((await page.getByTestId('next').count()) > 0) {
+      expect(await sideways(page)).toBe(0)
+      await page.getByTestId('next').click()
+    }
+    await page.getByTestId('start-quiz').click()
+    expect(await sideways(page)).toBe(0)
+    await answerRight(stage, page)
+    await page.getByTestId('quiz-form').locator('[data-save]').click()
+    expect(await page.getByTestId('result').innerText()).toContain(words[locale].passed)
+    await page.goto(`${stage.url}/training`)
+    expect(await page.locator('a[href^="/training/completions/"]').count()).toBe(1)
+  })
+
+  test('lin comes as far as the quiz with the keyboard alone, and a screen reader finds nothing amiss', async () => {
+    const { page, complaints } = await stage.sit('lin')
+    await page.goto(`${stage.url}/training`)
+    await page.getByRole('link', { name: words[locale].course }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByTestId('begin').focus()
+    await page.keyboard.press('Enter')
+    await page.getByTestId('next').waitFor()
+    expect(await axe(page)).toEqual([])
+    while ((await page.getByTestId('next').count()) > 0) {
+      await page.getByTestId('next').focus()
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+    }
+    await page.getByTestId('start-quiz').focus()
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+    expect(await axe(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('what tara works with is sound: studio, a course, an editor, progress, rules', async () => {
+    const { page, complaints } = await stage.sit('tara')
+    const open = async (path: string) => {
+      await page.goto(`${stage.url}${path}`)
+      expect(await axe(page), path).toEqual([])
+    }
+    await open('/training/studio')
+    const course = await page.locator('td a, th a').first().getAttribute('href')
+    for (const path of [course ?? '', `${course}/facts`, `${course}/lesson`, `${course}/question`])
+      await open(path)
+    for (const room of ['studio/health', 'studio/packs', 'progress', 'progress/people'])
+      await open(`/training/${room}`)
+    for (const room of ['rules', 'rules/new', 'work', 'sessions', 'sessions/new'])
+      await open(`/training/${room}`)
+    expect(complaints).toEqual([])
+  })
+
+  test('lin follows a tour by doing: it marks the button, goes on on the next page, and ends when she leaves', async () => {
+    const { page, complaints } = await stage.sit('lin')
+    await page.goto(`${stage.url}/training/tours?show=new-account`)
+    expect(await page.getByTestId('tour-text').locator('li').count()).toBe(3)
+    await page.locator('[data-start-tour] button').click()
+    const card = page.locator('.driver-popover')
+    await card.waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.locator('.driver-popover-next-btn').click()
+    await page.locator('.driver-active-element[data-tour="new-accounts"]').click()
+    await page.waitForURL('**/contacts/accounts/new')
+    await card.waitFor()
+    await page.goto(`${stage.url}/`)
+    expect(await card.locator('a').getAttribute('href')).toBe('/contacts/accounts/new')
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await page.reload()
+    expect(await card.count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+})
