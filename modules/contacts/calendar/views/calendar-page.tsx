@@ -111,8 +111,8 @@ function dayOf(props: Props, day: string): Markup {
   const classes = [
     ...(day === today(scope) ? ['now'] : []),
     ...(isWorkingDay(calendar, day) ? [] : ['free']),
-    ...(look === 'month' && day.slice(0, 7) !== props.day.slice(0, 7) ? ['beside'] : []),
-    ...(items.length === 0 ? ['nothing'] : []),
+    ...(look === 'month' && day.slice(0, 7) !== props.day.slice(0, 7) ? ['outside'] : []),
+    ...(items.length === 0 ? ['idle'] : []),
   ]
   return markup`
     <li class="${classes.join(' ')}">
