@@ -26,10 +26,13 @@ export function sayReading(locale: Locale, metric: Pick<Metric, 'unit'>, reading
 }
 
 /** Where a reading comes from: the product itself, or who vouched for it. */
-export function saySource(locale: Locale, metric: Metric, { attestation }: Evidence): string {
+export function saySource(
+  locale: Locale,
+  metric: Metric,
+  { attestation, value }: Evidence,
+): string {
   const t = evidenceText(locale)
-  if (metric.read) return t.live
-  return attestation
-    ? t.vouched(attestation.signer, printDate(attestation.heldOn, locale))
-    : t.nobody
+  if (attestation) return t.vouched(attestation.signer, printDate(attestation.heldOn, locale))
+  // A module may measure what nothing else here does.
+  return metric.read || value !== undefined ? t.live : t.nobody
 }
