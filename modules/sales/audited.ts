@@ -3,6 +3,7 @@ import { auditedDeals } from './deals/audited.ts'
 import { auditedLeads } from './leads/audited.ts'
 import { auditedPipelines } from './pipelines/audited.ts'
 import { auditedPools } from './pool/audited.ts'
+import { auditedReports } from './reports/audited.ts'
 import { auditedTargets } from './targets/audited.ts'
 
 /** What this module's records are called where the audit trail is read. */
@@ -12,4 +13,5 @@ export const audited: readonly Audited<'sales'>[] = [
   ...auditedPipelines,
   auditedPools,
   auditedTargets,
+  auditedReports,
 ]

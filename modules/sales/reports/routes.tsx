@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { readDirectory } from '../../../core/access/directory.ts'
 import { allow } from '../../../core/http/allow.ts'
-import { notFound } from '../../../core/http/refusal.ts'
 import type { Site } from '../../../core/http/site.ts'
 import { recordAudit } from '../../../core/records/audit.ts'
+import { defuse } from '../../../core/transfer/formula.ts'
 import { csvLine } from '../../../core/transfer/write.ts'
 import { exportDeals, viewDeals } from '../rights.ts'
 import { reportsText } from './messages.ts'
@@ -25,19 +25,22 @@ reportRoutes.get('/', view, (c) => {
   })
 })
 
-reportRoutes.get('/:report', view, async (c) => {
-  const { scope } = c.var
-  const report = reportOf(c)
-  const state = await readReportState(scope, new URL(c.req.url).searchParams)
-  const [parts, directory] = await Promise.all([report.read(scope, state), readDirectory(scope)])
-  const page = <ReportPage {...{ scope, report, reports, state, parts, directory }} />
-  return c.render(page, { title: report.title(scope) })
-})
+for (const report of reports) {
+  reportRoutes.get(`/${report.key}`, view, async (c) => {
+    const { scope } = c.var
+    const state = await readReportState(scope, new URL(c.req.url).searchParams)
+    const [parts, directory] = await Promise.all([report.read(scope, state), readDirectory(scope)])
+    const page = <ReportPage {...{ scope, report, reports, state, parts, directory }} />
+    return c.render(page, { title: report.title(scope) })
+  })
 
-// Posted, because what leaves the firm leaves a trace.
-reportRoutes.post('/:report/export', allow(exportDeals), async (c) => {
+  // Posted, because what leaves the firm leaves a trace.
+  reportRoutes.post(`/${report.key}/export`, allow(exportDeals), (c) => exported(c, report))
+}
+
+/** A report as a file, with the same figures as its page. */
+async function exported(c: Context<Site>, report: Report): Promise<Response> {
   const { scope } = c.var
-  const report = reportOf(c)
   const state = await readReportState(scope, new URL(c.req.url).searchParams)
   const parts = await report.read(scope, state)
   await recordAudit(scope, {
@@ -47,18 +50,11 @@ reportRoutes.post('/:report/export', allow(exportDeals), async (c) => {
   const lines = parts.flatMap(({ title, columns, rows }) => [
     [title],
     columns.map(({ label }) => label),
-    ...rows.map((row) => row.map(({ text }) => text)),
+    ...rows.map((row) => row.map(({ text }) => defuse(text, true))),
     [''],
   ])
   return c.body(`\ufeff${lines.map((cells) => csvLine(cells)).join('')}`, 200, {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="${report.key}.csv"`,
   })
-})
-
-/** @throws Refusal 404 when there is no such report */
-function reportOf(c: Context<Site>): Report {
-  const report = reports.find(({ key }) => key === c.req.param('report'))
-  if (!report) throw notFound()
-  return report
 }
