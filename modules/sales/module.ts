@@ -51,6 +51,7 @@ export const sales = defineModule({
   icon: 'briefcase',
   flag: 'module.sales',
   needs: ['contacts'],
+  quickStarts: ['S-01'],
   permissions,
   tables: [
     ...[leads, tallies, pools, poolLevels, poolEntries, poolMoves, poolWarnings],
