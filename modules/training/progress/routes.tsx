@@ -6,6 +6,7 @@ import { allow } from '../../../core/http/allow.ts'
 import { Fields } from '../../../core/http/fields.ts'
 import { readForm } from '../../../core/http/form.ts'
 import { pathId } from '../../../core/http/path-id.ts'
+import { notFound } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { coreText } from '../../../core/i18n/messages.ts'
@@ -62,6 +63,7 @@ progressRoutes.post('/progress/export', follower, async (c) => {
   const { locale } = scope
   const t = progressText(locale)
   const lines = await readLines(scope, wantedOf(c))
+  if (lines.length === 0) throw notFound()
   await recordAudit(scope, {
     ...{ action: 'exported', object: 'training.progress', after: { rows: lines.length } },
   })
