@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import { readSnapshot } from './rows.ts'
 import type { ModuleRows } from './schema.ts'
 import type { Snapshot } from './snapshot.ts'
+import { moduleFlag } from './strategies.ts'
 import { withEngine } from './trial.ts'
 
 /** What a change would mean for one module: who gains it, who loses it, whose right to write changes. */
@@ -19,6 +20,8 @@ export type Effect = {
   widened: Member[]
   /** Everybody who would have it. */
   members: Member[]
+  /** Ids of those of them who have yet to learn before they may write. */
+  toLearn: Set<string>
 }
 
 /**
@@ -73,11 +76,15 @@ const dependents = (module: string, modules: readonly Flagged[]): string[] =>
     .map((other) => other.id)
 
 function effectOn(module: string, members: readonly Member[], old: Engine, young: Engine): Effect {
-  const effect: Effect = { module, gained: [], lost: [], narrowed: [], widened: [], members: [] }
+  const effect: Effect = {
+    ...{ module, gained: [], lost: [], narrowed: [], widened: [], members: [] },
+    toLearn: new Set(),
+  }
   for (const member of members) {
     const who = contextOf(member)
     const [was, is] = [old.state(who, module), young.state(who, module)]
     if (is !== 'off') effect.members.push(member)
+    if (young.explain(who, moduleFlag(module)).toLearn) effect.toLearn.add(member.id)
     if (was === is) continue
     if (was === 'off') effect.gained.push(member)
     else if (is === 'off') effect.lost.push(member)

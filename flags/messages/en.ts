@@ -142,6 +142,7 @@ export const en = {
     lost: 'Will lose it',
     narrowed: 'Could edit, will only view',
     widened: 'Could only view, will edit',
+    toLearn: 'has yet to learn, may only look until then',
     nothing: 'Nothing changes for anyone.',
     members: (count: number) =>
       count === 1 ? '1 person will have it' : `${count} people will have it`,

@@ -130,6 +130,7 @@ export const zhCN: Worded<typeof en> = {
     lost: '将不能使用',
     narrowed: '由正常使用改为仅可查看',
     widened: '由仅可查看改为正常使用',
+    toLearn: '尚未学完，学完前只能查看',
     nothing: '对所有人都没有变化。',
     members: (count) => `变更后共 ${count} 人可以使用`,
     also: (module) => `依赖本模块的“${module}”`,

@@ -26,7 +26,7 @@ export const EffectCard = ({ locale, effect, also }: Props) => {
         {groups.map((group) => (
           <section data-testid={group}>
             <h3>{t[group]}</h3>
-            <MemberNames locale={locale} members={effect[group]} />
+            <MemberNames locale={locale} members={effect[group]} toLearn={effect.toLearn} />
           </section>
         ))}
         {title && <p class="hint">{total}</p>}

@@ -22,13 +22,13 @@ export const ElementsCard = ({ locale, title, adkar }: Props) => {
           <li>
             <span>{t.elements[element]}</span>
             <progress class="progress" max={5} value={means[element]} aria-hidden="true"></progress>
-            <span>
-              <strong>{formatNumber(locale, Math.round(means[element] * 10) / 10)}</strong>
-              {barriers[element] > 0 && (
-                <span class="hint"> {t.heldBack(formatNumber(locale, barriers[element]))}</span>
-              )}{' '}
-              {barrier === element && <Pill text={t.first} tone="orange" />}
-            </span>
+            <strong>{formatNumber(locale, Math.round(means[element] * 10) / 10)}</strong>
+            {barriers[element] > 0 && (
+              <span class="hint">
+                {t.heldBack(formatNumber(locale, barriers[element]))}{' '}
+                {barrier === element && <Pill text={t.first} tone="orange" />}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -61,7 +61,8 @@ const VoiceCard = ({ scope, voice, mayAnswer }: VoiceProps) => {
           <Pill text={t.kinds[kind]} tone={kind === 'blocks' ? 'red' : 'blue'} />{' '}
           <Pill text={settledAt ? t.settled : t.open} tone={settledAt ? 'green' : 'orange'} />{' '}
           <span class="hint">
-            {[who, formatAgo(locale, company.timeZone, at, scope.now())].join(' · ')}{' '}
+            {[who, formatAgo(locale, company.timeZone, at, scope.now())].join(' · ')}
+            {' · '}
             <a href={page}>{page === '/' ? t.startPage : t.openPage}</a>
           </span>
         </p>

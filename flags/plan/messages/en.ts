@@ -141,7 +141,6 @@ export const en = {
   circle: 'That one waits for this one already; two cannot wait for each other.',
   tooManyWaits: 'A piece of work waits for twenty others at most.',
   chooseWork: 'Choose a piece of work out of the list.',
-  evidence: 'Evidence',
   noWork: 'No work in this stage',
   moveEnd: 'Move the end',
   moveEndText: 'The first plan stays as it was, so that the slip is seen.',

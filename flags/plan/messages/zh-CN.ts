@@ -134,7 +134,6 @@ export const zhCN: Worded<typeof en> = {
   circle: '对方已经在等待这项工作，两项工作不能互相等待。',
   tooManyWaits: '一项工作最多设 20 个前置工作。',
   chooseWork: '请从列表中选择一项工作。',
-  evidence: '证明材料',
   noWork: '这个阶段没有工作项',
   moveEnd: '调整结束日期',
   moveEndText: '最初的计划会保留，以便看出偏差。',

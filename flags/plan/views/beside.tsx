@@ -30,7 +30,7 @@ export type BesideProps = {
 export const Beside = (props: BesideProps) => {
   const { scope, item, files, mayDo, onceFile } = props
   return (
-    <div class="stack beside-work">
+    <div class="stack">
       <Waits {...props} />
       <Attachments
         scope={scope}
@@ -50,45 +50,49 @@ const Waits = ({ scope: { locale }, item, before, others, wrong }: BesideProps) 
   const say = (named: Named) => `${named.stage} · ${titleOf(locale, named)}`
   return (
     <Card title={t.waits} testId="waits">
-      <p class="hint">{t.waitsText}</p>
-      {before.length === 0 && <p class="nothing">{t.waitsNone}</p>}
-      <ul class="waits">
-        {before.map((one) => (
-          <li>
-            <Icon name={one.doneOn ? 'circle-check' : 'circle-dashed'} />
-            <span>{say(one)}</span>
-            {others && (
-              <form method="post" action={`${place}/${one.id}/drop`}>
-                <Button small>{t.letGo}</Button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
-      {others && (
-        <Form
-          t={form}
-          id="waits"
-          action={place}
-          errors={wrong ? { before: wrong } : undefined}
-          submit={t.letWait}
-          testId="waits-form"
-        >
-          <Field
+      <div class="stack">
+        <p class="hint">{t.waitsText}</p>
+        {before.length === 0 && <p class="nothing">{t.waitsNone}</p>}
+        {before.length > 0 && (
+          <ul class="waits">
+            {before.map((one) => (
+              <li>
+                <Icon name={one.doneOn ? 'circle-check' : 'circle-dashed'} />
+                <span>{say(one)}</span>
+                {others && (
+                  <form method="post" action={`${place}/${one.id}/drop`}>
+                    <Button small>{t.letGo}</Button>
+                  </form>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {others && (
+          <Form
             t={form}
-            form="waits"
-            kind="person"
-            name="before"
-            label={t.waitsFor}
-            none=""
-            value=""
-            options={others
-              .filter(({ id }) => before.every((one) => one.id !== id))
-              .map((one) => ({ value: one.id, label: say(one) }))}
-            error={wrong}
-          />
-        </Form>
-      )}
+            id="waits"
+            action={place}
+            errors={wrong ? { before: wrong } : undefined}
+            submit={t.letWait}
+            testId="waits-form"
+          >
+            <Field
+              t={form}
+              form="waits"
+              kind="person"
+              name="before"
+              label={t.waitsFor}
+              none=""
+              value=""
+              options={others
+                .filter(({ id }) => before.every((one) => one.id !== id))
+                .map((one) => ({ value: one.id, label: say(one) }))}
+              error={wrong}
+            />
+          </Form>
+        )}
+      </div>
     </Card>
   )
 }

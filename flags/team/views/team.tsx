@@ -94,17 +94,16 @@ export const TeamPage = (page: Props) => {
 
 const Holder = ({ scope, mayManage, label, one }: Props & { label: string; one: TeamMember }) => {
   const t = teamText(scope.locale)
+  const hours = one.hoursPerWeek === null ? [] : [t.hours(String(one.hoursPerWeek))]
+  const facts = [...hours, ...(one.note ? [one.note] : [])]
   return (
     <li>
       <span>{label}</span>
-      <span>
+      <span class="hint">
         {mayManage ? <a href={`/rollout/team/members/${one.id}/edit`}>{one.name}</a> : one.name}
-        {one.note && <small>{one.note}</small>}
+        {facts.map((fact) => ` · ${fact}`)}
       </span>
-      <span class="figure">
-        {one.left && <Pill text={t.left} tone="red" />}{' '}
-        {one.hoursPerWeek !== null && <small>{t.hours(String(one.hoursPerWeek))}</small>}
-      </span>
+      <span class="figure">{one.left && <Pill text={t.left} tone="red" />}</span>
     </li>
   )
 }

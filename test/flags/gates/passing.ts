@@ -27,7 +27,7 @@ export const beginRollout = (firm: Firm): Promise<void> =>
   })
 
 /** Vouches for what a gate asks for, as far as it can be vouched for. */
-export const prove = (firm: Firm, family: Family, but: readonly string[] = []): Promise<void> =>
+export const vouchFor = (firm: Firm, family: Family, but: readonly string[] = []): Promise<void> =>
   firm.inScope('amy', async (scope) => {
     for (const { metric, target, minN, place } of await readCriteria(scope, family)) {
       if (metricOf(metric)?.read || but.includes(metric)) continue
@@ -36,8 +36,13 @@ export const prove = (firm: Firm, family: Family, but: readonly string[] = []): 
       for (const departmentId of places)
         await attest(scope, { ...about, departmentId, document: 'Minutes', statement: '' })
     }
-    if (family === 'G1') await standToTheChange(scope)
   })
+
+/** The same, and asks everybody how they stand to the change where that is asked for. */
+export async function prove(firm: Firm, family: Family, but?: readonly string[]): Promise<void> {
+  await vouchFor(firm, family, but)
+  if (family === 'G1') await firm.inScope('amy', (scope) => standToTheChange(scope))
+}
 
 export const nameChampions = (firm: Firm) =>
   firm.inScope('amy', ({ db, company }) =>

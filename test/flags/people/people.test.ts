@@ -24,7 +24,7 @@ test('a team without anybody has every gap; whoever joins closes one', async () 
   const form = { role: 'sales', userId: office.people.emil, hoursPerWeek: '4', note: '' }
   await office.as('amy').post('/rollout/team/members', form)
   const html = await page('/rollout/team')
-  expect(html).toMatch(/Salesperson<\/span><span><a [^>]*>艾米尔/)
+  expect(html).toMatch(/Salesperson<\/span><span class="hint"><a [^>]*>艾米尔/)
   expect(/team-gaps">[^<]*/.exec(html)?.[0]).not.toContain('Salesperson')
 })
 
