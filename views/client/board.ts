@@ -31,11 +31,13 @@ async function move(card: HTMLElement, column: HTMLElement): Promise<void> {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const now = page.getElementById('board')
   if (!now) return location.reload()
+  // Whoever has gone on to another card meanwhile stays there.
+  const held = document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset.card
   const left = shown.querySelector('.board-columns')?.scrollLeft ?? 0
   shown.replaceWith(document.adoptNode(now))
   begin()
   now.querySelector('.board-columns')?.scrollTo({ left })
-  now.querySelector<HTMLElement>(`[data-card="${card.dataset.card}"] .title`)?.focus()
+  if (held) now.querySelector<HTMLElement>(`[data-card="${held}"] .title`)?.focus()
   say(now.dataset.said)
 }
 
