@@ -2,7 +2,9 @@
  * What other modules may use of this one: tables to read and refer to, names of events, what makes a
  * record of theirs one that is followed up and has customers, and the verbs that add customers.
  */
+
 export { type AccountValues, accountFields } from './accounts/account-fields.ts'
+export { accountMeant } from './accounts/account-picking.ts'
 export { createAccount } from './accounts/accounts.ts'
 export { followUpDeed } from './activities/row-deed.ts'
 export { activities } from './activities/schema.ts'
@@ -20,6 +22,7 @@ export { readSides } from './sides.ts'
 export { tasks } from './tasks/schema.ts'
 export { accountColumn, ownerColumn } from './transfers/columns.ts'
 export { readEmployers } from './transfers/employers.ts'
+export { NameOptions } from './views/account-picker.tsx'
 export { FollowedRecord } from './views/followed-record.tsx'
 
 /** Past-tense events told here; each carries the record's id. */

@@ -3,6 +3,7 @@ import type { Adoption } from '../../core/adoption/declared.ts'
 import { dealKind } from './deals/kind.ts'
 import { deals, stageMoves } from './deals/schema.ts'
 import { lacksNextStep } from './deals/standing.ts'
+import { paperDeeds } from './papers/adoption.ts'
 
 /**
  * What working with deals is: adding them, moving them on, writing down what happened. Whoever sells
@@ -28,6 +29,7 @@ export const adoption: Adoption<'sales'> = {
       object: dealKind.object,
       actions: ['noted'],
     },
+    ...paperDeeds,
   ],
   process: { deed: 'deal-progress', weekly: { member: 3, lead: 1 } },
   prompt: ({ company }, { from, to }) => sql`

@@ -1,6 +1,7 @@
 import type { Audited } from '../../core/module.ts'
 import { auditedDeals } from './deals/audited.ts'
 import { auditedLeads } from './leads/audited.ts'
+import { auditedPapers } from './papers/audited.ts'
 import { auditedPipelines } from './pipelines/audited.ts'
 import { auditedPools } from './pool/audited.ts'
 import { auditedReports } from './reports/audited.ts'
@@ -11,6 +12,7 @@ export const audited: readonly Audited<'sales'>[] = [
   auditedLeads,
   auditedDeals,
   ...auditedPipelines,
+  ...auditedPapers,
   auditedPools,
   auditedTargets,
   auditedReports,

@@ -6,7 +6,11 @@ import { recordNotices } from '../../core/records/deeds.ts'
 import { estateOf } from '../../core/records/estate-of.ts'
 import { recordTypeOf } from '../../core/records/record-type.ts'
 import { adoption } from './adoption.ts'
+import { approvalCard } from './approval/approval-card.tsx'
 import { audited } from './audited.ts'
+import { contractKind } from './contracts/kind.ts'
+import { contractPanel } from './contracts/panel.tsx'
+import { remindOfEnds } from './contracts/reminding.ts'
 import { dealBelongings } from './deals/belongings.ts'
 import { dealCard } from './deals/deal-card.tsx'
 import { dealList } from './deals/deal-list.ts'
@@ -25,6 +29,13 @@ import { leadResource } from './leads/lead-resource.ts'
 import { leadPanel } from './leads/panel.tsx'
 import { leadQuality } from './leads/quality.ts'
 import { leads, tallies } from './leads/schema.ts'
+import { paperBelongings, paperEstates } from './papers/estates.ts'
+import { paperSearch } from './papers/finding.ts'
+import { paperNavigation } from './papers/navigation.ts'
+import { paperNotices } from './papers/notices.ts'
+import { paperTypes } from './papers/record-types.ts'
+import { paperTables } from './papers/tables.ts'
+import { paperTimeline } from './papers/told.ts'
 import { permissions } from './permissions.ts'
 import { findPipelines } from './pipelines/finding.ts'
 import { lossReasons, pipelineDepartments, pipelines, stages } from './pipelines/schema.ts'
@@ -33,6 +44,12 @@ import { returnJob } from './pool/returning.ts'
 import { claimFromPool } from './pool/rights.ts'
 import { poolEntries, poolLevels, poolMoves, pools, poolWarnings } from './pool/schema.ts'
 import { poolNotice } from './pool/told.ts'
+import { productKind } from './products/kind.ts'
+import { purchasePanel } from './purchases/panel.tsx'
+import { quoteKind } from './quotes/kind.ts'
+import { quotePanel } from './quotes/panel.tsx'
+import { tellOverdue } from './receivables/reminding.ts'
+import { paperResources } from './resources.ts'
 import { viewDeals, viewLeads, viewTargets } from './rights.ts'
 import { routes } from './routes.tsx'
 import { seeds } from './seeds.ts'
@@ -57,9 +74,11 @@ export const sales = defineModule({
     ...[leads, tallies, pools, poolLevels, poolEntries, poolMoves, poolWarnings],
     ...[deals, stageMoves, dealTallies],
     ...[pipelines, pipelineDepartments, stages, lossReasons, targets],
+    ...paperTables,
   ],
   routes,
   navigation: [
+    ...paperNavigation,
     {
       href: '/sales/leads',
       icon: 'bulb',
@@ -97,8 +116,15 @@ export const sales = defineModule({
       permission: viewDeals,
     },
   ],
-  cards: [{ key: 'sales.deals', permission: viewDeals, render: dealCard }],
+  cards: [
+    { key: 'sales.approvals', permission: productKind.view, render: approvalCard },
+    { key: 'sales.deals', permission: viewDeals, render: dealCard },
+  ],
   panels: [
+    { slot: 'contacts.account', permission: contractKind.view, render: contractPanel },
+    { slot: 'contacts.account', permission: contractKind.view, render: purchasePanel },
+    { slot: 'contacts.account', permission: quoteKind.view, render: quotePanel('account') },
+    { slot: 'contacts.person', permission: quoteKind.view, render: quotePanel('person') },
     { slot: 'contacts.account', permission: viewLeads, render: leadPanel('account') },
     { slot: 'contacts.person', permission: viewLeads, render: leadPanel('person') },
     {
@@ -110,6 +136,7 @@ export const sales = defineModule({
     { slot: 'contacts.person', permission: viewDeals, render: dealPanel('person') },
   ],
   search: [
+    ...paperSearch,
     {
       key: 'sales.leads',
       title: { en: 'Leads', 'zh-CN': '线索' },
@@ -141,16 +168,18 @@ export const sales = defineModule({
       find: findPipelines,
     },
   ],
-  timeline,
+  timeline: [...timeline, ...paperTimeline],
   audited,
   customisable: [
     { object: leadKind.object, table: leads },
     { object: dealKind.object, table: deals },
   ],
-  records: [recordTypeOf(leadKind), recordTypeOf(dealKind)],
-  notifications: [...recordNotices('sales'), poolNotice],
+  records: [...paperTypes, recordTypeOf(leadKind), recordTypeOf(dealKind)],
+  notifications: [...paperNotices, ...recordNotices('sales'), poolNotice],
   lists: [listedOf(leadList), listedOf(dealList)],
   jobs: [
+    { name: 'sales.tell-overdue', cron: '37 * * * *', run: tellOverdue },
+    { name: 'sales.remind-of-ends', cron: '42 * * * *', run: remindOfEnds },
     { name: 'sales.compact-tallies', cron: '27 * * * *', run: compactDealTallies },
     {
       name: 'sales.compact-lead-tallies',
@@ -159,14 +188,15 @@ export const sales = defineModule({
     },
     returnJob,
   ],
-  belongings: [...leadBelongings, ...dealBelongings],
+  belongings: [...paperBelongings, ...leadBelongings, ...dealBelongings],
   estates: [
+    ...paperEstates,
     estateOf(leadKind, { en: 'Leads', 'zh-CN': '线索' }),
     estateOf(dealKind, { en: 'Deals', 'zh-CN': '商机' }),
   ],
   quality: [leadQuality, dealQuality],
   adoption,
   transfers,
-  resources: [leadResource, dealResource],
+  resources: [...paperResources, leadResource, dealResource],
   seeds,
 })

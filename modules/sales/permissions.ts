@@ -1,5 +1,6 @@
 import type { Permission } from '../../core/module.ts'
 import { leadPermissions } from './leads/permissions.ts'
+import { paperPermissions } from './papers/permissions.ts'
 import { poolPermissions } from './pool/rights.ts'
 import {
   assignDeals,
@@ -75,4 +76,5 @@ export const permissions: readonly Permission<'sales'>[] = [
     scoped: false,
     roles: { admin: 'all' },
   },
+  ...paperPermissions,
 ]

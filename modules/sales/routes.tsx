@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Site } from '../../core/http/site.ts'
 import { dealRoutes } from './deals/deal-routes.tsx'
 import { leadRoutes } from './leads/lead-routes.tsx'
+import { addPaperRoutes } from './papers/routes.ts'
 import { reasonRoutes } from './pipelines/reason-routes.tsx'
 import { pipelineRoutes } from './pipelines/routes.tsx'
 import { poolRoutes } from './pool/pool-routes.tsx'
@@ -18,3 +19,4 @@ routes.route('/pipelines', pipelineRoutes)
 routes.route('/loss-reasons', reasonRoutes)
 routes.route('/reports', reportRoutes)
 routes.route('/targets', targetRoutes)
+addPaperRoutes(routes)

@@ -79,7 +79,10 @@ function factsOf(table: PgTable): Facts {
   return {
     columns: columns
       .map((column) => {
-        const type = column.getSQLType().replace(/^varchar/, 'character varying')
+        const type = column
+          .getSQLType()
+          .replace(/^varchar/, 'character varying')
+          .replace(', ', ',')
         const generated = column.generated ? ' generated' : ''
         const filled = column.default === undefined ? '' : ' default'
         return `${column.name} ${type}${column.notNull ? ' not null' : ''}${filled}${generated}`

@@ -11,6 +11,7 @@ type Who = Role | 'stranger'
 
 const everybody: readonly Who[] = ['stranger', ...roles]
 const staff: readonly Who[] = roles
+const sellers: readonly Who[] = ['admin', 'sponsor', 'lead', 'member']
 const customersKeepers: readonly Who[] = ['admin', 'lead', 'member']
 
 /**
@@ -116,6 +117,13 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/rollout\/gates\//, []],
   [/^GET \/rollout\/evidence(\/|$)/, ['admin', 'sponsor', 'auditor']],
   [/^POST \/rollout\/evidence(\/|$)/, ['admin']],
+  // No paper is named that could be looked at or changed.
+  [/ \/sales\/(products|quotes|contracts|receipts|approvals|settings)\/.*:id/, []],
+  [/^(GET|POST) \/sales\/settings(\/rules)?$/, ['admin']],
+  [/^GET \/sales\/(products(\/books|\/names)?|quotes|contracts|receipts|receivables)$/, sellers],
+  [/ \/sales\/approvals(\/deputy)?$/, sellers],
+  [/ \/sales\/products(\/books)?(\/new)?$/, ['admin', 'lead']],
+  [/ \/sales\/(quotes|contracts)(\/new)?$/, customersKeepers],
   // No work on many records is there that could be looked at.
   [/ \/lists\/runs\//, []],
   // No file is on a record, and no record is named that could get one.

@@ -1,0 +1,16 @@
+select core.secure('sales.products');
+select core.secure('sales.price_books');
+select core.secure('sales.price_book_departments');
+select core.secure('sales.prices');
+select core.secure('sales.quotes');
+select core.secure('sales.quote_lines');
+select core.secure('sales.discount_limits');
+select core.secure('sales.contracts');
+select core.secure('sales.instalments');
+select core.secure('sales.receipts');
+select core.secure('sales.receipt_parts');
+select core.secure('sales.invoice_requests');
+select core.secure('sales.approvals');
+select core.secure('sales.approval_decisions', 'select, insert');
+select core.secure('sales.approval_rules');
+select core.secure('sales.deputies');

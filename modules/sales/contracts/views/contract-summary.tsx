@@ -1,0 +1,56 @@
+import { may } from '../../../../core/access/person.ts'
+import type { Scope } from '../../../../core/scope.ts'
+import { printDate } from '../../../../core/values/date.ts'
+import { Details } from '../../../../views/details.tsx'
+import { viewText } from '../../../../views/messages.ts'
+import { RecordHead } from '../../../../views/record.tsx'
+import { paperText } from '../../papers/messages.ts'
+import { quoteKind } from '../../quotes/kind.ts'
+import { contractText } from '../messages.ts'
+import type { Contract } from '../reading.ts'
+
+type Props = { scope: Scope; contract: Contract }
+
+/** With whom a contract was made, about what and for how long. */
+export const ContractSummary = ({ scope: { locale, user }, contract }: Props) => {
+  const t = contractText(locale)
+  const papers = paperText(locale)
+  const account = contract.account ?? papers.outOfReach
+  const isSeen = contract.account !== null && may(user, 'contacts.accounts.view')
+  const day = (iso: string | null) => (iso ? printDate(iso, locale) : '')
+  const { startsOn, endsOn } = contract
+  return (
+    <>
+      <RecordHead name={contract.name} firm note={account} />
+      <Details
+        empty={viewText(locale).record.empty}
+        items={[
+          {
+            label: papers.account,
+            value: isSeen ? (
+              <a href={`/contacts/accounts/${contract.accountId}`}>{account}</a>
+            ) : (
+              account
+            ),
+          },
+          { label: t.signedOn, value: day(contract.signedOn) },
+          {
+            label: t.termTitle,
+            value: startsOn || endsOn ? t.term(day(startsOn), day(endsOn)) : '',
+          },
+          ...(contract.quoteId
+            ? [
+                {
+                  label: t.quote,
+                  value: <a href={`${quoteKind.href}/${contract.quoteId}`}>{t.quote}</a>,
+                },
+              ]
+            : []),
+          { label: t.terms, value: contract.terms },
+          { label: papers.owner, value: contract.owner },
+          { label: papers.department, value: contract.department },
+        ]}
+      />
+    </>
+  )
+}

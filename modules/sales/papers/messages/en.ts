@@ -1,0 +1,13 @@
+export const en = {
+  account: 'Account',
+  accountHint: 'Type its name, or its credit code when several have one name.',
+  accountUnknown:
+    'No account within your reach is called this. Choose one from the list, or add it first.',
+  accountSeveral: 'Several accounts are called this. Type the credit code instead.',
+  outOfReach: 'Not within your reach',
+  owner: 'Owner',
+  department: 'Department',
+  number: 'Number',
+  history: 'History',
+  saved: 'Saved.',
+}

@@ -1,0 +1,9 @@
+/** Quotes, as everything that points at them calls them. */
+export const quoteKind = {
+  object: 'sales.quote',
+  href: '/sales/quotes',
+  view: 'sales.quotes.view',
+  edit: 'sales.quotes.edit',
+} as const
+
+export const quoteNumbers = { key: 'sales.quote', usual: 'Q-{year}-{0000}' }

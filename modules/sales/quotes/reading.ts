@@ -1,0 +1,162 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { within } from '../../../core/access/within.ts'
+import { today } from '../../../core/calendar/reading.ts'
+import { notFound } from '../../../core/http/refusal.ts'
+import type { Cursor } from '../../../core/records/paging.ts'
+import type { Scope } from '../../../core/scope.ts'
+import type { Line } from '../lines/line-form.ts'
+import type { Taxing } from '../lines/totals.ts'
+import { accountName } from '../papers/account-field.ts'
+import { matching, type Paged, readPaged } from '../papers/paged.ts'
+import { quoteKind } from './kind.ts'
+import { quoteLines, quotes } from './schema.ts'
+import { type QuoteState, type StoredState, stateOn } from './state.ts'
+
+export const quoteViews = [
+  'current',
+  'draft',
+  'waiting',
+  'open',
+  'accepted',
+  'refused',
+  'all',
+] as const
+export type QuoteView = (typeof quoteViews)[number]
+
+export type QuoteRow = {
+  id: string
+  number: string
+  revision: number
+  title: string
+  accountId: string
+  /** Null where the account is out of the reader's reach. */
+  account: string | null
+  currency: string
+  totalMinor: number
+  validUntil: string
+  state: QuoteState
+  owner: string | null
+  updatedAt: Date
+}
+
+/** A quote without its lines. */
+export type QuoteHead = QuoteRow & {
+  version: number
+  personId: string | null
+  attention: string
+  dealId: string | null
+  taxing: Taxing
+  terms: string
+  decidedOn: string | null
+  decision: string
+  topDiscount: string
+  ownerId: string | null
+  departmentId: string | null
+  department: string | null
+  archivedAt: Date | null
+  mayEdit: boolean
+}
+
+export type Quote = QuoteHead & { stored: StoredState; lines: (Line & { id: string })[] }
+
+const columns = (scope: Scope) => sql`${quotes.id}, ${quotes.number}, ${quotes.revision},
+  ${quotes.title}, ${quotes.accountId} as "accountId", ${accountName(scope, quotes.accountId)} as account,
+  ${quotes.currency}, ${quotes.totalMinor}::float8 as "totalMinor",
+  ${quotes.validUntil}::text as "validUntil", ${quotes.state}, ${quotes.updatedAt} as "updatedAt",
+  (select u.name from core.users u
+    where u.company_id = ${quotes.companyId} and u.id = ${quotes.ownerId}) as owner`
+
+const more = (scope: Scope) => sql`${quotes.version}, ${quotes.personId} as "personId",
+  ${quotes.attention}, ${quotes.dealId} as "dealId", ${quotes.taxing}, ${quotes.terms},
+  ${quotes.decidedOn}::text as "decidedOn", ${quotes.decision},
+  trim_scale(${quotes.topDiscount})::text as "topDiscount", ${quotes.ownerId} as "ownerId",
+  ${quotes.departmentId} as "departmentId", ${quotes.archivedAt} as "archivedAt",
+  (select d.name from core.departments d
+    where d.company_id = ${quotes.companyId} and d.id = ${quotes.departmentId}) as department,
+  ${within(scope, quoteKind.edit, quotes)} as "mayEdit"`
+
+/** The quotes that a permission reaches. */
+export const reachedQuotes = (scope: Scope, permission: string = quoteKind.view): SQL =>
+  sql`${quotes.companyId} = ${scope.company.id} and ${within(scope, permission, quotes)}`
+
+const inView: Record<QuoteView, SQL> = {
+  current: sql`${quotes.archivedAt} is null and ${quotes.state} <> 'replaced'`,
+  draft: sql`${quotes.archivedAt} is null and ${quotes.state} = 'draft'`,
+  waiting: sql`${quotes.archivedAt} is null and ${quotes.state} = 'waiting'`,
+  open: sql`${quotes.archivedAt} is null and ${quotes.state} = 'open'`,
+  accepted: sql`${quotes.archivedAt} is null and ${quotes.state} = 'accepted'`,
+  refused: sql`${quotes.archivedAt} is null and ${quotes.state} = 'refused'`,
+  all: sql`true`,
+}
+
+type Asked = {
+  query: string
+  state: QuoteView
+  cursor: Cursor | undefined
+  size?: number
+  also?: SQL
+}
+
+/** One page of quotes within reach, the newest first. */
+export async function readQuoteList(
+  scope: Scope,
+  { query, state, also = sql`true`, ...place }: Asked,
+): Promise<Paged<QuoteHead>> {
+  const day = today(scope)
+  const { page, total } = await readPaged<QuoteHead & { state: StoredState }>(scope, {
+    columns: sql`${columns(scope)}, ${more(scope)}`,
+    from: sql`${quotes}`,
+    where: sql`${reachedQuotes(scope)} and ${inView[state]} and ${also}
+      and ${matching(sql`${quotes.search}`, query)}`,
+    sort: { column: quotes.id, cast: 'uuid' },
+    id: sql`${quotes.id}`,
+    direction: 'desc',
+    ...place,
+  })
+  const rows = page.rows.map((row) => ({ ...row, state: stateOn(row, day) }))
+  return { page: { ...page, rows }, total }
+}
+
+/** One quote with its lines. @throws Refusal 404 when there is none within reach */
+export const readQuote = (
+  scope: Scope,
+  id: string,
+  permission: string = quoteKind.view,
+): Promise<Quote> =>
+  readWhere(scope, sql`${reachedQuotes(scope, permission)} and ${quotes.id} = ${id}`)
+
+/** A quote for who may decide on it, whoever it belongs to. */
+export const quoteToDecide = (scope: Scope, id: string): Promise<Quote> =>
+  readWhere(scope, sql`${quotes.companyId} = ${scope.company.id} and ${quotes.id} = ${id}`)
+
+async function readWhere(scope: Scope, where: SQL): Promise<Quote> {
+  const [row] = await scope.db.execute<
+    Omit<Quote, 'lines' | 'stored'> & { state: StoredState }
+  >(sql`
+    select ${columns(scope)}, ${more(scope)} from ${quotes} where ${where}`)
+  if (!row) throw notFound()
+  const writable = scope.modules.state('sales') === 'write'
+  return {
+    ...row,
+    stored: row.state,
+    state: stateOn(row, today(scope)),
+    mayEdit: row.mayEdit && writable,
+    lines: await readLinesOf(scope, row.id),
+  }
+}
+
+const readLinesOf = (scope: Scope, quoteId: string) =>
+  scope.db.execute<Line & { id: string }>(sql`
+    select id, product_id as "productId", name, unit, trim_scale(quantity)::text as quantity,
+      price_minor::float8 as "priceMinor", trim_scale(discount)::text as discount,
+      trim_scale(tax_rate)::text as "taxRate", amount_minor::float8 as "amountMinor"
+    from ${quoteLines} where company_id = ${scope.company.id} and quote_id = ${quoteId}
+    order by position limit 200`)
+
+/** The versions of a quote that the reader may see, the latest first. */
+export const readVersions = (scope: Scope, number: string) =>
+  scope.db.execute<{ id: string; revision: number; state: StoredState; totalMinor: number }>(sql`
+    select ${quotes.id}, ${quotes.revision}, ${quotes.state},
+      ${quotes.totalMinor}::float8 as "totalMinor"
+    from ${quotes} where ${reachedQuotes(scope)} and ${quotes.number} = ${number}
+    order by ${quotes.revision} desc limit 50`)
