@@ -71,7 +71,7 @@ function adminItems(user: Person, scope: Scope): NavItem[] {
     {
       href: '/admin/company',
       label: t.settings,
-      icon: 'settings',
+      icon: 'buildings',
       permission: 'core.company.manage',
     },
     {

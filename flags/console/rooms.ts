@@ -92,7 +92,7 @@ export const consoleRooms: readonly Room[] = [
   },
   {
     href: '/rollout/adoption/me',
-    icon: 'progress',
+    icon: 'user-check',
     title: { en: 'My use of the CRM', 'zh-CN': '我的使用情况' },
     permission: 'core.adoption.own',
     front: true,
