@@ -105,11 +105,9 @@ export function addListRoutes<Row extends ListRow>(
     return go(c, placeOf(c, kind), { kind: 'success', text })
   })
 
-  // A short address, since it may stand in every row of a list.
+  // A short address, since it may stand in every row of a list; the page it leads to asks for the right.
   if (rowDeed)
-    routes.get(`/:id/${rowDeed.key}`, allow(rowDeed.permission), (c) =>
-      go(c, deedAddress(c, kind, rowDeed, pathId(c))),
-    )
+    routes.get(`/:id/${rowDeed.key}`, view, (c) => go(c, deedAddress(c, kind, rowDeed, pathId(c))))
 
   routes.get('/:id/assign', allow(kind.assign), (c) => drawAssign(c, kind, [pathId(c)]))
 
