@@ -103,19 +103,19 @@ const mostFiles = 500
 /** So many working days after a course its subject is forgotten, where nothing of it is used. */
 const mostIdle = 15
 
-/** Somebody learned to work in a module more than three weeks ago, and still does not have it. */
+/** Somebody learned to work in modules more than three weeks ago, and still has none of them. */
 const trainedTooEarly: Look = async (scope, { registry }) => {
   const learning = registry.modules.find((module) => module.learning)?.learning
   if (!learning) return undefined
   const { people } = await learning.read(scope.db, scope.company.id)
   const last = addWorkingDays(await readCalendar(scope), today(scope), -mostIdle)
-  return (await readMembers(scope)).some((member) =>
-    registry.modules.some(
-      ({ id, quickStarts = [] }) =>
-        people[member.id]?.some(({ code, on }) => quickStarts.includes(code) && on < last) &&
-        scope.modules.of(member).state(id) === 'off',
-    ),
-  )
+  return (await readMembers(scope)).some((member) => {
+    const has = scope.modules.of(member)
+    return people[member.id]?.some(({ code, on }) => {
+      const leadsTo = registry.modules.filter(({ quickStarts }) => quickStarts?.includes(code))
+      return on < last && leadsTo.length > 0 && leadsTo.every(({ id }) => has.state(id) === 'off')
+    })
+  })
 }
 
 /** A stage in which something is switched on begins, or a gate is to be passed, while all are busy. */
