@@ -33,6 +33,7 @@ import { paperBelongings, paperEstates } from './papers/estates.ts'
 import { paperSearch } from './papers/finding.ts'
 import { paperNavigation } from './papers/navigation.ts'
 import { paperNotices } from './papers/notices.ts'
+import { contractQuality } from './papers/quality.ts'
 import { paperTypes } from './papers/record-types.ts'
 import { paperTables } from './papers/tables.ts'
 import { paperTimeline } from './papers/told.ts'
@@ -78,7 +79,6 @@ export const sales = defineModule({
   ],
   routes,
   navigation: [
-    ...paperNavigation,
     {
       href: '/sales/leads',
       icon: 'bulb',
@@ -97,6 +97,7 @@ export const sales = defineModule({
       title: { en: 'Deals', 'zh-CN': '商机' },
       permission: viewDeals,
     },
+    ...paperNavigation,
     {
       href: '/sales/reports',
       icon: 'report-analytics',
@@ -194,7 +195,7 @@ export const sales = defineModule({
     estateOf(leadKind, { en: 'Leads', 'zh-CN': '线索' }),
     estateOf(dealKind, { en: 'Deals', 'zh-CN': '商机' }),
   ],
-  quality: [leadQuality, dealQuality],
+  quality: [leadQuality, dealQuality, contractQuality],
   adoption,
   transfers,
   resources: [...paperResources, leadResource, dealResource],

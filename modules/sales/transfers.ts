@@ -6,6 +6,7 @@ import { dealFrom, type Stored, seenName, storedDeal } from './deals/deal-record
 import { dealKind } from './deals/kind.ts'
 import { leadTransfer } from './leads/lead-transfer.ts'
 import { lossReasons, pipelines, stages } from './pipelines/schema.ts'
+import { productTransfer } from './products/transfer.ts'
 import { viewAccounts } from './rights.ts'
 import { type DealRow, dealColumns } from './transfers/deal-columns.ts'
 import { writeDeals } from './transfers/deals.ts'
@@ -60,4 +61,4 @@ const dealTransfer: Transfer<'sales'> = {
 }
 
 /** What goes in and out as files. */
-export const transfers: readonly Transfer<'sales'>[] = [leadTransfer, dealTransfer]
+export const transfers: readonly Transfer<'sales'>[] = [leadTransfer, dealTransfer, productTransfer]

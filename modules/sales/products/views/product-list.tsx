@@ -38,6 +38,11 @@ export const ProductList = ({ scope, address, list }: Props) => {
             {t.books.title}
           </LinkButton>
           {mayEdit && (
+            <LinkButton icon="file-import" href="/admin/import?kind=products">
+              {t.import}
+            </LinkButton>
+          )}
+          {mayEdit && (
             <LinkButton kind="primary" icon="plus" href={`${href}/new`} tour="new-product">
               {t.add}
             </LinkButton>
