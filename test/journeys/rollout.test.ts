@@ -1,13 +1,19 @@
 import { sql } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { asOperator } from '../../core/access/operator.ts'
+import { openPool } from '../../core/db/connection.ts'
 import { planCosts } from '../../core/demo/costs.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
 import { approveEnvelope } from '../../flags/cost/plan.ts'
 import { evidenceText } from '../../flags/evidence/messages.ts'
 import { gatesText } from '../../flags/gates/messages.ts'
 import { planText } from '../../flags/plan/messages.ts'
+import type { StageCode } from '../../flags/plan/stages.ts'
+import { pulseJob } from '../../flags/pulse/opening.ts'
 import { readinessText } from '../../flags/readiness/messages.ts'
+import { surveysText } from '../../flags/surveys/messages.ts'
+import { nameChampions, proveInfrastructure, vouchFor } from '../flags/gates/passing.ts'
 import { sideways } from '../setup/browser.ts'
 import type { PersonName } from '../setup/cast.ts'
 import { faults, save } from './browsing.ts'
@@ -25,7 +31,7 @@ const devices: readonly [PersonName, number][] = [
 /** What G0 asks for and nothing in the product measures. */
 const vouched = ['training.leaders']
 
-describe.each<Locale>(['zh-CN', 'en'])('from the idea to everybody’s education, %s', (locale) => {
+describe.each<Locale>(['zh-CN', 'en'])('from the idea to the pilot, %s', (locale) => {
   const stage = stageFor(locale, ({ office }) =>
     office.inScope('amy', async (scope) => {
       const { db, company } = scope
@@ -95,7 +101,86 @@ describe.each<Locale>(['zh-CN', 'en'])('from the idea to everybody’s education
     expect(await bar.locator('.running').innerText()).toContain(planText(locale).stages.S1)
     expect(faults(amy)).toEqual([])
   })
+
+  test('ten days on, everybody says how they stand to the change, and who runs it sees where', async () => {
+    await moveOn(stage, 14)
+    const amy = await stage.sit('amy')
+    const { page } = amy
+    await page.goto(`${stage.url}/rollout/people`)
+    await page.locator('main [data-save]').click()
+    await page.getByTestId('open-round').waitFor()
+    for (const [name, width] of devices) await answer(stage, name, width)
+    await page.reload()
+    await page.locator('form[action$="/close"] button').click()
+    await page.getByTestId('elements').waitFor()
+    expect(await page.locator('.stats').innerText()).toContain('100')
+    expect(await sideways(page)).toBe(0)
+    expect(faults(amy)).toEqual([])
+  })
+
+  test('with everybody taught the second gate opens, and the third once the ground is laid', async () => {
+    await vouchFor(stage.office, 'G1')
+    await nameChampions(stage.office)
+    await goThrough(stage, 'G1', 'S2')
+    await moveOn(stage, 14)
+    await proveInfrastructure(stage.office)
+    await goThrough(stage, 'G2', 'S3')
+  })
+
+  test('in the pilot the monthly pulse opens by itself, and is answered on a phone', async () => {
+    await moveOn(stage, 1)
+    const { product } = stage.office.app
+    const switchboard = await product.switchboards(stage.office.company)
+    await asOperator(product, stage.office.company, 'job', (scope) => {
+      const modules = { ...scope.modules, of: switchboard(scope.user).of }
+      return pulseJob.run({ ...scope, modules }, {}, product)
+    })
+    await answer(stage, 'emil', 390)
+    const amy = await stage.sit('amy')
+    await amy.page.goto(`${stage.url}/rollout/people/pulse`)
+    const round = await amy.page.getByTestId('open-round').innerText()
+    expect(round).toContain(surveysText(locale).turnout('1', '1'))
+    expect(faults(amy)).toEqual([])
+  })
 })
+
+/**
+ * Lets so many days pass: what has been lies so much further back. The clock itself stays, since the
+ * database’s cannot be moved with the product’s; nor do the gates let an application touch the past.
+ */
+async function moveOn({ office }: Stage, days: number): Promise<void> {
+  const eyes = openPool(office.database.admin, 1)
+  await eyes.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`
+    await tx`update flags.programmes set starts_on = starts_on - ${days}::int`
+    await tx`update flags.stages set start_first = start_first - ${days}::int,
+      end_first = end_first - ${days}::int, start_plan = start_plan - ${days}::int,
+      end_plan = end_plan - ${days}::int, started_on = started_on - ${days}::int,
+      ended_on = ended_on - ${days}::int`
+    await tx`update flags.work_items set due_first = due_first - ${days}::int,
+      due_on = due_on - ${days}::int, done_on = done_on - ${days}::int`
+    await tx`update flags.survey_runs set opened_at = opened_at - make_interval(days => ${days}),
+      closed_at = closed_at - make_interval(days => ${days})`
+    await tx`update flags.gate_decisions set at = at - make_interval(days => ${days})`
+  })
+  await eyes.end()
+}
+
+/** Amy goes on at a gate that its evidence opens, and the next stage is under way. */
+async function goThrough(stage: Stage, gate: string, next: StageCode): Promise<void> {
+  const locale = await stage.office.inScope('amy', async (scope) => scope.locale)
+  const amy = await stage.sit('amy')
+  const { page } = amy
+  await page.goto(`${stage.url}/rollout/gates/${gate}`)
+  expect(await page.getByTestId('verdict').innerText()).toContain(gatesText(locale).meanings.go)
+  await page.fill('[name=reason]', locale === 'en' ? 'All of it is there' : '证据齐全')
+  await page.locator('main [data-save]').first().click()
+  await page.getByTestId('decision').waitFor()
+  await page.goto(`${stage.url}/rollout/plan`)
+  const running = await page.locator('.stage-bar .running').innerText()
+  expect(running).toContain(planText(locale).stages[next])
+  expect(faults(amy)).toEqual([])
+}
 
 /** From the start page to the last statement, with the same answer to each. */
 async function answer(stage: Stage, name: PersonName, width: number): Promise<void> {
