@@ -24,8 +24,11 @@ const hasId = (text: string) => text.search(id) >= 0
 /** Where somebody came from is theirs to say; everything else in a form names a record. */
 const values = ({ back: _, ...fields }: Record<string, string>) => Object.values(fields).join(' ')
 
-/** Pages name a record that is not there by how its id begins, so that beginning stays. */
-const otherId = (one: string) => one.slice(0, 8) + newId().slice(8)
+/**
+ * Pages name a record that is not there by how its id begins, and lists go on from the moment an id
+ * was made at: that beginning stays.
+ */
+const otherId = (one: string) => one.slice(0, 14) + newId().slice(14)
 
 /** The same step about records that nobody has. */
 const elsewhere = (step: Step): Step => ({
