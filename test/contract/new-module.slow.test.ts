@@ -56,7 +56,7 @@ test('it boots and passes the contract, the catalogue, the boundaries and the te
   const house = ['schema', 'boundary', 'messages'].map((name) => `test/core/${name}`)
   const { code, output } = await vitest(...contract, ...house, 'test/contract/new-module/marketing')
   expect(output.split('\n').filter((line) => line.includes(' FAIL '))).toEqual([])
-  expect(output.slice(-200)).toMatch(/\n\d{3} passed, 0 failed/)
+  expect(output.slice(-200)).toMatch(/\n\d{3,} passed, 0 failed/)
   for (const looked of ['modules/marketing/messages', 'marketing.items', 'marketing > '])
     expect(output).toContain(looked)
   expect(code).toBe(0)

@@ -1,3 +1,5 @@
-/** A page without what differs from one answer to the next: the keys of its forms. */
+/** A page without what differs from one answer to the next: the keys of its forms, a paper's time. */
 export const steady = (html: string): string =>
-  html.replaceAll(/(name="_once" value=")[^"]*/g, '$1')
+  html
+    .replaceAll(/(name="_once" value=")[^"]*/g, '$1')
+    .replaceAll(/\(D:\d{14}Z\)|\/ID \[[^\]]*\]/g, '')

@@ -12,6 +12,7 @@ import { contractNumbers } from '../contracts/kind.ts'
 import { contracts } from '../contracts/schema.ts'
 import { lineAmount } from '../lines/amount.ts'
 import { totalsOf } from '../lines/totals.ts'
+import { addBook } from '../products/books.ts'
 import { products } from '../products/schema.ts'
 import { quoteNumbers } from '../quotes/kind.ts'
 import { quoteLines, quotes } from '../quotes/schema.ts'
@@ -40,6 +41,8 @@ async function seedProducts(scope: Scope, count: number, random: Random): Promis
     }
   })
   await insertMany(scope, products, rows)
+  const held = { currency: scope.company.currency, level: '', startsOn: null, endsOn: null }
+  if (count > 0) await addBook(scope, { ...held, name: 'List', departments: [] })
 }
 
 /** Quotes go to accounts, and are of whose accounts those are. */

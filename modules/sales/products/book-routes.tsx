@@ -27,7 +27,7 @@ export const bookRoutes = new Hono<Site>()
 
 const view = allow(productKind.view)
 const edit = allow(productKind.edit)
-const place = `${productKind.href}/books`
+const place = `${productKind.href}/price-books`
 
 bookRoutes.get('/', view, async (c) => {
   const { scope } = c.var

@@ -39,7 +39,7 @@ const view = allow(productKind.view)
 const edit = allow(productKind.edit)
 const page = (id: string) => `${productKind.href}/${id}`
 
-productRoutes.route('/books', bookRoutes)
+productRoutes.route('/price-books', bookRoutes)
 
 productRoutes.get('/', view, async (c) => {
   const { scope } = c.var

@@ -61,7 +61,7 @@ test('a product costs what the book says that holds, else its usual price, and n
   const lin = office.as('lin')
   const id = idIn(landed(await lin.post('/sales/products', { name: '传感器', price: '¥500' })))
   const book = landed(
-    await lin.post('/sales/products/books', {
+    await lin.post('/sales/products/price-books', {
       ...{ name: '华东价', currency: 'CNY' },
       departments: [office.departments.sales],
     }),

@@ -21,7 +21,7 @@ type Props = {
   once?: string
 }
 
-const place = `${productKind.href}/books`
+const place = `${productKind.href}/price-books`
 
 /** For whom a price book is. */
 export const BookFormPage = ({ scope, departments, book, raw, chosen, ...form }: Props) => {

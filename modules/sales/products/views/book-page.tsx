@@ -33,7 +33,7 @@ type Props = {
   errors?: Errors
 }
 
-const place = `${productKind.href}/books`
+const place = `${productKind.href}/price-books`
 
 /** One price book: for whom it is, its prices, and a form that sets one. */
 export const BookPage = ({ scope, book, departments, prices, raw, errors = {} }: Props) => {

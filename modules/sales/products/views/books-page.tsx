@@ -15,7 +15,7 @@ import { productText } from '../messages.ts'
 
 type Props = { scope: Scope; books: readonly Book[]; departments: readonly DepartmentName[] }
 
-const place = `${productKind.href}/books`
+const place = `${productKind.href}/price-books`
 
 /** All price books, with whom each is for. */
 export const BooksPage = ({ scope, books, departments }: Props) => {

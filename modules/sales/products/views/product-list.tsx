@@ -34,7 +34,7 @@ export const ProductList = ({ scope, address, list }: Props) => {
       rowHref={({ id }) => `${href}/${id}`}
       actions={
         <>
-          <LinkButton icon="tag" href={`${href}/books`}>
+          <LinkButton icon="tag" href={`${href}/price-books`}>
             {t.books.title}
           </LinkButton>
           {mayEdit && (
