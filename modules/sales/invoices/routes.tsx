@@ -51,13 +51,13 @@ invoiceRoutes.post('/:id/invoices', edit, async (c) => {
   return to ? go(c, to, { kind: 'success', text: t.asked }) : draw(c, contract, raw, errors)
 })
 
-invoiceRoutes.get('/invoices/:id', record, async (c) => {
+invoiceRoutes.get('/invoice-requests/:id', record, async (c) => {
   const { scope } = c.var
   const invoice = await readInvoice(scope, pathId(c), recordReceipts)
   return drawAnswer(c, invoice, { issuedOn: printDate(today(scope), scope.locale) })
 })
 
-invoiceRoutes.post('/invoices/:id', record, async (c) => {
+invoiceRoutes.post('/invoice-requests/:id', record, async (c) => {
   const { scope } = c.var
   const invoice = await readInvoice(scope, pathId(c), recordReceipts)
   const { raw } = await readForm(c)

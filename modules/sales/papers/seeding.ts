@@ -8,13 +8,16 @@ import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import type { Random } from '../../../core/seed/random.ts'
 import { searchText } from '../../../core/values/names.ts'
+import type { Petition } from '../approval/asking.ts'
+import { approvals } from '../approval/schema.ts'
 import { contractNumbers } from '../contracts/kind.ts'
 import { contracts } from '../contracts/schema.ts'
+import { invoiceRequests } from '../invoices/schema.ts'
 import { lineAmount } from '../lines/amount.ts'
 import { totalsOf } from '../lines/totals.ts'
 import { addBook } from '../products/books.ts'
 import { products } from '../products/schema.ts'
-import { quoteNumbers } from '../quotes/kind.ts'
+import { quoteKind, quoteNumbers } from '../quotes/kind.ts'
 import { quoteLines, quotes } from '../quotes/schema.ts'
 import { receiptNumbers } from '../receivables/receipts.ts'
 import { instalments, receipts } from '../receivables/schema.ts'
@@ -45,7 +48,7 @@ async function seedProducts(scope: Scope, count: number, random: Random): Promis
   if (count > 0) await addBook(scope, { ...held, name: 'List', departments: [] })
 }
 
-/** Quotes go to accounts, and are of whose accounts those are. */
+/** Quotes go to accounts, and are of whose accounts those are; the last of several is not approved yet. */
 async function seedQuotes(scope: Scope, count: number, random: Random): Promise<void> {
   const accounts = await someAccounts(scope)
   const { currency } = scope.company
@@ -61,16 +64,33 @@ async function seedQuotes(scope: Scope, count: number, random: Random): Promise<
     await insertMany(scope, quotes, [
       {
         ...{ id, number, title, accountId, ...place, currency, taxing: 'included', validUntil },
-        ...{ netMinor, taxMinor, totalMinor, topDiscount: '5', state: 'open' },
+        ...{ netMinor, taxMinor, totalMinor, topDiscount: '5' },
+        state: count > 1 && left === 1 ? 'waiting' : 'open',
         search: searchLines(number, title),
       },
     ])
     const row = { id: newId(), quoteId: id, position: 0, name: title, ...line, amountMinor }
     await insertMany(scope, quoteLines, [row])
+    if (count > 1 && left === 1)
+      await seedApproval(scope, place.ownerId, {
+        ...{ object: quoteKind.object, recordId: id, title: `${number} ${title}`, currency },
+        ...{ amountMinor: totalMinor, departmentId: place.departmentId, reason: '' },
+      })
   }
 }
 
-/** Contracts in force, each with three instalments, the first of which has been paid. */
+/** Asked for by the owner, or by somebody where there is none. */
+async function seedApproval(scope: Scope, ownerId: string | null, petition: Petition) {
+  const { db, company } = scope
+  const [somebody] = await db.execute<{ id: string }>(sql`
+    select id from core.users where company_id = ${company.id} order by id limit 1`)
+  const askedBy = ownerId ?? somebody?.id
+  if (!askedBy) return
+  const steps = [{ approverId: null }]
+  await insertMany(scope, approvals, [{ id: newId(), askedBy, steps, ...petition }])
+}
+
+/** Contracts in force, each with three instalments, the first of which is paid and to be invoiced. */
 async function seedContracts(scope: Scope, count: number, random: Random): Promise<void> {
   const accounts = await someAccounts(scope)
   const { currency } = scope.company
@@ -99,6 +119,12 @@ async function seedContracts(scope: Scope, count: number, random: Random): Promi
       },
     ])
     await spreadAnew(scope, id)
+    await insertMany(scope, invoiceRequests, [
+      {
+        ...{ id: newId(), contractId: id, kind: 'general', payer: 'person' },
+        ...{ title: '个人', amountMinor: third },
+      },
+    ])
   }
 }
 

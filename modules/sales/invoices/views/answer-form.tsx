@@ -68,7 +68,7 @@ export const AnswerPage = ({ scope, contract, invoice, raw, errors = {} }: Props
           {invoice.state === 'requested' && (
             <Form
               t={view.form}
-              action={`${href}/invoices/${invoice.id}`}
+              action={`${href}/invoice-requests/${invoice.id}`}
               errors={errors}
               cancelHref={above}
             >

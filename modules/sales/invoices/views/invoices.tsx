@@ -69,7 +69,9 @@ export const Invoices = ({ scope, contract, invoices }: Props) => {
           rowId={({ id }) => id}
           rowName={({ title }) => title}
           rowHref={
-            contract.mayReceive ? ({ id }) => `${contractKind.href}/invoices/${id}` : undefined
+            contract.mayReceive
+              ? ({ id }) => `${contractKind.href}/invoice-requests/${id}`
+              : undefined
           }
         />
       )}
