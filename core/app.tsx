@@ -54,6 +54,7 @@ import { openOwnFields } from './own-fields/company-fields.ts'
 import type { Product } from './product.ts'
 import { qualityRoutes } from './quality/routes.tsx'
 import { openRegistry } from './registry.ts'
+import { openSecrets } from './secrets/secrets.ts'
 import { openBearers } from './tokens/bearers.ts'
 import { tokenRoutes } from './tokens/routes.tsx'
 import { type DoFileWork, doFileWork } from './transfer/aside/work.ts'
@@ -163,9 +164,11 @@ async function openProduct(
     ownFields: openOwnFields(changes),
     savedViews: openSavedViews(changes),
     tickets: openTickets(connections.app.password),
+    secrets: openSecrets(env),
     signInThrottle: openThrottle(queuePool, 'sign-in', 5, 15 * 60),
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),
     lookUpThrottle: openThrottle(queuePool, 'look-up', 20, 60),
+    sendThrottle: openThrottle(queuePool, 'send', 5, 10 * 60),
     switchboards,
     modulesCard,
     unread,

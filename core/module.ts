@@ -5,6 +5,7 @@ import type { Markup } from '../views/markup.ts'
 import type { Change } from '../views/timeline.tsx'
 import type { Adoption } from './adoption/declared.ts'
 import type { Resource } from './api/resource.ts'
+import type { Errand } from './errand.ts'
 import type { Evidence } from './evidence/declared.ts'
 import type { Estate } from './handover/estate.ts'
 import type { Site } from './http/site.ts'
@@ -217,6 +218,8 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   quickStarts?: readonly string[]
   lists?: readonly Listed<Id>[]
   jobs?: readonly Job<Id>[]
+  /** Work that waits for other servers. */
+  errands?: readonly Errand<Id>[]
   transfers?: readonly Transfer<Id>[]
   resources?: readonly Resource<Id>[]
   seeds?: readonly Seed[]

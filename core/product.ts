@@ -22,6 +22,7 @@ import type { UnreadCounts } from './notify/unread.ts'
 import type { OwnFields } from './own-fields/company-fields.ts'
 import type { Registry } from './registry.ts'
 import type { Scope } from './scope.ts'
+import type { Secrets } from './secrets/secrets.ts'
 import type { Decider, Switchboards } from './switchboard.ts'
 import type { Bearers } from './tokens/bearers.ts'
 import type { DoFileWork } from './transfer/aside/work.ts'
@@ -45,10 +46,13 @@ export type Product = {
   sessions: Sessions
   bearers: Bearers
   tickets: Tickets
+  secrets: Secrets
   signInThrottle: Throttle
   resetThrottle: Throttle
   /** Questions that strangers may ask without signing in: per address, so many a minute. */
   lookUpThrottle: Throttle
+  /** What strangers may send without signing in: per address, so many in ten minutes. */
+  sendThrottle: Throttle
   switchboards: Switchboards
   directories: Directories
   /** The columns that people chose for their lists. */

@@ -112,7 +112,7 @@ function checkUses(module: Module, permissions: ReadonlyMap<string, Permission>)
 }
 
 function checkTimes(module: Module): void {
-  for (const { name, cron } of module.jobs ?? [])
+  for (const { name, cron } of [...(module.jobs ?? []), ...(module.errands ?? [])])
     try {
       if (cron !== undefined) parseCronItem({ task: name, match: cron })
     } catch {
@@ -136,7 +136,9 @@ function checkNames(modules: readonly Module[]): void {
   const names = new Set<string>()
   for (const module of modules) {
     const own = [
-      ...(module.jobs ?? []).map(({ name }) => ['job', name] as const),
+      ...[...(module.jobs ?? []), ...(module.errands ?? [])].map(
+        ({ name }) => ['job', name] as const,
+      ),
       ...(module.timeline ?? []).map(({ kind }) => ['timeline kind', kind] as const),
       ...(module.notifications ?? []).map(({ kind }) => ['notification kind', kind] as const),
       ...(module.records ?? []).map(({ object }) => ['kind of record', object] as const),

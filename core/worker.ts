@@ -11,6 +11,7 @@ import { doBulk } from './bulk/job.ts'
 import { forgetRuns } from './bulk/runs.ts'
 import type { ConsoleJob } from './console.ts'
 import { deliverEvents } from './deliver-events.ts'
+import type { Errand } from './errand.ts'
 import { forgetEvents } from './events.ts'
 import type { Job, Module } from './module.ts'
 import { forgetOldNotifications } from './notify/forgetting.ts'
@@ -43,8 +44,11 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     'core.sweep-files': forEachCompany(product, (scope) => sweepFiles(product.env, scope)),
   }
   for (const job of product.registry.console.jobs) tasks[job.name] = doConsoleJob(product, job)
-  for (const module of product.registry.modules)
+  for (const module of product.registry.modules) {
     for (const job of module.jobs ?? []) tasks[job.name] = doJob(product, module, job)
+    for (const errand of module.errands ?? [])
+      tasks[errand.name] = doErrand(product, module, errand)
+  }
   return keepQueueRunning(product, {
     pgPool: product.queuePool,
     schema: 'graphile_worker',
@@ -71,7 +75,7 @@ const cronItemsOf = (product: Product): ParsedCronItem[] =>
     { task: 'core.forget-events', match: '1 4 * * *' },
     ...[
       ...product.registry.console.jobs,
-      ...product.registry.modules.flatMap((module) => module.jobs ?? []),
+      ...product.registry.modules.flatMap(({ jobs = [], errands = [] }) => [...jobs, ...errands]),
     ].flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : [])),
   ])
 
@@ -94,6 +98,21 @@ const doJob =
         const here = seeing(scope, switchboard)
         await (atWork ? job.run(here, rest, product.registry) : job.letGo?.(here, rest))
       })
+    }
+  }
+
+/** An errand of a module that nobody has is let go as its jobs are. */
+const doErrand =
+  (product: Product, module: Module, errand: Errand): Task =>
+  async (payload, { job: queued }) => {
+    const { company, ...rest } = (payload ?? {}) as { company?: string }
+    const { env, log, registry, secrets } = product
+    for (const one of company ? [company] : await companyIds(product.pool)) {
+      if (!(await product.isAtWork(one, module.id))) continue
+      const switchboard = await product.switchboards(one)
+      const within = <T>(work: (scope: Scope) => Promise<T>) =>
+        asOperator(product, one, `job-${queued.id}`, (scope) => work(seeing(scope, switchboard)))
+      await errand.run({ company: one, env, log, registry, secrets, within }, rest)
     }
   }
 

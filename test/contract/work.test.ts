@@ -28,6 +28,9 @@ const send = () =>
 const report = (about: string) =>
   stage.inScope('amy', (scope) => queueJob(scope.db, 'customs.report', { about }))
 
+const askAbroad = (about: string) =>
+  stage.inScope('amy', (scope) => queueJob(scope.db, 'customs.ask-abroad', { about }))
+
 const declared = async (): Promise<number> =>
   (await stage.eyes`select from customs.declarations`).length
 
@@ -116,6 +119,17 @@ test('of several told at once, only the one that cannot be told waits', async ()
   await stage.eyes`alter table customs.notices drop constraint not_this`
   await until('the first is told of too', async () => (await noticed('parcel')).length > 1)
   expect((await noticed('parcel')).sort()).toEqual([parcel, other].sort())
+})
+
+test('an errand runs where its module is on, and is let go where it is off', async () => {
+  await askAbroad('wanted')
+  await untilIdle(stage)
+  await stage.turn('customs', 'off')
+  await askAbroad('unwanted')
+  await untilIdle(stage)
+  await stage.turn('customs', 'write')
+  await untilIdle(stage)
+  expect(await noticed('abroad')).toEqual(['wanted'])
 })
 
 test('off for all but lin, its work goes on', async () => {
