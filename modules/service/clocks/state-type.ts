@@ -1,0 +1,1 @@
+export type StateType = 'new' | 'open' | 'waiting_customer' | 'waiting_us' | 'solved' | 'closed'
