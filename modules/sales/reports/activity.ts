@@ -2,14 +2,15 @@ import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { readPlanned } from '../../../core/db/plan.ts'
 import { ownerIs } from '../../../core/lists/where.ts'
+import type { Part } from '../../../core/reports/part.ts'
+import { dayIn } from '../../../core/reports/period.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { activities } from '../../contacts/public.ts'
-import { conditionIn } from '../deals/period.ts'
 import { deals } from '../deals/schema.ts'
 import { viewDeals } from '../rights.ts'
 import { count } from './figures.ts'
 import { reportsText } from './messages.ts'
-import type { Part, Report } from './part.ts'
+import type { Report } from './part.ts'
 import { dealsOf, listOf } from './source.ts'
 import type { ReportState } from './state.ts'
 
@@ -29,9 +30,8 @@ export const activity: Report = {
   about: ({ locale }) => reportsText(locale).activity.about,
   read: async (scope, state) => {
     const { period, owner, department } = state
-    const isAll = !period.from && !period.to
     const happened = sql`(${activities.happenedAt} at time zone ${scope.company.timeZone})::date`
-    const during = (day: ReturnType<typeof sql>) => (isAll ? sql`true` : conditionIn(day, period))
+    const during = (day: ReturnType<typeof sql>) => dayIn(day, period)
     const rows = await readPlanned<Row>(
       scope.db,
       sql`

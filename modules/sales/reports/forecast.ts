@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { today } from '../../../core/calendar/reading.ts'
 import { readPlanned } from '../../../core/db/plan.ts'
+import type { Cell, Part } from '../../../core/reports/part.ts'
+import { type Period, writePeriod } from '../../../core/reports/period.ts'
+import { iso } from '../../../core/reports/state.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { type Period, writePeriod } from '../deals/period.ts'
 import { deals } from '../deals/schema.ts'
 import { roundMoney } from '../money-words.ts'
 import { pipelinesText } from '../pipelines/messages.ts'
@@ -13,9 +15,9 @@ import { everybodyIn } from '../targets/everybody.ts'
 import { attainment, targetOf } from '../targets/measures.ts'
 import { readTargets } from '../targets/reading.ts'
 import { reportsText } from './messages.ts'
-import type { Cell, Part, Report } from './part.ts'
+import type { Report } from './part.ts'
 import { dealsOf, listOf } from './source.ts'
-import { iso, type ReportState } from './state.ts'
+import type { ReportState } from './state.ts'
 
 /** What one month is to bring, in minor units of the company's currency. */
 type Month = { month: string; category: Category | 'won'; minor: number; weighted: number }

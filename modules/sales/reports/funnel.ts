@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { readPlanned } from '../../../core/db/plan.ts'
+import { percent, shareOf } from '../../../core/reports/figures.ts'
+import type { Part } from '../../../core/reports/part.ts'
+import { dayIn } from '../../../core/reports/period.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { furthestPlace } from '../deals/reached.ts'
 import { deals, stageMoves } from '../deals/schema.ts'
 import { stages } from '../pipelines/schema.ts'
 import { liveStages, type Stage } from '../pipelines/stages.ts'
-import { count, percent, shareOf } from './figures.ts'
+import { count } from './figures.ts'
 import { reportsText } from './messages.ts'
-import type { Part, Report } from './part.ts'
-import { dealsOf, inPeriod, listOf } from './source.ts'
+import type { Report } from './part.ts'
+import { dealsOf, listOf } from './source.ts'
 import type { ReportState } from './state.ts'
 
 /** How many deals got as far as each place; won ones beyond all open stages, as place null. */
@@ -24,7 +27,7 @@ export const funnel: Report = {
     const pipeline = given.pipeline ?? given.pipelines[0]
     if (!pipeline) return []
     const state = { ...given, pipeline }
-    const which = sql`${dealsOf(scope, state)} and ${inPeriod(sql`${deals.startedOn}`, state)}`
+    const which = sql`${dealsOf(scope, state)} and ${dayIn(sql`${deals.startedOn}`, state.period)}`
     const [reached, stayed] = await Promise.all([
       readPlanned<Reached>(
         scope.db,
@@ -93,7 +96,7 @@ function part(
     summary: t.funnel.summary(
       count(locale, counts[0] ?? 0),
       count(locale, won),
-      percent(locale, shareOf(won, counts[0] ?? 0), t.tooFew),
+      percent(locale, shareOf(won, counts[0] ?? 0)),
     ),
     columns: [
       ...[{ label: t.stage }, { label: t.funnel.reached, end: true as const }],
@@ -103,7 +106,7 @@ function part(
     rows: steps.map(({ name, deals, before, stay, href }) => [
       { text: name },
       { text: count(locale, deals), href },
-      { text: before === undefined ? '–' : percent(locale, shareOf(deals, before), t.tooFew) },
+      { text: before === undefined ? '–' : percent(locale, shareOf(deals, before)) },
       {
         text: stay
           ? t.funnel.median(Math.round(stay.days * 10) / 10, count(locale, stay.sample))

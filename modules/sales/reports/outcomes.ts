@@ -1,13 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { readPlanned } from '../../../core/db/plan.ts'
+import { percent } from '../../../core/reports/figures.ts'
+import type { Part } from '../../../core/reports/part.ts'
+import { dayIn } from '../../../core/reports/period.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { deals } from '../deals/schema.ts'
 import { pipelinesText } from '../pipelines/messages.ts'
 import { lossReasons, stages } from '../pipelines/schema.ts'
-import { addSum, count, percent, type Sums, saySums, winRate } from './figures.ts'
+import { addSum, count, type Sums, saySums, winRate } from './figures.ts'
 import { reportsText } from './messages.ts'
-import type { Part, Report } from './part.ts'
-import { dealsOf, inPeriod, listOf } from './source.ts'
+import type { Report } from './part.ts'
+import { dealsOf, listOf } from './source.ts'
 import type { ReportState } from './state.ts'
 
 type StageRow = {
@@ -26,7 +29,7 @@ export const outcomes: Report = {
   about: ({ locale }) => reportsText(locale).outcomes.about,
   read: async (scope, state) => {
     const closedOrOpen = sql`(${deals.outcome} = 'open'
-      or ${inPeriod(sql`${deals.closedOn}`, state)})`
+      or ${dayIn(sql`${deals.closedOn}`, state.period)})`
     const [byStage, reasons] = await Promise.all([
       readPlanned<StageRow>(
         scope.db,
@@ -45,7 +48,7 @@ export const outcomes: Report = {
         select r.name as reason, d.deals from (
           select ${deals.lossReasonId} as id, count(*)::int as deals from ${deals}
           where ${dealsOf(scope, state)} and ${deals.outcome} = 'lost'
-            and ${inPeriod(sql`${deals.closedOn}`, state)} group by 1) d
+            and ${dayIn(sql`${deals.closedOn}`, state.period)} group by 1) d
         left join ${lossReasons} r on r.company_id = ${scope.company.id} and r.id = d.id
         order by d.deals desc, r.name`,
       ),
@@ -95,7 +98,7 @@ function ratePart(scope: Scope, state: ReportState, found: readonly StageRow[]):
     of(outcome).reduce((all, row) => all + row.deals, 0),
   ) as [number, number]
   const sums = of('won').reduce<Sums>((all, row) => addSum(all, row.currency, row.minor), {})
-  const rate = percent(locale, winRate(won, lost), t.tooFew)
+  const rate = percent(locale, winRate(won, lost))
   return {
     title: t.outcomes.rate,
     formula: t.outcomes.rateFormula,
@@ -138,7 +141,7 @@ function reasonPart(scope: Scope, state: ReportState, found: readonly ReasonRow[
     rows: rows.map(({ name, deals, href }) => [
       { text: name },
       { text: count(locale, deals), href },
-      { text: percent(locale, all > 0 ? Math.round((deals / all) * 1000) / 10 : undefined, '–') },
+      { text: percent(locale, Math.round((deals / all) * 1000) / 10) },
     ]),
     bars: rows.map(({ name, deals }) => ({
       ...{ label: name, value: deals, shown: count(locale, deals) },

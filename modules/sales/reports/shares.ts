@@ -1,15 +1,18 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { readPlanned } from '../../../core/db/plan.ts'
+import { percent } from '../../../core/reports/figures.ts'
+import type { Part } from '../../../core/reports/part.ts'
+import { dayIn } from '../../../core/reports/period.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accounts } from '../../contacts/public.ts'
 import { dealsText } from '../deals/messages.ts'
 import { deals } from '../deals/schema.ts'
 import { viewAccounts } from '../rights.ts'
-import { addSum, count, percent, type Sums, saySums, winRate } from './figures.ts'
+import { addSum, count, type Sums, saySums, winRate } from './figures.ts'
 import { reportsText } from './messages.ts'
-import type { Part, Report } from './part.ts'
-import { dealsOf, inPeriod, listOf } from './source.ts'
+import type { Report } from './part.ts'
+import { dealsOf, listOf } from './source.ts'
 import type { ReportState } from './state.ts'
 
 /** How deals are told apart: what to group by, and how the list is narrowed to one group. */
@@ -80,7 +83,7 @@ const readRows = (scope: Scope, state: ReportState, { joins, group, key }: Way):
       coalesce(sum(${deals.amountMinor}) filter (where ${deals.outcome} = 'won'), 0)::float8 as minor
     from ${deals} ${joins(scope)}
     where ${dealsOf(scope, state)}
-      and (${deals.outcome} = 'open' or ${inPeriod(sql`${deals.closedOn}`, state)})
+      and (${deals.outcome} = 'open' or ${dayIn(sql`${deals.closedOn}`, state.period)})
     group by 1, 2, 3`,
   )
 
@@ -123,7 +126,7 @@ function toPart(scope: Scope, state: ReportState, way: Way, found: readonly Row[
       { text: nameOf(one) },
       { text: count(locale, one.won), href: href(one, 'won') },
       { text: count(locale, one.lost), href: href(one, 'lost') },
-      { text: percent(locale, winRate(one.won, one.lost), t.tooFew) },
+      { text: percent(locale, winRate(one.won, one.lost)) },
       { text: count(locale, one.open), href: href(one, 'open') },
       { text: saySums(locale, one.sums) },
     ]),

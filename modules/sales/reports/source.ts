@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import { ownerIs } from '../../../core/lists/where.ts'
+import { writePeriod } from '../../../core/reports/period.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { dealKind } from '../deals/kind.ts'
-import { conditionIn, writePeriod } from '../deals/period.ts'
 import { deals } from '../deals/schema.ts'
 import type { ReportState } from './state.ts'
 
@@ -14,10 +14,6 @@ export const dealsOf = (scope: Scope, { owner, department, pipeline }: ReportSta
   ${owner ? sql`and ${ownerIs(scope, owner, deals)}` : sql``}
   ${department ? sql`and ${deals.departmentId} = ${department}` : sql``}
   ${pipeline ? sql`and ${deals.pipelineId} = ${pipeline.id}` : sql``}`
-
-/** Whether a day lies in the report's period; with all of time, one that is missing does too. */
-export const inPeriod = (column: SQL, { period }: ReportState): SQL =>
-  period.from || period.to ? conditionIn(column, period) : sql`true`
 
 /** The list of the deals that a figure counts. */
 export function listOf(

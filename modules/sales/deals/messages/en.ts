@@ -81,9 +81,6 @@ export const en = {
     closed: (period: string) => `Closed ${period}`,
     started: (period: string) => `Begun ${period}`,
     due: (period: string) => `Expected ${period}`,
-    until: (day: string) => `until ${day}`,
-    from: (day: string) => `from ${day}`,
-    between: (from: string, to: string) => `${from} to ${to}`,
     overdue: 'Expected day has passed',
   },
   deeds: {

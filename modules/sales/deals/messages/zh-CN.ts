@@ -83,9 +83,6 @@ export const zhCN: Worded<typeof en> = {
     closed: (period) => `结单于${period}`,
     started: (period) => `开始于${period}`,
     due: (period) => `预计成交于${period}`,
-    until: (day) => `${day}及以前`,
-    from: (day) => `${day}起`,
-    between: (from, to) => `${from}至${to}`,
     overdue: '已过预计成交日期',
   },
   deeds: {

@@ -1,45 +1,51 @@
-import type { Directory } from '../../../../core/access/directory.ts'
-import { may } from '../../../../core/access/person.ts'
-import type { Scope } from '../../../../core/scope.ts'
-import { Bars } from '../../../../views/bars.tsx'
-import { Button } from '../../../../views/button.tsx'
-import { Card } from '../../../../views/card.tsx'
-import { viewText } from '../../../../views/messages.ts'
-import { PageBody, PageHead } from '../../../../views/page.tsx'
-import { exportDeals } from '../../rights.ts'
+import { Bars } from '../../../views/bars.tsx'
+import { Button } from '../../../views/button.tsx'
+import { Card } from '../../../views/card.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../views/page.tsx'
+import type { Directory } from '../../access/directory.ts'
+import { may } from '../../access/person.ts'
+import type { Scope } from '../../scope.ts'
 import { reportsText } from '../messages.ts'
-import type { Part, Report } from '../part.ts'
-import { type ReportState, reportParams } from '../state.ts'
+import type { Part, Report, Reports } from '../part.ts'
+import type { ReportState } from '../state.ts'
 import { ReportFilters } from './report-filters.tsx'
 
-type Props = {
+type Props<State extends ReportState> = {
   scope: Scope
-  report: Report
-  reports: readonly Report[]
-  state: ReportState
+  set: Reports<State>
+  report: Report<State>
+  state: State
   parts: readonly Part[]
   directory: Directory
 }
 
 /** One report: what it is about, its pictures, and the same figures as tables. */
-export const ReportPage = ({ scope, report, reports, state, parts, directory }: Props) => {
+export const ReportPage = <State extends ReportState>({
+  scope,
+  set,
+  report,
+  state,
+  parts,
+  directory,
+}: Props<State>) => {
   const t = reportsText(scope.locale)
-  const href = `/sales/reports/${report.key}`
-  const params = reportParams(state).toString()
+  const href = `${set.href}/${report.key}`
+  const params = set.params(state).toString()
   const query = params && `?${params}`
   return (
     <>
       <PageHead
         t={viewText(scope.locale).page}
         title={report.title(scope)}
-        trail={[{ href: '/sales/reports', label: t.title }]}
-        tabs={reports.map((one) => ({
-          href: `/sales/reports/${one.key}${query}`,
+        trail={[{ href: set.href, label: set.title(scope) }]}
+        tabs={set.reports.map((one) => ({
+          href: `${set.href}/${one.key}${query}`,
           label: one.title(scope),
           current: one === report,
         }))}
         actions={
-          may(scope.user, exportDeals) && (
+          may(scope.user, set.export) && (
             <form method="post" action={`${href}/export${query}`}>
               <Button icon="download">{t.export}</Button>
             </form>
@@ -47,7 +53,9 @@ export const ReportPage = ({ scope, report, reports, state, parts, directory }: 
         }
       />
       <PageBody wide>
-        <ReportFilters {...{ scope, state, directory }} action={href} />
+        <ReportFilters {...{ scope, state, directory }} action={href}>
+          {set.controls?.(scope, state)}
+        </ReportFilters>
         <div class="report-parts">
           {parts.map((part) => (
             <PartCard scope={scope} part={part} />

@@ -1,15 +1,22 @@
-import type { Directory } from '../../../../core/access/directory.ts'
-import type { Scope } from '../../../../core/scope.ts'
-import { Button } from '../../../../views/button.tsx'
-import { Field } from '../../../../views/field.tsx'
-import { viewText } from '../../../../views/messages.ts'
+import type { Child } from 'hono/jsx'
+import { Button } from '../../../views/button.tsx'
+import { Field } from '../../../views/field.tsx'
+import { viewText } from '../../../views/messages.ts'
+import type { Directory } from '../../access/directory.ts'
+import type { Scope } from '../../scope.ts'
 import { reportsText } from '../messages.ts'
 import { type ReportState, spans } from '../state.ts'
 
-type Props = { scope: Scope; state: ReportState; directory: Directory; action: string }
+type Props = {
+  scope: Scope
+  state: ReportState
+  directory: Directory
+  action: string
+  children?: Child
+}
 
-/** The period of a report, and whose deals it counts. */
-export const ReportFilters = ({ scope, state, directory, action }: Props) => {
+/** The period of a report, and whose records it counts. */
+export const ReportFilters = ({ scope, state, directory, action, children }: Props) => {
   const t = reportsText(scope.locale)
   const form = { t: viewText(scope.locale).form, form: 'report' }
   return (
@@ -54,17 +61,7 @@ export const ReportFilters = ({ scope, state, directory, action }: Props) => {
         none={t.any}
         options={directory.departments.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {state.pipelines.length > 1 && (
-        <Field
-          {...form}
-          kind="select"
-          name="pipeline"
-          label={t.pipeline}
-          value={state.pipeline?.name}
-          none={t.any}
-          options={state.pipelines.map(({ name }) => ({ value: name, label: name }))}
-        />
-      )}
+      {children}
       <Button>{t.show}</Button>
     </form>
   )

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Scope } from '../../../core/scope.ts'
-import { printDate } from '../../../core/values/date.ts'
-import { dealsText } from './messages.ts'
+import type { Locale } from '../i18n/locale.ts'
+import { printDate } from '../values/date.ts'
+import { reportsText } from './messages.ts'
 
 /** From one day to another, both within it; an end that is left out is open. */
 export type Period = { from?: string; to?: string }
@@ -17,14 +17,19 @@ const isDay = (text: string): boolean =>
 
 export const writePeriod = ({ from = '', to = '' }: Period): string => `${from}..${to}`
 
+/** Whether a day is known and lies in a period. */
 export const conditionIn = (column: SQL, { from, to }: Period): SQL =>
   sql`${column} is not null
     and ${from ? sql`${column} >= ${from}::date` : sql`true`}
     and ${to ? sql`${column} <= ${to}::date` : sql`true`}`
 
-export function sayPeriod({ locale }: Pick<Scope, 'locale'>, { from, to }: Period): string {
-  const t = dealsText(locale).filter
+/** Whether a day lies in the period of a report; with all of time, one that is missing does too. */
+export const dayIn = (column: SQL, period: Period): SQL =>
+  period.from || period.to ? conditionIn(column, period) : sql`true`
+
+export function sayPeriod({ locale }: { locale: Locale }, { from, to }: Period): string {
+  const t = reportsText(locale)
   if (from && to) return t.between(printDate(from, locale), printDate(to, locale))
-  if (from) return t.from(printDate(from, locale))
+  if (from) return t.since(printDate(from, locale))
   return to ? t.until(printDate(to, locale)) : ''
 }

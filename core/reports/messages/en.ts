@@ -1,0 +1,27 @@
+/** What all reports say. */
+export const en = {
+  text: 'Every figure opens the records it is made of. What you see here is what your rights reach.',
+  nothing: 'There is nothing here yet.',
+  tooFew: 'too few to tell',
+  formula: 'How it is reckoned',
+  export: 'Export',
+  show: 'Show',
+  span: 'Period',
+  spans: {
+    all: 'All of time',
+    month: 'This month',
+    quarter: 'This quarter',
+    year: 'This year',
+    lastYear: 'Last year',
+    own: 'From – to',
+  },
+  from: 'From',
+  to: 'To',
+  owner: 'Owner',
+  department: 'Department',
+  anybody: 'Anybody',
+  any: 'Any',
+  between: (from: string, to: string) => `${from} to ${to}`,
+  since: (day: string) => `from ${day}`,
+  until: (day: string) => `until ${day}`,
+}
