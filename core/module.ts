@@ -5,6 +5,7 @@ import type { Markup } from '../views/markup.ts'
 import type { Change } from '../views/timeline.tsx'
 import type { Adoption } from './adoption/declared.ts'
 import type { Resource } from './api/resource.ts'
+import type { Part } from './db/together.ts'
 import type { Errand } from './errand.ts'
 import type { Evidence } from './evidence/declared.ts'
 import type { Estate } from './handover/estate.ts'
@@ -59,11 +60,23 @@ export type Card<Id extends string = string> = {
   render: (scope: Scope, registry: Registry) => Promise<Markup | undefined>
 }
 
-/** A panel on a record page of a module this one needs. */
+/**
+ * A panel on a record page of a module this one needs. What it shows it asks for as `reads`: those
+ * of all panels are read in one statement, since a page with twenty of them would wait for twenty.
+ */
 export type Panel<Id extends string = string, Needs extends string = string> = {
   slot: `${Needs}.${string}`
   permission: `${Id}.${string}`
-  render: (scope: Scope, recordId: string) => Promise<Markup | undefined>
+} & PanelContent
+
+/** @property render draws the lists that came of `reads`; `undefined` when there is nothing to show */
+export type PanelContent = {
+  reads?: (scope: Scope, recordId: string) => Readonly<Record<string, Part<unknown>>>
+  render: (
+    scope: Scope,
+    recordId: string,
+    found: Readonly<Record<string, readonly unknown[]>>,
+  ) => Markup | undefined | Promise<Markup | undefined>
 }
 
 export type Hit = { title: string; detail: string; href: string; icon: IconName }

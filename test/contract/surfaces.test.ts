@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Database } from '../../core/db/database.ts'
 import type { Module } from '../../core/module.ts'
 import { tellableKinds } from '../../core/records/kinds.ts'
 import { readPanels } from '../../core/records/panels.ts'
@@ -102,7 +103,20 @@ describe.each(modules)('$id', (module: Module) => {
     expect(told).toBe(0)
     expect(drawn).toBeLessThanOrEqual(on[1] ?? 0)
   })
+
+  test('all panels of a record are read in one statement', async () => {
+    const slots = new Set(module.panels?.map(({ slot }) => slot))
+    for (const slot of slots)
+      await stage.inScope('amy', async (scope) => {
+        const asked = vi.spyOn(sessionOf(scope.db), 'prepareQuery')
+        await readPanels(stage.app.product.registry, scope, slot, scope.user.id)
+        expect(asked).toHaveBeenCalledTimes(1)
+      })
+  })
 })
+
+/** What sends the statements of a transaction. */
+const sessionOf = ({ _: { session } }: Database) => session
 
 /** Hits that lead to records, without the pages of the menu. */
 const hitsOf = (html: string, module: Module): string[] =>

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { today } from '../../../core/calendar/reading.ts'
+import type { Part } from '../../../core/db/together.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { balance, received } from '../receivables/balance-sql.ts'
 import { overdue, reachedContracts } from './reading.ts'
@@ -14,11 +15,12 @@ export type AccountMoney = {
 }
 
 /** Reads it for the contracts within reach, by the formulas of the contract's own page. */
-export const readAccountMoney = (scope: Scope, account: string): Promise<AccountMoney[]> =>
-  scope.db.execute<AccountMoney>(sql`
+export const accountMoney = (scope: Scope, account: string): Part<AccountMoney> => ({
+  query: sql`
     select ${contracts.currency}, sum(${received})::float8 as "receivedMinor",
       sum(${balance})::float8 as "balanceMinor",
       sum(${overdue(today(scope))})::float8 as "overdueMinor"
     from ${contracts} where ${reachedContracts(scope)} and ${contracts.accountId} = ${account}
       and ${contracts.state} = 'active' and ${contracts.archivedAt} is null
-    group by 1 order by 1`)
+    group by 1 order by 1`,
+})

@@ -58,7 +58,10 @@ export const overdue = (day: string): SQL => sql`case when ${contracts.state} = 
       and ${instalments.contractId} = ${contracts.id} and ${instalments.voidedAt} is null
       and ${instalments.dueOn} < ${day}::date) i) else 0 end`
 
-const columns = (scope: Scope) => sql`${contracts.id}, ${contracts.number}, ${contracts.name},
+/** The columns of a ContractRow. */
+export const contractColumns = (
+  scope: Scope,
+) => sql`${contracts.id}, ${contracts.number}, ${contracts.name},
   ${contracts.accountId} as "accountId", ${accountName(scope, contracts.accountId)} as account,
   ${contracts.currency}, ${contracts.totalMinor}::float8 as "totalMinor",
   ${received}::float8 as "receivedMinor", ${balance}::float8 as "balanceMinor",
@@ -108,7 +111,7 @@ export async function readContractList(
 ): Promise<Paged<ContractHead>> {
   const day = today(scope)
   const { page, total } = await readPaged<ContractHead & { state: StoredState }>(scope, {
-    columns: sql`${columns(scope)}, ${more(scope)}`,
+    columns: sql`${contractColumns(scope)}, ${more(scope)}`,
     from: sql`${contracts}`,
     where: sql`${reachedContracts(scope)} and ${inView(state, day)} and ${also}
       and ${matching(sql`${contracts.search}`, query)}`,
@@ -135,7 +138,7 @@ export const contractToDecide = (scope: Scope, id: string): Promise<Contract> =>
 
 async function readWhere(scope: Scope, where: SQL): Promise<Contract> {
   const [row] = await scope.db.execute<Omit<Contract, 'stored'> & { state: StoredState }>(sql`
-    select ${columns(scope)}, ${more(scope)} from ${contracts} where ${where}`)
+    select ${contractColumns(scope)}, ${more(scope)} from ${contracts} where ${where}`)
   if (!row) throw notFound()
   const writable = scope.modules.state('sales') === 'write'
   return {

@@ -30,19 +30,18 @@ type Note = { raw: Raw; errors: Errors }
 export async function drawLead(c: Context<Site>, id: string, note?: Note): Promise<Response> {
   const { scope, product } = c.var
   const { object } = leadKind
-  const [lead, timeline, sides, { colleagues }, panels, pool, beside] = await Promise.all([
+  const [lead, timeline, sides, { colleagues }, panels, beside] = await Promise.all([
     readLead(scope, id),
     tellTimeline(product.registry, scope, object, id, timelineViewOf(c)),
     readSides(scope, { object, recordId: id }),
     product.directories.of(scope),
-    readPanels(product.registry, scope, object, id),
-    poolPanel(object)(scope, id),
+    readPanels(product.registry, scope, object, id, [poolPanel(object)]),
     openLeft(c, leadKind).then((list) => readBeside(scope, leadKind, list, id)),
   ])
   const page = (
     <LeadPage
       {...{ scope, lead, timeline, sides, colleagues, beside, note }}
-      panels={[pool, ...panels]}
+      panels={panels}
       listHref={placeOf(c, leadKind)}
       once={onceKey(note?.raw)}
     />

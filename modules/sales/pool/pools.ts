@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { addDepartment, archiveDepartment } from '../../../core/access/departments.ts'
 import { newId } from '../../../core/db/id.ts'
+import type { Part } from '../../../core/db/together.ts'
 import { notFound } from '../../../core/http/refusal.ts'
 import { differences, recordAudit } from '../../../core/records/audit.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -41,23 +42,26 @@ const columns = sql`p.id, p.name, p.department_id as "departmentId", p.place_id 
 
 /** All pools of a company, by name. There are few. */
 export const readPools = (scope: Scope): Promise<Pool[]> =>
-  scope.db.execute<Pool>(sql`
-    select ${columns} from ${pools} p
-    join core.departments d on d.company_id = p.company_id and d.id = p.department_id
-    where p.company_id = ${scope.company.id} and p.archived_at is null
-    order by p.name, p.id limit 200`)
+  scope.db.execute<Pool>(poolsWhere(scope, sql`true`))
 
 /** The pools somebody claims from: those of their department and of the ones above it; all for who sees all. */
-export async function poolsFor(scope: Scope): Promise<Pool[]> {
-  const all = await readPools(scope)
-  if (scope.user.reach.get('sales.pool.assign') === 'all' && scope.user.roles.includes('admin'))
-    return all
-  const above = await scope.db.execute<{ id: string }>(sql`
-    select id from core.departments where company_id = ${scope.company.id}
-      and key = any(${sql.param(scope.user.departmentKeys)}::text[])`)
-  const mine = new Set([...above.map(({ id }) => id), ...scope.user.treeIds])
-  return all.filter(({ departmentId }) => mine.has(departmentId))
+export const poolsFor = (scope: Scope): Promise<Pool[]> =>
+  scope.db.execute<Pool>(poolsToClaim(scope).query)
+
+/** The same, to be read in company. */
+export function poolsToClaim(scope: Scope): Part<Pool> {
+  const { user } = scope
+  const seesAll = user.reach.get('sales.pool.assign') === 'all' && user.roles.includes('admin')
+  const mine = sql`(d.key = any(${sql.param(user.departmentKeys)}::text[])
+    or d.id = any(${sql.param(user.treeIds)}::uuid[]))`
+  return { query: poolsWhere(scope, seesAll ? sql`true` : mine) }
 }
+
+const poolsWhere = (scope: Scope, where: SQL): SQL => sql`
+  select ${columns} from ${pools} p
+  join core.departments d on d.company_id = p.company_id and d.id = p.department_id
+  where p.company_id = ${scope.company.id} and p.archived_at is null and ${where}
+  order by p.name, p.id limit 200`
 
 /** One of those. @throws Refusal 404 */
 export async function poolFor(scope: Scope, id: string): Promise<Pool> {

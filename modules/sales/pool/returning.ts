@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import { within } from '../../../core/access/within.ts'
 import type { Calendar } from '../../../core/calendar/calendar.ts'
 import { readCalendar, today } from '../../../core/calendar/reading.ts'
+import type { Part } from '../../../core/db/together.ts'
 import type { Job } from '../../../core/module.ts'
 import { notify } from '../../../core/notify/notify.ts'
 import type { Registry } from '../../../core/registry.ts'
@@ -64,49 +66,65 @@ async function goThrough(
   }
 }
 
-/** What the people of a pool's department look after, with all that the rules ask. */
-const keptIn = (
-  scope: Scope,
-  pool: Pool,
-  { kind, level, live }: Pooled,
-  only?: string,
-): Promise<Kept[]> => {
-  const { table, object, module } = kind
-  const { company } = scope
-  const day = (at: ReturnType<typeof sql>) =>
-    sql`(${at} at time zone ${company.timeZone})::date::text`
+/** What the rules ask of a record. */
+function factsOf({ company }: Scope, { kind: { table, object, module }, level }: Pooled) {
+  const day = (at: SQL) => sql`(${at} at time zone ${company.timeZone})::date::text`
+  return sql`${table.id} as id, ${table.ownerId} as "ownerId", ${level} as level,
+    ${day(sql`greatest(${table.createdAt}, (select max(t.at) from core.timeline t
+      where t.company_id = ${company.id} and t.object = ${object} and t.record_id = ${table.id}
+        and t.kind = ${`${module}.assigned`}))`)} as since,
+    ${day(sql`(select max(a.happened_at) from ${activities} a where a.company_id = ${company.id}
+      and a.object = ${object} and a.record_id = ${table.id} and a.archived_at is null)`)} as "followedUp",
+    exists (select from ${deals} d where d.company_id = ${company.id} and d.account_id = ${table.id}
+      and d.archived_at is null and d.outcome <> 'lost') as "hasDeal"`
+}
+
+/** What the people of a pool's department and of those below it look after. */
+const keptIn = (scope: Scope, pool: Pool, pooled: Pooled): Promise<Kept[]> => {
+  const { table } = pooled.kind
+  const companyId = scope.company.id
   return scope.db.execute<Kept>(sql`
     with recursive below as (
-      select id from core.departments where company_id = ${company.id} and id = ${pool.departmentId}
+      select id from core.departments where company_id = ${companyId} and id = ${pool.departmentId}
       union all
       select d.id from core.departments d join below on d.parent_id = below.id
-      where d.company_id = ${company.id})
-    select ${table.id} as id, ${table.ownerId} as "ownerId", ${level} as level,
-      ${day(sql`greatest(${table.createdAt}, (select max(t.at) from core.timeline t
-        where t.company_id = ${company.id} and t.object = ${object} and t.record_id = ${table.id}
-          and t.kind = ${`${module}.assigned`}))`)} as since,
-      ${day(sql`(select max(a.happened_at) from ${activities} a where a.company_id = ${company.id}
-        and a.object = ${object} and a.record_id = ${table.id} and a.archived_at is null)`)} as "followedUp",
-      exists (select from ${deals} d where d.company_id = ${company.id} and d.account_id = ${table.id}
-        and d.archived_at is null and d.outcome <> 'lost') as "hasDeal"
-    from ${table}
-    where ${table.companyId} = ${company.id} and ${table.ownerId} is not null and ${live}
+      where d.company_id = ${companyId})
+    select ${factsOf(scope, pooled)} from ${table}
+    where ${table.companyId} = ${companyId} and ${table.ownerId} is not null and ${pooled.live}
       and ${table.departmentId} in (select id from below)
-      ${only ? sql`and ${table.id} = ${only}` : sql``}
     order by ${table.updatedAt}, ${table.id} limit ${mostADay}`)
 }
 
+/** What the rules ask of one record, and the departments its people stand in, upwards. */
+export type KeptIn = Kept & { above: string[] }
+
+/** One record for who may let it go, to be read in company; nothing where nobody looks after it. */
+export function keptRecord(scope: Scope, pooled: Pooled, id: string): Part<KeptIn> {
+  const { table, assign } = pooled.kind
+  const companyId = scope.company.id
+  const query = sql`
+    select ${factsOf(scope, pooled)}, (
+      with recursive above as (
+        select id, parent_id from core.departments
+        where company_id = ${companyId} and id = ${table.departmentId}
+        union all
+        select d.id, d.parent_id from core.departments d join above on d.id = above.parent_id
+        where d.company_id = ${companyId})
+      select coalesce(array_agg(id), '{}') from above) as above
+    from ${table} where ${table.companyId} = ${companyId} and ${table.id} = ${id}
+      and ${table.ownerId} is not null and ${pooled.live} and ${within(scope, assign, table)}`
+  return { query }
+}
+
 /** The last day on which its owner keeps a record, by the first pool that would take it. */
-export async function dueOfRecord(
-  scope: Scope,
+export function dueOfRecord(
   calendar: Calendar,
   pools: readonly Pool[],
-  pooled: Pooled,
-  id: string,
-): Promise<Due | undefined> {
+  kept: KeptIn,
+): Due | undefined {
   for (const pool of pools) {
-    const [kept] = await keptIn(scope, pool, pooled, id)
-    const due = kept && dueOf(calendar, ruleFor(pool, kept.level), kept)
+    if (!kept.above.includes(pool.departmentId)) continue
+    const due = dueOf(calendar, ruleFor(pool, kept.level), kept)
     if (due) return due
   }
   return undefined

@@ -59,7 +59,10 @@ export type QuoteHead = QuoteRow & {
 
 export type Quote = QuoteHead & { stored: StoredState; lines: (Line & { id: string })[] }
 
-const columns = (scope: Scope) => sql`${quotes.id}, ${quotes.number}, ${quotes.revision},
+/** The columns of a QuoteRow. */
+export const quoteColumns = (
+  scope: Scope,
+) => sql`${quotes.id}, ${quotes.number}, ${quotes.revision},
   ${quotes.title}, ${quotes.accountId} as "accountId", ${accountName(scope, quotes.accountId)} as account,
   ${quotes.currency}, ${quotes.totalMinor}::float8 as "totalMinor",
   ${quotes.validUntil}::text as "validUntil", ${quotes.state}, ${quotes.updatedAt} as "updatedAt",
@@ -79,7 +82,8 @@ const more = (scope: Scope) => sql`${quotes.version}, ${quotes.personId} as "per
 export const reachedQuotes = (scope: Scope, permission: string = quoteKind.view): SQL =>
   sql`${quotes.companyId} = ${scope.company.id} and ${within(scope, permission, quotes)}`
 
-const inView: Record<QuoteView, SQL> = {
+/** What each view shows. */
+export const inView: Record<QuoteView, SQL> = {
   current: sql`${quotes.archivedAt} is null and ${quotes.state} <> 'replaced'`,
   draft: sql`${quotes.archivedAt} is null and ${quotes.state} = 'draft'`,
   waiting: sql`${quotes.archivedAt} is null and ${quotes.state} = 'waiting'`,
@@ -104,7 +108,7 @@ export async function readQuoteList(
 ): Promise<Paged<QuoteHead>> {
   const day = today(scope)
   const { page, total } = await readPaged<QuoteHead & { state: StoredState }>(scope, {
-    columns: sql`${columns(scope)}, ${more(scope)}`,
+    columns: sql`${quoteColumns(scope)}, ${more(scope)}`,
     from: sql`${quotes}`,
     where: sql`${reachedQuotes(scope)} and ${inView[state]} and ${also}
       and ${matching(sql`${quotes.search}`, query)}`,
@@ -133,7 +137,7 @@ async function readWhere(scope: Scope, where: SQL): Promise<Quote> {
   const [row] = await scope.db.execute<
     Omit<Quote, 'lines' | 'stored'> & { state: StoredState }
   >(sql`
-    select ${columns(scope)}, ${more(scope)} from ${quotes} where ${where}`)
+    select ${quoteColumns(scope)}, ${more(scope)} from ${quotes} where ${where}`)
   if (!row) throw notFound()
   const writable = scope.modules.state('sales') === 'write'
   return {
