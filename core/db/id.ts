@@ -1,4 +1,4 @@
-import { randomFillSync, randomInt } from 'node:crypto'
+import { createHash, randomFillSync, randomInt } from 'node:crypto'
 import { v7, validate } from 'uuid'
 
 /** Random bytes fetched for many ids at once: one id at a time took longer than all else about it. */
@@ -29,3 +29,14 @@ export const newIdAt = (at: Date): string => v7({ msecs: at.getTime() })
 
 /** Whether a text from outside has the form of an id at all; anything else is simply not found. */
 export const isId = (text: string): boolean => validate(text)
+
+/**
+ * The id of something every company begins with: the same each time, so that pages can show it
+ * before anything is stored. It has the form of a UUID of version 8.
+ */
+export function usualId({ company }: { company: { id: string } }, what: string): string {
+  const hash = createHash('sha256').update(`${company.id}:${what}`).digest('hex')
+  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`]
+    .concat(hash.slice(20, 32))
+    .join('-')
+}

@@ -19,14 +19,26 @@ export async function patternOf({ db, company }: Scope, range: NumberRange): Pro
  * waits until this one is kept or given back, so that none is missing and none is there twice.
  */
 export async function takeNumber(scope: Scope, range: NumberRange): Promise<string> {
+  const [number = ''] = await takeNumbers(scope, range, 1)
+  return number
+}
+
+/** Takes the next few numbers of a range at once, as takeNumber takes one. */
+export async function takeNumbers(
+  scope: Scope,
+  range: NumberRange,
+  count: number,
+): Promise<string[]> {
+  if (count === 0) return []
   const pattern = await patternOf(scope, range)
   const day = today(scope)
   const [row] = await scope.db.execute<{ last: number }>(sql`
     insert into core.number_counters as c (company_id, key, period, last)
-    values (${scope.company.id}, ${range.key}, ${periodOf(pattern, day)}, 1)
-    on conflict (company_id, key, period) do update set last = c.last + 1
+    values (${scope.company.id}, ${range.key}, ${periodOf(pattern, day)}, ${count})
+    on conflict (company_id, key, period) do update set last = c.last + ${count}
     returning last`)
-  return numberBy(pattern, day, row?.last ?? 1)
+  const last = row?.last ?? count
+  return Array.from({ length: count }, (_, at) => numberBy(pattern, day, last - count + 1 + at))
 }
 
 /** Says how the numbers of a range are written from now on; those that were given stay. */

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { bulkOf } from '../../../core/bulk/record-bulk.ts'
 import type { ListRow, RecordList } from '../../../core/lists/record-list.ts'
+import { seenName } from '../../../core/records/seen-name.ts'
 import { accounts } from '../../contacts/public.ts'
 import { stages } from '../pipelines/schema.ts'
 import { viewAccounts } from '../rights.ts'
-import { dealStorage, seenName } from './deal-record.ts'
+import { dealStorage } from './deal-record.ts'
+
 import { dealKind } from './kind.ts'
 import { nextStepOn } from './standing.ts'
 import { dealColumnsFor, usualDealColumns } from './views/deal-columns.ts'

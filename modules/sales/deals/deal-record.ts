@@ -4,8 +4,8 @@ import { notFound } from '../../../core/http/refusal.ts'
 import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import { ownColumn, ownFrom, searchedTexts } from '../../../core/own-fields/values.ts'
 import { keysOf } from '../../../core/records/keys.ts'
-import type { RecordTable } from '../../../core/records/kind.ts'
 import { mayChange } from '../../../core/records/rights.ts'
+import { seenName } from '../../../core/records/seen-name.ts'
 import type { Storage } from '../../../core/records/storage.ts'
 import { filled, type Named } from '../../../core/records/stored.ts'
 import type { Tag } from '../../../core/records/tags.ts'
@@ -74,12 +74,6 @@ export type DealRecord = Standing & {
 }
 
 const here = sql`deals`
-
-/** The name of an account or contact of a deal, for who may see it. */
-export const seenName = (scope: Scope, of: RecordTable, permission: string, id: SQL): SQL => sql`
-  (select json_build_object('id', seen.id, 'name', seen.name) from (
-    select ${of.id} as id, ${of.name} as name from ${of} where ${of.companyId} = ${scope.company.id}
-      and ${of.id} = ${id} and ${within(scope, permission, of)}) seen)`
 
 const standing = (scope: Scope): SQL => sql`
   deals.pipeline_id as "pipelineId", deals.stage_id as "stageId", deals.outcome,

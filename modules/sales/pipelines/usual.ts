@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { usualId } from '../../../core/db/id.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { en } from './messages/en.ts'
 import { pipelinesText } from './messages.ts'
@@ -26,17 +26,6 @@ function stage(
   needs: Stage['needs'] = [],
 ) {
   return { kind, probability, category, stalledDays, needs }
-}
-
-/**
- * The id of something every company begins with: the same each time, so that pages can show it
- * before anything is stored. It has the form of a UUID of version 8.
- */
-export function usualId({ company }: Pick<Scope, 'company'>, what: string): string {
-  const hash = createHash('sha256').update(`${company.id}:${what}`).digest('hex')
-  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`]
-    .concat(hash.slice(20, 32))
-    .join('-')
 }
 
 /** The pipeline that a company begins with, in its language. */

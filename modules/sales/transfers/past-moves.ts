@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { usualId } from '../../../core/db/id.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { momentAt } from '../../../core/values/moment.ts'
 import { type Move, noteMoves } from '../deals/moves.ts'
 import { deals } from '../deals/schema.ts'
-import { usualId } from '../pipelines/usual.ts'
 import type { DealDraft } from './deal-book.ts'
 
 /**

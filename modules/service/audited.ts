@@ -1,0 +1,6 @@
+import type { Audited } from '../../core/module.ts'
+import { auditedStates } from './states/audited.ts'
+import { auditedTickets } from './tickets/audited.ts'
+
+/** What this module's records are called where the audit trail is read. */
+export const audited: readonly Audited<'service'>[] = [auditedTickets, ...auditedStates]

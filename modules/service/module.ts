@@ -1,0 +1,74 @@
+import { findByNotes } from '../../core/lists/note-finding.ts'
+import { listedOf } from '../../core/lists/record-list.ts'
+import { compactTallies } from '../../core/lists/totals.ts'
+import { defineModule } from '../../core/module.ts'
+import { recordNotices } from '../../core/records/deeds.ts'
+import { estateOf } from '../../core/records/estate-of.ts'
+import { recordTypeOf } from '../../core/records/record-type.ts'
+import { audited } from './audited.ts'
+import { permissions } from './permissions.ts'
+import { viewTickets } from './rights.ts'
+import { routes } from './routes.tsx'
+import { seeds } from './seeds.ts'
+import { categories, states } from './states/schema.ts'
+import { ticketBelongings } from './tickets/belongings.ts'
+import { findTickets } from './tickets/finding.ts'
+import { ticketKind } from './tickets/kind.ts'
+import { messages, stateChanges, tallies, tickets } from './tickets/schema.ts'
+import { ticketList } from './tickets/ticket-list.ts'
+import { timeline } from './told.ts'
+
+/** What customers ask, until it is solved. */
+export const service = defineModule({
+  id: 'service',
+  title: { en: 'Service', 'zh-CN': '客服' },
+  about: {
+    en: 'What customers ask: who sees to it, what was answered, and whether it was in time.',
+    'zh-CN': '处理客户的问题：谁在跟、答复了什么、是否及时解决。',
+  },
+  icon: 'headset',
+  flag: 'module.service',
+  needs: ['contacts'],
+  quickStarts: ['V-01'],
+  permissions,
+  tables: [...[tickets, messages, stateChanges, tallies], ...[states, categories]],
+  routes,
+  navigation: [
+    {
+      href: '/service/tickets',
+      icon: 'ticket',
+      title: { en: 'Tickets', 'zh-CN': '工单' },
+      permission: viewTickets,
+    },
+  ],
+  search: [
+    {
+      key: 'service.tickets',
+      title: { en: 'Tickets', 'zh-CN': '工单' },
+      permission: viewTickets,
+      find: findTickets,
+    },
+    {
+      key: 'service.ticket-notes',
+      title: { en: 'Notes on tickets', 'zh-CN': '工单备注' },
+      permission: viewTickets,
+      find: findByNotes(ticketKind),
+    },
+  ],
+  timeline,
+  audited,
+  customisable: [{ object: ticketKind.object, table: tickets }],
+  records: [recordTypeOf(ticketKind)],
+  notifications: [...recordNotices('service')],
+  lists: [listedOf(ticketList)],
+  jobs: [
+    {
+      name: 'service.compact-tallies',
+      cron: '31 * * * *',
+      run: (scope) => compactTallies(scope, tallies),
+    },
+  ],
+  belongings: [...ticketBelongings],
+  estates: [estateOf(ticketKind, { en: 'Tickets', 'zh-CN': '工单' })],
+  seeds,
+})

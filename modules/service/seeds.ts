@@ -1,0 +1,5 @@
+import type { Seed } from '../../core/module.ts'
+import { ticketSeed } from './tickets/seeds.ts'
+
+/** What the command line and the benchmark can fill a company with. */
+export const seeds: readonly Seed[] = [ticketSeed]

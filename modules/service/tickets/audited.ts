@@ -1,0 +1,46 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Audited } from '../../../core/module.ts'
+import { en as recordsEn } from '../../../core/records/messages/en.ts'
+import { zhCN as recordsZh } from '../../../core/records/messages/zh-CN.ts'
+import { categoryObject, stateObject } from '../states/objects.ts'
+import { ticketKind } from './kind.ts'
+import { en } from './messages/en.ts'
+import { zhCN } from './messages/zh-CN.ts'
+import { tickets } from './schema.ts'
+import { ticketFields } from './ticket-fields.ts'
+
+const said = (key: 'number' | 'state' | 'category' | 'person' | 'account') => ({
+  en: en[key],
+  'zh-CN': zhCN[key],
+})
+
+/** Tickets in the audit trail. */
+export const auditedTickets: Audited<'service'> = {
+  object: ticketKind.object,
+  title: { en: en.one, 'zh-CN': zhCN.one },
+  fields: [
+    ...ticketFields.map(({ field, label }) => ({ field, label })),
+    { field: 'number', label: said('number') },
+    { field: 'stateId', label: said('state'), refers: stateObject },
+    { field: 'categoryId', label: said('category'), refers: categoryObject },
+    { field: 'personId', label: said('person'), refers: 'contacts.person' },
+    { field: 'accountId', label: said('account'), refers: 'contacts.account' },
+    {
+      field: 'ownerId',
+      label: { en: recordsEn.pages.owner, 'zh-CN': recordsZh.pages.owner },
+      refers: 'core.user',
+    },
+    {
+      field: 'departmentId',
+      label: { en: recordsEn.pages.department, 'zh-CN': recordsZh.pages.department },
+      refers: 'core.department',
+    },
+  ],
+  names: async ({ db, company }, ids) => {
+    const rows = await db
+      .select({ id: tickets.id, name: tickets.name })
+      .from(tickets)
+      .where(and(eq(tickets.companyId, company.id), inArray(tickets.id, [...ids])))
+    return new Map(rows.map(({ id, name }) => [id, name]))
+  },
+}

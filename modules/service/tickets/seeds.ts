@@ -1,0 +1,79 @@
+import { newId } from '../../../core/db/id.ts'
+import { compactTallies } from '../../../core/lists/totals.ts'
+import type { Seed } from '../../../core/module.ts'
+import { takeNumbers } from '../../../core/numbering/numbers.ts'
+import { insertMany } from '../../../core/seed/insert.ts'
+import { makeAge, openOwnership } from '../../../core/seed/ownership.ts'
+import { makeChinesePerson, makeEnglishPerson } from '../../../core/seed/people.ts'
+import type { Random } from '../../../core/seed/random.ts'
+import { foundCategories, foundStates } from '../states/founding.ts'
+import { inUse, readCategories, readStates } from '../states/reading.ts'
+import { isDone } from '../states/state-types.ts'
+import { channels, priorities, ticketTypes } from './choices.ts'
+import { ticketNumbers } from './kind.ts'
+import { messages, stateChanges, tallies, tickets } from './schema.ts'
+import { ticketColumns } from './ticket-record.ts'
+
+const subjects = {
+  'zh-CN': [
+    '开机后黑屏',
+    '发票抬头开错了',
+    '什么时候发货',
+    '如何导出报表',
+    '想换一个型号',
+    '登录不上',
+  ],
+  en: ['Screen stays black', 'Wrong name on the invoice', 'When is it shipped?', 'Cannot sign in'],
+} as const
+
+/** Makes tickets as customers ask, shared out as a firm does, each with the customer's first words. */
+export const ticketSeed: Seed = {
+  key: 'tickets',
+  make: async (scope, count, random) => {
+    await Promise.all([foundStates(scope), foundCategories(scope)])
+    const [states, categories] = await Promise.all([readStates(scope), readCategories(scope)])
+    const nextOwnership = await openOwnership(scope, random)
+    const numbers = await takeNumbers(scope, ticketNumbers, count)
+    const rows = numbers.map((number) => {
+      const state = random.pick(inUse(states))
+      const age = makeAge(scope, random)
+      const { createdAt, updatedAt } = age
+      const answered = state.type === 'new' ? null : updatedAt
+      return {
+        id: newId(),
+        ...ticketColumns(scope, ticketOf(scope.company.locale, number, random)),
+        ...{ stateId: state.id, stateType: state.type, stateSince: updatedAt },
+        categoryId: random.pick(categories).id,
+        ...{ openedAt: createdAt, lastCustomerAt: createdAt, firstResponseAt: answered },
+        lastAnswerAt: answered,
+        solvedAt: isDone(state.type) ? updatedAt : null,
+        closedAt: state.type === 'closed' ? updatedAt : null,
+        ...nextOwnership(),
+        ...age,
+      }
+    })
+    await insertMany(scope, tickets, rows)
+    const said = rows.map(({ id, name, channel, openedAt, fromName, fromAddress }) => ({
+      ...{ id: newId(), ticketId: id, kind: 'customer' as const, text: name, channel },
+      ...{ fromName, fromAddress, sentAt: openedAt },
+    }))
+    const moves = rows.map(({ id, stateId, stateType, openedAt }) => ({
+      ...{ id: newId(), ticketId: id, toStateId: stateId, toType: stateType, changedAt: openedAt },
+    }))
+    await Promise.all([insertMany(scope, messages, said), insertMany(scope, stateChanges, moves)])
+    await compactTallies(scope, tallies)
+  },
+}
+
+function ticketOf(locale: 'en' | 'zh-CN', number: string, random: Random) {
+  const person = locale === 'zh-CN' ? makeChinesePerson(random) : makeEnglishPerson(random)
+  return {
+    name: random.pick(subjects[locale]),
+    type: random.pick(ticketTypes).key,
+    priority: random.pick(priorities).key,
+    channel: random.pick(channels.filter(({ key }) => key !== 'import')).key,
+    ...{ product: null, reference: null, number },
+    fromName: person.name,
+    fromAddress: `${person.mailbox}@example.com`,
+  }
+}

@@ -1,0 +1,129 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { within } from '../../../core/access/within.ts'
+import type { Locale } from '../../../core/i18n/locale.ts'
+import type { ListFilter } from '../../../core/lists/list-filter.ts'
+import { listsText } from '../../../core/lists/messages.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { type Choice, printChoice } from '../../../core/values/choice.ts'
+import { Field, type Option } from '../../../views/field.tsx'
+import { viewText } from '../../../views/messages.ts'
+import { accounts, people } from '../../contacts/public.ts'
+import { viewAccounts, viewPeople } from '../rights.ts'
+import { statesText } from '../states/messages.ts'
+import { categories, states } from '../states/schema.ts'
+import { stateTypes } from '../states/state-types.ts'
+import { channels, priorities, ticketTypes } from './choices.ts'
+import { ticketsText } from './messages.ts'
+import { tickets } from './schema.ts'
+import { ticketFields } from './ticket-fields.ts'
+
+const words = ({ locale }: Scope) => ticketsText(locale)
+
+/** A filter by one of a few words, with a control that offers them. */
+const chosen = (
+  name: string,
+  label: (locale: Locale) => string,
+  options: (locale: Locale) => readonly Option[],
+  condition: (value: string) => SQL,
+): ListFilter => ({
+  name,
+  condition: (_, value) => condition(value),
+  say: ({ locale }, value) => {
+    const known = options(locale).find((one) => one.value === value)
+    return listsText(locale).chip(label(locale), known?.label ?? value)
+  },
+  control: ({ locale }, value) => (
+    <Field
+      t={viewText(locale).form}
+      form="filter"
+      kind="select"
+      name={name}
+      label={label(locale)}
+      value={value}
+      none={listsText(locale).anywhere}
+      options={options(locale)}
+    />
+  ),
+})
+
+/** Of all that is not solved or closed. */
+const undone = 'undone'
+
+/** By what a state means, whatever it is called; `undone` for all that is still to do. */
+const byProgress = chosen(
+  'progress',
+  (locale) => ticketsText(locale).progress,
+  (locale) => [
+    { value: undone, label: ticketsText(locale).undone },
+    ...stateTypes.map((value) => ({ value, label: statesText(locale).types[value] })),
+  ],
+  (value) =>
+    value === undone
+      ? sql`${tickets.stateType} not in ('solved', 'closed')`
+      : sql`${tickets.stateType} = ${value}`,
+)
+
+const byChoice = (name: 'priority' | 'type' | 'channel', choices: readonly Choice[]): ListFilter =>
+  chosen(
+    name,
+    (locale) => ticketFields.find(({ field }) => field === name)?.label[locale] ?? name,
+    (locale) =>
+      choices.map(({ key }) => ({ value: key, label: printChoice(key, choices, locale) })),
+    (value) => sql`${tickets[name]} = ${value}`,
+  )
+
+/** By the name of what a company set up, so that an address and its chip say it in words. */
+const byName = (
+  name: 'state' | 'category',
+  of: typeof states | typeof categories,
+  column: SQL,
+): ListFilter => ({
+  name,
+  condition: ({ company }, value) =>
+    value === 'none'
+      ? sql`${column} is null`
+      : sql`${column} in (select n.id from ${of} n
+          where n.company_id = ${company.id} and n.name = ${value})`,
+  say: (scope, value) =>
+    listsText(scope.locale).chip(
+      words(scope)[name],
+      value === 'none' ? words(scope).categoryNone : value,
+    ),
+  control: (scope, value) => (
+    <Field
+      t={viewText(scope.locale).form}
+      form="filter"
+      kind="text"
+      name={name}
+      label={words(scope)[name]}
+      value={value}
+    />
+  ),
+})
+
+/** The tickets of an account, or a contact, that the reader may see. */
+const ofRecord = (
+  name: 'account' | 'person',
+  of: typeof accounts | typeof people,
+  permission: string,
+  column: SQL,
+): ListFilter => ({
+  name,
+  isId: true,
+  condition: (scope, id) => sql`${column} = ${id} and exists (select from ${of}
+    where ${of.companyId} = ${scope.company.id} and ${of.id} = ${id}
+      and ${within(scope, permission, of)})`,
+  say: (scope) => words(scope)[name],
+})
+
+/** The filters that tickets have beside those of every record. */
+export const ticketFilters: readonly ListFilter[] = [
+  byProgress,
+  byName('state', states, sql`${tickets.stateId}`),
+  byChoice('priority', priorities),
+  byChoice('type', ticketTypes),
+  byName('category', categories, sql`${tickets.categoryId}`),
+  byChoice('channel', channels),
+  ofRecord('account', accounts, viewAccounts, sql`${tickets.accountId}`),
+  ofRecord('person', people, viewPeople, sql`${tickets.personId}`),
+]

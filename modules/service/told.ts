@@ -1,0 +1,5 @@
+import type { TimelineKind } from '../../core/module.ts'
+import { ticketTimeline } from './tickets/told.ts'
+
+/** How what happens to the records of this module reads in their timelines. */
+export const timeline: readonly TimelineKind<'service'>[] = [...ticketTimeline]
