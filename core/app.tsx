@@ -169,6 +169,7 @@ async function openProduct(
     resetThrottle: openThrottle(queuePool, 'reset', 3, 60 * 60),
     lookUpThrottle: openThrottle(queuePool, 'look-up', 20, 60),
     sendThrottle: openThrottle(queuePool, 'send', 5, 10 * 60),
+    pageThrottle: openThrottle(queuePool, 'page', 60, 60),
     switchboards,
     modulesCard,
     unread,

@@ -53,6 +53,8 @@ export type Product = {
   lookUpThrottle: Throttle
   /** What strangers may send without signing in: per address, so many in ten minutes. */
   sendThrottle: Throttle
+  /** Pages that strangers read without signing in: per address, so many a minute. */
+  pageThrottle: Throttle
   switchboards: Switchboards
   directories: Directories
   /** The columns that people chose for their lists. */

@@ -17,11 +17,13 @@ type Props = {
   refresh?: number
   /** A wider card, for set-up and checklists. */
   wide?: boolean
+  /** Whose page it is, where that is not the product's: it stands at the top, and the page is wider. */
+  brand?: string
   children?: Child
 }
 
 /** A page outside the shell (sign-in, set-up, errors): one card in the middle, and the brand. */
-export const BarePage = ({ children, otherLanguageHref, wide, ...page }: Props) => {
+export const BarePage = ({ children, otherLanguageHref, wide, brand, ...page }: Props) => {
   const t = viewText(page.locale)
   const other = page.locale === 'en' ? 'zh-CN' : 'en'
   return (
@@ -32,11 +34,11 @@ export const BarePage = ({ children, otherLanguageHref, wide, ...page }: Props) 
       <Banners t={t.shell} banners={page.banners} />
       <header class="brand">
         <span class="mark" aria-hidden="true">
-          {page.locale === 'en' ? 'S' : '循'}
+          {brand ? [...brand][0] : page.locale === 'en' ? 'S' : '循'}
         </span>
-        {t.productName}
+        {brand ?? t.productName}
       </header>
-      <main id="main" tabindex={-1} class={wide ? 'wide' : undefined}>
+      <main id="main" tabindex={-1} class={wide || brand ? 'wide' : undefined}>
         {children}
       </main>
       {otherLanguageHref && (

@@ -20,6 +20,8 @@ export type PageProps = {
   status?: ContentfulStatusCode
   /** Without the shell: sign-in, set-up, and whatever stands before it. */
   bare?: boolean
+  /** Whose page it is, where a bare one is a company's own and not the product's. */
+  brand?: string
   toasts?: Toast[]
 }
 
@@ -65,6 +67,7 @@ function bare(c: Context<Site>, content: Child, props: PageProps) {
     <BarePage
       locale={locale}
       title={props.title}
+      brand={props.brand}
       assets={product.assets}
       otherLanguageHref={c.req.method === 'GET' ? here.pathname + here.search : undefined}
       toasts={[...takeFlash(c), ...(props.toasts ?? [])]}

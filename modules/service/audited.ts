@@ -1,6 +1,13 @@
 import type { Audited } from '../../core/module.ts'
+import { auditedArticles } from './articles/audited.ts'
+import { auditedPortals } from './portal/audited.ts'
 import { auditedStates } from './states/audited.ts'
 import { auditedTickets } from './tickets/audited.ts'
 
 /** What this module's records are called where the audit trail is read. */
-export const audited: readonly Audited<'service'>[] = [auditedTickets, ...auditedStates]
+export const audited: readonly Audited<'service'>[] = [
+  auditedTickets,
+  ...auditedStates,
+  auditedArticles,
+  auditedPortals,
+]

@@ -5,8 +5,18 @@ import { defineModule } from '../../core/module.ts'
 import { recordNotices } from '../../core/records/deeds.ts'
 import { estateOf } from '../../core/records/estate-of.ts'
 import { recordTypeOf } from '../../core/records/record-type.ts'
+import { articleList } from './articles/article-list.ts'
+import { articleResource } from './articles/article-resource.ts'
+import { articleKind } from './articles/kind.ts'
+import { articleListeners } from './articles/listening.ts'
+import { articleNavigation, articleSearch, articleTables } from './articles/part.ts'
+import { reviewJob } from './articles/reviewing.ts'
+import { articles } from './articles/schema.ts'
+import { articleNotice } from './articles/told.ts'
 import { audited } from './audited.ts'
 import { permissions } from './permissions.ts'
+import { portalNavigation } from './portal/navigation.ts'
+import { openRoutes } from './portal/open-routes.ts'
 import { viewTickets } from './rights.ts'
 import { routes } from './routes.tsx'
 import { seeds } from './seeds.ts'
@@ -31,8 +41,13 @@ export const service = defineModule({
   needs: ['contacts'],
   quickStarts: ['V-01'],
   permissions,
-  tables: [...[tickets, messages, stateChanges, tallies], ...[states, categories]],
+  tables: [
+    ...[tickets, messages, stateChanges, tallies],
+    ...[states, categories],
+    ...articleTables,
+  ],
   routes,
+  open: { at: '/portal', routes: openRoutes },
   navigation: [
     {
       href: '/service/tickets',
@@ -40,8 +55,11 @@ export const service = defineModule({
       title: { en: 'Tickets', 'zh-CN': '工单' },
       permission: viewTickets,
     },
+    articleNavigation,
+    portalNavigation,
   ],
   search: [
+    ...articleSearch,
     {
       key: 'service.tickets',
       title: { en: 'Tickets', 'zh-CN': '工单' },
@@ -57,11 +75,16 @@ export const service = defineModule({
   ],
   timeline,
   audited,
-  customisable: [{ object: ticketKind.object, table: tickets }],
-  records: [recordTypeOf(ticketKind)],
-  notifications: [...recordNotices('service')],
-  lists: [listedOf(ticketList)],
+  customisable: [
+    { object: ticketKind.object, table: tickets },
+    { object: articleKind.object, table: articles },
+  ],
+  records: [recordTypeOf(ticketKind), recordTypeOf(articleKind)],
+  notifications: [...recordNotices('service'), articleNotice],
+  lists: [listedOf(ticketList), listedOf(articleList)],
+  listeners: [...articleListeners],
   jobs: [
+    reviewJob,
     {
       name: 'service.compact-tallies',
       cron: '31 * * * *',
@@ -69,6 +92,10 @@ export const service = defineModule({
     },
   ],
   belongings: [...ticketBelongings],
-  estates: [estateOf(ticketKind, { en: 'Tickets', 'zh-CN': '工单' })],
+  estates: [
+    estateOf(ticketKind, { en: 'Tickets', 'zh-CN': '工单' }),
+    estateOf(articleKind, { en: 'Articles', 'zh-CN': '知识库文章' }),
+  ],
+  resources: [articleResource],
   seeds,
 })

@@ -1,10 +1,12 @@
 import type { Permission } from '../../core/module.ts'
+import { articlePermissions } from './articles/permissions.ts'
 import { manageService } from './rights.ts'
 import { ticketPermissions } from './tickets/permissions.ts'
 
 /** What roles may do here unless a company decides otherwise. */
 export const permissions: readonly Permission<'service'>[] = [
   ...ticketPermissions,
+  ...articlePermissions,
   {
     key: manageService,
     title: {

@@ -1,8 +1,14 @@
 import { Hono } from 'hono'
 import type { Site } from '../../core/http/site.ts'
+import { articleRoutes } from './articles/article-routes.tsx'
+import { versionRoutes } from './articles/reader-routes.tsx'
+import { portalSetupRoutes } from './portal/routes.tsx'
 import { ticketRoutes } from './tickets/ticket-routes.tsx'
 
 /** Everything below /service. */
 export const routes = new Hono<Site>()
 
 routes.route('/tickets', ticketRoutes)
+routes.route('/articles', articleRoutes)
+routes.route('/article-versions', versionRoutes)
+routes.route('/portal', portalSetupRoutes)

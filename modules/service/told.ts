@@ -1,5 +1,6 @@
 import type { TimelineKind } from '../../core/module.ts'
+import { articleTimeline } from './articles/told.ts'
 import { ticketTimeline } from './tickets/told.ts'
 
 /** How what happens to the records of this module reads in their timelines. */
-export const timeline: readonly TimelineKind<'service'>[] = [...ticketTimeline]
+export const timeline: readonly TimelineKind<'service'>[] = [...ticketTimeline, ...articleTimeline]

@@ -19,6 +19,9 @@ const forStrangers = [
   'GET /healthz',
   'GET /login',
   'GET /metrics',
+  // What a company lets customers read, as long as it has opened its public pages.
+  'GET /portal/:key/articles',
+  'GET /portal/:key/articles/:id',
   'GET /readyz',
   'GET /setup',
   // Whoever holds a certificate may check it: a masked name, rarely asked.
@@ -29,6 +32,7 @@ const forStrangers = [
   'POST /login',
   'POST /login/company',
   'POST /logout',
+  'POST /portal/:key/articles/:id/opinions',
   'POST /setup',
   'POST /welcome/:token',
 ]

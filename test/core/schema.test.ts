@@ -47,6 +47,7 @@ describe('tables', () => {
       'core.one_time_links SELECT crm_auth',
       'core.sessions ALL crm_auth',
       'core.users SELECT crm_auth',
+      'service.portals SELECT crm_auth',
       'training.completions SELECT crm_auth',
     ])
   })

@@ -16,6 +16,7 @@ import { tellTimeline } from '../../../core/records/told.ts'
 import { versionDeeds } from '../../../core/records/traces.ts'
 import { readSides } from '../../contacts/public.ts'
 import { readCategories } from '../states/reading.ts'
+import { ticketPanels } from '../ticket-panels.ts'
 import { ticketKind } from './kind.ts'
 import { ticketsText } from './messages.ts'
 import { ticketFields } from './ticket-fields.ts'
@@ -34,7 +35,7 @@ export async function drawTicket(c: Context<Site>, id: string, note?: Note): Pro
     tellTimeline(product.registry, scope, object, id, timelineViewOf(c)),
     readSides(scope, { object, recordId: id }),
     product.directories.of(scope),
-    readPanels(product.registry, scope, object, id),
+    readPanels(product.registry, scope, object, id, ticketPanels),
     openLeft(c, ticketKind).then((list) => readBeside(scope, ticketKind, list, id)),
   ])
   const page = (

@@ -1,6 +1,7 @@
 import type { TimelineKind } from '../../../core/module.ts'
 import { changesOf, recordTimeline } from '../../../core/records/deeds.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { articleKind } from '../articles/kind.ts'
 import { ticketKind } from './kind.ts'
 import { ticketsText } from './messages.ts'
 
@@ -19,7 +20,7 @@ function moved({ locale }: Scope, { from, to, reopened }: Data): string {
 
 /** How what happens to tickets reads in their timelines. */
 export const ticketTimeline: readonly TimelineKind<'service'>[] = [
-  ...recordTimeline('service', changesOf([ticketKind]), tellLinked),
+  ...recordTimeline('service', changesOf([ticketKind, articleKind]), tellLinked),
   {
     kind: 'service.wrote',
     icon: 'mail',

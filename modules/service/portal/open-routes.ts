@@ -1,0 +1,8 @@
+import { Hono } from 'hono'
+import type { Site } from '../../../core/http/site.ts'
+import { publicArticleRoutes } from '../articles/public-routes.tsx'
+
+/** What customers find without signing in, all of it below /portal. */
+export const openRoutes = new Hono<Site>()
+
+openRoutes.route('/:key/articles', publicArticleRoutes)

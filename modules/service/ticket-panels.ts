@@ -1,0 +1,5 @@
+import type { PanelContent } from '../../core/module.ts'
+import { suggestionPanel } from './articles/panel.tsx'
+
+/** What the parts of this module show beside a ticket, in this order. */
+export const ticketPanels: readonly PanelContent[] = [suggestionPanel]
