@@ -14,6 +14,9 @@ import { reviewJob } from './articles/reviewing.ts'
 import { articles } from './articles/schema.ts'
 import { articleNotice } from './articles/told.ts'
 import { audited } from './audited.ts'
+import { checkpoints } from './checklist/schema.ts'
+import { drafts, messageFiles } from './conversation/schema.ts'
+import { ticketLinks } from './linking/schema.ts'
 import { permissions } from './permissions.ts'
 import { portalNavigation } from './portal/navigation.ts'
 import { openRoutes } from './portal/open-routes.ts'
@@ -42,8 +45,8 @@ export const service = defineModule({
   quickStarts: ['V-01'],
   permissions,
   tables: [
-    ...[tickets, messages, stateChanges, tallies],
-    ...[states, categories],
+    ...[tickets, messages, messageFiles, drafts, stateChanges, tallies],
+    ...[states, categories, ticketLinks, checkpoints],
     ...articleTables,
   ],
   routes,

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type { Site } from '../../core/http/site.ts'
 import { articleRoutes } from './articles/article-routes.tsx'
 import { versionRoutes } from './articles/reader-routes.tsx'
+import { checkpointRoutes } from './checklist/routes.tsx'
+import { linkRoutes } from './linking/routes.tsx'
 import { portalSetupRoutes } from './portal/routes.tsx'
 import { ticketRoutes } from './tickets/ticket-routes.tsx'
 
@@ -12,3 +14,5 @@ routes.route('/tickets', ticketRoutes)
 routes.route('/articles', articleRoutes)
 routes.route('/article-versions', versionRoutes)
 routes.route('/portal', portalSetupRoutes)
+routes.route('/checkpoints', checkpointRoutes)
+routes.route('/ticket-links', linkRoutes)

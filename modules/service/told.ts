@@ -1,6 +1,11 @@
 import type { TimelineKind } from '../../core/module.ts'
 import { articleTimeline } from './articles/told.ts'
+import { mergedLine } from './linking/told.ts'
 import { ticketTimeline } from './tickets/told.ts'
 
 /** How what happens to the records of this module reads in their timelines. */
-export const timeline: readonly TimelineKind<'service'>[] = [...ticketTimeline, ...articleTimeline]
+export const timeline: readonly TimelineKind<'service'>[] = [
+  ...ticketTimeline,
+  mergedLine,
+  ...articleTimeline,
+]

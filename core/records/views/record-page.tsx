@@ -34,6 +34,8 @@ export type RecordPageProps = {
   next?: Child
   /** Where one writes what is more than a note. */
   writing?: Child
+  /** What people wrote to each other; a record that has it keeps its notes there. */
+  said?: Child
   /** Buttons before those that every record has. */
   deeds?: Child
   /** The list as the reader left it. */
@@ -80,6 +82,7 @@ export const RecordPage = (props: RecordPageProps) => {
           <>
             {props.next}
             {record.mayEdit && <Writing {...props} />}
+            {props.said}
             <RecordTimeline scope={scope} href={href} timeline={props.timeline} />
           </>
         }
@@ -89,19 +92,21 @@ export const RecordPage = (props: RecordPageProps) => {
 }
 
 /** Where one writes: what the module asks for first, a note for all that is none. */
-const Writing = ({ scope, kind, record, writing, once, note }: RecordPageProps) => (
+const Writing = ({ scope, kind, record, writing, said, once, note }: RecordPageProps) => (
   <>
     {writing}
-    <details class="write-note" open={note !== undefined}>
-      <summary>{recordText(scope.locale).pages.noteOpen}</summary>
-      <NoteForm
-        scope={scope}
-        href={`${kind.href}/${record.id}`}
-        once={once}
-        text={note?.raw.body}
-        errors={note?.errors}
-      />
-    </details>
+    {!said && (
+      <details class="write-note" open={note !== undefined}>
+        <summary>{recordText(scope.locale).pages.noteOpen}</summary>
+        <NoteForm
+          scope={scope}
+          href={`${kind.href}/${record.id}`}
+          once={once}
+          text={note?.raw.body}
+          errors={note?.errors}
+        />
+      </details>
+    )}
   </>
 )
 

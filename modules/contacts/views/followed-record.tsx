@@ -1,13 +1,18 @@
+import type { Child } from 'hono/jsx'
 import { onceKey } from '../../../core/http/once.ts'
 import { RecordPage, type RecordPageProps } from '../../../core/records/views/record-page.tsx'
 import { FollowUpForm } from '../activities/views/follow-up-form.tsx'
 import type { TaskRow } from '../tasks/reading.ts'
 import { NextSteps } from '../tasks/views/next-steps.tsx'
 
-type Props = Omit<RecordPageProps, 'next' | 'writing'> & { next: readonly TaskRow[] }
+type Props = Omit<RecordPageProps, 'next' | 'writing'> & {
+  next: readonly TaskRow[]
+  /** Where one writes, instead of the form of a follow-up. */
+  writing?: Child
+}
 
 /** The page of a record that is followed up: what comes next above, and where one notes what was. */
-export const FollowedRecord = ({ next, ...page }: Props) => {
+export const FollowedRecord = ({ next, writing, ...page }: Props) => {
   const { scope, kind, record } = page
   const about = { object: kind.object, recordId: record.id }
   const href = `${kind.href}/${record.id}`
@@ -17,7 +22,7 @@ export const FollowedRecord = ({ next, ...page }: Props) => {
       next={
         <NextSteps scope={scope} about={about} tasks={next} href={href} mayEdit={record.mayEdit} />
       }
-      writing={<FollowUpForm scope={scope} about={about} once={onceKey()} />}
+      writing={writing ?? <FollowUpForm scope={scope} about={about} once={onceKey()} />}
     />
   )
 }

@@ -27,8 +27,8 @@ function nextType(kind: MessageKind, now: StateType): StateType | undefined {
   return isDone(now) ? undefined : 'waiting_customer'
 }
 
-/** `then` is the state a colleague chose to go with an answer. */
-type Said = MessageInput & { then?: State }
+/** `next` is the state a colleague chose to go with an answer. */
+type Said = MessageInput & { next?: State }
 
 /**
  * Adds a message to a ticket, with what it brings about: the first answer is the first response, and
@@ -41,7 +41,7 @@ export async function addMessage(
   scope: Scope,
   registry: Registry,
   ticketId: string,
-  { then, ...message }: Said,
+  { next, ...message }: Said,
 ): Promise<string> {
   const ticket = await holdTicket(scope, ticketId)
   if (!ticket) throw notFound()
@@ -66,7 +66,7 @@ export async function addMessage(
     tell(registry, scope, `${object}.${event}`, { id: ticketId, message: id }),
   ])
   const type = nextType(kind, ticket.stateType)
-  const to = then ?? (type && firstOf(await readStates(scope), type))
+  const to = next ?? (type && firstOf(await readStates(scope), type))
   if (to) await moveTo(scope, registry, ticket, to, { at })
   return id
 }

@@ -2,10 +2,13 @@ import { newId } from '../../../core/db/id.ts'
 import { compactTallies } from '../../../core/lists/totals.ts'
 import type { Seed } from '../../../core/module.ts'
 import { takeNumbers } from '../../../core/numbering/numbers.ts'
+import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { makeAge, openOwnership } from '../../../core/seed/ownership.ts'
 import { makeChinesePerson, makeEnglishPerson } from '../../../core/seed/people.ts'
 import type { Random } from '../../../core/seed/random.ts'
+import { checkpoints } from '../checklist/schema.ts'
+import { ticketLinks } from '../linking/schema.ts'
 import { foundCategories, foundStates } from '../states/founding.ts'
 import { inUse, readCategories, readStates } from '../states/reading.ts'
 import { isDone } from '../states/state-types.ts'
@@ -61,8 +64,23 @@ export const ticketSeed: Seed = {
       ...{ id: newId(), ticketId: id, toStateId: stateId, toType: stateType, changedAt: openedAt },
     }))
     await Promise.all([insertMany(scope, messages, said), insertMany(scope, stateChanges, moves)])
+    await seedBeside(scope, rows)
     await compactTallies(scope, tallies)
   },
+}
+
+/** A line to see to on some, and two that have to do with each other. */
+async function seedBeside(scope: Scope, rows: readonly { id: string }[]): Promise<void> {
+  const lines = rows.slice(0, 20).map(({ id: ticketId }) => ({
+    ...{ id: newId(), ticketId, position: 1 },
+    text: scope.company.locale === 'zh-CN' ? '回访确认' : 'Call back',
+  }))
+  const [first, second] = rows
+  await insertMany(scope, checkpoints, lines)
+  if (first && second)
+    await insertMany(scope, ticketLinks, [
+      { id: newId(), kind: 'related' as const, fromId: first.id, toId: second.id },
+    ])
 }
 
 function ticketOf(locale: 'en' | 'zh-CN', number: string, random: Random) {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { isId } from '../../../core/db/id.ts'
 import { conflictFields } from '../../../core/fields/conflicts.ts'
 import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
@@ -15,38 +16,55 @@ import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
 import { versionDeeds } from '../../../core/records/traces.ts'
 import { readSides } from '../../contacts/public.ts'
+import { readConversing } from '../conversation/conversing.ts'
 import { readCategories } from '../states/reading.ts'
 import { ticketPanels } from '../ticket-panels.ts'
+import { ticketFacts, ticketSides, writingAids } from '../ticket-parts.ts'
 import { ticketKind } from './kind.ts'
 import { ticketsText } from './messages.ts'
+import type { TicketPart } from './part.ts'
 import { ticketFields } from './ticket-fields.ts'
 import { readTicket, type TicketRecord } from './ticket-record.ts'
 import { TicketForm } from './views/ticket-form.tsx'
 import { TicketPage } from './views/ticket-page.tsx'
 
-type Note = { raw: Raw; errors: Errors }
+/** What somebody wrote that could not be kept yet. */
+type Said = { raw: Raw; errors: Errors }
 
-/** Draws the page of one ticket, with a note that could not be kept yet. */
-export async function drawTicket(c: Context<Site>, id: string, note?: Note): Promise<Response> {
+/** Draws the page of one ticket with its conversation. */
+export async function drawTicket(c: Context<Site>, id: string, said?: Said): Promise<Response> {
   const { scope, product } = c.var
   const { object } = ticketKind
-  const [ticket, timeline, sides, { colleagues }, panels, beside] = await Promise.all([
-    readTicket(scope, id),
-    tellTimeline(product.registry, scope, object, id, timelineViewOf(c)),
-    readSides(scope, { object, recordId: id }),
-    product.directories.of(scope),
-    readPanels(product.registry, scope, object, id, ticketPanels),
-    openLeft(c, ticketKind).then((list) => readBeside(scope, ticketKind, list, id)),
-  ])
+  const ticket = await readTicket(scope, id)
+  const earlier = c.req.query('messages')
+  const read = (parts: readonly TicketPart[]) =>
+    Promise.all(parts.map((part) => part(scope, ticket)))
+  const [timeline, sides, { colleagues }, panels, beside, conversing, ...parts] = await Promise.all(
+    [
+      tellTimeline(product.registry, scope, object, id, timelineViewOf(c)),
+      readSides(scope, { object, recordId: id }),
+      product.directories.of(scope),
+      readPanels(product.registry, scope, object, id, ticketPanels),
+      openLeft(c, ticketKind).then((list) => readBeside(scope, ticketKind, list, id)),
+      readConversing(scope, id, earlier && isId(earlier) ? earlier : undefined),
+      read(ticketSides),
+      read(ticketFacts),
+      read(writingAids),
+    ],
+  )
+  const [own, facts, aids] = parts
   const page = (
     <TicketPage
-      {...{ scope, ticket, timeline, sides, colleagues, panels, beside, note }}
+      {...{ scope, ticket, timeline, sides, colleagues, beside, conversing, said }}
+      panels={[own, panels]}
+      facts={facts}
+      aids={aids}
       listHref={placeOf(c, ticketKind)}
-      once={onceKey(note?.raw)}
+      once={onceKey(said?.raw)}
     />
   )
   const title = `${ticket.values.number} ${ticket.values.name}`
-  return c.render(page, { title, status: note ? 422 : 200 })
+  return c.render(page, { title, status: said ? 422 : 200 })
 }
 
 type Drawn = { ticket?: TicketRecord; raw: Raw; errors?: Errors; version?: number }

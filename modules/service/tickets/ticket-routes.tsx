@@ -14,6 +14,9 @@ import { orTaken } from '../../../core/own-fields/writing.ts'
 import { addCollaboratorRoutes } from '../../../core/records/collaborating.ts'
 import { fieldsOf } from '../../../core/records/kind.ts'
 import { addRecordRoutes, savedToast } from '../../../core/records/record-routes.tsx'
+import { addChecklistRoutes } from '../checklist/routes.tsx'
+import { addConversationRoutes } from '../conversation/routes.tsx'
+import { addLinkingRoutes } from '../linking/routes.tsx'
 import { ticketKind } from './kind.ts'
 import { openTicket } from './opening.ts'
 import { usualValues } from './ticket-fields.ts'
@@ -40,6 +43,9 @@ ticketRoutes.get('/new', edit, (c) => {
 
 addListRoutes(ticketRoutes, ticketList)
 addRecordRoutes(ticketRoutes, ticketKind, drawTicket)
+addConversationRoutes(ticketRoutes, drawTicket)
+addChecklistRoutes(ticketRoutes)
+addLinkingRoutes(ticketRoutes)
 addCollaboratorRoutes(ticketRoutes, ticketKind)
 
 ticketRoutes.post('/', edit, async (c) => {

@@ -1,14 +1,20 @@
 import type { Child } from 'hono/jsx'
 import type { Colleague } from '../../../../core/access/directory.ts'
 import { Attachments } from '../../../../core/attachments/views/attachments.tsx'
-import type { Raw } from '../../../../core/http/form.ts'
+import type { Errors, Raw } from '../../../../core/http/form.ts'
 import { onceKey } from '../../../../core/http/once.ts'
 import type { Beside } from '../../../../core/lists/beside.ts'
 import type { ToldTimeline } from '../../../../core/records/told.ts'
 import { Collaborators } from '../../../../core/records/views/collaborators.tsx'
 import type { Scope } from '../../../../core/scope.ts'
-import type { FieldErrors } from '../../../../views/form.tsx'
+import { LinkButton } from '../../../../views/button.tsx'
 import { FollowedRecord, type readSides } from '../../../contacts/public.ts'
+import type { Conversing } from '../../conversation/conversing.ts'
+import { Composer } from '../../conversation/views/composer.tsx'
+import { Conversation } from '../../conversation/views/conversation.tsx'
+import { StateForm } from '../../conversation/views/state-form.tsx'
+import { WritingNow } from '../../conversation/views/writing-now.tsx'
+import { linkingText } from '../../linking/messages.ts'
 import { ticketKind } from '../kind.ts'
 import type { TicketRecord } from '../ticket-record.ts'
 import { TicketSummary } from './summary.tsx'
@@ -20,15 +26,23 @@ type Props = {
   sides: Awaited<ReturnType<typeof readSides>>
   colleagues: readonly Colleague[]
   panels: Child
+  /** Below its state. */
+  facts: Child
+  /** Above the text one writes. */
+  aids: Child
   listHref: string
   beside: Beside | undefined
   once: string
-  note?: { raw: Raw; errors: FieldErrors }
+  conversing: Conversing
+  /** What could not be kept yet. */
+  said?: { raw: Raw; errors: Errors }
 }
 
 /** The page of one ticket. */
-export const TicketPage = ({ scope, ticket, sides, panels, ...page }: Props) => {
+export const TicketPage = ({ scope, ticket, sides, conversing, said, ...rest }: Props) => {
+  const { panels, facts, aids, ...page } = rest
   const href = `${ticketKind.href}/${ticket.id}`
+  const { messages, older, states, seen, draft, writers } = conversing
   return (
     <FollowedRecord
       {...page}
@@ -36,7 +50,34 @@ export const TicketPage = ({ scope, ticket, sides, panels, ...page }: Props) => 
       kind={ticketKind}
       record={ticket}
       next={sides.next}
-      summary={<TicketSummary scope={scope} ticket={ticket} />}
+      deeds={
+        ticket.mayEdit && (
+          <LinkButton href={`${href}/merge`} icon="arrow-merge">
+            {linkingText(scope.locale).merge.open}
+          </LinkButton>
+        )
+      }
+      summary={
+        <TicketSummary scope={scope} ticket={ticket}>
+          {ticket.mayEdit && <StateForm {...{ scope, href, states }} now={ticket.stateId} />}
+          {facts}
+        </TicketSummary>
+      }
+      writing={
+        <>
+          <WritingNow {...{ scope, href, writers }} />
+          <Composer
+            {...{ scope, href, states }}
+            once={page.once}
+            seen={said?.raw.seen ?? seen}
+            raw={said?.raw ?? draft}
+            errors={said?.errors}
+          >
+            {aids}
+          </Composer>
+        </>
+      }
+      said={<Conversation {...{ scope, href, messages, older }} mayEdit={ticket.mayEdit} />}
       panels={
         <>
           <Collaborators

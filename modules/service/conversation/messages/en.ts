@@ -1,0 +1,38 @@
+export const en = {
+  title: 'Conversation',
+  none: 'Nobody has written anything yet.',
+  older: 'Older messages',
+  kinds: { customer: 'Customer', answer: 'Answer', note: 'Internal note' },
+  write: {
+    kind: 'What are you writing?',
+    kinds: {
+      answer: 'Answer to the customer',
+      note: 'Internal note',
+      customer: 'What the customer said',
+    },
+    text: 'Message',
+    textHint:
+      'Markdown works: **bold**, lists, links. Colleagues are called by @ and their name, in notes.',
+    placeholder: 'Write here',
+    next: 'Afterwards the ticket is',
+    nextUsual: 'As usual: an answer waits for the customer',
+    file: 'Attach a file',
+    submit: 'Send',
+    sent: 'The answer is on the ticket.',
+    noted: 'The note is kept.',
+    wrote: 'The message is kept.',
+    empty: 'Write something first.',
+    whatKind: 'Choose what you are writing.',
+    meanwhile: (name: string) =>
+      `${name} answered while you were writing. Read that answer below; if yours is still right, send it again.`,
+  },
+  writing: (names: string) => `${names} is writing on this ticket right now.`,
+  state: {
+    label: 'State',
+    change: 'Set',
+    done: (name: string) => `The ticket is now: ${name}.`,
+    gone: 'Choose a state that is in use.',
+  },
+  delivery: { waiting: 'waits to be sent', sent: 'sent', failed: 'could not be sent' },
+  told: { wrote: 'noted a message of the customer on', customer: 'A customer wrote on' },
+}

@@ -1,0 +1,36 @@
+import type { Worded } from '../../../../core/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+export const zhCN: Worded<typeof en> = {
+  title: '对话',
+  none: '还没有任何消息。',
+  older: '更早的消息',
+  kinds: { customer: '客户', answer: '答复', note: '内部备注' },
+  write: {
+    kind: '您要写的是',
+    kinds: { answer: '答复客户', note: '内部备注', customer: '记录客户说的话' },
+    text: '内容',
+    textHint: '支持 Markdown：**加粗**、列表、链接。内部备注里可以用 @姓名 提醒同事。',
+    placeholder: '在这里输入',
+    next: '发出后的状态',
+    nextUsual: '按惯例：答复后待客户回复',
+    file: '添加附件',
+    submit: '发出',
+    sent: '答复已记入工单。',
+    noted: '备注已保存。',
+    wrote: '客户的话已记录。',
+    empty: '请先输入内容。',
+    whatKind: '请选择您要写的内容类型。',
+    meanwhile: (name) =>
+      `您输入期间，${name}已经答复了客户。请先看下面的答复；如果您的内容仍然合适，再次发出即可。`,
+  },
+  writing: (names) => `${names}正在这张工单上输入。`,
+  state: {
+    label: '状态',
+    change: '更改',
+    done: (name) => `工单状态已改为“${name}”。`,
+    gone: '请选择一个在用的状态。',
+  },
+  delivery: { waiting: '等待发送', sent: '已发送', failed: '发送失败' },
+  told: { wrote: '记录了客户来信：', customer: '客户来信：' },
+}

@@ -1,0 +1,93 @@
+import type { Child } from 'hono/jsx'
+import type { Errors, Raw } from '../../../../core/http/form.ts'
+import type { Scope } from '../../../../core/scope.ts'
+import { Field } from '../../../../views/field.tsx'
+import { Form } from '../../../../views/form.tsx'
+import { viewText } from '../../../../views/messages.ts'
+import { inUse } from '../../states/reading.ts'
+import type { State } from '../../states/state-types.ts'
+import { conversationText } from '../messages.ts'
+
+/** The kinds in the order in which one writes them most. */
+export const writtenKinds = ['answer', 'note', 'customer'] as const
+
+type Props = {
+  scope: Scope
+  /** The address of the ticket. */
+  href: string
+  states: readonly State[]
+  once: string
+  /** The newest message on the page, so that nobody answers past a colleague. */
+  seen: string
+  raw?: Raw
+  errors?: Errors
+  /** What helps to write, such as saved replies. */
+  children?: Child
+}
+
+/** Where one answers, notes something for colleagues, or writes down what the customer said. */
+export const Composer = ({
+  scope,
+  href,
+  states,
+  once,
+  seen,
+  raw = {},
+  errors = {},
+  children,
+}: Props) => {
+  const { form } = viewText(scope.locale)
+  const t = conversationText(scope.locale).write
+  const shared = { t: form, form: 'compose' }
+  return (
+    <Form
+      t={form}
+      id="compose"
+      action={`${href}/messages`}
+      once={once}
+      hidden={{ seen }}
+      errors={errors}
+      submit={t.submit}
+      submitIcon="send"
+      testId="compose-form"
+      files
+      guard
+    >
+      <div class="composing" hx-post={`${href}/draft`} hx-trigger="input delay:2s" hx-swap="none">
+        <Field
+          {...shared}
+          kind="radio"
+          name="kind"
+          label={t.kind}
+          value={raw.kind ?? 'answer'}
+          options={writtenKinds.map((value) => ({ value, label: t.kinds[value] }))}
+          error={errors.kind}
+        />
+        {children}
+        <Field
+          {...shared}
+          kind="textarea"
+          name="text"
+          rows={6}
+          label={t.text}
+          hint={t.textHint}
+          placeholder={t.placeholder}
+          value={raw.text}
+          error={errors.text}
+          required
+        />
+      </div>
+      <Field
+        {...shared}
+        kind="select"
+        name="next"
+        label={t.next}
+        value={raw.next}
+        none={t.nextUsual}
+        options={inUse(states).map(({ id, name }) => ({ value: id, label: name }))}
+        error={errors.next}
+      />
+      <Field {...shared} kind="file" name="file" label={t.file} error={errors.file} />
+    </Form>
+  )
+}

@@ -1,0 +1,37 @@
+export const en = {
+  title: 'Linked tickets',
+  none: 'None.',
+  link: 'Number of another ticket',
+  linkButton: 'Link',
+  unlink: (name: string) => `Take off the link to ${name}`,
+  kinds: {
+    related: 'related',
+    mergedInto: 'went into it',
+    mergedFrom: 'came in here',
+    splitInto: 'split off',
+    splitFrom: 'split off from it',
+  },
+  unknown: 'There is no ticket of this number that you may change. Check the number.',
+  itself: 'That is this very ticket. Give another number.',
+  there: 'These two tickets are linked already.',
+  merge: {
+    open: 'Merge into another',
+    title: (name: string) => `Merge ${name}`,
+    text: 'All messages and the checklist go into the other ticket, in the order in which they were written. This one is closed, and leads there. It cannot be undone.',
+    number: 'Into the ticket',
+    submit: 'Merge',
+    done: (number: string) => `All of it is on ${number} now.`,
+  },
+  split: {
+    open: 'Make a ticket of this',
+    title: 'A ticket of its own',
+    text: 'A new ticket for the same requester begins with this message. Both stay linked.',
+    subject: 'Subject',
+    submit: 'Open the ticket',
+    done: 'The new ticket is open.',
+  },
+  deeds: {
+    merged: (number: string) => `merged this ticket into ${number}`,
+    received: (number: string) => `merged ${number} into this ticket`,
+  },
+}

@@ -1,0 +1,121 @@
+import { type Context, Hono } from 'hono'
+import { isId } from '../../../core/db/id.ts'
+import { allow } from '../../../core/http/allow.ts'
+import { Fields } from '../../../core/http/fields.ts'
+import { type Errors, type Raw, readForm } from '../../../core/http/form.ts'
+import { once, onceKey } from '../../../core/http/once.ts'
+import { pathId } from '../../../core/http/path-id.ts'
+import { notFound } from '../../../core/http/refusal.ts'
+import { go } from '../../../core/http/render.tsx'
+import type { Site } from '../../../core/http/site.ts'
+import { parseText } from '../../../core/values/text.ts'
+import { ticketKind } from '../tickets/kind.ts'
+import { readTicket, type TicketRecord } from '../tickets/ticket-record.ts'
+import { linkTickets, ticketMeant, unlinkTickets } from './links.ts'
+import { mergeTickets } from './merging.ts'
+import { linkingText } from './messages.ts'
+import { readPiece, splitTicket } from './splitting.ts'
+import { MergePage, SplitPage } from './views/forms.tsx'
+
+const edit = allow(ticketKind.edit)
+const page = (id: string) => `${ticketKind.href}/${id}`
+
+const asked = (c: Context<Site>) => readTicket(c.var.scope, pathId(c), ticketKind.edit)
+
+/** The other ticket that a number means, or why it cannot be. */
+async function otherOf(c: Context<Site>, ticket: TicketRecord, number: string) {
+  const t = linkingText(c.var.scope.locale)
+  const other = await ticketMeant(c.var.scope, number)
+  if (!other) return t.unknown
+  return other.id === ticket.id ? t.itself : other
+}
+
+/** How tickets stand to each other: linked, merged, split. */
+export function addLinkingRoutes(routes: Hono<Site>): void {
+  routes.post('/:id/links', edit, async (c) => {
+    const ticket = await asked(c)
+    const { raw } = await readForm(c)
+    const other = await otherOf(c, ticket, raw.number ?? '')
+    const wrong =
+      typeof other === 'string'
+        ? other
+        : (await linkTickets(c.var.scope, 'related', ticket.id, other.id)) === 'there' &&
+          linkingText(c.var.scope.locale).there
+    return go(c, page(ticket.id), wrong ? { kind: 'danger', text: wrong } : undefined)
+  })
+
+  routes.get('/:id/merge', edit, async (c) => drawMerge(c, await asked(c), {}, {}))
+
+  routes.post('/:id/merge', edit, async (c) => {
+    const { scope, product } = c.var
+    const ticket = await asked(c)
+    const { raw } = await readForm(c)
+    const errors: Errors = {}
+    const to = await once(scope, raw, async () => {
+      const other = await otherOf(c, ticket, raw.number ?? '')
+      if (typeof other === 'string') {
+        errors.number = other
+        return undefined
+      }
+      const { id, values } = ticket
+      await mergeTickets(scope, product.registry, { id, number: values.number }, other)
+      return page(other.id)
+    })
+    if (!to) return drawMerge(c, ticket, raw, errors)
+    const text = linkingText(scope.locale).merge.done(raw.number ?? '')
+    return go(c, to, { kind: 'success', text })
+  })
+
+  routes.get('/:id/split', edit, async (c) => {
+    const ticket = await asked(c)
+    return drawSplit(c, ticket, { message: c.req.query('message'), subject: ticket.values.name })
+  })
+
+  routes.post('/:id/split', edit, async (c) => {
+    const { scope, product } = c.var
+    const ticket = await asked(c)
+    const { raw } = await readForm(c)
+    const t = linkingText(scope.locale).split
+    const fields = new Fields(raw, scope.locale)
+    const piece = await pieceOf(c, ticket, raw.message)
+    const subject = fields.need('subject', t.subject, (text) => parseText(text, { most: 300 }), '')
+    const to = await once(scope, raw, async () =>
+      Object.keys(fields.errors).length > 0
+        ? undefined
+        : page(await splitTicket(scope, product.registry, ticket, piece, subject)),
+    )
+    if (!to) return drawSplit(c, ticket, raw, fields.errors)
+    return go(c, to, { kind: 'success', text: t.done })
+  })
+}
+
+/** The links themselves. */
+export const linkRoutes = new Hono<Site>()
+
+linkRoutes.post('/:id/remove', edit, async (c) =>
+  go(c, page(await unlinkTickets(c.var.scope, pathId(c)))),
+)
+
+function pieceOf(c: Context<Site>, { id }: TicketRecord, message: string | undefined) {
+  if (!message || !isId(message)) throw notFound()
+  return readPiece(c.var.scope, id, message)
+}
+
+function drawMerge(c: Context<Site>, ticket: TicketRecord, raw: Raw, errors: Errors) {
+  const { scope } = c.var
+  const drawn = <MergePage {...{ scope, ticket, raw, errors }} once={onceKey(raw)} />
+  const title = linkingText(scope.locale).merge.title(ticket.values.name)
+  return c.render(drawn, { title, status: Object.keys(errors).length > 0 ? 422 : 200 })
+}
+
+async function drawSplit(c: Context<Site>, ticket: TicketRecord, raw: Raw, errors?: Errors) {
+  const { scope } = c.var
+  const piece = await pieceOf(c, ticket, raw.message)
+  const drawn = (
+    <SplitPage {...{ scope, ticket, raw, piece }} errors={errors ?? {}} once={onceKey(raw)} />
+  )
+  return c.render(drawn, {
+    title: linkingText(scope.locale).split.title,
+    status: errors ? 422 : 200,
+  })
+}

@@ -1,0 +1,185 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTicket } from '../../../modules/service/tickets/opening.ts'
+import { readTicket } from '../../../modules/service/tickets/ticket-record.ts'
+import type { PersonName } from '../../setup/cast.ts'
+import type { Office } from '../../setup/office.ts'
+import { hiddenOf } from '../../setup/page.ts'
+import { openServiceOffice } from './service-office.ts'
+
+let office: Office
+let at: string
+beforeAll(async () => {
+  office = await openServiceOffice()
+})
+afterAll(() => office?.close())
+
+/** A ticket of sun's department that nobody owns, so that every colleague there may answer it. */
+async function freshTicket(): Promise<string> {
+  const { id } = await office.inScope('sun', (scope) =>
+    openTicket(scope, office.app.product.registry, {
+      ...{ subject: 'Screen stays black', channel: 'mail', text: 'It <b>just</b> stays black.' },
+      ...{ fromName: 'Mary Field', fromAddress: 'mary@field.example' },
+      place: { ownerId: null, departmentId: office.departments.service },
+    }),
+  )
+  at = `/service/tickets/${id}`
+  return id
+}
+
+const stored = (id: string) => office.inScope('amy', (scope) => readTicket(scope, id))
+const pageOf = async (who: PersonName) => (await office.as(who).get(at)).text()
+
+const send = (who: PersonName, form: Record<string, string>) =>
+  office.as(who).post(`${at}/messages`, { _once: crypto.randomUUID(), kind: 'answer', ...form })
+
+test('what a customer wrote is shown as words, an answer as Markdown, a note apart from both', async () => {
+  const id = await freshTicket()
+  expect(await pageOf('sun')).toContain('It &lt;b&gt;just&lt;/b&gt; stays black.')
+  expect((await send('sun', { text: 'Please **hold** the button.' })).status).toBe(303)
+  expect((await send('sun', { kind: 'note', text: 'Third one this week' })).status).toBe(303)
+  const page = await pageOf('sun')
+  expect(page).toContain('<strong>hold</strong>')
+  expect(page.indexOf('Third one this week')).toBeLessThan(page.indexOf('stays black.</div>'))
+  expect((await stored(id)).stateType).toBe('waiting_customer')
+})
+
+test('an empty message is refused beside its field, and one sent twice is there once', async () => {
+  const id = await freshTicket()
+  const refused = await send('sun', { text: '   ' })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Write something first.')
+  const form = { _once: crypto.randomUUID(), text: 'We look into it.' }
+  const answers = await Promise.all([send('sun', form), send('sun', form)])
+  expect(answers.map(({ status }) => status)).toEqual([303, 303])
+  const [row] = await office.inScope('amy', ({ db }) =>
+    db.execute<{ count: number }>(
+      sql`select count(*)::int as count from service.messages where ticket_id = ${id} and kind = 'answer'`,
+    ),
+  )
+  expect(row?.count).toBe(1)
+})
+
+test('of two who answer at once the second is shown the first answer, keeps the words, and may still send', async () => {
+  await freshTicket()
+  const seen = hiddenOf(await pageOf('amy'), 'seen')
+  await send('sun', { text: 'First answer', seen })
+  const late = await send('amy', { text: 'Second answer', seen })
+  expect(late.status).toBe(422)
+  const page = await late.text()
+  expect(page).toContain('孙悦 answered while you were writing')
+  expect(page).toContain('First answer')
+  expect(page).toContain('Second answer')
+  const again = await send('amy', { text: 'Second answer', seen: hiddenOf(page, 'seen') })
+  expect(again.status).toBe(303)
+})
+
+test('a draft is kept for who began it, tells colleagues that they are at it, and goes when it is sent', async () => {
+  await freshTicket()
+  const drafted = await office.as('sun').post(`${at}/draft`, { kind: 'note', text: 'Half a thou' })
+  expect(drafted.status).toBe(204)
+  expect(await pageOf('sun')).toContain('Half a thou')
+  const others = await pageOf('amy')
+  expect(others).toContain('孙悦 is writing on this ticket right now.')
+  expect(others).not.toContain('Half a thou')
+  expect(await (await office.as('amy').get(`${at}/writing`)).text()).toContain('孙悦 is writing')
+  await send('sun', { kind: 'note', text: 'Half a thought' })
+  expect(await (await office.as('amy').get(`${at}/writing`)).text()).not.toContain('孙悦')
+})
+
+test('a note calls a colleague by name, who is told if they may see the ticket, and else is not', async () => {
+  await freshTicket()
+  const told = await send('sun', { kind: 'note', text: '@陈爱米 please look, @艾米尔 too' })
+  expect(told.status).toBe(303)
+  const [row] = await office.inScope('amy', ({ db, company }) =>
+    db.execute<{ people: string[] }>(sql`
+      select array_agg(user_id) as people from core.notifications
+      where company_id = ${company.id} and kind = 'service.mentioned'`),
+  )
+  expect(row?.people).toEqual([office.people.amy])
+})
+
+test('emil of another department can neither read, write, nor see who is writing', async () => {
+  await freshTicket()
+  const emil = office.as('emil')
+  expect((await emil.get(at)).status).toBe(404)
+  expect((await emil.get(`${at}/writing`)).status).toBe(404)
+  for (const path of ['messages', 'draft', 'state'])
+    expect((await emil.post(`${at}/${path}`, { kind: 'answer', text: 'Hello' })).status).toBe(404)
+})
+
+test('a state that is none of the company’s is refused in words, one that is shows at once', async () => {
+  const id = await freshTicket()
+  const page = await pageOf('sun')
+  const solved = /<option value="([^"]+)"[^>]*>Solved/.exec(page)?.[1] ?? ''
+  await office.as('sun').post(`${at}/state`, { state: office.company })
+  expect((await stored(id)).stateType).toBe('new')
+  await office.as('sun').post(`${at}/state`, { state: solved })
+  expect((await stored(id)).stateType).toBe('solved')
+})
+
+const numberOf = async (id: string) => (await stored(id)).values.number
+
+test('two tickets are linked by number and parted again; one out of reach cannot be named', async () => {
+  const [first, second] = [await freshTicket(), await freshTicket()]
+  const [sun, page] = [office.as('sun'), `/service/tickets/${first}`]
+  await sun.post(`${page}/links`, { number: (await numberOf(second)).toLowerCase() })
+  expect(await (await sun.get(page)).text()).toContain(`href="/service/tickets/${second}"`)
+  const link = /ticket-links\/([^/]+)\/remove/.exec(await pageOf('sun'))?.[1]
+  expect((await office.as('emil').post(`/service/ticket-links/${link}/remove`, {})).status).toBe(
+    404,
+  )
+  await sun.post(`/service/ticket-links/${link}/remove`, {})
+  expect(await (await sun.get(page)).text()).not.toContain(`href="/service/tickets/${second}"`)
+  const amys = await office.inScope('amy', (scope) =>
+    openTicket(scope, office.app.product.registry, { subject: 'Secret', channel: 'phone' }),
+  )
+  await sun.post(`${page}/links`, { number: amys.number })
+  expect(await (await sun.get(page)).text()).not.toContain('Secret')
+})
+
+test('a merged ticket is closed and leads to the other, which holds every message', async () => {
+  const [first, second] = [await freshTicket(), await freshTicket()]
+  at = `/service/tickets/${first}`
+  await send('sun', { text: 'Only said on the first' })
+  const itself = await office.as('sun').post(`${at}/merge`, { number: await numberOf(first) })
+  expect(itself.status).toBe(422)
+  const merged = await office.as('sun').post(`${at}/merge`, {
+    ...{ number: await numberOf(second), _once: crypto.randomUUID() },
+  })
+  expect(merged.headers.get('location')).toBe(`/service/tickets/${second}`)
+  expect((await stored(first)).stateType).toBe('closed')
+  expect(await pageOf('sun')).not.toContain('Only said on the first')
+  at = `/service/tickets/${second}`
+  expect(await pageOf('sun')).toContain('Only said on the first')
+  expect((await stored(second)).firstResponseAt).not.toBeNull()
+})
+
+test('a message becomes a ticket of its own, once, for the same requester', async () => {
+  const id = await freshTicket()
+  const message = /split\?message=([^"]+)"/.exec(await pageOf('sun'))?.[1] ?? ''
+  const form = { message, subject: 'And the invoice?', _once: crypto.randomUUID() }
+  const [one, two] = [
+    await office.as('sun').post(`${at}/split`, form),
+    await office.as('sun').post(`${at}/split`, form),
+  ]
+  expect(one?.headers.get('location')).toBe(two?.headers.get('location'))
+  const made = await stored(one?.headers.get('location')?.split('/').at(-1) ?? '')
+  expect(made.values).toMatchObject({ name: 'And the invoice?', fromAddress: 'mary@field.example' })
+  expect(made.id).not.toBe(id)
+  expect((await office.as('sun').get(`${at}/split?message=${office.company}`)).status).toBe(404)
+})
+
+test('what is to be seen to is ticked off by name, and by nobody who cannot change the ticket', async () => {
+  await freshTicket()
+  const sun = office.as('sun')
+  await sun.post(`${at}/checklist`, { text: 'Call back' })
+  const line = /checkpoints\/([^/]+)\/done/.exec(await pageOf('sun'))?.[1]
+  expect((await office.as('emil').post(`/service/checkpoints/${line}/done`, {})).status).toBe(404)
+  await sun.post(`/service/checkpoints/${line}/done`, {})
+  expect(await pageOf('amy')).toContain('1/1')
+  await sun.post(`/service/checkpoints/${line}/open`, {})
+  expect(await pageOf('amy')).toContain('0/1')
+  await sun.post(`/service/checkpoints/${line}/remove`, {})
+  expect(await pageOf('amy')).not.toContain('Call back')
+})
