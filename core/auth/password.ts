@@ -1,10 +1,21 @@
+import { createRequire } from 'node:module'
 import { hash, verify } from '@node-rs/argon2'
-import { dictionary } from '@zxcvbn-ts/language-common'
 
 /** argon2id; parameters and times in security.md 2.1, above the minimum OWASP names. */
 const parameters = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 }
 
-const common = new Set(dictionary['passwords-common'] as string[])
+const require = createRequire(import.meta.url)
+let kept: ReadonlySet<string> | undefined
+
+/** Passwords everybody tries. The list takes 18 MB, so it is loaded when somebody chooses one. */
+function common(): ReadonlySet<string> {
+  if (!kept) {
+    const { dictionary } = require('@zxcvbn-ts/language-common')
+    kept = new Set<string>(dictionary['passwords-common'])
+  }
+  return kept
+}
+
 let running = 0
 const waiting: (() => void)[] = []
 
@@ -55,7 +66,7 @@ export function weaknessOf(
   if (length < 12) return 'short'
   if (length > 128) return 'long'
   const plain = password.toLowerCase().replace(/[\s\d\p{P}\p{S}]+/gu, '')
-  if (common.has(password.toLowerCase()) || common.has(plain) || new Set(password).size < 5)
+  if (common().has(password.toLowerCase()) || common().has(plain) || new Set(password).size < 5)
     return 'common'
   for (const word of ['stepwise', 'stepwisecrm', 'password', '循序', ...context]) {
     const known = (word ?? '').toLowerCase().replace(/[\s\d\p{P}\p{S}]+/gu, '')

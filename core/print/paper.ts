@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import PDFDocument from 'pdfkit'
 import { root } from '../root.ts'
 
 /**
@@ -9,6 +8,9 @@ import { root } from '../root.ts'
  */
 const fontFile = join(root, 'core/print/fonts/NotoSansSC-Regular.ttf')
 let font: Promise<Buffer> | undefined
+
+/** What prints takes thirty megabytes and a fifth of a second, so it comes with the first paper too. */
+const loadPrinter = () => import('pdfkit')
 
 export const ink = '#1f2430'
 export const quiet = '#667085'
@@ -27,6 +29,7 @@ export async function openPaper(
   options: PDFKit.PDFDocumentOptions = {},
 ): Promise<Paper> {
   font ??= readFile(fontFile)
+  const { default: PDFDocument } = await loadPrinter()
   const doc = new PDFDocument({
     size: 'A4',
     margin,

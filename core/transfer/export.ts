@@ -1,7 +1,7 @@
-import { writeXlsxStream } from 'hucre/xlsx'
 import type { Locale } from '../i18n/locale.ts'
 import type { Column } from './columns.ts'
 import { defuse } from './formula.ts'
+import { writeWorkbook } from './workbook/writing.ts'
 import { csvLine, encodeLines } from './write.ts'
 
 /** GB18030 is for programs that know nothing else; it too holds every Unicode character. */
@@ -25,10 +25,7 @@ export function exportFile<Row>(
   const lines = exportLines(rows, columns, words)
   if (format !== 'xlsx')
     return encodeLines(asCsv(lines), format === 'csv-gb18030' ? 'gb18030' : 'utf-8')
-  return writeXlsxStream(asCells(lines, columns), {
-    name: 'Export',
-    freezePane: { rows: 1 },
-  }) as unknown as AsyncIterable<Uint8Array>
+  return writeWorkbook('Export', asCells(lines, columns))
 }
 
 async function* exportLines<Row>(

@@ -1,4 +1,3 @@
-import { writeXlsxStream } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
 import type { Locale } from '../i18n/locale.ts'
 import type { CellProblem } from './check.ts'
@@ -9,6 +8,7 @@ import { defuse } from './formula.ts'
 import type { Import } from './imports.ts'
 import { isReasonHeader, reasonHeader } from './reason.ts'
 import { sayTransferProblem } from './refusal.ts'
+import { writeWorkbook } from './workbook/writing.ts'
 import { csvLine, encodeLines } from './write.ts'
 
 type Written = Pick<Composing, 'headers' | 'written' | 'delimiter'>
@@ -31,10 +31,7 @@ export function writeRejects(
   { locale, encoding, format }: RejectsForm,
 ): AsyncIterable<Uint8Array> {
   if (format === 'workbook')
-    return writeXlsxStream(rejectRows(sheet, rows, locale, 'utf-8'), {
-      name: reasonHeader[locale],
-      freezePane: { rows: 1 },
-    }) as unknown as AsyncIterable<Uint8Array>
+    return writeWorkbook(reasonHeader[locale], rejectRows(sheet, rows, locale, 'utf-8'))
   const lines = rejectRows(sheet, rows, locale, encoding)
   return encodeLines(asText(lines, sheet.delimiter), encoding)
 }
