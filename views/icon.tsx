@@ -1,5 +1,6 @@
 import { raw } from 'hono/utils/html'
-import { icons } from './icons.ts'
+import { iconSheetFile } from './icon-sheet.ts'
+import type { icons } from './icons.ts'
 import type { Markup } from './markup.ts'
 
 /** The drawings at hand; icons.generate.ts adds more. */
@@ -16,7 +17,7 @@ export function icon(name: IconName, size?: 'large'): Markup {
   const known = drawn.get(key)
   if (known) return known
   const svg = raw(
-    `<svg class="icon${size ? ' icon-large' : ''}" viewBox="0 0 24 24" aria-hidden="true"><path d="${icons[name]}"/></svg>`,
+    `<svg class="icon${size ? ' icon-large' : ''}" aria-hidden="true"><use href="/assets/${iconSheetFile}#${name}"/></svg>`,
   )
   drawn.set(key, svg)
   return svg

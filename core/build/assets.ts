@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { iconSheet, iconSheetFile } from '../../views/icon-sheet.ts'
 import { root } from '../root.ts'
 import { dist, writeWhole } from './files.ts'
 import { bundle } from './program.ts'
@@ -35,10 +36,12 @@ export async function buildAssets(): Promise<Made> {
     'tour.js': await keep('tour', 'js', tour.content),
     'tour.css': await keep('tour', 'css', tourStyle),
   }
+  await writeWhole(join(folder, iconSheetFile), iconSheet)
   await writeWhole(join(folder, 'manifest.json'), JSON.stringify(names))
-  await removeOthers(Object.values(names))
-  const outputs = ['manifest.json', ...Object.values(names)].map((name) => `assets/${name}`)
-  const inputs = [script, style, board, docs, tour].flatMap((made) => made.inputs)
+  const made = [iconSheetFile, ...Object.values(names)]
+  await removeOthers(made)
+  const outputs = ['manifest.json', ...made].map((name) => `assets/${name}`)
+  const inputs = [script, style, board, docs, tour].flatMap((one) => one.inputs)
   return { inputs: [...new Set(inputs)], outputs }
 }
 

@@ -4,6 +4,7 @@ import { ErrorPage } from '../../views/error-page.tsx'
 import { Field } from '../../views/field.tsx'
 import { Form } from '../../views/form.tsx'
 import { icon } from '../../views/icon.tsx'
+import { iconSheet, iconSheetFile } from '../../views/icon-sheet.ts'
 import { viewText } from '../../views/messages.ts'
 import { ModuleOffPage } from '../../views/module-off.tsx'
 import { isCurrent } from '../../views/sidebar.tsx'
@@ -121,6 +122,8 @@ test('a value that was empty before is no value that was struck out', () => {
   expect(shown('A', '')).toMatch(/<del>A<\/del>.*<i class="nothing">空<\/i><\/dd>/)
 })
 
-test('an icon is one path that screen readers pass over', () => {
-  expect(String(icon('home'))).toMatch(/^<svg [^>]*aria-hidden="true"><path d="M[^"]+"\/><\/svg>$/)
+test('an icon is a drawing of the sheet that every browser keeps, and screen readers pass over it', () => {
+  const drawn = /^<svg class="icon" aria-hidden="true"><use href="\/assets\/(.+)#home"\/><\/svg>$/
+  expect(drawn.exec(String(icon('home')))?.[1]).toBe(iconSheetFile)
+  expect(iconSheet).toMatch(/<symbol id="home" viewBox="0 0 24 24"><path d="M[^"]+"\/><\/symbol>/)
 })

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { createAdaptorServer } from '@hono/node-server'
 import { build } from 'esbuild'
 import { root } from '../../core/root.ts'
+import { iconSheet, iconSheetFile } from '../../views/icon-sheet.ts'
 import { galleryApp } from './gallery.tsx'
 
 const run = promisify(execFile)
@@ -45,6 +46,9 @@ export async function serveGallery(port = 0) {
   )
   app.get('/assets/app.js', (c) =>
     c.body(new Uint8Array(js), 200, { 'Content-Type': 'text/javascript' }),
+  )
+  app.get(`/assets/${iconSheetFile}`, (c) =>
+    c.body(iconSheet, 200, { 'Content-Type': 'image/svg+xml' }),
   )
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
