@@ -51,6 +51,8 @@ export type Navigation<Id extends string = string> = {
   icon: IconName
   title: PerLocale
   permission: `${Id}.${string}`
+  /** Stands in the sidebar only while somebody is in the module; the others on every page. */
+  inside?: true
 }
 
 /** A card on the start page; `undefined` when it has nothing to say to this person. */

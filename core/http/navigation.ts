@@ -4,6 +4,7 @@ import { manageAbsences } from '../absences/reading.ts'
 import { may, type Person } from '../access/person.ts'
 import { calendarText } from '../calendar/messages.ts'
 import { coreText } from '../i18n/messages.ts'
+import type { Module } from '../module.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import type { Room } from './rooms.ts'
@@ -16,24 +17,29 @@ export function navigationFor(registry: Registry, scope: Scope, path?: string): 
   const t = coreText(scope.locale)
   const groups: NavGroup[] = [
     { items: [{ href: '/', label: t.today, icon: 'home', exact: true }] },
-    { label: t.work, items: moduleItems(registry, scope, path) },
+    ...registry.modules.map((module) => ({
+      label: module.title[scope.locale],
+      items: moduleItems(module, scope, path),
+    })),
     { label: t.rollout, items: rolloutItems(registry.console.rooms, scope, path) },
     { label: t.administration, items: adminItems(scope.user, scope) },
   ]
   return groups.filter((group) => group.items.length > 0)
 }
 
-function moduleItems(registry: Registry, scope: Scope, path = ''): NavItem[] {
-  // A page below another one of the menu is current alone.
-  const isAt = (href: string) => path === href || path.startsWith(`${href}/`)
-  return registry.modules
-    .filter((module) => scope.modules.state(module.id) !== 'off')
-    .flatMap((module) => module.navigation)
-    .filter((entry) => may(scope.user, entry.permission))
-    .map(({ href, icon, title }, _, all) => ({
-      ...{ href, icon, label: title[scope.locale] },
-      exact: all.some((other) => other.href.startsWith(`${href}/`) && isAt(other.href)),
-    }))
+function moduleItems(module: Module, scope: Scope, path?: string): NavItem[] {
+  if (scope.modules.state(module.id) === 'off') return []
+  const isAt = (href: string) => path === href || path?.startsWith(`${href}/`)
+  const isInside = path === undefined || isAt(`/${module.id}`)
+  return (
+    module.navigation
+      .filter((entry) => (!entry.inside || isInside) && may(scope.user, entry.permission))
+      // A page below another one of the menu is current alone.
+      .map(({ href, icon, title }, _, all) => ({
+        ...{ href, icon, label: title[scope.locale] },
+        exact: all.some((other) => other.href.startsWith(`${href}/`) && isAt(other.href)),
+      }))
+  )
 }
 
 /** Whether a room is there for somebody. */

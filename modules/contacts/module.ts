@@ -78,6 +78,7 @@ export const contacts = defineModule({
       icon: 'copy',
       title: { en: 'Duplicates', 'zh-CN': '查重合并' },
       permission: 'contacts.accounts.edit',
+      inside: true,
     },
     {
       href: '/contacts/tasks',

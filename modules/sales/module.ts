@@ -109,12 +109,14 @@ export const sales = defineModule({
       icon: 'target',
       title: { en: 'Targets', 'zh-CN': '业绩目标' },
       permission: viewTargets,
+      inside: true,
     },
     {
       href: '/sales/pipelines',
       icon: 'settings',
       title: { en: 'Pipelines', 'zh-CN': '销售流程' },
       permission: viewDeals,
+      inside: true,
     },
   ],
   cards: [

@@ -61,8 +61,9 @@ test('a search swaps the list alone, keeps the typing and the address, and forge
   const page = await visit('list')
   const kinds: (string | undefined)[] = []
   page.on('request', (request) => {
-    // The bell's stream is asked for besides, whenever it likes.
-    if (request.resourceType() !== 'eventsource') kinds.push(request.headers()['hx-request-type'])
+    // The bell's stream and the drawings are asked for besides, whenever the browser likes.
+    if (request.resourceType() === 'eventsource' || request.url().endsWith('.svg')) return
+    kinds.push(request.headers()['hx-request-type'])
   })
   await page.evaluate(() => Object.assign(window, { same: true }))
   await page.locator('#list-search').pressSequentially('李雪', { delay: 20 })

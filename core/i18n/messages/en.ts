@@ -13,7 +13,6 @@ export const en = {
   settings: 'Company',
   administration: 'Administration',
   rollout: 'Rollout',
-  work: 'Work',
   search: 'Search',
   wroteNote: 'wrote a note',
   save: 'Save',

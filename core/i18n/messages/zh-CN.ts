@@ -15,7 +15,6 @@ export const zhCN: Worded<typeof en> = {
   settings: '公司设置',
   administration: '管理',
   rollout: '推行',
-  work: '工作台',
   search: '搜索',
   wroteNote: '写了一条备注',
   save: '保存',

@@ -23,23 +23,27 @@ export const paperNavigation: readonly Navigation<'sales'>[] = [
     icon: 'cash',
     title: { en: 'Receipts', 'zh-CN': '回款' },
     permission: contractKind.view,
+    inside: true,
   },
   {
     href: '/sales/approvals',
     icon: 'checklist',
     title: { en: 'Approvals', 'zh-CN': '审批' },
     permission: productKind.view,
+    inside: true,
   },
   {
     href: productKind.href,
     icon: 'package',
     title: { en: 'Products', 'zh-CN': '产品' },
     permission: productKind.view,
+    inside: true,
   },
   {
     href: '/sales/settings',
     icon: 'settings',
     title: { en: 'Rules for papers', 'zh-CN': '单据规则' },
     permission: setApprovals,
+    inside: true,
   },
 ]

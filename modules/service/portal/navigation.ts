@@ -6,4 +6,5 @@ export const portalNavigation: Navigation<'service'> = {
   icon: 'world',
   title: { en: 'Public pages', 'zh-CN': '公开帮助页' },
   permission: manageService,
+  inside: true,
 }
