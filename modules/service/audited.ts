@@ -1,5 +1,7 @@
 import type { Audited } from '../../core/module.ts'
 import { auditedArticles } from './articles/audited.ts'
+import { auditedHours } from './hours/audited.ts'
+import { auditedPolicies } from './policies/audited.ts'
 import { auditedPortals } from './portal/audited.ts'
 import { auditedStates } from './states/audited.ts'
 import { auditedTickets } from './tickets/audited.ts'
@@ -10,4 +12,6 @@ export const audited: readonly Audited<'service'>[] = [
   ...auditedStates,
   auditedArticles,
   auditedPortals,
+  auditedPolicies,
+  auditedHours,
 ]

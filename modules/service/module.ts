@@ -15,6 +15,9 @@ import { articles } from './articles/schema.ts'
 import { articleNotice } from './articles/told.ts'
 import { audited } from './audited.ts'
 import { checkpoints } from './checklist/schema.ts'
+import { clockJobs, clockNavigation, clockTables } from './clocks/declared.ts'
+import { clockListeners } from './clocks/listeners.ts'
+import { clockNotices } from './clocks/told.ts'
 import { drafts, messageFiles } from './conversation/schema.ts'
 import { ticketLinks } from './linking/schema.ts'
 import { permissions } from './permissions.ts'
@@ -48,6 +51,7 @@ export const service = defineModule({
     ...[tickets, messages, messageFiles, drafts, stateChanges, tallies],
     ...[states, categories, ticketLinks, checkpoints],
     ...articleTables,
+    ...clockTables,
   ],
   routes,
   open: { at: '/portal', routes: openRoutes },
@@ -60,6 +64,7 @@ export const service = defineModule({
     },
     articleNavigation,
     portalNavigation,
+    ...clockNavigation,
   ],
   search: [
     ...articleSearch,
@@ -76,6 +81,7 @@ export const service = defineModule({
       find: findByNotes(ticketKind),
     },
   ],
+  listeners: [...clockListeners, ...articleListeners],
   timeline,
   audited,
   customisable: [
@@ -83,9 +89,8 @@ export const service = defineModule({
     { object: articleKind.object, table: articles },
   ],
   records: [recordTypeOf(ticketKind), recordTypeOf(articleKind)],
-  notifications: [...recordNotices('service'), articleNotice],
+  notifications: [...recordNotices('service'), articleNotice, ...clockNotices],
   lists: [listedOf(ticketList), listedOf(articleList)],
-  listeners: [...articleListeners],
   jobs: [
     reviewJob,
     {
@@ -93,6 +98,7 @@ export const service = defineModule({
       cron: '31 * * * *',
       run: (scope) => compactTallies(scope, tallies),
     },
+    ...clockJobs,
   ],
   belongings: [...ticketBelongings],
   estates: [

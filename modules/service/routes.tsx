@@ -3,7 +3,9 @@ import type { Site } from '../../core/http/site.ts'
 import { articleRoutes } from './articles/article-routes.tsx'
 import { versionRoutes } from './articles/reader-routes.tsx'
 import { checkpointRoutes } from './checklist/routes.tsx'
+import { hoursRoutes } from './hours/routes.tsx'
 import { linkRoutes } from './linking/routes.tsx'
+import { policyRoutes } from './policies/routes.tsx'
 import { portalSetupRoutes } from './portal/routes.tsx'
 import { ticketRoutes } from './tickets/ticket-routes.tsx'
 
@@ -16,3 +18,5 @@ routes.route('/article-versions', versionRoutes)
 routes.route('/portal', portalSetupRoutes)
 routes.route('/checkpoints', checkpointRoutes)
 routes.route('/ticket-links', linkRoutes)
+routes.route('/policies', policyRoutes)
+routes.route('/business-hours', hoursRoutes)

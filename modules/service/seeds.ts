@@ -1,6 +1,7 @@
 import type { Seed } from '../../core/module.ts'
 import { articleSeed } from './articles/seeds.ts'
+import { policySeed } from './policies/seeds.ts'
 import { ticketSeed } from './tickets/seeds.ts'
 
 /** What the command line and the benchmark can fill a company with. */
-export const seeds: readonly Seed[] = [ticketSeed, articleSeed]
+export const seeds: readonly Seed[] = [ticketSeed, articleSeed, policySeed]

@@ -1,4 +1,5 @@
 import { checklistPanel } from './checklist/panel.tsx'
+import { clockFacts } from './clocks/facts.tsx'
 import { linksPanel } from './linking/panel.tsx'
 import type { TicketPart } from './tickets/part.ts'
 
@@ -6,7 +7,7 @@ import type { TicketPart } from './tickets/part.ts'
 export const ticketSides: readonly TicketPart[] = [checklistPanel, linksPanel]
 
 /** What stands below the state of a ticket, such as until when it is due. */
-export const ticketFacts: readonly TicketPart[] = []
+export const ticketFacts: readonly TicketPart[] = [clockFacts]
 
 /** What helps to write an answer, above the text. */
 export const writingAids: readonly TicketPart[] = []

@@ -1,5 +1,6 @@
 import type { TimelineKind } from '../../core/module.ts'
 import { articleTimeline } from './articles/told.ts'
+import { clockTimeline } from './clocks/told.ts'
 import { mergedLine } from './linking/told.ts'
 import { ticketTimeline } from './tickets/told.ts'
 
@@ -8,4 +9,5 @@ export const timeline: readonly TimelineKind<'service'>[] = [
   ...ticketTimeline,
   mergedLine,
   ...articleTimeline,
+  ...clockTimeline,
 ]

@@ -1,5 +1,5 @@
 import { addWork, type WorkTime, workBetween } from '../hours/work-time.ts'
-import type { StateType } from './state-type.ts'
+import { isDone, type StateType } from '../states/state-types.ts'
 
 /** What happened to a ticket, at a moment in milliseconds since 1970. */
 export type Happening =
@@ -73,8 +73,6 @@ const inOrder = (a: Happening, b: Happening): number =>
   a.at - b.at || ranks.indexOf(a.what) - ranks.indexOf(b.what) || lifeOf(a) - lifeOf(b)
 
 const lifeOf = (one: Happening): number => (one.what === 'state' ? lives.indexOf(one.type) : 0)
-
-const isDone = (type: StateType): boolean => type === 'solved' || type === 'closed'
 
 /** When each clock began and stopped. */
 function runsOf(all: readonly Happening[], opened: number, states: readonly Since[]): Run[] {

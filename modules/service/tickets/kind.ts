@@ -25,6 +25,7 @@ export const ticketKind = {
   sorts: {
     ...commonSorts(tickets),
     opened: { column: tickets.openedAt, cast: 'timestamptz' },
+    due: { column: tickets.dueAt, cast: 'timestamptz' },
   },
   wordFilters: ['product'],
   filters: ticketFilters,

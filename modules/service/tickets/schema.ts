@@ -12,17 +12,22 @@ import {
 import { company, id, lifetime, moment, ownership, ownValues } from '../../../core/db/columns.ts'
 import { found, live, plain, recordIndexes, tallyColumns } from '../../../core/records/table.ts'
 import { accounts, people } from '../../contacts/public.ts'
+import type { ClockKind } from '../clocks/reckoning.ts'
 import { service } from '../schema.ts'
 import { categories, states } from '../states/schema.ts'
 import type { StateType } from '../states/state-types.ts'
 import type { Channel, Priority, TicketType } from './choices.ts'
+
+/** Stands for no date, so that lists sort by one. */
+export const never = sql`'9999-12-31 00:00:00+00'`
 
 /**
  * What a customer asks for (工单). `state_type` is the type of its state, kept beside it for indexes.
  * `from_name` and `from_address` are who asked as they called themselves, whoever is on record.
  * `first_response_at` is the first answer, `last_customer_at` and `last_answer_at` the latest of each
  * side; `solved_at` and `closed_at` are empty while there is something to do; `reopened` counts how
- * often there was again.
+ * often there was again. `due_at` is when the next of its clocks runs out, and `due_kind` which; with
+ * a kind and never it waits for the customer.
  */
 export const tickets = service.table(
   'tickets',
@@ -51,6 +56,8 @@ export const tickets = service.table(
     solvedAt: moment('solved_at'),
     closedAt: moment('closed_at'),
     reopened: integer('reopened').notNull().default(0),
+    dueAt: moment('due_at').notNull().default(never),
+    dueKind: plain('due_kind').$type<ClockKind | ''>(),
     own: ownValues(),
     ...found(),
     ...ownership(),
@@ -62,6 +69,7 @@ export const tickets = service.table(
     unique('tickets_number').on(t.companyId, t.number),
     index('tickets_state').on(t.companyId, t.stateType, t.id).where(live(t)),
     index('tickets_opened').on(t.companyId, t.openedAt, t.id).where(live(t)),
+    index('tickets_due').on(t.companyId, t.dueAt, t.id).where(live(t)),
     index('tickets_person').on(t.companyId, t.personId, t.id),
     index('tickets_account').on(t.companyId, t.accountId, t.id),
     index('tickets_reference').on(t.companyId, t.reference),

@@ -1,50 +1,24 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
-import type { Locale } from '../../../core/i18n/locale.ts'
 import type { ListFilter } from '../../../core/lists/list-filter.ts'
 import { listsText } from '../../../core/lists/messages.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { type Choice, printChoice } from '../../../core/values/choice.ts'
-import { Field, type Option } from '../../../views/field.tsx'
+import { Field } from '../../../views/field.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { accounts, people } from '../../contacts/public.ts'
+import { clockFilters } from '../clocks/filters.tsx'
 import { viewAccounts, viewPeople } from '../rights.ts'
 import { statesText } from '../states/messages.ts'
 import { categories, states } from '../states/schema.ts'
 import { stateTypes } from '../states/state-types.ts'
 import { channels, priorities, ticketTypes } from './choices.ts'
+import { chosen } from './chosen-filter.tsx'
 import { ticketsText } from './messages.ts'
 import { tickets } from './schema.ts'
 import { ticketFields } from './ticket-fields.ts'
 
 const words = ({ locale }: Scope) => ticketsText(locale)
-
-/** A filter by one of a few words, with a control that offers them. */
-const chosen = (
-  name: string,
-  label: (locale: Locale) => string,
-  options: (locale: Locale) => readonly Option[],
-  condition: (value: string) => SQL,
-): ListFilter => ({
-  name,
-  condition: (_, value) => condition(value),
-  say: ({ locale }, value) => {
-    const known = options(locale).find((one) => one.value === value)
-    return listsText(locale).chip(label(locale), known?.label ?? value)
-  },
-  control: ({ locale }, value) => (
-    <Field
-      t={viewText(locale).form}
-      form="filter"
-      kind="select"
-      name={name}
-      label={label(locale)}
-      value={value}
-      none={listsText(locale).anywhere}
-      options={options(locale)}
-    />
-  ),
-})
 
 /** Of all that is not solved or closed. */
 const undone = 'undone'
@@ -126,4 +100,5 @@ export const ticketFilters: readonly ListFilter[] = [
   byChoice('channel', channels),
   ofRecord('account', accounts, viewAccounts, sql`${tickets.accountId}`),
   ofRecord('person', people, viewPeople, sql`${tickets.personId}`),
+  ...clockFilters,
 ]

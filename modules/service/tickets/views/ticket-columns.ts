@@ -2,16 +2,19 @@ import { formatAgo } from '../../../../core/i18n/format.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { pill } from '../../../../views/pill.tsx'
 import type { Column } from '../../../../views/table.tsx'
+import { clocksText } from '../../clocks/messages.ts'
+import { dueCell } from '../../clocks/views/due-cell.ts'
 import { stateTones } from '../../states/state-types.ts'
 import { channel, priority, priorityTones, ticketType } from '../choices.ts'
 import { ticketsText } from '../messages.ts'
 import { ticketFields } from '../ticket-fields.ts'
 import type { TicketRow } from '../ticket-list.ts'
 
-export const usualTicketColumns = ['number', 'state', 'priority', 'from', 'opened', 'owner']
+export const usualTicketColumns = ['number', 'state', 'priority', 'due', 'from', 'opened', 'owner']
 
 /** What the list of tickets can show of its own; the first column leads to the record. */
-export function ticketColumnsFor({ locale, company, now }: Scope): Column<TicketRow>[] {
+export function ticketColumnsFor(scope: Scope): Column<TicketRow>[] {
+  const { locale, company, now } = scope
   const t = ticketsText(locale)
   const label = (field: string) =>
     ticketFields.find((one) => one.field === field)?.label[locale] ?? field
@@ -24,6 +27,12 @@ export function ticketColumnsFor({ locale, company, now }: Scope): Column<Ticket
       key: 'priority',
       label: label('priority'),
       cell: (row) => pill(priority.print(row.priority, locale), priorityTones[row.priority]),
+    },
+    {
+      key: 'due',
+      label: clocksText(locale).due,
+      sort: true,
+      cell: (row) => dueCell(scope, row),
     },
     { key: 'from', label: t.person, cell: (row) => row.fromName || row.fromAddress },
     { key: 'account', label: t.account, cell: (row) => row.account?.name },

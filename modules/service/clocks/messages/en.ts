@@ -1,0 +1,50 @@
+/** What is said of the clocks of a ticket. */
+export const en = {
+  rules: 'Service rules',
+  title: 'Service level',
+  none: 'Nothing is promised for this ticket.',
+  due: 'Due',
+  kinds: { first: 'First response', next: 'Response', solve: 'Resolution' },
+  standings: { broken: 'Too late', kept: 'In time', paused: 'Paused', runs: 'Running' },
+  left: (time: string, at: string) => `${time} left, until ${at}`,
+  late: (at: string) => `was due ${at}`,
+  paused: (time: string) => `paused, ${time} left`,
+  pausedLate: 'paused after its time',
+  kept: (time: string) => `in time, after ${time}`,
+  brokenIn: (time: string) => `too late, after ${time}`,
+  broken: {
+    first: 'the first response was not given in time',
+    next: 'a response was not given in time',
+    solve: 'it was not solved in time',
+  },
+  dueSoon: {
+    first: (at: string) => `is to be answered by ${at}:`,
+    next: (at: string) => `is to be answered by ${at}:`,
+    solve: (at: string) => `is to be solved by ${at}:`,
+  },
+  overdue: {
+    first: 'has had no first response in time:',
+    next: 'has had no response in time:',
+    solve: 'was not solved in time:',
+  },
+  duration: {
+    minutes: (count: number) => `${count} min`,
+    hours: (count: number) => `${count} h`,
+    both: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+  },
+  filter: 'Due',
+  filters: {
+    late: 'Overdue',
+    day: 'Within 24 hours',
+    paused: 'Paused',
+  },
+  promise: 'Promise',
+  promises: {
+    'first-kept': 'First response in time',
+    'first-broken': 'First response too late',
+    'next-kept': 'A later response in time',
+    'next-broken': 'A later response too late',
+    'solve-kept': 'Solved in time',
+    'solve-broken': 'Solved too late',
+  },
+}

@@ -1,1 +1,0 @@
-export type StateType = 'new' | 'open' | 'waiting_customer' | 'waiting_us' | 'solved' | 'closed'

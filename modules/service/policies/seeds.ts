@@ -1,0 +1,14 @@
+import type { Seed } from '../../../core/module.ts'
+import { addHours } from '../hours/business-hours.ts'
+import { readHours, usualWeek } from '../hours/reading.ts'
+import { addUsualPolicies } from './policies.ts'
+
+/** Promises what firms usually promise, within the hours of an office. */
+export const policySeed: Seed = {
+  key: 'policies',
+  make: async (scope) => {
+    await addUsualPolicies(scope)
+    if ((await readHours(scope)).length > 0) return
+    await addHours(scope, { departmentId: null, week: [...usualWeek], onHolidays: false })
+  },
+}
