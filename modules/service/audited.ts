@@ -1,6 +1,7 @@
 import type { Audited } from '../../core/module.ts'
 import { auditedArticles } from './articles/audited.ts'
 import { auditedHours } from './hours/audited.ts'
+import { auditedMacros } from './macros/audited.ts'
 import { auditedPolicies } from './policies/audited.ts'
 import { auditedPortals } from './portal/audited.ts'
 import { auditedStates } from './states/audited.ts'
@@ -14,4 +15,5 @@ export const audited: readonly Audited<'service'>[] = [
   auditedPortals,
   auditedPolicies,
   auditedHours,
+  auditedMacros,
 ]

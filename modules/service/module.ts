@@ -20,6 +20,8 @@ import { clockListeners } from './clocks/listeners.ts'
 import { clockNotices } from './clocks/told.ts'
 import { drafts, messageFiles } from './conversation/schema.ts'
 import { ticketLinks } from './linking/schema.ts'
+import { macroNavigation } from './macros/navigation.ts'
+import { macros } from './macros/schema.ts'
 import { permissions } from './permissions.ts'
 import { portalNavigation } from './portal/navigation.ts'
 import { openRoutes } from './portal/open-routes.ts'
@@ -52,6 +54,7 @@ export const service = defineModule({
     ...[states, categories, ticketLinks, checkpoints],
     ...articleTables,
     ...clockTables,
+    macros,
   ],
   routes,
   open: { at: '/portal', routes: openRoutes },
@@ -63,6 +66,7 @@ export const service = defineModule({
       permission: viewTickets,
     },
     articleNavigation,
+    macroNavigation,
     portalNavigation,
     ...clockNavigation,
   ],

@@ -1,5 +1,6 @@
 import type { Permission } from '../../core/module.ts'
 import { articlePermissions } from './articles/permissions.ts'
+import { macroPermission } from './macros/permissions.ts'
 import { manageService } from './rights.ts'
 import { ticketPermissions } from './tickets/permissions.ts'
 
@@ -7,6 +8,7 @@ import { ticketPermissions } from './tickets/permissions.ts'
 export const permissions: readonly Permission<'service'>[] = [
   ...ticketPermissions,
   ...articlePermissions,
+  macroPermission,
   {
     key: manageService,
     title: {

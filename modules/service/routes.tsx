@@ -5,6 +5,8 @@ import { versionRoutes } from './articles/reader-routes.tsx'
 import { checkpointRoutes } from './checklist/routes.tsx'
 import { hoursRoutes } from './hours/routes.tsx'
 import { linkRoutes } from './linking/routes.tsx'
+import { macroRoutes } from './macros/routes.tsx'
+import { addMacroUse } from './macros/using-routes.tsx'
 import { policyRoutes } from './policies/routes.tsx'
 import { portalSetupRoutes } from './portal/routes.tsx'
 import { ticketRoutes } from './tickets/ticket-routes.tsx'
@@ -12,6 +14,7 @@ import { ticketRoutes } from './tickets/ticket-routes.tsx'
 /** Everything below /service. */
 export const routes = new Hono<Site>()
 
+addMacroUse(ticketRoutes)
 routes.route('/tickets', ticketRoutes)
 routes.route('/articles', articleRoutes)
 routes.route('/article-versions', versionRoutes)
@@ -20,3 +23,4 @@ routes.route('/checkpoints', checkpointRoutes)
 routes.route('/ticket-links', linkRoutes)
 routes.route('/policies', policyRoutes)
 routes.route('/business-hours', hoursRoutes)
+routes.route('/macros', macroRoutes)

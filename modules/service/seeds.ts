@@ -1,7 +1,8 @@
 import type { Seed } from '../../core/module.ts'
 import { articleSeed } from './articles/seeds.ts'
+import { macroSeed } from './macros/seeds.ts'
 import { policySeed } from './policies/seeds.ts'
 import { ticketSeed } from './tickets/seeds.ts'
 
 /** What the command line and the benchmark can fill a company with. */
-export const seeds: readonly Seed[] = [ticketSeed, articleSeed, policySeed]
+export const seeds: readonly Seed[] = [ticketSeed, articleSeed, policySeed, macroSeed]

@@ -1,6 +1,7 @@
 import { checklistPanel } from './checklist/panel.tsx'
 import { clockFacts } from './clocks/facts.tsx'
 import { linksPanel } from './linking/panel.tsx'
+import { macroAid } from './macros/aid.tsx'
 import type { TicketPart } from './tickets/part.ts'
 
 /** What stands first beside a ticket, drawn by what the page has read of it; all else is a panel (ticket-panels.ts). */
@@ -10,4 +11,4 @@ export const ticketSides: readonly TicketPart[] = [checklistPanel, linksPanel]
 export const ticketFacts: readonly TicketPart[] = [clockFacts]
 
 /** What helps to write an answer, above the text. */
-export const writingAids: readonly TicketPart[] = []
+export const writingAids: readonly TicketPart[] = [macroAid]

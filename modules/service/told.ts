@@ -2,6 +2,7 @@ import type { TimelineKind } from '../../core/module.ts'
 import { articleTimeline } from './articles/told.ts'
 import { clockTimeline } from './clocks/told.ts'
 import { mergedLine } from './linking/told.ts'
+import { macroLine } from './macros/told.ts'
 import { ticketTimeline } from './tickets/told.ts'
 
 /** How what happens to the records of this module reads in their timelines. */
@@ -10,4 +11,5 @@ export const timeline: readonly TimelineKind<'service'>[] = [
   mergedLine,
   ...articleTimeline,
   ...clockTimeline,
+  macroLine,
 ]

@@ -58,7 +58,8 @@ export const en = {
     back: 'Back to the article',
   },
   opinions: {
-    title: 'Did it help?',
+    title: 'What readers say',
+    asked: 'Did it help?',
     yes: 'Yes',
     no: 'No',
     comment: 'What was missing?',

@@ -56,7 +56,8 @@ export const zhCN: Worded<typeof en> = {
     back: '返回文章',
   },
   opinions: {
-    title: '这篇文章有帮助吗？',
+    title: '读者评价',
+    asked: '这篇文章有帮助吗？',
     yes: '有帮助',
     no: '没帮助',
     comment: '还缺什么？',

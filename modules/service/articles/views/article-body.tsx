@@ -29,29 +29,31 @@ export const ArticleBody = ({ scope, article }: { scope: Scope; article: Article
   const dated = { ...article, reviewOn: null, expiresOn }
   const isExpired = standingOf(dated, today(scope)) === 'expired'
   return (
-    <Card title={page.name} testId="article">
-      {isExpired && expiresOn && (
-        <p class="late" role="note">
-          {t.expiredSince(printDate(expiresOn, locale))}
-        </p>
-      )}
-      {page.foreign && page.text !== '' && <p class="hint">{t.foreign[page.language]}</p>}
-      {page.text === '' ? (
-        <p class="hint">{t.noText}</p>
-      ) : (
-        <div class="prose" lang={page.language}>
-          {markdown(page.text)}
-        </div>
-      )}
-      {!other.foreign && other.text !== '' && (
-        <details>
-          <summary>{t.other}</summary>
-          <h3 lang={other.language}>{other.name}</h3>
-          <div class="prose" lang={other.language}>
-            {markdown(other.text)}
+    <div class="stack">
+      <Card title={page.name} testId="article">
+        {isExpired && expiresOn && (
+          <p class="late" role="note">
+            {t.expiredSince(printDate(expiresOn, locale))}
+          </p>
+        )}
+        {page.foreign && page.text !== '' && <p class="hint">{t.foreign[page.language]}</p>}
+        {page.text === '' ? (
+          <p class="hint">{t.noText}</p>
+        ) : (
+          <div class="prose" lang={page.language}>
+            {markdown(page.text)}
           </div>
-        </details>
-      )}
-    </Card>
+        )}
+        {!other.foreign && other.text !== '' && (
+          <details>
+            <summary>{t.other}</summary>
+            <h3 lang={other.language}>{other.name}</h3>
+            <div class="prose" lang={other.language}>
+              {markdown(other.text)}
+            </div>
+          </details>
+        )}
+      </Card>
+    </div>
   )
 }

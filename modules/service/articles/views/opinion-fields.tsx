@@ -17,7 +17,7 @@ export const OpinionFields = ({ locale, form, raw, errors }: Props) => {
         {...shared}
         kind="radio"
         name="helped"
-        label={t.title}
+        label={t.asked}
         value={raw.helped}
         error={errors.helped}
         options={[

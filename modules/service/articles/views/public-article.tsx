@@ -27,7 +27,7 @@ export const PublicArticlePage = ({ scope, article, href, typed }: Props) => {
   const page = pageIn(locale, article)
   const day = printDate(formatDay(company.timeZone, article.publishedAt), locale)
   return (
-    <>
+    <div class="reading">
       <p>
         <a href={href}>{t.all}</a>
       </p>
@@ -54,6 +54,6 @@ export const PublicArticlePage = ({ scope, article, href, typed }: Props) => {
           errors={typed?.errors ?? {}}
         />
       </Form>
-    </>
+    </div>
   )
 }

@@ -13,7 +13,7 @@ export const PublicListPage = ({ scope, articles, typed, href }: Props) => {
   const t = portalText(scope.locale).articles
   const categories = [...new Set(articles.map(({ category }) => category))]
   return (
-    <>
+    <div class="reading">
       <h1>{t.title}</h1>
       <form class="form" method="get" action={href}>
         <Field
@@ -40,7 +40,7 @@ export const PublicListPage = ({ scope, articles, typed, href }: Props) => {
       {categories.map((category) => (
         <section>
           <h2>{category || t.others}</h2>
-          <ul class="plain-list">
+          <ul class="links">
             {articles
               .filter((one) => one.category === category)
               .map((one) => (
@@ -51,7 +51,7 @@ export const PublicListPage = ({ scope, articles, typed, href }: Props) => {
           </ul>
         </section>
       ))}
-    </>
+    </div>
   )
 }
 
