@@ -1,5 +1,6 @@
 import type { Audited } from '../../core/module.ts'
 import { auditedArticles } from './articles/audited.ts'
+import { auditedRules } from './assigning/audited.ts'
 import { auditedHours } from './hours/audited.ts'
 import { auditedMacros } from './macros/audited.ts'
 import { auditedPolicies } from './policies/audited.ts'
@@ -16,4 +17,5 @@ export const audited: readonly Audited<'service'>[] = [
   auditedPolicies,
   auditedHours,
   auditedMacros,
+  auditedRules,
 ]

@@ -13,12 +13,16 @@ import { articleNavigation, articleSearch, articleTables } from './articles/part
 import { reviewJob } from './articles/reviewing.ts'
 import { articles } from './articles/schema.ts'
 import { articleNotice } from './articles/told.ts'
+import { assignJob, assignListeners } from './assigning/assigning.ts'
+import { assignmentRules } from './assigning/schema.ts'
+import { givenNotice } from './assigning/told.ts'
 import { audited } from './audited.ts'
 import { checkpoints } from './checklist/schema.ts'
 import { clockJobs, clockNavigation, clockTables } from './clocks/declared.ts'
 import { clockListeners } from './clocks/listeners.ts'
 import { clockNotices } from './clocks/told.ts'
 import { drafts, messageFiles } from './conversation/schema.ts'
+import { deskNavigation, serviceDeskCard } from './desk/declared.ts'
 import { ticketLinks } from './linking/schema.ts'
 import { macroNavigation } from './macros/navigation.ts'
 import { macros } from './macros/schema.ts'
@@ -53,12 +57,13 @@ export const service = defineModule({
     ...[tickets, messages, messageFiles, drafts, stateChanges, tallies],
     ...[states, categories, ticketLinks, checkpoints],
     ...articleTables,
-    ...clockTables,
+    ...[...clockTables, assignmentRules],
     macros,
   ],
   routes,
   open: { at: '/portal', routes: openRoutes },
   navigation: [
+    deskNavigation,
     {
       href: '/service/tickets',
       icon: 'ticket',
@@ -70,6 +75,7 @@ export const service = defineModule({
     portalNavigation,
     ...clockNavigation,
   ],
+  cards: [serviceDeskCard],
   search: [
     ...articleSearch,
     {
@@ -85,7 +91,7 @@ export const service = defineModule({
       find: findByNotes(ticketKind),
     },
   ],
-  listeners: [...clockListeners, ...articleListeners],
+  listeners: [...clockListeners, ...assignListeners, ...articleListeners],
   timeline,
   audited,
   customisable: [
@@ -93,7 +99,7 @@ export const service = defineModule({
     { object: articleKind.object, table: articles },
   ],
   records: [recordTypeOf(ticketKind), recordTypeOf(articleKind)],
-  notifications: [...recordNotices('service'), articleNotice, ...clockNotices],
+  notifications: [...recordNotices('service'), articleNotice, ...clockNotices, givenNotice],
   lists: [listedOf(ticketList), listedOf(articleList)],
   jobs: [
     reviewJob,
@@ -103,6 +109,7 @@ export const service = defineModule({
       run: (scope) => compactTallies(scope, tallies),
     },
     ...clockJobs,
+    assignJob,
   ],
   belongings: [...ticketBelongings],
   estates: [

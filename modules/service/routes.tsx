@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import type { Site } from '../../core/http/site.ts'
 import { articleRoutes } from './articles/article-routes.tsx'
 import { versionRoutes } from './articles/reader-routes.tsx'
+import { assigningRoutes } from './assigning/routes.tsx'
 import { checkpointRoutes } from './checklist/routes.tsx'
+import { deskRoutes } from './desk/routes.tsx'
 import { hoursRoutes } from './hours/routes.tsx'
 import { linkRoutes } from './linking/routes.tsx'
 import { macroRoutes } from './macros/routes.tsx'
@@ -24,3 +26,5 @@ routes.route('/ticket-links', linkRoutes)
 routes.route('/policies', policyRoutes)
 routes.route('/business-hours', hoursRoutes)
 routes.route('/macros', macroRoutes)
+routes.route('/assignment-rules', assigningRoutes)
+routes.route('/desk', deskRoutes)

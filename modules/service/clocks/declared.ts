@@ -17,5 +17,6 @@ export const clockNavigation: readonly Navigation<'service'>[] = [
     icon: 'settings',
     title: { en: 'Service rules', 'zh-CN': '服务规则' },
     permission: manageService,
+    inside: true,
   },
 ]

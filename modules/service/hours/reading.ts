@@ -29,7 +29,7 @@ export const readHours = ({ db, company }: Scope): Promise<Hours[]> =>
     left join core.departments d on d.company_id = h.company_id and d.id = h.department_id
     where h.company_id = ${company.id} order by d.name nulls first, h.id limit 500`)
 
-/** When a department works, as `workTimesOf` found it. */
+/** When a department works. */
 export type WorkTimes = (departmentId: string | null) => WorkTime
 
 /** The working time of every department: its own hours, or those of the next one above that has any. */
@@ -41,7 +41,7 @@ export async function readWorkTimes(scope: Scope): Promise<WorkTimes> {
   ])
   const made = new Map<string | null, WorkTime>()
   const make = (departmentId: string | null): WorkTime => {
-    const found = hoursOf(hours, above, departmentId)
+    const found = nearestOf(hours, above, departmentId)
     return {
       ...{ timeZone: scope.company.timeZone, calendar, onHolidays: found?.onHolidays ?? false },
       week: (found?.week ?? usualWeek).map((day) => parseSpans(day) ?? []),
@@ -54,19 +54,22 @@ export async function readWorkTimes(scope: Scope): Promise<WorkTimes> {
   }
 }
 
-/** The hours that hold for a department; undefined where the usual ones do. */
-export function hoursOf<One extends Pick<Hours, 'departmentId'>>(
-  hours: readonly One[],
+/**
+ * Of what departments say each for themselves and those below them, what holds for one: its own, that
+ * of the next one above, or the company's, which is of no department.
+ */
+export function nearestOf<One extends { departmentId: string | null }>(
+  all: readonly One[],
   above: ReadonlyMap<string, string | null>,
   departmentId: string | null,
 ): One | undefined {
   const seen = new Set<string>()
   for (let at = departmentId; at && !seen.has(at); at = above.get(at) ?? null) {
     seen.add(at)
-    const found = hours.find((one) => one.departmentId === at)
+    const found = all.find((one) => one.departmentId === at)
     if (found) return found
   }
-  return hours.find((one) => one.departmentId === null)
+  return all.find((one) => one.departmentId === null)
 }
 
 /** Of each department the one above it. */

@@ -1,14 +1,16 @@
 import type { Seed } from '../../../core/module.ts'
+import { addRule } from '../assigning/rules.ts'
 import { addHours } from '../hours/business-hours.ts'
 import { readHours, usualWeek } from '../hours/reading.ts'
 import { addUsualPolicies } from './policies.ts'
 
-/** Promises what firms usually promise, within the hours of an office. */
+/** Promises what firms usually promise, within the hours of an office, and leaves new tickets to be taken. */
 export const policySeed: Seed = {
   key: 'policies',
   make: async (scope) => {
     await addUsualPolicies(scope)
     if ((await readHours(scope)).length > 0) return
+    await addRule(scope, { departmentId: null, way: 'hand', mostOpen: null })
     await addHours(scope, { departmentId: null, week: [...usualWeek], onHolidays: false })
   },
 }

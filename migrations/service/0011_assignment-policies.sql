@@ -1,0 +1,1 @@
+select core.secure('service.assignment_rules');

@@ -1,0 +1,32 @@
+/** What the pages of assignment say. */
+export const en = {
+  title: 'Assignment',
+  about:
+    'A ticket that comes in without an owner goes to somebody of its department who answers tickets and is not away. By hand, it waits until somebody takes it.',
+  caption: 'Assignment by department',
+  add: 'New assignment rule',
+  one: 'Assignment rule',
+  edit: (name: string) => `Assignment in ${name}`,
+  empty: 'New tickets wait for a hand',
+  emptyText: 'Say for the company or a department how tickets that come in find an owner.',
+  department: 'Department',
+  departmentHint: 'It holds for the departments below it as well.',
+  departmentMissing: 'Choose a department.',
+  company: 'Whole company',
+  way: 'How',
+  wayMissing: 'Choose how tickets are assigned.',
+  ways: {
+    hand: 'By hand',
+    round_robin: 'In turn',
+    least_load: 'To whoever has the fewest open tickets',
+  },
+  mostOpen: 'Most open tickets of one person',
+  mostOpenHint: 'Whoever has so many gets no more by themselves. Empty: no limit.',
+  noLimit: 'No limit',
+  saved: 'The rule is saved.',
+  dropped: 'The rule holds no longer.',
+  drop: 'Remove',
+  there: 'This department has a rule already. Open it from the list.',
+  meanwhile: 'Somebody changed this rule meanwhile. Check it and save again.',
+  given: 'was given to you by the assignment rule:',
+}
