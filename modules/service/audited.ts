@@ -5,6 +5,7 @@ import { auditedHours } from './hours/audited.ts'
 import { auditedMacros } from './macros/audited.ts'
 import { auditedPolicies } from './policies/audited.ts'
 import { auditedPortals } from './portal/audited.ts'
+import { auditedRatings } from './ratings/audited.ts'
 import { auditedStates } from './states/audited.ts'
 import { auditedTickets } from './tickets/audited.ts'
 
@@ -18,4 +19,5 @@ export const audited: readonly Audited<'service'>[] = [
   auditedHours,
   auditedMacros,
   auditedRules,
+  ...auditedRatings,
 ]

@@ -29,6 +29,10 @@ import { macros } from './macros/schema.ts'
 import { permissions } from './permissions.ts'
 import { portalNavigation } from './portal/navigation.ts'
 import { openRoutes } from './portal/open-routes.ts'
+import { ratingListener } from './ratings/asking.ts'
+import { ratingNavigation } from './ratings/part.ts'
+import { ratingRules, ratings } from './ratings/schema.ts'
+import { ratingNotice } from './ratings/told.ts'
 import { viewTickets } from './rights.ts'
 import { routes } from './routes.tsx'
 import { seeds } from './seeds.ts'
@@ -59,6 +63,7 @@ export const service = defineModule({
     ...articleTables,
     ...[...clockTables, assignmentRules],
     macros,
+    ...[macros, ratings, ratingRules],
   ],
   routes,
   open: { at: '/portal', routes: openRoutes },
@@ -72,6 +77,7 @@ export const service = defineModule({
     },
     articleNavigation,
     macroNavigation,
+    ...ratingNavigation,
     portalNavigation,
     ...clockNavigation,
   ],
@@ -91,7 +97,7 @@ export const service = defineModule({
       find: findByNotes(ticketKind),
     },
   ],
-  listeners: [...clockListeners, ...assignListeners, ...articleListeners],
+  listeners: [...[...clockListeners, ...assignListeners], ...articleListeners, ratingListener],
   timeline,
   audited,
   customisable: [
@@ -99,7 +105,11 @@ export const service = defineModule({
     { object: articleKind.object, table: articles },
   ],
   records: [recordTypeOf(ticketKind), recordTypeOf(articleKind)],
-  notifications: [...recordNotices('service'), articleNotice, ...clockNotices, givenNotice],
+  notifications: [
+    ...recordNotices('service'),
+    ...[...clockNotices, givenNotice],
+    ...[articleNotice, ratingNotice],
+  ],
   lists: [listedOf(ticketList), listedOf(articleList)],
   jobs: [
     reviewJob,

@@ -1,6 +1,7 @@
 import type { Permission } from '../../core/module.ts'
 import { articlePermissions } from './articles/permissions.ts'
 import { macroPermission } from './macros/permissions.ts'
+import { ratingPermission } from './ratings/permissions.ts'
 import { manageService } from './rights.ts'
 import { ticketPermissions } from './tickets/permissions.ts'
 
@@ -9,6 +10,7 @@ export const permissions: readonly Permission<'service'>[] = [
   ...ticketPermissions,
   ...articlePermissions,
   macroPermission,
+  ratingPermission,
   {
     key: manageService,
     title: {

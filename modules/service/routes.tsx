@@ -11,12 +11,15 @@ import { macroRoutes } from './macros/routes.tsx'
 import { addMacroUse } from './macros/using-routes.tsx'
 import { policyRoutes } from './policies/routes.tsx'
 import { portalSetupRoutes } from './portal/routes.tsx'
+import { satisfactionRoutes } from './ratings/report-routes.tsx'
+import { addRatingRoutes, ratingRuleRoutes } from './ratings/routes.tsx'
 import { ticketRoutes } from './tickets/ticket-routes.tsx'
 
 /** Everything below /service. */
 export const routes = new Hono<Site>()
 
 addMacroUse(ticketRoutes)
+addRatingRoutes(ticketRoutes)
 routes.route('/tickets', ticketRoutes)
 routes.route('/articles', articleRoutes)
 routes.route('/article-versions', versionRoutes)
@@ -28,3 +31,5 @@ routes.route('/business-hours', hoursRoutes)
 routes.route('/macros', macroRoutes)
 routes.route('/assignment-rules', assigningRoutes)
 routes.route('/desk', deskRoutes)
+routes.route('/satisfaction', satisfactionRoutes)
+routes.route('/rating-rules', ratingRuleRoutes)

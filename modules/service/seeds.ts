@@ -2,7 +2,8 @@ import type { Seed } from '../../core/module.ts'
 import { articleSeed } from './articles/seeds.ts'
 import { macroSeed } from './macros/seeds.ts'
 import { policySeed } from './policies/seeds.ts'
+import { ratingSeed } from './ratings/seeds.ts'
 import { ticketSeed } from './tickets/seeds.ts'
 
 /** What the command line and the benchmark can fill a company with. */
-export const seeds: readonly Seed[] = [ticketSeed, articleSeed, policySeed, macroSeed]
+export const seeds: readonly Seed[] = [ticketSeed, articleSeed, policySeed, macroSeed, ratingSeed]

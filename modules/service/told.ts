@@ -3,6 +3,7 @@ import { articleTimeline } from './articles/told.ts'
 import { clockTimeline } from './clocks/told.ts'
 import { mergedLine } from './linking/told.ts'
 import { macroLine } from './macros/told.ts'
+import { ratingLine } from './ratings/told.ts'
 import { ticketTimeline } from './tickets/told.ts'
 
 /** How what happens to the records of this module reads in their timelines. */
@@ -12,4 +13,5 @@ export const timeline: readonly TimelineKind<'service'>[] = [
   ...articleTimeline,
   ...clockTimeline,
   macroLine,
+  ratingLine,
 ]

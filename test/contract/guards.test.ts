@@ -22,6 +22,8 @@ const forStrangers = [
   // What a company lets customers read, as long as it has opened its public pages.
   'GET /portal/:key/articles',
   'GET /portal/:key/articles/:id',
+  // Whoever has the link that a customer was sent says how their ticket went, once.
+  'GET /portal/ratings/:token',
   'GET /readyz',
   'GET /setup',
   // Whoever holds a certificate may check it: a masked name, rarely asked.
@@ -33,6 +35,7 @@ const forStrangers = [
   'POST /login/company',
   'POST /logout',
   'POST /portal/:key/articles/:id/opinions',
+  'POST /portal/ratings/:token',
   'POST /setup',
   'POST /welcome/:token',
 ]

@@ -48,6 +48,7 @@ describe('tables', () => {
       'core.sessions ALL crm_auth',
       'core.users SELECT crm_auth',
       'service.portals SELECT crm_auth',
+      'service.ratings SELECT crm_auth',
       'training.completions SELECT crm_auth',
     ])
   })
