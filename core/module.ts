@@ -55,6 +55,14 @@ export type Navigation<Id extends string = string> = {
   inside?: true
 }
 
+/** Where somebody finds help about the page they are on: a link of the shell, and the key `?`. */
+export type Help<Id extends string = string> = {
+  permission: `${Id}.${string}`
+  label: (scope: Pick<Scope, 'locale'>) => string
+  /** @param path of the page that help is asked for on */
+  href: (path: string) => string
+}
+
 /** A card on the start page; `undefined` when it has nothing to say to this person. */
 export type Card<Id extends string = string> = {
   key: string
@@ -213,6 +221,7 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   /** Pages for people who are signed in nowhere, at an address of their own; a test reviews each. */
   open?: { at: `/${string}`; routes: Hono<Site> }
   navigation: readonly Navigation<Id>[]
+  help?: Help<Id>
   cards?: readonly Card<Id>[]
   panels?: readonly Panel<Id, Needs>[]
   search?: readonly Search<Id>[]

@@ -49,6 +49,8 @@ export type Shell = {
   path: string
   nav: readonly NavGroup[]
   canSearch: boolean
+  /** The way to help about this page; it opens beside it. */
+  help?: { href: string; label: string } | undefined
   /** Notifications nobody has looked at yet. */
   unread: number
   assets: Assets

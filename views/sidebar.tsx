@@ -20,6 +20,7 @@ export const Sidebar = ({ shell, t }: Props): Markup => markup`
         <span class="mark" aria-hidden="true">${[...shell.companyName][0]}</span>
         <span class="name">${shell.companyName}</span>
       </a>
+      ${shell.help && helpLink(shell.help)}
       ${bell(t, shell.unread, shell.userId)}
       <button type="button" class="ghost-icon drawer-close" popovertarget="sidebar">
         ${icon('x')}<span class="sr-only">${t.closeMenu}</span>
@@ -29,6 +30,11 @@ export const Sidebar = ({ shell, t }: Props): Markup => markup`
     <nav aria-label="${t.navigation}">${shell.nav.map((group) => groupOf(group, shell.path, t))}</nav>
     ${userMenu({ shell, t, picture: avatar(shell.userName) })}
   </aside>`
+
+const helpLink = ({ href, label }: NonNullable<Shell['help']>) => markup`
+  <a class="ghost-icon" href="${href}" aria-label="${label}" title="${label}" data-help data-tour="help">
+    ${icon('help-circle')}
+  </a>`
 
 const searchLink = (t: ViewText['shell']) => markup`
   <a class="search-link" href="/search" data-palette data-tour="search">

@@ -88,12 +88,22 @@ function shellOf(c: Context<Site>, toasts: Toast[] = []): Shell {
     path: c.req.path,
     nav: navigationFor(product.registry, scope, c.req.path),
     canSearch: true,
+    help: helpFor(c),
     unread: countUnread(c.var.unread, scope.modules),
     assets: product.assets,
     banners: [...bannersFor(c), ...silentServer(c), ...readOnlyHere(c)],
     blocked: product.registry.console.blocked?.(scope, c.req.path),
     toasts: [...takeFlash(c), ...toasts],
   }
+}
+
+/** The way to help about this page, from the module that has it, while it is on. */
+function helpFor(c: Context<Site>): Shell['help'] {
+  const { scope, product } = c.var
+  for (const { id, help } of product.registry.modules)
+    if (help && scope.modules.state(id) !== 'off' && may(scope.user, help.permission))
+      return { href: help.href(c.req.path), label: help.label(scope) }
+  return undefined
 }
 
 /** Administrators hear when the server that decides what is on for whom has gone silent. */

@@ -10,6 +10,8 @@ import { verifyRoutes } from './certificates/verify-routes.tsx'
 import { courses, courseVersions, paths, questions } from './courses/schema.ts'
 import { evidence } from './evidence/evidence.ts'
 import { handIns, opinions } from './hand-ins/schema.ts'
+import { helpText } from './help/messages.ts'
+import { helpRequests, helpTopics } from './help/schema.ts'
 import { learningCard } from './learning/card.tsx'
 import { forgetLearning } from './learning/events.ts'
 import { assignments, learningEvents, progress } from './learning/schema.ts'
@@ -54,8 +56,14 @@ export const training = defineModule({
     rules,
     settings,
     exceptions,
+    ...[helpTopics, helpRequests],
   ],
   routes,
+  help: {
+    permission: learn,
+    label: ({ locale }) => helpText(locale).title,
+    href: (path) => `/training/help?at=${encodeURIComponent(path)}`,
+  },
   open: { at: '/verify', routes: verifyRoutes },
   navigation: [
     {
@@ -102,6 +110,20 @@ export const training = defineModule({
       icon: 'presentation',
       title: { en: 'Studio', 'zh-CN': '课程工作室' },
       permission: teach,
+    },
+    {
+      href: '/training/help-requests',
+      icon: 'help-circle',
+      title: { en: 'Questions', 'zh-CN': '问答' },
+      permission: learn,
+      inside: true,
+    },
+    {
+      href: '/training/help-topics',
+      icon: 'info-circle',
+      title: { en: 'Help texts', 'zh-CN': '帮助内容' },
+      permission: teach,
+      inside: true,
     },
     {
       href: '/training/exceptions',

@@ -2,6 +2,7 @@ import { formatNumber } from '../../core/i18n/format.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
 import type { NotificationKind } from '../../core/module.ts'
 import type { IconName } from '../../views/icon.tsx'
+import { helpNotices } from './help/told.ts'
 import { learningText } from './learning/messages.ts'
 
 type Words = ReturnType<typeof learningText>
@@ -36,4 +37,5 @@ export const notifications: readonly NotificationKind<'training'>[] = [
   told('training.overdue', 'alert-circle', 'overdue'),
   told('training.escalated', 'alert-triangle', 'escalated'),
   told('training.late', 'alert-triangle', 'late'),
+  ...helpNotices,
 ]

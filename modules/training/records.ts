@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { may } from '../../core/access/person.ts'
 import type { RecordType } from '../../core/module.ts'
 import { sayIn, type Texts } from './courses/content.ts'
+import { helpRecords } from './help/told.ts'
 import { teach } from './permissions.ts'
 
 /** Courses, which notifications point at; all may see them, those who teach change them. */
@@ -18,4 +19,5 @@ export const records: readonly RecordType<'training'>[] = [
       return new Map(rows.map(({ id, titles }) => [id, sayIn(scope.locale, titles)]))
     },
   },
+  ...helpRecords,
 ]

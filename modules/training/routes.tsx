@@ -4,6 +4,8 @@ import { accessRoutes } from './access/routes.tsx'
 import { assigningRoutes } from './assigning/routes.tsx'
 import { certificateRoutes } from './certificates/routes.tsx'
 import { handInRoutes } from './hand-ins/routes.tsx'
+import { helpRoutes } from './help/routes.tsx'
+import { topicRoutes } from './help/topic-routes.tsx'
 import { learningRoutes } from './learning/routes.tsx'
 import { progressRoutes } from './progress/routes.tsx'
 import { sessionRoutes } from './sessions/routes.tsx'
@@ -21,4 +23,6 @@ routes.route('/', assigningRoutes)
 routes.route('/', progressRoutes)
 routes.route('/', accessRoutes)
 routes.route('/', tourRoutes)
+routes.route('/', helpRoutes)
+routes.route('/', topicRoutes)
 routes.route('/', learningRoutes)

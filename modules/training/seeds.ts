@@ -10,6 +10,9 @@ import { newCode, serials } from './certificates/completing.ts'
 import { completions } from './certificates/schema.ts'
 import type { CourseContent } from './courses/content.ts'
 import { installCurriculum } from './curriculum/installing.ts'
+import { helpRequests } from './help/schema.ts'
+import { readOwnTopics } from './help/topics.ts'
+import { type TopicInput, writeTopic } from './help/writing.ts'
 import { assignments, progress } from './learning/schema.ts'
 import { attempts } from './quizzes/schema.ts'
 
@@ -25,6 +28,7 @@ export const seeds: readonly Seed[] = [
       await installCurriculum(scope)
       await requireCore(scope)
       await planSession(scope)
+      await writeHelp(scope)
       const people = await scope.db.execute<{ id: string }>(sql`
         select u.id from core.users u where u.company_id = ${scope.company.id}
           and u.disabled_at is null and not exists (select from training.assignments a
@@ -51,6 +55,34 @@ async function requireCore(scope: Scope): Promise<void> {
     await insertMany(scope, rules, [
       { id: newId(), pathId: path.id, roles: [], departmentIds: [], dueDays: 20, mandatory: true },
     ])
+}
+
+/** A help text of the company's own and a question that waits for its answer, once. */
+async function writeHelp(scope: Scope): Promise<void> {
+  if ((await readOwnTopics(scope)).length > 0) return
+  await writeTopic(scope, ownHelp, null)
+  const [someone] = await scope.db.execute<{ id: string; departmentId: string }>(sql`
+    select id, department_id as "departmentId" from core.users
+    where company_id = ${scope.company.id} and department_id is not null and disabled_at is null
+    order by champion_since is not null, id limit 1`)
+  if (!someone) return
+  const asked = { id: newId(), askedBy: someone.id, departmentId: someone.departmentId }
+  await insertMany(scope, helpRequests, [
+    {
+      ...asked,
+      path: '/contacts/accounts',
+      question: '客户转给同事以后，我还能看到以前的跟进吗？',
+    },
+  ])
+}
+
+const ownHelp: TopicInput = {
+  ...{ place: '/contacts/accounts/*', field: null, reviewDueOn: '2030-01-15' },
+  titles: { 'zh-CN': '我们公司的客户分级', en: 'How we grade customers' },
+  bodies: {
+    'zh-CN': '年采购额 50 万以上为 A 级，10 万以上为 B 级，其余为 C 级。',
+    en: 'A: buys for more than 500,000 a year; B: for more than 100,000; C: all others.',
+  },
 }
 
 async function planSession({ db, company }: Scope): Promise<void> {

@@ -19,8 +19,12 @@ async function furnish({ office }: Stage): Promise<void> {
 }
 
 const words = {
-  en: { course: 'Why the idea comes before the system', passed: 'Passed with 100%' },
-  'zh-CN': { course: '为什么先谈理念，再谈系统', passed: '通过，得分 100%' },
+  en: {
+    course: 'Why the idea comes before the system',
+    passed: 'Passed with 100%',
+    sent: 'on its way',
+  },
+  'zh-CN': { course: '为什么先谈理念，再谈系统', passed: '通过，得分 100%', sent: '问题已发出' },
 }
 
 /** Answers every question of the page right, by what the database knows of it. */
@@ -77,6 +81,27 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     expect(complaints).toEqual([])
   })
 
+  test('emil asks for help by key while a form is half filled, and what he typed is still there', async () => {
+    const { page, complaints } = await stage.sit('emil', { width: 360 })
+    await page.goto(`${stage.url}/account`)
+    const field = page.locator('main form input[type=text], main form input:not([type])').first()
+    await field.fill('half')
+    await field.blur()
+    await page.keyboard.press('?')
+    await page.locator('#help-dialog[open]').waitFor()
+    expect(await axe(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('#help-dialog').isVisible()).toBe(false)
+    expect(await field.inputValue()).toBe('half')
+    await page.keyboard.press('?')
+    await page.locator('#help-dialog [name=question]').fill('?')
+    await page.locator('#help-dialog [data-save]').click()
+    await page.waitForURL(`${stage.url}/account`)
+    expect(await page.getByRole('status').filter({ hasText: words[locale].sent }).count()).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
   test('what tara works with is sound: studio, a course, an editor, progress, rules', async () => {
     const { page, complaints } = await stage.sit('tara')
     const open = async (path: string) => {
@@ -88,6 +113,8 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     for (const path of [course ?? '', `${course}/facts`, `${course}/lesson`, `${course}/question`])
       await open(path)
     for (const room of ['studio/health', 'studio/packs', 'progress', 'progress/people'])
+      await open(`/training/${room}`)
+    for (const room of ['help-topics', 'help-topics/new', 'help-requests'])
       await open(`/training/${room}`)
     for (const room of ['rules', 'rules/new', 'work', 'sessions', 'sessions/new'])
       await open(`/training/${room}`)

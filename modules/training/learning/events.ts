@@ -8,6 +8,7 @@ import { learningEvents } from './schema.ts'
 export type LearningEvent = {
   kind:
     | `tour.${'started' | 'step_viewed' | 'target_missing' | 'closed' | 'finished'}`
+    | 'help.topic_useful'
     | 'lesson.viewed'
     | 'lesson.completed'
     | 'quiz.answered'
@@ -19,7 +20,7 @@ export type LearningEvent = {
     | 'assignment.created'
     | 'assignment.reminded'
     | 'assignment.waived'
-  /** The course's code. */
+  /** The course's code, the tour's, or the help topic's. */
   object: string
   objectVersion?: number
   /** The lesson's key. */

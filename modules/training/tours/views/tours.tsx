@@ -85,7 +85,7 @@ const TourItem = ({ scope, tour, player, followed }: ItemProps & Pick<Props, 'fo
 }
 
 /** The way onto the page; scripts keep the tour and go there, without them one reads the text. */
-const Start = ({ scope, tour, player }: ItemProps) => {
+export const Start = ({ scope, tour, player }: ItemProps) => {
   const { locale } = scope
   const t = tourText(locale)
   const steps = tour.steps.map((step) => ({

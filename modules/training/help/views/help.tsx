@@ -1,0 +1,136 @@
+import type { Errors, Raw } from '../../../../core/http/form.ts'
+import type { Scope } from '../../../../core/scope.ts'
+import { Button } from '../../../../views/button.tsx'
+import { markdown } from '../../../../views/markdown.ts'
+import { viewText } from '../../../../views/messages.ts'
+import { PageBody, PageHead } from '../../../../views/page.tsx'
+import { sayIn } from '../../courses/content.ts'
+import type { Tour } from '../../tours/tours.ts'
+import { type Player, Start } from '../../tours/views/tours.tsx'
+import type { Champion } from '../asking.ts'
+import { helpText } from '../messages.ts'
+import type { Topic } from '../topics.ts'
+import { AskForm } from './ask-form.tsx'
+
+export type HelpProps = {
+  scope: Scope
+  /** The page that help is asked for on. */
+  path: string
+  query: string
+  topics: readonly Topic[]
+  /** The name of the field that is being filled. */
+  field: string
+  tours: readonly Tour[]
+  player: Player
+  champions: readonly Champion[]
+  once: string
+  raw?: Raw
+  errors?: Errors
+}
+
+/**
+ * Help as a page; scripts show its part `help` as a dialog over the page it is about. In their
+ * order: what is written on the page, its tours, the champion, and search.
+ */
+export const HelpPage = (props: HelpProps) => {
+  const { scope, query, topics, field } = props
+  const t = helpText(scope.locale)
+  return (
+    <>
+      <PageHead t={viewText(scope.locale).page} title={t.title} />
+      <PageBody>
+        <div id="help" class="help">
+          <div class="help-head">
+            <h2>{query ? t.found(query) : t.here}</h2>
+            <form method="dialog" class="needs-script">
+              <button type="submit" class="ghost-icon" aria-label={t.close}>
+                ×
+              </button>
+            </form>
+          </div>
+          {topics.length === 0 && (
+            <p class="hint">{query ? t.nothingFound(query) : t.nothingHere}</p>
+          )}
+          {topics.map((topic, at) => (
+            <TopicPart
+              {...{ scope, topic, path: props.path }}
+              open={
+                topics.length < 3 || at === 0 || (topic.field !== null && topic.field === field)
+              }
+            />
+          ))}
+          <ToursPart {...props} />
+          <AskForm {...props} />
+          <SearchPart {...props} />
+        </div>
+      </PageBody>
+    </>
+  )
+}
+
+type PartProps = { scope: Scope; topic: Topic; path: string; open: boolean }
+
+const TopicPart = ({ scope: { locale }, topic, path, open }: PartProps) => {
+  const t = helpText(locale)
+  const title = sayIn(locale, topic.titles)
+  return (
+    <details class="help-topic" open={open} data-testid="topic">
+      <summary>{topic.field ? t.field(title) : title}</summary>
+      <div class="prose">{markdown(sayIn(locale, topic.bodies))}</div>
+      {topic.isStale && <p class="hint">{t.stale}</p>}
+      <form method="post" action="/training/help/opinions" class="help-opinion">
+        <input type="hidden" name="topic" value={topic.id ?? topic.code ?? ''} />
+        <input type="hidden" name="at" value={path} />
+        <span>{t.useful}</span>
+        <Button small kind="quiet" name="useful" value="yes">
+          {t.yes}
+        </Button>
+        <Button small kind="quiet" name="useful" value="no">
+          {t.no}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+const ToursPart = ({ scope, tours, player }: HelpProps) => {
+  const t = helpText(scope.locale)
+  return (
+    <section>
+      <h3>{t.tours}</h3>
+      <ul class="courses">
+        {tours.map((tour) => (
+          <li>
+            <div class="what">
+              <a href={`/training/tours?show=${tour.code}`}>{sayIn(scope.locale, tour.title)}</a>
+            </div>
+            <Start {...{ scope, tour, player }} />
+          </li>
+        ))}
+        <li>
+          <a href="/training/tours">{t.allTours}</a>
+          <a href="/keys">{t.keys}</a>
+          <a href="/training/help-requests">{t.requests.title}</a>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+const SearchPart = ({ scope: { locale }, path, query }: HelpProps) => {
+  const t = helpText(locale)
+  return (
+    <form method="get" action="/training/help" class="help-search">
+      <input type="hidden" name="at" value={path} />
+      <input
+        type="search"
+        name="q"
+        value={query}
+        aria-label={t.search}
+        placeholder={t.search}
+        maxlength={100}
+      />
+      <Button icon="search">{t.searchSubmit}</Button>
+    </form>
+  )
+}
