@@ -33,3 +33,12 @@ export function sayPeriod({ locale }: { locale: Locale }, { from, to }: Period):
   if (from) return t.since(printDate(from, locale))
   return to ? t.until(printDate(to, locale)) : ''
 }
+
+/** Whether a moment lies in a period, as the days of a time zone go; an index on it serves. */
+export const momentIn = (column: SQL, timeZone: string, { from, to }: Period): SQL => {
+  const midnight = (day: string, later: number) =>
+    sql`((${day}::date + ${later}::integer)::timestamp at time zone ${timeZone})`
+  return sql`(${column} is not null
+    and ${from ? sql`${column} >= ${midnight(from, 0)}` : sql`true`}
+    and ${to ? sql`${column} < ${midnight(to, 1)}` : sql`true`})`
+}

@@ -6,6 +6,7 @@ import { auditedMacros } from './macros/audited.ts'
 import { auditedPolicies } from './policies/audited.ts'
 import { auditedPortals } from './portal/audited.ts'
 import { auditedRatings } from './ratings/audited.ts'
+import { auditedReports } from './reports/declared.ts'
 import { auditedStates } from './states/audited.ts'
 import { auditedTickets } from './tickets/audited.ts'
 
@@ -20,4 +21,5 @@ export const audited: readonly Audited<'service'>[] = [
   auditedMacros,
   auditedRules,
   ...auditedRatings,
+  auditedReports,
 ]

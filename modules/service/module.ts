@@ -33,6 +33,7 @@ import { ratingListener } from './ratings/asking.ts'
 import { ratingNavigation } from './ratings/part.ts'
 import { ratingRules, ratings } from './ratings/schema.ts'
 import { ratingNotice } from './ratings/told.ts'
+import { reportNavigation } from './reports/declared.ts'
 import { viewTickets } from './rights.ts'
 import { routes } from './routes.tsx'
 import { seeds } from './seeds.ts'
@@ -79,6 +80,7 @@ export const service = defineModule({
     macroNavigation,
     ...ratingNavigation,
     portalNavigation,
+    reportNavigation,
     ...clockNavigation,
   ],
   cards: [serviceDeskCard],

@@ -13,6 +13,7 @@ import { policyRoutes } from './policies/routes.tsx'
 import { portalSetupRoutes } from './portal/routes.tsx'
 import { satisfactionRoutes } from './ratings/report-routes.tsx'
 import { addRatingRoutes, ratingRuleRoutes } from './ratings/routes.tsx'
+import { reportRoutes } from './reports/routes.tsx'
 import { ticketRoutes } from './tickets/ticket-routes.tsx'
 
 /** Everything below /service. */
@@ -33,3 +34,4 @@ routes.route('/assignment-rules', assigningRoutes)
 routes.route('/desk', deskRoutes)
 routes.route('/satisfaction', satisfactionRoutes)
 routes.route('/rating-rules', ratingRuleRoutes)
+routes.route('/reports', reportRoutes)

@@ -8,6 +8,7 @@ import { Field } from '../../../views/field.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { accounts, people } from '../../contacts/public.ts'
 import { clockFilters } from '../clocks/filters.tsx'
+import { reportFilters } from '../reports/filters.ts'
 import { viewAccounts, viewPeople } from '../rights.ts'
 import { statesText } from '../states/messages.ts'
 import { categories, states } from '../states/schema.ts'
@@ -101,4 +102,5 @@ export const ticketFilters: readonly ListFilter[] = [
   ofRecord('account', accounts, viewAccounts, sql`${tickets.accountId}`),
   ofRecord('person', people, viewPeople, sql`${tickets.personId}`),
   ...clockFilters,
+  ...reportFilters,
 ]
