@@ -1,6 +1,8 @@
 import type { Audited } from '../../core/module.ts'
 import { auditedArticles } from './articles/audited.ts'
 import { auditedRules } from './assigning/audited.ts'
+import { auditedComplaints } from './complaints/audited.ts'
+import { auditedDataRequests } from './data-requests/audited.ts'
 import { auditedHours } from './hours/audited.ts'
 import { auditedMacros } from './macros/audited.ts'
 import { auditedPolicies } from './policies/audited.ts'
@@ -9,6 +11,7 @@ import { auditedRatings } from './ratings/audited.ts'
 import { auditedReports } from './reports/declared.ts'
 import { auditedStates } from './states/audited.ts'
 import { auditedTickets } from './tickets/audited.ts'
+import { auditedInstalled } from './warranties/audited.ts'
 
 /** What this module's records are called where the audit trail is read. */
 export const audited: readonly Audited<'service'>[] = [
@@ -19,6 +22,9 @@ export const audited: readonly Audited<'service'>[] = [
   auditedPolicies,
   auditedHours,
   auditedMacros,
+  auditedComplaints,
+  auditedDataRequests,
+  auditedInstalled,
   auditedRules,
   ...auditedRatings,
   auditedReports,

@@ -21,7 +21,11 @@ import { checkpoints } from './checklist/schema.ts'
 import { clockJobs, clockNavigation, clockTables } from './clocks/declared.ts'
 import { clockListeners } from './clocks/listeners.ts'
 import { clockNotices } from './clocks/told.ts'
+import { complaints } from './complaints/schema.ts'
 import { drafts, messageFiles } from './conversation/schema.ts'
+import { dataRequests } from './data-requests/schema.ts'
+import { dataRequestNotice } from './data-requests/told.ts'
+import { dataRequestJob } from './data-requests/warning.ts'
 import { deskNavigation, serviceDeskCard } from './desk/declared.ts'
 import { ticketLinks } from './linking/schema.ts'
 import { macroNavigation } from './macros/navigation.ts'
@@ -44,6 +48,9 @@ import { ticketKind } from './tickets/kind.ts'
 import { messages, stateChanges, tallies, tickets } from './tickets/schema.ts'
 import { ticketList } from './tickets/ticket-list.ts'
 import { timeline } from './told.ts'
+import { installedBelonging } from './warranties/belonging.ts'
+import { accountProducts } from './warranties/panels.tsx'
+import { installedProducts } from './warranties/schema.ts'
 
 /** What customers ask, until it is solved. */
 export const service = defineModule({
@@ -63,8 +70,7 @@ export const service = defineModule({
     ...[states, categories, ticketLinks, checkpoints],
     ...articleTables,
     ...[...clockTables, assignmentRules],
-    macros,
-    ...[macros, ratings, ratingRules],
+    ...[macros, ratings, ratingRules, complaints, dataRequests, installedProducts],
   ],
   routes,
   open: { at: '/portal', routes: openRoutes },
@@ -84,6 +90,7 @@ export const service = defineModule({
     ...clockNavigation,
   ],
   cards: [serviceDeskCard],
+  panels: [{ slot: 'contacts.account', permission: viewTickets, ...accountProducts }],
   search: [
     ...articleSearch,
     {
@@ -110,11 +117,12 @@ export const service = defineModule({
   notifications: [
     ...recordNotices('service'),
     ...[...clockNotices, givenNotice],
-    ...[articleNotice, ratingNotice],
+    ...[articleNotice, ratingNotice, dataRequestNotice],
   ],
   lists: [listedOf(ticketList), listedOf(articleList)],
   jobs: [
     reviewJob,
+    dataRequestJob,
     {
       name: 'service.compact-tallies',
       cron: '31 * * * *',
@@ -123,7 +131,7 @@ export const service = defineModule({
     ...clockJobs,
     assignJob,
   ],
-  belongings: [...ticketBelongings],
+  belongings: [...ticketBelongings, installedBelonging],
   estates: [
     estateOf(ticketKind, { en: 'Tickets', 'zh-CN': '工单' }),
     estateOf(articleKind, { en: 'Articles', 'zh-CN': '知识库文章' }),

@@ -4,6 +4,8 @@ import { articleRoutes } from './articles/article-routes.tsx'
 import { versionRoutes } from './articles/reader-routes.tsx'
 import { assigningRoutes } from './assigning/routes.tsx'
 import { checkpointRoutes } from './checklist/routes.tsx'
+import { addComplaintRoutes } from './complaints/routes.tsx'
+import { addDataRequestRoutes } from './data-requests/routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { hoursRoutes } from './hours/routes.tsx'
 import { linkRoutes } from './linking/routes.tsx'
@@ -15,11 +17,14 @@ import { satisfactionRoutes } from './ratings/report-routes.tsx'
 import { addRatingRoutes, ratingRuleRoutes } from './ratings/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { ticketRoutes } from './tickets/ticket-routes.tsx'
+import { installedRoutes } from './warranties/routes.tsx'
 
 /** Everything below /service. */
 export const routes = new Hono<Site>()
 
 addMacroUse(ticketRoutes)
+addComplaintRoutes(ticketRoutes)
+addDataRequestRoutes(ticketRoutes)
 addRatingRoutes(ticketRoutes)
 routes.route('/tickets', ticketRoutes)
 routes.route('/articles', articleRoutes)
@@ -35,3 +40,4 @@ routes.route('/desk', deskRoutes)
 routes.route('/satisfaction', satisfactionRoutes)
 routes.route('/rating-rules', ratingRuleRoutes)
 routes.route('/reports', reportRoutes)
+routes.route('/installed-products', installedRoutes)

@@ -4,6 +4,14 @@ import { macroSeed } from './macros/seeds.ts'
 import { policySeed } from './policies/seeds.ts'
 import { ratingSeed } from './ratings/seeds.ts'
 import { ticketSeed } from './tickets/seeds.ts'
+import { installedSeed } from './warranties/seeds.ts'
 
 /** What the command line and the benchmark can fill a company with. */
-export const seeds: readonly Seed[] = [ticketSeed, articleSeed, policySeed, macroSeed, ratingSeed]
+export const seeds: readonly Seed[] = [
+  ticketSeed,
+  articleSeed,
+  policySeed,
+  macroSeed,
+  ratingSeed,
+  installedSeed,
+]

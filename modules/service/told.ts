@@ -1,6 +1,8 @@
 import type { TimelineKind } from '../../core/module.ts'
 import { articleTimeline } from './articles/told.ts'
 import { clockTimeline } from './clocks/told.ts'
+import { causeLine } from './complaints/told.ts'
+import { dataRequestLine } from './data-requests/told.ts'
 import { mergedLine } from './linking/told.ts'
 import { macroLine } from './macros/told.ts'
 import { ratingLine } from './ratings/told.ts'
@@ -13,5 +15,7 @@ export const timeline: readonly TimelineKind<'service'>[] = [
   ...articleTimeline,
   ...clockTimeline,
   macroLine,
+  causeLine,
+  dataRequestLine,
   ratingLine,
 ]

@@ -49,7 +49,7 @@ function madeArticle(random: Random, at: number): ArticleInput {
   const [thing, trouble] = [random.pick(things), random.pick(troubles)]
   return {
     name: `${thing}${trouble}怎么办（${at + 1}）`,
-    text: `1. 断电三分钟后重新开机。\n2. 检查${thing}的接线是否松动。\n3. 仍未恢复时，请联系客服并告知设备编号。`,
+    text: `1. 断电三分钟后重新开机。\n2. 检查${thing}的接线是否松动。\n3. 仍未恢复时，请联系客服并告知设备编号。\n\n（演示用虚构内容）`,
     language: 'zh-CN',
     otherName: null,
     otherText: null,

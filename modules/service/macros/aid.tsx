@@ -14,7 +14,7 @@ export const macroAid: TicketPart = async (scope, ticket) => {
   if (macros.length === 0) return undefined
   const href = `${ticketKind.href}/${ticket.id}/macros`
   return (
-    <p class="actions" data-tour="use-macro" data-testid="macro-aid">
+    <div class="actions" data-tour="use-macro" data-testid="macro-aid">
       {macros.slice(0, mostShown).map((macro) => (
         <LinkButton
           href={`${href}?macro=${macro.id}`}
@@ -27,6 +27,6 @@ export const macroAid: TicketPart = async (scope, ticket) => {
       <LinkButton href={href} kind="quiet" small>
         {macroText(scope.locale).use.all}
       </LinkButton>
-    </p>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Site } from '../../../core/http/site.ts'
 import { addReportRoutes } from '../../../core/reports/routes.tsx'
 import { readReportState, reportParams } from '../../../core/reports/state.ts'
+import { complaintReport } from '../complaints/report.ts'
 import { ratingText } from './messages.ts'
 import { ratingReportObject, satisfaction } from './report.ts'
 import { viewRatings } from './rights.ts'
@@ -15,7 +16,7 @@ addReportRoutes(satisfactionRoutes, {
   view: viewRatings,
   export: viewRatings,
   object: ratingReportObject,
-  reports: [satisfaction],
+  reports: [satisfaction, complaintReport],
   read: readReportState,
   params: reportParams,
 })

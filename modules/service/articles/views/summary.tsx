@@ -37,7 +37,7 @@ export const ArticleSummary = ({ scope, article }: { scope: Scope; article: Arti
         tags={article.tags}
         mayEdit={article.mayEdit}
       />
-      <h3>{t.details}</h3>
+      <h2>{t.details}</h2>
       <Details
         items={[
           { label: t.owner, value: article.owner ? person(article.owner.name) : t.nobody },

@@ -103,7 +103,7 @@ const Preview = (props: Props & { macro: Macro }) => {
             error={typed?.errors.text}
           />
         )}
-        <h3>{t.changes}</h3>
+        <h2>{t.changes}</h2>
         {changes.length > 0 ? (
           <ul class="plain-list">
             {changes.map((change) => (

@@ -1,0 +1,31 @@
+/** The laws under which customers ask about their data. Keys are stored. */
+export const laws = ['pipl', 'gdpr'] as const
+export type Law = (typeof laws)[number]
+
+/** A day so many months later: the same day, or the last one of a month that is shorter. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10)
+}
+
+/**
+ * The last day on which a request must be answered, counted from the day it came; ISO days.
+ *
+ * China: the Personal Information Protection Law, article 50, asks for an answer in time without a
+ * number; GB/T 35273-2020, 8.7, says thirty days. EU: GDPR, article 12(3): one month, which may be
+ * extended by two further months when the customer is told why within the first.
+ * @param extended whether the customer was told of the extension; China knows none
+ */
+export function lastDayOf(law: Law, receivedOn: string, extended: boolean): string {
+  if (law === 'gdpr') return monthsLater(receivedOn, extended ? 3 : 1)
+  const day = new Date(`${receivedOn}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + 30)
+  return day.toISOString().slice(0, 10)
+}
+
+/** Days left; negative when the last one has passed. */
+export const daysLeft = (today: string, lastDay: string): number =>
+  Math.round((Date.parse(lastDay) - Date.parse(today)) / 86_400_000)

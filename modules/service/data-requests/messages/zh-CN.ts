@@ -1,0 +1,32 @@
+import type { Worded } from '../../../../core/i18n/catalogue.ts'
+import type { en } from './en.ts'
+
+export const zhCN: Worded<typeof en> = {
+  title: '个人信息请求',
+  about: '登记客户对本人信息提出的请求，答复期限按适用法律计算。',
+  claim: '请求内容',
+  law: '适用法律',
+  received: '收到日期',
+  due: '答复期限',
+  extended: '已告知客户理由，延长两个月',
+  extendedHint: '仅 GDPR 允许，且须在首月内告知。',
+  identity: '身份核实方式',
+  outcome: '处理结果',
+  open: '尚未答复',
+  reason: '理由与处理说明',
+  done: '答复日期',
+  write: '登记请求',
+  missing: '还没有登记请求内容和期限。',
+  reasonNeeded: '请说明未办理或未全部办理的理由。',
+  tooLate: '收到日期不能晚于今天。',
+  saved: '已保存。',
+  conflict: '刚刚有同事修改了这里的内容，请核对后再保存。',
+  left: (days) => `还剩 ${days} 天`,
+  today: '今天到期',
+  late: (days) => `逾期 ${days} 天`,
+  inTime: '按期答复',
+  afterwards: '逾期答复',
+  noted: (claim, day) => `登记了个人信息请求：${claim}，答复期限 ${day}`,
+  answered: (outcome) => `答复了个人信息请求：${outcome}`,
+  notice: (day) => `个人信息请求须在${day}前答复：`,
+}
