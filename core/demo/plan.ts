@@ -61,7 +61,7 @@ export async function liveThroughRollout(scope: Scope, running: Running): Promis
   await finish(on(14), 'S1', 1)
   await pass(on(15, sponsor), running, 'G1', overridden, {
     expiresOn: addWorkingDays(calendar, today(scope), 20),
-    compensation: '由部门主管暂代带头人，两周内各部门推选（演示用虚构）',
+    compensation: '由部门主管暂代推广员，两周内各部门推选（演示用虚构）',
   })
   await learn(on)
   await askAboutWork(on, people, running)
@@ -72,7 +72,7 @@ export async function liveThroughRollout(scope: Scope, running: Running): Promis
 const ready = '就绪度问卷、章程和领导课程都已完成，预算（含应急预备金）已批准（演示用虚构）。'
 
 const overridden =
-  '目前只有华东组有带头人，其余部门正在推选；培训覆盖率已达标，培训师已到位，发起人决定先进入准备阶段，边准备边推选带头人（演示用虚构，原因须满五十个字）。'
+  '目前只有华东组有推广员，其余部门正在推选；培训覆盖率已达标，培训师已到位，发起人决定先进入准备阶段，边准备边推选推广员（演示用虚构，原因须满五十个字）。'
 
 /** One round of the questionnaire, answered by everybody on the days after it was opened. */
 async function ask(scope: Scope, on: On, people: readonly string[]): Promise<void> {

@@ -21,6 +21,7 @@ import { riskNotifications } from '../risks/notifications.ts'
 import { surveyNotifications } from '../surveys/notifications.ts'
 import { closeSurveysJob } from '../surveys/runs.ts'
 import { surveyCard } from '../surveys/today-card.tsx'
+import { clockJob } from '../vendors/clock-alarms.ts'
 import { vendorNotifications } from '../vendors/notifications.ts'
 import { consoleRooms } from './rooms.ts'
 
@@ -36,7 +37,7 @@ export const rolloutConsole: Console = {
     ...announcementNotifications,
     ...feedbackNotifications,
   ],
-  jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob, pulseJob, watchJob],
+  jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob, pulseJob, watchJob, clockJob],
   records: [workRecord],
   audited,
   cards: [announcementCard, surveyCard, elsewhereCard, ownWorkCard],

@@ -28,12 +28,12 @@ export const rolloutMetrics: readonly Metric[] = [
   },
   {
     code: 'people.champions',
-    title: { en: 'Departments with a champion', 'zh-CN': '有带头人的部门占比' },
+    title: { en: 'Departments with a champion', 'zh-CN': '有推广员的部门占比' },
     unit: 'percent',
     direction: 'up',
     about: {
       en: 'Departments with people of their own in which at least one is marked as champion.',
-      'zh-CN': '有人员的部门中，至少有一位带头人的占比。',
+      'zh-CN': '有人员的部门中，至少有一位推广员的占比。',
     },
     read: async (scope) => {
       const [row] = await scope.db.execute<{ all: number; with: number }>(sql`

@@ -89,7 +89,7 @@ export const defaultRisks: readonly DefaultRisk[] = [
     ],
     [
       'Lesson L-07, help by champions, removing the cause.',
-      '学习 L-07，由带头人帮助，解决另存名单的原因。',
+      '学习 L-07，由推广员帮助，解决另存名单的原因。',
     ],
   ),
   risk(

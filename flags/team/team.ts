@@ -26,7 +26,7 @@ export const readTeam = ({ db, company }: Reader): Promise<TeamMember[]> =>
 
 export type Helped = { department: string; champions: string[] }
 
-/** Every department with people of its own, and its champions (带头人). */
+/** Every department with people of its own, and its champions (推广员). */
 export const readChampions = ({ db, company }: Reader): Promise<Helped[]> =>
   db.execute<Helped>(sql`
     select d.name as department,

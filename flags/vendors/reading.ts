@@ -100,6 +100,7 @@ export type Incident = {
   people: number | null
   actions: string | null
   closedAt: Date | null
+  toldClocks: string[]
 }
 
 /** Incidents, open ones first; the register of all breaches is never emptied. */
@@ -108,7 +109,7 @@ export const readIncidents = ({ db, company }: Reader, id?: string): Promise<Inc
     select i.id, i.version, i.title, i.kind, i.detected_at as "detectedAt",
       i.vendor_aware_at as "vendorAwareAt", i.contract_id as "contractId", c.vendor,
       c.incident_hours as "contractHours", i.personal_data as "personalData", i.serious, i.european,
-      i.people, i.actions, i.closed_at as "closedAt"
+      i.people, i.actions, i.closed_at as "closedAt", i.told_clocks as "toldClocks"
     from flags.incidents i
     left join flags.vendor_contracts c on c.company_id = i.company_id and c.id = i.contract_id
     where i.company_id = ${company.id} and i.archived_at is null

@@ -119,6 +119,8 @@ export const incidents = flags.table(
     people: integer('people'),
     actions: text('actions'),
     closedAt: moment('closed_at'),
+    /** The clocks of which people were told that they run out, or ran out: `network:soon`. */
+    toldClocks: text('told_clocks').array().notNull().default([]),
     archivedAt: moment('archived_at'),
     ...lifetime(),
   },

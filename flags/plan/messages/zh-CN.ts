@@ -31,7 +31,7 @@ export const zhCN: Worded<typeof en> = {
     risks: '建立风险清单',
     'leaders-course': '领导学完 L-01 至 L-03',
     'announce-why': '向全员宣传：为什么做、对每个人有什么变化',
-    champions: '每个部门找到一位带头人',
+    champions: '每个部门找到一位推广员',
     'trainer-path': '培养内部培训师',
     'customer-journey': '与各部门一起梳理客户旅程',
     'adkar-1': '第一轮变革意愿调查（ADKAR）',
@@ -181,7 +181,7 @@ export const zhCN: Worded<typeof en> = {
     points: (points, known) => `已知 ${known} 项中得 ${points} 分`,
     checks: {
       size: { yes: '人数合适（3 至 20 人）', no: '人数太少或太多', unknown: '人数不清楚' },
-      champion: { yes: '有带头人', no: '没有带头人', unknown: '带头人不清楚' },
+      champion: { yes: '有推广员', no: '没有推广员', unknown: '推广员不清楚' },
       lead: { yes: '有部门主管', no: '没有部门主管', unknown: '主管不清楚' },
       risk: { yes: '出错时客户可以承受', no: '出错会影响客户', unknown: '客户风险尚未判断' },
       comparable: { yes: '有可比部门留在试点之外', no: '没有可比部门', unknown: '无法比较' },

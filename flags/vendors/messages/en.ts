@@ -106,5 +106,11 @@ export const en = {
     howMissing: 'Say how they were told.',
     noted: 'It is noted.',
     nothing: 'Nobody must be told by law.',
+    told: {
+      soon: (title: string, clock: string, when: string) =>
+        `Incident “${title}”: ${clock}, due ${when}`,
+      over: (title: string, clock: string, when: string) =>
+        `Incident “${title}”: ${clock}, was due ${when}`,
+    },
   },
 }

@@ -107,5 +107,9 @@ export const zhCN: Worded<typeof en> = {
     howMissing: '请说明如何通知。',
     noted: '已记录。',
     nothing: '按法律规定无需通知。',
+    told: {
+      soon: (title, clock, when) => `安全事件“${title}”：${clock}，截止 ${when}`,
+      over: (title, clock, when) => `安全事件“${title}”：${clock}，已超过时限（${when}）`,
+    },
   },
 }

@@ -5,6 +5,7 @@ import { metricOf } from '../../../flags/evidence/metrics.ts'
 import { readRisks } from '../../../flags/risks/risks.ts'
 import { alarmContracts } from '../../../flags/vendors/alarms.ts'
 import { clauses } from '../../../flags/vendors/clauses.ts'
+import { alarmClocks } from '../../../flags/vendors/clock-alarms.ts'
 import { readContracts, readIncidents } from '../../../flags/vendors/reading.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
 
@@ -137,4 +138,35 @@ test('contracts are there for the privacy contact to check, for the auditor to r
   const valley = await office.another()
   expect((await valley.as('amy').get(`/rollout/contracts/${id}`)).status).toBe(404)
   expect((await valley.as('amy').post(clause, { state: 'missing' })).status).toBe(404)
+})
+
+test('whoever keeps incidents is told once that a clock runs out and once that it has, and not when it was stopped', async () => {
+  const incident = {
+    ...{ title: 'Mail to the wrong firm', kind: 'leak', detectedAt: '2026-04-01 08:00' },
+    ...{ contractId: '', personalData: 'no', serious: 'yes', european: 'no', closedAt: '' },
+  }
+  await office.as('amy').post('/rollout/contracts/incidents', incident)
+  const [kept] = await office.inScope('amy', ({ db }) =>
+    db.execute<{ at: string }>(sql`
+      select detected_at as at from flags.incidents where title = ${incident.title}`),
+  )
+  const start = new Date(kept?.at ?? 0).getTime()
+  const told = async (hours: number) => {
+    const now = () => new Date(start + hours * 3_600_000)
+    const rows = await office.inScope('emil', async (scope) => {
+      await alarmClocks({ ...scope, now }, office.app.product.registry)
+      return scope.db.execute<{ kind: string }>(sql`
+        select kind from core.notifications where kind like 'rollout.clock-%'
+          and user_id = ${office.people.amy} and data ->> 'title' = ${incident.title} order by id`)
+    })
+    return rows.map(({ kind }) => kind)
+  }
+  expect(await told(2)).toEqual([])
+  expect(await told(3.2)).toEqual(['rollout.clock-soon'])
+  expect(await told(3.5), 'once').toEqual(['rollout.clock-soon'])
+  expect(await told(5)).toEqual(['rollout.clock-soon', 'rollout.clock-over'])
+  expect(await told(50), 'once').toHaveLength(2)
+  expect(await (await office.as('amy').get('/notifications')).text()).toContain(
+    'Mail to the wrong firm',
+  )
 })

@@ -1,0 +1,1 @@
+ALTER TABLE "flags"."incidents" ADD COLUMN "told_clocks" text[] DEFAULT '{}' NOT NULL;
