@@ -7,7 +7,7 @@ import { auditedHours } from './hours/audited.ts'
 import { auditedMacros } from './macros/audited.ts'
 import { auditedPolicies } from './policies/audited.ts'
 import { auditedPortals } from './portal/audited.ts'
-import { auditedRatings } from './ratings/audited.ts'
+import { auditedRatingRules } from './ratings/audited.ts'
 import { auditedReports } from './reports/declared.ts'
 import { auditedStates } from './states/audited.ts'
 import { auditedTickets } from './tickets/audited.ts'
@@ -26,6 +26,6 @@ export const audited: readonly Audited<'service'>[] = [
   auditedDataRequests,
   auditedInstalled,
   auditedRules,
-  ...auditedRatings,
+  auditedRatingRules,
   auditedReports,
 ]

@@ -34,7 +34,7 @@ import { permissions } from './permissions.ts'
 import { portalNavigation } from './portal/navigation.ts'
 import { openRoutes } from './portal/open-routes.ts'
 import { ratingListener } from './ratings/asking.ts'
-import { ratingNavigation } from './ratings/part.ts'
+import { ratingNavigation } from './ratings/navigation.ts'
 import { ratingRules, ratings } from './ratings/schema.ts'
 import { ratingNotice } from './ratings/told.ts'
 import { reportNavigation } from './reports/declared.ts'
@@ -84,7 +84,7 @@ export const service = defineModule({
     },
     articleNavigation,
     macroNavigation,
-    ...ratingNavigation,
+    ratingNavigation,
     portalNavigation,
     reportNavigation,
     ...clockNavigation,

@@ -13,7 +13,6 @@ import { macroRoutes } from './macros/routes.tsx'
 import { addMacroUse } from './macros/using-routes.tsx'
 import { policyRoutes } from './policies/routes.tsx'
 import { portalSetupRoutes } from './portal/routes.tsx'
-import { satisfactionRoutes } from './ratings/report-routes.tsx'
 import { addRatingRoutes, ratingRuleRoutes } from './ratings/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { ticketRoutes } from './tickets/ticket-routes.tsx'
@@ -37,7 +36,6 @@ routes.route('/business-hours', hoursRoutes)
 routes.route('/macros', macroRoutes)
 routes.route('/assignment-rules', assigningRoutes)
 routes.route('/desk', deskRoutes)
-routes.route('/satisfaction', satisfactionRoutes)
 routes.route('/rating-rules', ratingRuleRoutes)
 routes.route('/reports', reportRoutes)
 routes.route('/installed-products', installedRoutes)

@@ -15,8 +15,6 @@ import { ratingText } from './messages.ts'
 import { viewRatings } from './rights.ts'
 import { ratings } from './schema.ts'
 
-export const ratingReportObject = 'service.rating-report'
-
 export type RatingFigures = {
   id: string | null
   name: string | null

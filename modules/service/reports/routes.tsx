@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type { Site } from '../../../core/http/site.ts'
 import { addReportRoutes } from '../../../core/reports/routes.tsx'
 import { readReportState, reportParams } from '../../../core/reports/state.ts'
+import { complaintReport } from '../complaints/report.ts'
+import { satisfaction } from '../ratings/report.ts'
 import { exportTickets, viewTickets } from '../rights.ts'
 import { backlog } from './backlog.ts'
 import { reportsText } from './messages.ts'
@@ -19,7 +21,7 @@ addReportRoutes(reportRoutes, {
   view: viewTickets,
   export: exportTickets,
   object: 'service.report',
-  reports: [volume, backlog, times, promises, ...shares],
+  reports: [volume, backlog, times, promises, ...shares, satisfaction, complaintReport],
   read: readReportState,
   params: reportParams,
 })

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../core/i18n/locale.ts'
-import { type Choice, parseChoice, printChoice } from '../../../core/values/choice.ts'
+import { chosen } from '../../../core/fields/chosen.ts'
+import type { Choice } from '../../../core/values/choice.ts'
 import type { Tone } from '../../../views/pill.tsx'
 
 /** How much a ticket presses. Keys are stored. */
@@ -59,16 +59,6 @@ export const channels = [
   { key: 'import', label: { en: 'Import', 'zh-CN': '导入' }, aliases: [] },
 ] as const satisfies readonly Choice[]
 export type Channel = (typeof channels)[number]['key']
-
-/** How one of a few is read, printed and chosen. */
-const chosen = <Key extends string>(choices: readonly Choice<Key>[]) => ({
-  kind: 'select' as const,
-  parse: (typed: string) => parseChoice(typed, choices),
-  print: (key: Key, locale: Locale) => printChoice(key, choices, locale),
-  raw: (key: Key) => key,
-  options: (locale: Locale) =>
-    choices.map(({ key, label }) => ({ value: key, label: label[locale] })),
-})
 
 export const priority = chosen<Priority>(priorities)
 export const ticketType = chosen<TicketType>(ticketTypes)

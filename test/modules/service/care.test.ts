@@ -72,10 +72,10 @@ test('why a complaint came is written down once by two who do it at once, and co
   expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
   expect(await text(sun.get(`/service/tickets/${id}`))).toMatch(/电容批次不良|别的/)
   expect((await office.as('emil').get(at)).status).toBe(404)
-  const report = await text(sun.get('/service/satisfaction/complaints'))
+  const report = await text(sun.get('/service/reports/complaints'))
   expect(report).toContain('The product')
   await open('complaint')
-  const later = await text(sun.get('/service/satisfaction/complaints'))
+  const later = await text(sun.get('/service/reports/complaints'))
   expect(later).toContain('Of 2 complaints 1 have a root cause')
 })
 

@@ -124,7 +124,7 @@ test('what is measured names how many said it, and members see how they are rate
     { id: '2', name: 'b', asked: 1, answered: 1, sum: 5, good: 1, low: 0 },
   ]
   expect(sumUp(rows)).toEqual({ asked: 5, answered: 3, sum: 12, good: 2, low: 0 })
-  const report = '/service/satisfaction/satisfaction'
+  const report = '/service/reports/satisfaction'
   const sun = await (await office.as('sun').get(report)).text()
   expect(sun).toContain('孙悦')
   expect(sun).toContain('没解决')

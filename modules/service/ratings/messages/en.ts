@@ -42,7 +42,6 @@ export const en = {
   report: {
     title: 'Satisfaction',
     about: 'What customers say, by person and by department, with how many said it.',
-    setTitle: 'Satisfaction and complaints',
     all: 'All together',
     byPerson: 'By person',
     byDepartment: 'By department',

@@ -45,7 +45,6 @@ export const zhCN: Worded<typeof en> = {
   report: {
     title: '满意度',
     about: '按人员和部门查看客户评价及评价人数。',
-    setTitle: '满意度与投诉',
     all: '总体',
     byPerson: '按人员',
     byDepartment: '按部门',
