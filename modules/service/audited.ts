@@ -5,6 +5,7 @@ import { auditedComplaints } from './complaints/audited.ts'
 import { auditedDataRequests } from './data-requests/audited.ts'
 import { auditedHours } from './hours/audited.ts'
 import { auditedMacros } from './macros/audited.ts'
+import { auditedChannels } from './mailboxes/channels-audited.ts'
 import { auditedPolicies } from './policies/audited.ts'
 import { auditedPortals } from './portal/audited.ts'
 import { auditedRatingRules } from './ratings/audited.ts'
@@ -17,6 +18,7 @@ import { auditedInstalled } from './warranties/audited.ts'
 export const audited: readonly Audited<'service'>[] = [
   auditedTickets,
   ...auditedStates,
+  ...auditedChannels,
   auditedArticles,
   auditedPortals,
   auditedPolicies,

@@ -30,6 +30,14 @@ import { deskNavigation, serviceDeskCard } from './desk/declared.ts'
 import { ticketLinks } from './linking/schema.ts'
 import { macroNavigation } from './macros/navigation.ts'
 import { macros } from './macros/schema.ts'
+import {
+  channelErrands,
+  channelJobs,
+  channelListeners,
+  channelTables,
+} from './mailboxes/channels.ts'
+import { channelNavigation } from './mailboxes/navigation.ts'
+import { mailNotice } from './outgoing/told.ts'
 import { permissions } from './permissions.ts'
 import { portalNavigation } from './portal/navigation.ts'
 import { openRoutes } from './portal/open-routes.ts'
@@ -69,6 +77,7 @@ export const service = defineModule({
     ...[tickets, messages, messageFiles, drafts, stateChanges, tallies],
     ...[states, categories, ticketLinks, checkpoints],
     ...articleTables,
+    ...channelTables,
     ...[...clockTables, assignmentRules],
     ...[macros, ratings, ratingRules, complaints, dataRequests, installedProducts],
   ],
@@ -86,6 +95,7 @@ export const service = defineModule({
     macroNavigation,
     ratingNavigation,
     portalNavigation,
+    channelNavigation,
     reportNavigation,
     ...clockNavigation,
   ],
@@ -106,7 +116,12 @@ export const service = defineModule({
       find: findByNotes(ticketKind),
     },
   ],
-  listeners: [...[...clockListeners, ...assignListeners], ...articleListeners, ratingListener],
+  listeners: [
+    ...channelListeners,
+    ...[...clockListeners, ...assignListeners],
+    ...articleListeners,
+    ratingListener,
+  ],
   timeline,
   audited,
   customisable: [
@@ -116,11 +131,14 @@ export const service = defineModule({
   records: [recordTypeOf(ticketKind), recordTypeOf(articleKind)],
   notifications: [
     ...recordNotices('service'),
+    mailNotice,
     ...[...clockNotices, givenNotice],
     ...[articleNotice, ratingNotice, dataRequestNotice],
   ],
   lists: [listedOf(ticketList), listedOf(articleList)],
+  errands: channelErrands,
   jobs: [
+    ...channelJobs,
     reviewJob,
     dataRequestJob,
     {

@@ -8,15 +8,20 @@ import { addComplaintRoutes } from './complaints/routes.tsx'
 import { addDataRequestRoutes } from './data-requests/routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { hoursRoutes } from './hours/routes.tsx'
+import { incomingRoutes } from './incoming/routes.tsx'
 import { linkRoutes } from './linking/routes.tsx'
 import { macroRoutes } from './macros/routes.tsx'
 import { addMacroUse } from './macros/using-routes.tsx'
+import { mailboxRoutes } from './mailboxes/routes.tsx'
+import { noticeRoutes } from './notices/routes.tsx'
+import { outgoingRoutes } from './outgoing/routes.tsx'
 import { policyRoutes } from './policies/routes.tsx'
 import { portalSetupRoutes } from './portal/routes.tsx'
 import { addRatingRoutes, ratingRuleRoutes } from './ratings/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { ticketRoutes } from './tickets/ticket-routes.tsx'
 import { installedRoutes } from './warranties/routes.tsx'
+import { webFormRoutes } from './webforms/routes.tsx'
 
 /** Everything below /service. */
 export const routes = new Hono<Site>()
@@ -26,6 +31,11 @@ addComplaintRoutes(ticketRoutes)
 addDataRequestRoutes(ticketRoutes)
 addRatingRoutes(ticketRoutes)
 routes.route('/tickets', ticketRoutes)
+routes.route('/mailboxes', mailboxRoutes)
+routes.route('/mails', incomingRoutes)
+routes.route('/outgoing-mails', outgoingRoutes)
+routes.route('/web-forms', webFormRoutes)
+routes.route('/notices', noticeRoutes)
 routes.route('/articles', articleRoutes)
 routes.route('/article-versions', versionRoutes)
 routes.route('/portal', portalSetupRoutes)

@@ -1,6 +1,7 @@
 import type { Seed } from '../../core/module.ts'
 import { articleSeed } from './articles/seeds.ts'
 import { macroSeed } from './macros/seeds.ts'
+import { mailboxSeed } from './mailboxes/seeds.ts'
 import { policySeed } from './policies/seeds.ts'
 import { ratingSeed } from './ratings/seeds.ts'
 import { ticketSeed } from './tickets/seeds.ts'
@@ -9,6 +10,7 @@ import { installedSeed } from './warranties/seeds.ts'
 /** What the command line and the benchmark can fill a company with. */
 export const seeds: readonly Seed[] = [
   ticketSeed,
+  mailboxSeed,
   articleSeed,
   policySeed,
   macroSeed,

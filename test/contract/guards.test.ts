@@ -22,6 +22,8 @@ const forStrangers = [
   // What a company lets customers read, as long as it has opened its public pages.
   'GET /portal/:key/articles',
   'GET /portal/:key/articles/:id',
+  // A form by which anybody writes to a company: rarely, at an address that nobody guesses.
+  'GET /portal/forms/:key',
   // Whoever has the link that a customer was sent says how their ticket went, once.
   'GET /portal/ratings/:token',
   'GET /readyz',
@@ -35,6 +37,7 @@ const forStrangers = [
   'POST /login/company',
   'POST /logout',
   'POST /portal/:key/articles/:id/opinions',
+  'POST /portal/forms/:key',
   'POST /portal/ratings/:token',
   'POST /setup',
   'POST /welcome/:token',

@@ -49,6 +49,7 @@ describe('tables', () => {
       'core.users SELECT crm_auth',
       'service.portals SELECT crm_auth',
       'service.ratings SELECT crm_auth',
+      'service.web_forms SELECT crm_auth',
       'training.completions SELECT crm_auth',
     ])
   })

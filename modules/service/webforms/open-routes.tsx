@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { type Context, Hono } from 'hono'
+import { asOperator } from '../../../core/access/operator.ts'
+import { inNoCompany } from '../../../core/db/database.ts'
+import { allowStrangers } from '../../../core/http/allow.ts'
+import { type Errors, type Raw, readForm } from '../../../core/http/form.ts'
+import { addHeader } from '../../../core/http/headers.ts'
+import { onceKey } from '../../../core/http/once.ts'
+import { notFound, Refusal } from '../../../core/http/refusal.ts'
+import type { Site } from '../../../core/http/site.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { webFormText } from './messages.ts'
+import { readEntry, sendIn } from './sending-in.ts'
+import { SentPage, VisitorPage } from './views/visitor-page.tsx'
+import { formAt, type WebForm } from './web-forms.ts'
+
+/** The forms by which anybody writes to a company; nobody is signed in there. */
+export const openFormRoutes = new Hono<Site>()
+
+openFormRoutes.get('/:key', allowStrangers, async (c) => {
+  const { product, address } = c.var
+  const wait = await product.pageThrottle.count(`form ${address}`, address)
+  if (wait) throw new Refusal(429, '', wait)
+  return enter(c, async (_, form) => draw(c, form, {}))
+})
+
+openFormRoutes.post('/:key', allowStrangers, async (c) => {
+  const { product, address } = c.var
+  const { raw } = await readForm(c)
+  return enter(c, async (scope, form) => {
+    const t = webFormText(form.language).visitor
+    if (form.closedAt) return draw(c, form, {})
+    const { entry, errors } = readEntry(form, raw)
+    if (Object.keys(errors).length > 0) return draw(c, form, raw, { errors })
+    // Programs fill in whatever they find; people do not see this field.
+    if (raw.website) return thank(c, form)
+    const wait = await product.sendThrottle.count(`form ${address}`, address)
+    if (wait) {
+      addHeader(c, 'Retry-After', String(wait))
+      return draw(c, form, raw, { errors: { '': t.wait }, status: 429 })
+    }
+    return thank(c, form, await sendIn(scope, product.registry, form, entry, onceKey(raw)))
+  })
+})
+
+/** Finds the form in the company it belongs to, as long as that has the module at all. */
+async function enter(
+  c: Context<Site>,
+  work: (scope: Scope, form: WebForm) => Promise<Response>,
+): Promise<Response> {
+  const { product, requestId, address } = c.var
+  const key = (c.req.param('key') ?? '').slice(0, 80)
+  const [row] = await inNoCompany(product.pool, (db) =>
+    db.execute<{ company: string | null }>(sql`select service.form_company(${key}) as company`),
+  )
+  if (!row?.company || !(await product.isOnForAnybody(row.company, 'service'))) throw notFound()
+  return asOperator(product, row.company, requestId, async (scope) => {
+    const form = await formAt(scope, key)
+    if (!form) throw notFound()
+    return work({ ...scope, address }, form)
+  })
+}
+
+type Trouble = { errors: Errors; status?: 422 | 429 }
+
+async function draw(c: Context<Site>, form: WebForm, raw: Raw, trouble?: Trouble) {
+  const page = <VisitorPage {...{ form, raw }} errors={trouble?.errors} once={onceKey(raw)} />
+  const status = trouble ? (trouble.status ?? 422) : form.closedAt ? 410 : 200
+  return c.render(page, { title: form.name, bare: true, status })
+}
+
+const thank = async (c: Context<Site>, form: WebForm, number?: string): Promise<Response> =>
+  c.render(<SentPage {...{ form, number }} />, { title: form.name, bare: true })
