@@ -46,7 +46,7 @@ function toPart(scope: Scope, state: ReportState, found: readonly Row[]): Part {
     formula: t.backlog.formula,
     columns: [
       { label: t.backlog.state },
-      ...[...ages.map(({ key }) => t.ages[key]), t.open].map((label) => ({
+      ...[...ages.map(({ key }) => t.ages[key]), t.backlog.all].map((label) => ({
         ...{ label, end: true as const },
       })),
     ],

@@ -29,8 +29,8 @@ export const en = {
   },
   duration: {
     minutes: (count: number) => `${count} min`,
-    hours: (count: number) => `${count} h`,
-    both: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+    hours: (count: string) => `${count} h`,
+    both: (hours: string, minutes: number) => `${hours} h ${minutes} min`,
   },
   filter: 'Due',
   filters: {

@@ -4,9 +4,9 @@ import { viewText } from '../../../../views/messages.ts'
 import { PageBody } from '../../../../views/page.tsx'
 import { Table } from '../../../../views/table.tsx'
 import { RulesHead } from '../../clocks/views/rules-head.tsx'
-import { days } from '../form.ts'
 import { hoursText } from '../messages.ts'
 import type { Hours } from '../reading.ts'
+import { sayWeek } from '../saying.ts'
 
 type Props = { scope: Scope; hours: readonly Hours[] }
 
@@ -41,10 +41,13 @@ export const HoursPage = ({ scope, hours }: Props) => {
             rowHref={({ id }) => `${hoursPlace}/${id}`}
             columns={[
               { key: 'department', label: t.department, cell: nameOf },
-              ...days.map((day, at) => ({
-                ...{ key: day, label: t.days[day] },
-                cell: ({ week }: Hours) => week[at] || t.closed,
-              })),
+              { key: 'week', label: t.week, cell: ({ week }) => sayWeek(scope.locale, week) },
+              {
+                key: 'holidays',
+                label: t.onHolidays,
+                quiet: true,
+                cell: ({ onHolidays }) => (onHolidays ? t.yes : t.closed),
+              },
             ]}
           />
         )}

@@ -35,6 +35,7 @@ export const en = {
   backlog: {
     title: 'Backlog',
     about: 'What is not solved now, what it waits for, and since when.',
+    all: 'All',
     state: 'State',
     formula:
       'All tickets that are not solved now, whatever the period, by days since they were opened.',

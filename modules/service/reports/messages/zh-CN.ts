@@ -35,6 +35,7 @@ export const zhCN: Worded<typeof en> = {
   backlog: {
     title: '积压',
     about: '目前未解决的工单在等什么，已经多久。',
+    all: '合计',
     state: '状态',
     formula: '目前所有未解决的工单，不受期间限制，按新建至今的天数统计。',
     summary: (count) => `目前有 ${count} 张工单未解决。`,
