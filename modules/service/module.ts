@@ -5,6 +5,7 @@ import { defineModule } from '../../core/module.ts'
 import { recordNotices } from '../../core/records/deeds.ts'
 import { estateOf } from '../../core/records/estate-of.ts'
 import { recordTypeOf } from '../../core/records/record-type.ts'
+import { adoption } from './adoption.ts'
 import { articleList } from './articles/article-list.ts'
 import { articleResource } from './articles/article-resource.ts'
 import { articleKind } from './articles/kind.ts'
@@ -49,13 +50,19 @@ import { reportNavigation } from './reports/declared.ts'
 import { viewTickets } from './rights.ts'
 import { routes } from './routes.tsx'
 import { seeds } from './seeds.ts'
+import { stateNavigation } from './states/navigation.ts'
 import { categories, states } from './states/schema.ts'
 import { ticketBelongings } from './tickets/belongings.ts'
 import { findTickets } from './tickets/finding.ts'
+import { customerWrote } from './tickets/followers.ts'
 import { ticketKind } from './tickets/kind.ts'
+import { ticketPanel } from './tickets/panel.tsx'
+import { ticketQuality } from './tickets/quality.ts'
 import { messages, stateChanges, tallies, tickets } from './tickets/schema.ts'
 import { ticketList } from './tickets/ticket-list.ts'
+import { ticketResource } from './tickets/ticket-resource.ts'
 import { timeline } from './told.ts'
+import { transfers } from './transfers.ts'
 import { installedBelonging } from './warranties/belonging.ts'
 import { accountProducts } from './warranties/panels.tsx'
 import { installedProducts } from './warranties/schema.ts'
@@ -98,9 +105,14 @@ export const service = defineModule({
     channelNavigation,
     reportNavigation,
     ...clockNavigation,
+    stateNavigation,
+  ],
+  panels: [
+    { slot: 'contacts.account', permission: viewTickets, ...ticketPanel('account') },
+    { slot: 'contacts.person', permission: viewTickets, ...ticketPanel('person') },
+    { slot: 'contacts.account', permission: viewTickets, ...accountProducts },
   ],
   cards: [serviceDeskCard],
-  panels: [{ slot: 'contacts.account', permission: viewTickets, ...accountProducts }],
   search: [
     ...articleSearch,
     {
@@ -131,6 +143,7 @@ export const service = defineModule({
   records: [recordTypeOf(ticketKind), recordTypeOf(articleKind)],
   notifications: [
     ...recordNotices('service'),
+    customerWrote,
     mailNotice,
     ...[...clockNotices, givenNotice],
     ...[articleNotice, ratingNotice, dataRequestNotice],
@@ -154,6 +167,9 @@ export const service = defineModule({
     estateOf(ticketKind, { en: 'Tickets', 'zh-CN': '工单' }),
     estateOf(articleKind, { en: 'Articles', 'zh-CN': '知识库文章' }),
   ],
-  resources: [articleResource],
+  quality: [ticketQuality],
+  adoption,
+  resources: [ticketResource, articleResource],
+  transfers,
   seeds,
 })

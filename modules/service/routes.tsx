@@ -9,7 +9,7 @@ import { addDataRequestRoutes } from './data-requests/routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { hoursRoutes } from './hours/routes.tsx'
 import { incomingRoutes } from './incoming/routes.tsx'
-import { linkRoutes } from './linking/routes.tsx'
+import { linkRoutes, pieceRoutes } from './linking/routes.tsx'
 import { macroRoutes } from './macros/routes.tsx'
 import { addMacroUse } from './macros/using-routes.tsx'
 import { mailboxRoutes } from './mailboxes/routes.tsx'
@@ -19,6 +19,7 @@ import { policyRoutes } from './policies/routes.tsx'
 import { portalSetupRoutes } from './portal/routes.tsx'
 import { addRatingRoutes, ratingRuleRoutes } from './ratings/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
+import { categoryRoutes, stateRoutes } from './states/routes.tsx'
 import { ticketRoutes } from './tickets/ticket-routes.tsx'
 import { installedRoutes } from './warranties/routes.tsx'
 import { webFormRoutes } from './webforms/routes.tsx'
@@ -36,6 +37,8 @@ routes.route('/mails', incomingRoutes)
 routes.route('/outgoing-mails', outgoingRoutes)
 routes.route('/web-forms', webFormRoutes)
 routes.route('/notices', noticeRoutes)
+routes.route('/states', stateRoutes)
+routes.route('/categories', categoryRoutes)
 routes.route('/articles', articleRoutes)
 routes.route('/article-versions', versionRoutes)
 routes.route('/portal', portalSetupRoutes)
@@ -49,3 +52,4 @@ routes.route('/desk', deskRoutes)
 routes.route('/rating-rules', ratingRuleRoutes)
 routes.route('/reports', reportRoutes)
 routes.route('/installed-products', installedRoutes)
+routes.route('/messages', pieceRoutes)

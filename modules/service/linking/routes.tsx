@@ -1,11 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { isId } from '../../../core/db/id.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { Fields } from '../../../core/http/fields.ts'
 import { type Errors, type Raw, readForm } from '../../../core/http/form.ts'
 import { once, onceKey } from '../../../core/http/once.ts'
 import { pathId } from '../../../core/http/path-id.ts'
-import { notFound } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { parseText } from '../../../core/values/text.ts'
@@ -14,7 +12,7 @@ import { readTicket, type TicketRecord } from '../tickets/ticket-record.ts'
 import { linkTickets, ticketMeant, unlinkTickets } from './links.ts'
 import { mergeTickets } from './merging.ts'
 import { linkingText } from './messages.ts'
-import { readPiece, splitTicket } from './splitting.ts'
+import { type Piece, readPiece, splitTicket } from './splitting.ts'
 import { MergePage, SplitPage } from './views/forms.tsx'
 
 const edit = allow(ticketKind.edit)
@@ -65,29 +63,36 @@ export function addLinkingRoutes(routes: Hono<Site>): void {
     const text = linkingText(scope.locale).merge.done(raw.number ?? '')
     return go(c, to, { kind: 'success', text })
   })
-
-  routes.get('/:id/split', edit, async (c) => {
-    const ticket = await asked(c)
-    return drawSplit(c, ticket, { message: c.req.query('message'), subject: ticket.values.name })
-  })
-
-  routes.post('/:id/split', edit, async (c) => {
-    const { scope, product } = c.var
-    const ticket = await asked(c)
-    const { raw } = await readForm(c)
-    const t = linkingText(scope.locale).split
-    const fields = new Fields(raw, scope.locale)
-    const piece = await pieceOf(c, ticket, raw.message)
-    const subject = fields.need('subject', t.subject, (text) => parseText(text, { most: 300 }), '')
-    const to = await once(scope, raw, async () =>
-      Object.keys(fields.errors).length > 0
-        ? undefined
-        : page(await splitTicket(scope, product.registry, ticket, piece, subject)),
-    )
-    if (!to) return drawSplit(c, ticket, raw, fields.errors)
-    return go(c, to, { kind: 'success', text: t.done })
-  })
 }
+
+/** A message that becomes a ticket of its own. */
+export const pieceRoutes = new Hono<Site>()
+
+const pieceAsked = async (c: Context<Site>) => {
+  const piece = await readPiece(c.var.scope, pathId(c))
+  return { piece, ticket: await readTicket(c.var.scope, piece.ticketId, ticketKind.edit) }
+}
+
+pieceRoutes.get('/:id/split', edit, async (c) => {
+  const { piece, ticket } = await pieceAsked(c)
+  return drawSplit(c, ticket, piece, { subject: ticket.values.name })
+})
+
+pieceRoutes.post('/:id/split', edit, async (c) => {
+  const { scope, product } = c.var
+  const { piece, ticket } = await pieceAsked(c)
+  const { raw } = await readForm(c)
+  const t = linkingText(scope.locale).split
+  const fields = new Fields(raw, scope.locale)
+  const subject = fields.need('subject', t.subject, (text) => parseText(text, { most: 300 }), '')
+  const to = await once(scope, raw, async () =>
+    Object.keys(fields.errors).length > 0
+      ? undefined
+      : page(await splitTicket(scope, product.registry, ticket, piece, subject)),
+  )
+  if (!to) return drawSplit(c, ticket, piece, raw, fields.errors)
+  return go(c, to, { kind: 'success', text: t.done })
+})
 
 /** The links themselves. */
 export const linkRoutes = new Hono<Site>()
@@ -96,11 +101,6 @@ linkRoutes.post('/:id/remove', edit, async (c) =>
   go(c, page(await unlinkTickets(c.var.scope, pathId(c)))),
 )
 
-function pieceOf(c: Context<Site>, { id }: TicketRecord, message: string | undefined) {
-  if (!message || !isId(message)) throw notFound()
-  return readPiece(c.var.scope, id, message)
-}
-
 function drawMerge(c: Context<Site>, ticket: TicketRecord, raw: Raw, errors: Errors) {
   const { scope } = c.var
   const drawn = <MergePage {...{ scope, ticket, raw, errors }} once={onceKey(raw)} />
@@ -108,14 +108,15 @@ function drawMerge(c: Context<Site>, ticket: TicketRecord, raw: Raw, errors: Err
   return c.render(drawn, { title, status: Object.keys(errors).length > 0 ? 422 : 200 })
 }
 
-async function drawSplit(c: Context<Site>, ticket: TicketRecord, raw: Raw, errors?: Errors) {
+function drawSplit(
+  c: Context<Site>,
+  ticket: TicketRecord,
+  piece: Piece,
+  raw: Raw,
+  errors: Errors = {},
+) {
   const { scope } = c.var
-  const piece = await pieceOf(c, ticket, raw.message)
-  const drawn = (
-    <SplitPage {...{ scope, ticket, raw, piece }} errors={errors ?? {}} once={onceKey(raw)} />
-  )
-  return c.render(drawn, {
-    title: linkingText(scope.locale).split.title,
-    status: errors ? 422 : 200,
-  })
+  const drawn = <SplitPage {...{ scope, ticket, raw, piece, errors }} once={onceKey(raw)} />
+  const status = Object.keys(errors).length > 0 ? 422 : 200
+  return c.render(drawn, { title: linkingText(scope.locale).split.title, status })
 }

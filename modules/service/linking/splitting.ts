@@ -1,23 +1,24 @@
 import { sql } from 'drizzle-orm'
+import { within } from '../../../core/access/within.ts'
 import { notFound } from '../../../core/http/refusal.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { ticketKind } from '../tickets/kind.ts'
 import { openTicket } from '../tickets/opening.ts'
-import { messages } from '../tickets/schema.ts'
+import { messages, tickets } from '../tickets/schema.ts'
 import type { TicketRecord } from '../tickets/ticket-record.ts'
 import { linkTickets } from './links.ts'
 
-export type Piece = { text: string; fromName: string; fromAddress: string }
+export type Piece = { id: string; ticketId: string; text: string }
 
-/** One message of a ticket. The caller has made sure that the ticket may be seen. */
-export async function readPiece(
-  { db, company }: Scope,
-  ticketId: string,
-  messageId: string,
-): Promise<Piece> {
-  const [row] = await db.execute<Piece>(sql`
-    select text, from_name as "fromName", from_address as "fromAddress" from ${messages}
-    where company_id = ${company.id} and ticket_id = ${ticketId} and id = ${messageId}`)
+/** One message, for those who may change its ticket. @throws Refusal 404 else */
+export async function readPiece(scope: Scope, id: string): Promise<Piece> {
+  const [row] = await scope.db.execute<Piece>(sql`
+    select m.id, m.ticket_id as "ticketId", m.text
+    from ${messages} m join ${tickets} on tickets.company_id = m.company_id
+      and tickets.id = m.ticket_id
+    where m.company_id = ${scope.company.id} and m.id = ${id}
+      and ${within(scope, ticketKind.edit, tickets)}`)
   if (!row) throw notFound()
   return row
 }

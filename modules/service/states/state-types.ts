@@ -26,3 +26,6 @@ export type State = { id: string; key: string; name: string; type: StateType; hi
 
 /** What a ticket is about, in the company's own words. */
 export type Category = { id: string; key: string; name: string; hidden: boolean }
+
+export const mostStates = 30
+export const mostCategories = 100

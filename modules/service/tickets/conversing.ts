@@ -7,6 +7,7 @@ import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { firstOf, readStates } from '../states/reading.ts'
 import { isDone, type State, type StateType } from '../states/state-types.ts'
+import { tellFollowers } from './followers.ts'
 import { ticketKind } from './kind.ts'
 import { type MessageInput, writeMessage } from './message-rows.ts'
 import { holdTicket, moveTo } from './moving.ts'
@@ -64,6 +65,7 @@ export async function addMessage(
     recordAudit(scope, { action, object, recordId: ticketId, after: { message: id } }),
     addToTimeline(scope, object, ticketId, line, { messageId: id }),
     tell(registry, scope, `${object}.${event}`, { id: ticketId, message: id }),
+    kind === 'customer' && tellFollowers(scope, ticketId, message.text),
   ])
   const type = nextType(kind, ticket.stateType)
   const to = next ?? (type && firstOf(await readStates(scope), type))

@@ -91,6 +91,16 @@ const ofRecord = (
   say: (scope) => words(scope)[name],
 })
 
+/** Tickets that a file says were solved before they were first answered. */
+export const datesCrossed = sql`${tickets.solvedAt} < ${tickets.firstResponseAt}`
+
+const byDates = chosen(
+  'dates',
+  (locale) => ticketsText(locale).dates,
+  (locale) => [{ value: 'crossed', label: ticketsText(locale).crossed }],
+  (value) => (value === 'crossed' ? datesCrossed : sql`true`),
+)
+
 /** The filters that tickets have beside those of every record. */
 export const ticketFilters: readonly ListFilter[] = [
   byProgress,
@@ -99,6 +109,7 @@ export const ticketFilters: readonly ListFilter[] = [
   byChoice('type', ticketTypes),
   byName('category', categories, sql`${tickets.categoryId}`),
   byChoice('channel', channels),
+  byDates,
   ofRecord('account', accounts, viewAccounts, sql`${tickets.accountId}`),
   ofRecord('person', people, viewPeople, sql`${tickets.personId}`),
   ...clockFilters,

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { newId } from '../../../core/db/id.ts'
+import { isId, newId } from '../../../core/db/id.ts'
 import { readRecordForm } from '../../../core/fields/record-form.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { once } from '../../../core/http/once.ts'
@@ -12,8 +12,11 @@ import { addListRoutes } from '../../../core/lists/list-routes.tsx'
 import { takeFiles } from '../../../core/own-fields/taking-files.ts'
 import { orTaken } from '../../../core/own-fields/writing.ts'
 import { addCollaboratorRoutes } from '../../../core/records/collaborating.ts'
-import { fieldsOf } from '../../../core/records/kind.ts'
+import { fieldsOf, type RecordKind } from '../../../core/records/kind.ts'
+import { reachedName } from '../../../core/records/reach.ts'
 import { addRecordRoutes, savedToast } from '../../../core/records/record-routes.tsx'
+import type { Scope } from '../../../core/scope.ts'
+import { accountKind, personKind } from '../../contacts/public.ts'
 import { addChecklistRoutes } from '../checklist/routes.tsx'
 import { addConversationRoutes } from '../conversation/routes.tsx'
 import { addLinkingRoutes } from '../linking/routes.tsx'
@@ -36,10 +39,19 @@ const edit = allow(ticketKind.edit)
 
 ticketRoutes.get('/', view, (c) => drawList(c, ticketList))
 
-ticketRoutes.get('/new', edit, (c) => {
+ticketRoutes.get('/new', edit, async (c) => {
+  const { scope } = c.var
   const { account, person } = c.req.query()
-  return drawTicketForm(c, { raw: { ...usualValues, account, person } })
+  const raw = {
+    account: await nameOf(scope, accountKind, account),
+    person: await nameOf(scope, personKind, person),
+  }
+  return drawTicketForm(c, { raw: { ...usualValues, ...raw } })
 })
+
+/** The name of the record that the link of a panel leads from, for who may see it. */
+const nameOf = (scope: Scope, kind: RecordKind, id: string | undefined) =>
+  id && isId(id) ? reachedName(scope, kind, id, kind.view) : undefined
 
 addListRoutes(ticketRoutes, ticketList)
 addRecordRoutes(ticketRoutes, ticketKind, drawTicket)

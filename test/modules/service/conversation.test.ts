@@ -157,17 +157,21 @@ test('a merged ticket is closed and leads to the other, which holds every messag
 
 test('a message becomes a ticket of its own, once, for the same requester', async () => {
   const id = await freshTicket()
-  const message = /split\?message=([^"]+)"/.exec(await pageOf('sun'))?.[1] ?? ''
-  const form = { message, subject: 'And the invoice?', _once: crypto.randomUUID() }
+  const message = /messages\/([^/"]+)\/split"/.exec(await pageOf('sun'))?.[1] ?? ''
+  const [form, split] = [
+    { subject: 'And the invoice?', _once: crypto.randomUUID() },
+    `/service/messages/${message}/split`,
+  ]
   const [one, two] = [
-    await office.as('sun').post(`${at}/split`, form),
-    await office.as('sun').post(`${at}/split`, form),
+    await office.as('sun').post(split, form),
+    await office.as('sun').post(split, form),
   ]
   expect(one?.headers.get('location')).toBe(two?.headers.get('location'))
   const made = await stored(one?.headers.get('location')?.split('/').at(-1) ?? '')
   expect(made.values).toMatchObject({ name: 'And the invoice?', fromAddress: 'mary@field.example' })
   expect(made.id).not.toBe(id)
-  expect((await office.as('sun').get(`${at}/split?message=${office.company}`)).status).toBe(404)
+  expect((await office.as('sun').get(split)).status).toBe(200)
+  expect((await office.as('emil').get(split)).status).toBe(404)
 })
 
 test('what is to be seen to is ticked off by name, and by nobody who cannot change the ticket', async () => {

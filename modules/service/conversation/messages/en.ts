@@ -34,5 +34,4 @@ export const en = {
     gone: 'Choose a state that is in use.',
   },
   delivery: { waiting: 'waits to be sent', sent: 'sent', failed: 'could not be sent' },
-  told: { wrote: 'noted a message of the customer on', customer: 'A customer wrote on' },
 }

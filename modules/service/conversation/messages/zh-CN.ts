@@ -32,5 +32,4 @@ export const zhCN: Worded<typeof en> = {
     gone: '请选择一个在用的状态。',
   },
   delivery: { waiting: '等待发送', sent: '已发送', failed: '发送失败' },
-  told: { wrote: '记录了客户来信：', customer: '客户来信：' },
 }

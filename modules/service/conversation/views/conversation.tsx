@@ -27,7 +27,7 @@ export const Conversation = ({ scope, href, messages, older, mayEdit }: Props) =
       {messages.length === 0 && <p class="hint">{t.none}</p>}
       <ol class="conversation">
         {messages.map((message) => (
-          <Line scope={scope} message={message} splitHref={mayEdit ? `${href}/split` : undefined} />
+          <Line scope={scope} message={message} mayEdit={mayEdit} />
         ))}
       </ol>
       {older && (
@@ -39,9 +39,9 @@ export const Conversation = ({ scope, href, messages, older, mayEdit }: Props) =
   )
 }
 
-type LineProps = { scope: Scope; message: Message; splitHref?: string }
+type LineProps = { scope: Scope; message: Message; mayEdit: boolean }
 
-const Line = ({ scope, message, splitHref }: LineProps) => {
+const Line = ({ scope, message, mayEdit }: LineProps) => {
   const { locale, company } = scope
   const t = conversationText(locale)
   const { kind, author, fromName, fromAddress, sentAt, delivery, files } = message
@@ -78,8 +78,8 @@ const Line = ({ scope, message, splitHref }: LineProps) => {
           ))}
         </ul>
       )}
-      {splitHref && kind === 'customer' && (
-        <a class="split" href={`${splitHref}?message=${message.id}`}>
+      {mayEdit && kind === 'customer' && (
+        <a class="split" href={`/service/messages/${message.id}/split`}>
           {linkingText(locale).split.open}
         </a>
       )}

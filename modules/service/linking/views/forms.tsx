@@ -75,10 +75,9 @@ export const SplitPage = ({
         </blockquote>
         <Form
           t={view.form}
-          action={`${href}/split`}
+          action={`/service/messages/${piece.id}/split`}
           errors={errors}
           once={once}
-          hidden={{ message: raw.message ?? '' }}
           submit={t.submit}
           cancelHref={href}
           testId="split-form"

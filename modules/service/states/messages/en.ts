@@ -3,6 +3,26 @@ export const en = {
   state: 'Ticket state',
   category: 'Ticket category',
   type: 'Means',
+  both: 'What tells tickets apart',
+  states: {
+    title: 'Ticket states',
+    text: 'Call them as you speak. What a state means stays: clocks pause while a ticket waits for its customer, and reports count by it.',
+    add: 'Add a state',
+    lastOne: 'Each meaning needs one state that is in use.',
+  },
+  categories: {
+    title: 'Ticket categories',
+    text: 'What tickets are about: reports, promises of service and macros go by them.',
+    add: 'Add a category',
+    lastOne: 'One category stays in use.',
+  },
+  typeHint: 'It cannot be changed later.',
+  typeNeeded: 'Choose what the state means.',
+  saved: 'Saved.',
+  full: (most: number) => `There are ${most} already. Rename one instead.`,
+  hide: 'Take out of use',
+  show: 'Use again',
+  hidden: 'Not in use',
   usual: {
     states: {
       new: 'New',

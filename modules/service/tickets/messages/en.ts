@@ -44,6 +44,17 @@ export const en = {
   lastCustomer: 'Customer last wrote',
   lastAnswer: 'Last answer',
   reopened: 'Opened again',
+  panelNone: 'No tickets.',
+  panelAll: 'All tickets',
+  quality: {
+    order: 'Solved no earlier than first answered',
+    answered: 'Solved tickets were answered',
+  },
+  customerWrote: 'brought a message of the customer to',
+  dates: 'Dates',
+  crossed: 'Solved before the first answer',
+  crossedText:
+    'By its dates this ticket was solved before it was first answered. They stand as the file had them.',
   times: (count: number) => (count === 1 ? 'once' : `${count} times`),
   deeds: {
     opened: 'opened this ticket',

@@ -45,6 +45,13 @@ export const zhCN: Worded<typeof en> = {
   lastCustomer: '客户最近来信',
   lastAnswer: '最近答复',
   reopened: '重新打开',
+  panelNone: '没有工单。',
+  panelAll: '全部工单',
+  quality: { order: '解决不早于首次响应', answered: '已解决的工单都答复过客户' },
+  customerWrote: '转来客户的新消息：',
+  dates: '时间',
+  crossed: '解决早于首次响应',
+  crossedText: '这张工单的解决时间早于首次响应，时间按导入文件原样保留。',
   times: (count) => `${count} 次`,
   deeds: {
     opened: '新建了工单',

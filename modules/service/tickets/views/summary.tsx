@@ -31,6 +31,7 @@ export const TicketSummary = ({ scope, ticket, children }: Props) => {
         <Pill text={state} tone={stateTones[stateType]} />
         <Pill text={priority.print(pressing, locale)} tone={priorityTones[pressing]} />
       </p>
+      {isCrossed(ticket) && <p class="hint late">{ticketsText(locale).crossedText}</p>}
       {children}
       <Tags
         scope={scope}
@@ -43,6 +44,9 @@ export const TicketSummary = ({ scope, ticket, children }: Props) => {
     </>
   )
 }
+
+const isCrossed = ({ solvedAt, firstResponseAt }: TicketRecord): boolean =>
+  solvedAt !== null && firstResponseAt !== null && solvedAt < firstResponseAt
 
 function detailsOf(scope: Scope, ticket: TicketRecord): Detail[] {
   const { locale, company } = scope

@@ -1,0 +1,63 @@
+import { may } from '../../../core/access/person.ts'
+import { newId } from '../../../core/db/id.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { plain } from '../../../core/transfer/columns.ts'
+import { manageService } from '../rights.ts'
+import { addListed } from '../states/changing.ts'
+import { firstOf, inUse, readCategories, readStates } from '../states/reading.ts'
+import { mostCategories, type State } from '../states/state-types.ts'
+import { stateWords } from '../states/words.ts'
+import { serviceTransferText } from './messages.ts'
+import type { TicketRow } from './ticket-columns.ts'
+
+/** What a row names, or the sentence why there is none. */
+type Found<What> = { found: What } | { reason: string }
+
+/** The state a row names, else the one that its dates tell: solved, answered, or new. */
+export async function readStateWords(
+  scope: Scope,
+): Promise<(row: TicketRow) => Found<{ state: State; isNamed: boolean }>> {
+  const states = inUse(await readStates(scope))
+  const byWord = new Map<string, State>()
+  for (const state of states.toReversed())
+    for (const word of stateWords(state.type)) byWord.set(plain(word), firstOf(states, state.type))
+  for (const state of states.toReversed()) byWord.set(plain(state.name), state)
+  const known = states.map(({ name }) => name).join(scope.locale === 'zh-CN' ? '、' : ', ')
+  return ({ state: named, solvedAt, firstResponseAt }) => {
+    if (!named) {
+      const type = solvedAt ? 'solved' : firstResponseAt ? 'open' : 'new'
+      return { found: { state: firstOf(states, type), isNamed: false } }
+    }
+    const state = byWord.get(plain(named))
+    return state
+      ? { found: { state, isNamed: true } }
+      : { reason: serviceTransferText(scope.locale).unknownState(named, known) }
+  }
+}
+
+/**
+ * The category a row names. One that the company has not got yet is added, if whoever imports sets
+ * the service desk up.
+ */
+export async function readCategoryWords(
+  scope: Scope,
+  rows: readonly TicketRow[],
+): Promise<(row: TicketRow) => Found<string | undefined>> {
+  const t = serviceTransferText(scope.locale)
+  const all = await readCategories(scope)
+  const byName = new Map(all.map(({ id, name }) => [plain(name), id]))
+  if (may(scope.user, manageService))
+    for (const name of new Set(rows.flatMap(({ category }) => category?.trim() || []))) {
+      if (byName.has(plain(name)) || byName.size >= mostCategories) continue
+      const id = newId()
+      await addListed(scope, 'categories', { name: name.slice(0, 60), id })
+      byName.set(plain(name), id)
+    }
+  return ({ category }) => {
+    if (!category) return { found: undefined }
+    const id = byName.get(plain(category))
+    if (id) return { found: id }
+    const isFull = byName.size >= mostCategories
+    return { reason: isFull ? t.manyCategories(mostCategories) : t.unknownCategory(category) }
+  }
+}
