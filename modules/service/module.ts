@@ -43,6 +43,7 @@ import { permissions } from './permissions.ts'
 import { portalNavigation } from './portal/navigation.ts'
 import { openRoutes } from './portal/open-routes.ts'
 import { ratingListener } from './ratings/asking.ts'
+import { ratingErrand } from './ratings/mailing.ts'
 import { ratingNavigation } from './ratings/navigation.ts'
 import { ratingRules, ratings } from './ratings/schema.ts'
 import { ratingNotice } from './ratings/told.ts'
@@ -149,7 +150,7 @@ export const service = defineModule({
     ...[articleNotice, ratingNotice, dataRequestNotice],
   ],
   lists: [listedOf(ticketList), listedOf(articleList)],
-  errands: channelErrands,
+  errands: [...channelErrands, ratingErrand],
   jobs: [
     ...channelJobs,
     reviewJob,

@@ -7,8 +7,8 @@ import { type Fault, mailboxes } from '../mailboxes/schema.ts'
 import { service } from '../schema.ts'
 import { messages, tickets } from '../tickets/schema.ts'
 
-/** Why a mail goes out: a colleague answers, it is late, or a ticket is about to close. */
-export const outgoingKinds = ['answer', 'out-of-hours', 'closing'] as const
+/** Why a mail goes out: a colleague answers, it is late, a ticket is about to close, or has been solved. */
+export const outgoingKinds = ['answer', 'out-of-hours', 'closing', 'rating'] as const
 export type OutgoingKind = (typeof outgoingKinds)[number]
 
 /** Whether somebody wrote it, or the desk by itself. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { hashToken, newToken } from '../../../core/auth/token.ts'
 import { newId } from '../../../core/db/id.ts'
+import { queueJob } from '../../../core/jobs.ts'
 import type { Listener } from '../../../core/module.ts'
 import { recordAudit } from '../../../core/records/audit.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -9,6 +10,9 @@ import { ticketKind } from '../tickets/kind.ts'
 import { tickets } from '../tickets/schema.ts'
 import { readRatingRules } from './rules.ts'
 import { ratings } from './schema.ts'
+
+/** Seconds that a customer has to write again before they are asked. */
+const pause = 3_600
 
 /** Days for which a link is good. */
 const lasts = 30
@@ -41,6 +45,12 @@ export async function makeRatingLink(scope: Scope, ticketId: string): Promise<st
   return token
 }
 
+/** Takes a link back that nobody was sent. */
+export const forgetRatingLink = ({ db, company }: Scope, ticketId: string): Promise<unknown> =>
+  db.execute(sql`
+    update ${ratings} set token_hash = null, expires_at = null
+    where company_id = ${company.id} and ticket_id = ${ticketId} and rated_at is null`)
+
 /** Whether a move of a ticket's is the one after which its customer is asked. */
 const isMoment = (asks: string, from: StateType, to: StateType): boolean =>
   asks === 'closed' ? to === 'closed' && from !== 'closed' : isDone(to) && !isDone(from)
@@ -57,6 +67,14 @@ export const ratingListener: Listener = {
       return
     }
     const { asks } = await readRatingRules(scope)
-    if (asks !== 'never' && isMoment(asks, from, to)) await ask(scope, id)
+    if (asks === 'never' || !isMoment(asks, from, to)) return
+    await ask(scope, id)
+    await queueJob(
+      scope.db,
+      'service.mail-rating',
+      { ticket: id },
+      `service.mail-rating ${id}`,
+      pause,
+    )
   },
 }

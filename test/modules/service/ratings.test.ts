@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mailboxes } from '../../../modules/service/mailboxes/schema.ts'
 import { makeRatingLink } from '../../../modules/service/ratings/asking.ts'
+import { mailRating } from '../../../modules/service/ratings/mailing.ts'
 import { type RatingFigures, sumUp } from '../../../modules/service/ratings/report.ts'
 import { usualStates } from '../../../modules/service/states/usual.ts'
 import { changeState } from '../../../modules/service/tickets/moving.ts'
@@ -150,4 +152,39 @@ test('a firm that asks nobody by itself can still give out a link by hand', asyn
   expect(await tasksOf(id)).toHaveLength(0)
   expect(await (await sun.get(`/service/tickets/${id}/ratings`)).text()).not.toContain('/portal/')
   expect((await office.as('emil').post(`/service/tickets/${id}/ratings`)).status).toBe(404)
+})
+
+test('an hour after a ticket is solved its customer is asked by mail, once, if there is an address and a mailbox', async () => {
+  const { env } = office.app.product
+  const rules = { asks: 'solved', callBackAt: '2', version: '1' }
+  expect((await office.as('amy').post('/service/rating-rules', rules)).status).toBe(303)
+  const { id } = await open('sun', '屏幕闪烁')
+  await move('sun', id, 'solved')
+  const mail = () => office.inScope('amy', (scope) => mailRating(scope, env, id))
+  expect(await mail()).toBe(false)
+  await office.inScope('amy', (scope) =>
+    scope.db.insert(mailboxes).values({
+      ...{ companyId: scope.company.id, name: '客服', address: 'help@harbour.example' },
+      ...{ imapHost: 'imap.harbour.example', imapPort: 993, imapSecurity: 'tls' },
+      ...{ smtpHost: 'smtp.harbour.example', smtpPort: 465, smtpSecurity: 'tls' },
+      ...{ username: 'help', pausedAt: scope.now() },
+    }),
+  )
+  expect(await mail()).toBe(false)
+  const written = () =>
+    office.inScope('amy', ({ db }) =>
+      db.execute<{ text: string }>(
+        sql`select text from service.outgoing_mails where ticket_id = ${id} and kind = 'rating'`,
+      ),
+    )
+  expect(await written()).toHaveLength(0)
+  await office.inScope('amy', ({ db }) =>
+    db.execute(sql`update service.tickets set from_address = 'zhou@example.com' where id = ${id}`),
+  )
+  expect(await mail()).toBe(true)
+  expect(await mail()).toBe(false)
+  const [sent] = await written()
+  const at = /\/portal\/ratings\/[\w-]+/.exec(sent?.text ?? '')?.[0] ?? ''
+  expect((await office.stranger().post(at, { score: '4' })).status).toBe(200)
+  expect((await ratingsOf(id))[0]?.score).toBe(4)
 })

@@ -11,6 +11,7 @@ export const en = {
     answer: 'Answer',
     'out-of-hours': 'Out of hours',
     closing: 'About to close',
+    rating: 'How did it go?',
   },
   written: 'Written',
   attempts: 'Tries',

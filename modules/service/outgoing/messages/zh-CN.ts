@@ -14,6 +14,7 @@ export const zhCN: Worded<typeof en> = {
     answer: '回复',
     'out-of-hours': '非工作时间提示',
     closing: '即将关闭提醒',
+    rating: '邀请评价',
   },
   written: '写于',
   attempts: '尝试次数',

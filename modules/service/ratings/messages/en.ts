@@ -5,6 +5,8 @@ export const en = {
   of: (score: string) => `${score} of 5`,
   rated: (score: string) => `said how it went: ${score} of 5`,
   notice: 'rated a ticket low; please call back:',
+  mail: (number: string, subject: string, link: string) =>
+    `Your request ${number}, “${subject}”, is done. How did it go? Open this and tap once:\n\n${link}\n\nThe link is good for 30 days.`,
   panel: {
     title: 'Satisfaction',
     waiting: (when: string) => `The customer was asked ${when}.`,

@@ -8,6 +8,8 @@ export const zhCN: Worded<typeof en> = {
   of: (score) => `${score} 分（满分 5 分）`,
   rated: (score) => `客户评价：${score} 分（满分 5 分）`,
   notice: '收到低分评价，请回访：',
+  mail: (number, subject, link) =>
+    `您的工单 ${number}“${subject}”已处理完毕。这次服务您满意吗？打开下面的链接，点一下即可评价：\n\n${link}\n\n链接 30 天内有效。`,
   panel: {
     title: '满意度',
     waiting: (when) => `${when}已邀请客户评价。`,
