@@ -22,7 +22,7 @@ export const zhCN: Worded<typeof en> = {
   smtpHost: 'SMTP 服务器',
   port: '端口',
   security: '加密方式',
-  securities: { tls: '全程 TLS', starttls: 'STARTTLS', none: '不加密' },
+  securities: { tls: '全程 TLS', starttls: '连接后加密（STARTTLS）', none: '不加密' },
   folder: '文件夹',
   username: '登录名',
   usernameHint: '通常就是邮箱地址。',

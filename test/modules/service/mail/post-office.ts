@@ -24,6 +24,8 @@ export type PostOffice = {
   smtpPort: number
   /** Puts a mail into the inbox, byte by byte as it is. */
   deliver: (raw: string | Buffer) => void
+  /** How many mails were put there: the number of the last. */
+  delivered: () => number
   posted: Posted[]
   /** From now on the outgoing server answers each mail with this; undefined to take them again. */
   refuse: (code: number | undefined) => void
@@ -51,6 +53,7 @@ export async function openPostOffice(): Promise<PostOffice> {
     imap.listen(0, '127.0.0.1', () => resolve((imap.server.address() as AddressInfo).port))
   })
   const posted: Posted[] = []
+  let delivered = 0
   let refusal: number | undefined
   const smtp = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -78,7 +81,9 @@ export async function openPostOffice(): Promise<PostOffice> {
   return {
     imapPort,
     smtpPort,
+    delivered: () => delivered,
     deliver: (raw) => {
+      delivered++
       const text =
         typeof raw === 'string' ? Buffer.from(raw).toString('latin1') : raw.toString('latin1')
       imap.appendMessage('INBOX', [], new Date(), text)
@@ -105,18 +110,22 @@ export const mailboxForm = (
   ...more,
 })
 
-/** Has a mailbox read, and waits until that is done. @returns what its page says then */
-export async function fetchNow(firm: Firm, mailbox: string): Promise<string> {
-  const page = async () => (await firm.as('amy').get(`/service/mailboxes/${mailbox}`)).text()
-  const at = () =>
+/** Has a mailbox read, and waits until every mail in it is settled. @returns what its page says then */
+export async function fetchNow(firm: Firm, post: PostOffice, mailbox: string): Promise<string> {
+  const read = () =>
     firm.inScope('amy', async ({ db }) => {
-      const [row] = await db.execute<{ at: string }>(
-        `select fetched_at::text as at from service.mailboxes where id = '${mailbox}'`,
+      const [row] = await db.execute<{ at: string; uid: number }>(
+        `select fetched_at::text as at, coalesce(last_uid, 0)::int as uid
+          from service.mailboxes where id = '${mailbox}'`,
       )
-      return row?.at
+      return { at: row?.at, uid: row?.uid ?? 0 }
     })
-  const before = await at()
+  const before = await read()
   await firm.as('amy').post(`/service/mailboxes/${mailbox}/fetch`)
-  await until('the mailbox is read', async () => (await at()) !== before, 60)
-  return page()
+  const isDone = async () => {
+    const { at, uid } = await read()
+    return at !== before.at && uid >= post.delivered()
+  }
+  await until('the mailbox is read', isDone, 60)
+  return (await firm.as('amy').get(`/service/mailboxes/${mailbox}`)).text()
 }
