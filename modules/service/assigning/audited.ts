@@ -4,11 +4,11 @@ import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 import { assigningText } from './messages.ts'
 import { readRules } from './reading.ts'
-import { ruleObject } from './rules.ts'
+import { saidRules } from './rules.ts'
 
 /** Assignment rules in the audit trail. */
 export const auditedRules: Audited<'service'> = {
-  object: ruleObject,
+  object: saidRules.object,
   title: { en: en.one, 'zh-CN': zhCN.one },
   fields: [
     {

@@ -5,6 +5,7 @@ import { peopleWith } from '../../../core/access/people-with.ts'
 import { today } from '../../../core/calendar/reading.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { upFrom } from '../by-department/nearest.ts'
 import { editTickets } from '../rights.ts'
 import { tickets } from '../tickets/schema.ts'
 import type { Candidate } from './choosing.ts'
@@ -32,7 +33,7 @@ export async function readCandidates(
     (member) =>
       mayHave.has(member.id) &&
       !away.has(member.id) &&
-      isWithin(member.departmentId, departmentId, above) &&
+      (departmentId === null || [...upFrom(member.departmentId, above)].includes(departmentId)) &&
       scope.modules.of(member).state('service') === 'write',
   )
   const open = await readOpen(
@@ -40,20 +41,6 @@ export async function readCandidates(
     here.map(({ id }) => id),
   )
   return here.map(({ id }) => ({ id, open: open.get(id) ?? 0 }))
-}
-
-function isWithin(
-  at: string | null,
-  department: string | null,
-  above: ReadonlyMap<string, string | null>,
-): boolean {
-  if (department === null) return true
-  const seen = new Set<string>()
-  for (let one = at; one && !seen.has(one); one = above.get(one) ?? null) {
-    if (one === department) return true
-    seen.add(one)
-  }
-  return false
 }
 
 /** How many tickets people have to do. */

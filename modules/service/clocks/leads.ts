@@ -1,6 +1,6 @@
 import { type Member, readMembers } from '../../../core/access/members.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { readAbove } from '../hours/reading.ts'
+import { readAbove, upFrom } from '../by-department/nearest.ts'
 
 /**
  * Who leads a department: those of the nearest one, from it upwards, that has a lead; where none has,
@@ -12,9 +12,7 @@ export function leadsOf(
   above: ReadonlyMap<string, string | null>,
   departmentId: string | null,
 ): string[] {
-  const seen = new Set<string>()
-  for (let at = departmentId; at && !seen.has(at); at = above.get(at) ?? null) {
-    seen.add(at)
+  for (const at of upFrom(departmentId, above)) {
     const found = members.filter((one) => one.departmentId === at && one.roles.includes('lead'))
     if (found.length > 0) return found.map(({ id }) => id)
   }

@@ -1,5 +1,5 @@
 import type { Audited } from '../../../core/module.ts'
-import { hoursObject } from './business-hours.ts'
+import { saidHours } from './business-hours.ts'
 import { en } from './messages/en.ts'
 import { zhCN } from './messages/zh-CN.ts'
 import { hoursText } from './messages.ts'
@@ -7,7 +7,7 @@ import { readHours } from './reading.ts'
 
 /** Business hours in the audit trail. */
 export const auditedHours: Audited<'service'> = {
-  object: hoursObject,
+  object: saidHours.object,
   title: { en: en.title, 'zh-CN': zhCN.title },
   fields: [
     {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { readCalendar } from '../../../core/calendar/reading.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { nearestOf, readAbove } from '../by-department/nearest.ts'
 import { businessHours } from './schema.ts'
 import { parseSpans } from './typed-spans.ts'
 import type { WorkTime } from './work-time.ts'
@@ -52,29 +53,4 @@ export async function readWorkTimes(scope: Scope): Promise<WorkTimes> {
     made.set(departmentId, work)
     return work
   }
-}
-
-/**
- * Of what departments say each for themselves and those below them, what holds for one: its own, that
- * of the next one above, or the company's, which is of no department.
- */
-export function nearestOf<One extends { departmentId: string | null }>(
-  all: readonly One[],
-  above: ReadonlyMap<string, string | null>,
-  departmentId: string | null,
-): One | undefined {
-  const seen = new Set<string>()
-  for (let at = departmentId; at && !seen.has(at); at = above.get(at) ?? null) {
-    seen.add(at)
-    const found = all.find((one) => one.departmentId === at)
-    if (found) return found
-  }
-  return all.find((one) => one.departmentId === null)
-}
-
-/** Of each department the one above it. */
-export async function readAbove({ db, company }: Scope): Promise<Map<string, string | null>> {
-  const rows = await db.execute<{ id: string; parent: string | null }>(sql`
-    select id, parent_id as parent from core.departments where company_id = ${company.id}`)
-  return new Map(rows.map(({ id, parent }) => [id, parent]))
 }

@@ -1,6 +1,7 @@
 import type { Seed } from '../../../core/module.ts'
-import { addRule } from '../assigning/rules.ts'
-import { addHours } from '../hours/business-hours.ts'
+import { saidRules } from '../assigning/rules.ts'
+import { say } from '../by-department/said.ts'
+import { saidHours } from '../hours/business-hours.ts'
 import { readHours, usualWeek } from '../hours/reading.ts'
 import { addUsualPolicies } from './policies.ts'
 
@@ -10,7 +11,7 @@ export const policySeed: Seed = {
   make: async (scope) => {
     await addUsualPolicies(scope)
     if ((await readHours(scope)).length > 0) return
-    await addRule(scope, { departmentId: null, way: 'hand', mostOpen: null })
-    await addHours(scope, { departmentId: null, week: [...usualWeek], onHolidays: false })
+    await say(scope, saidRules, { departmentId: null, way: 'hand', mostOpen: null })
+    await say(scope, saidHours, { departmentId: null, week: [...usualWeek], onHolidays: false })
   },
 }

@@ -1,41 +1,29 @@
-import type { DepartmentName } from '../../../../core/access/directory.ts'
-import type { Errors, Raw } from '../../../../core/http/form.ts'
-import type { Scope } from '../../../../core/scope.ts'
 import { Button } from '../../../../views/button.tsx'
 import { Field } from '../../../../views/field.tsx'
 import { FieldGroup, Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
+import type { FormProps } from '../../by-department/routes.tsx'
 import { rulesTrail } from '../../clocks/views/rules-head.tsx'
 import { days } from '../form.ts'
 import { hoursText } from '../messages.ts'
 import type { Hours } from '../reading.ts'
 import { hoursPlace } from './hours-page.tsx'
 
-type Props = {
-  scope: Scope
-  /** Those that are changed; left out for new ones. */
-  hours?: Hours
-  raw: Raw
-  errors: Errors
-  departments: readonly DepartmentName[]
-  once?: string
-}
-
 /** The hours of each day of a week, for the company or for a department. */
-export const HoursForm = ({ scope, hours, raw, errors, departments, once }: Props) => {
+export const HoursForm = ({ scope, said, raw, errors, departments, once }: FormProps<Hours>) => {
   const view = viewText(scope.locale)
   const t = hoursText(scope.locale)
   const shared = { t: view.form }
-  const action = hours ? `${hoursPlace}/${hours.id}` : hoursPlace
+  const action = said ? `${hoursPlace}/${said.id}` : hoursPlace
   return (
     <>
       <PageHead
         t={view.page}
-        title={hours ? t.edit(hours.department ?? t.company) : t.add}
+        title={said ? t.edit(said.department ?? t.company) : t.add}
         trail={[...rulesTrail(scope), { href: hoursPlace, label: t.title }]}
         actions={
-          hours && (
+          said && (
             <form method="post" action={`${action}/drop`}>
               <Button icon="trash">{t.drop}</Button>
             </form>
@@ -47,12 +35,12 @@ export const HoursForm = ({ scope, hours, raw, errors, departments, once }: Prop
           {...shared}
           action={action}
           errors={errors}
-          version={hours?.version}
+          version={said?.version}
           once={once}
           cancelHref={hoursPlace}
           testId="hours-form"
         >
-          {!hours && (
+          {!said && (
             <Field
               {...shared}
               kind="select"
