@@ -25,6 +25,7 @@ import { addressOf, firmName, otherRegions, people } from './firm.ts'
 import { addOwnFields, hasOwnFields } from './own-fields.ts'
 import { hasPlan, liveThroughRollout } from './plan.ts'
 import { hasBegun, hasLearned, hasMeasured, measureEachWeek, openStepByStep } from './rollout.ts'
+import { beginServing, readTickets, serves } from './service.ts'
 import { addStaff } from './staff.ts'
 
 /** Who brings lists of their own, and of which regions they are called. */
@@ -91,6 +92,10 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   const opportunities = await readOpportunities()
   if (await firm.lacks((scope) => isBrought(scope, opportunities.name)))
     await bring(product, company, await firm.idOf(otherRegions), opportunities, 'deals')
+  if (await firm.lacks(serves)) await firm.operate(beginServing)
+  const tickets = await readTickets()
+  if (await firm.lacks((scope) => isBrought(scope, tickets.name)))
+    await bring(product, company, await firm.idOf('孙悦宁'), tickets, 'tickets')
   if (await firm.lacks(hasTags))
     await firm.as(otherRegions, (scope) => markRisks(product.registry, scope))
   for (const [at, visitor] of visitors.entries())

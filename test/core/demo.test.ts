@@ -105,14 +105,22 @@ test('every page has something to look at: tasks, follow-ups, duplicates, a fiel
   expect(twice?.count).toBe(madeUpTwice)
 })
 
-test('everybody signs in, by e-mail or phone, and only Sales finds the module', async () => {
+test('everybody signs in, by e-mail or phone, and only Sales and Service find customers', async () => {
   for (const { name, department } of people) {
     const visitor = await enter(name)
     expect((await visitor.get('/')).status).toBe(200)
     const list = await visitor.get('/contacts/accounts')
-    const open = ['sales', 'east', 'south'].includes(department)
+    const open = ['sales', 'east', 'south', 'service'].includes(department)
     expect([name, list.status]).toEqual([name, open ? 200 : 404])
   }
+})
+
+test('马一凡 finds real support tickets, whose people are invented and no contacts', async () => {
+  const ma = await enter('马一凡')
+  expect(await (await ma.get('/service/tickets')).text()).toContain('data-testid="row"')
+  const [found] = await eyes`
+    select count(*)::int as tickets, count(person_id)::int as people from service.tickets`
+  expect(found).toEqual({ tickets: 150, people: 0 })
 })
 
 test('whom 陈禾 visits first has a tag, a note and a change to tell of', async () => {
