@@ -5,6 +5,7 @@ import { insertMany } from '../../../core/seed/insert.ts'
 import { mails } from '../incoming/schema.ts'
 import { outgoingMails } from '../outgoing/schema.ts'
 import { tickets } from '../tickets/schema.ts'
+import { webFormText } from '../webforms/messages.ts'
 import { webForms } from '../webforms/schema.ts'
 import { newFormKey } from '../webforms/web-forms.ts'
 import { mailboxes } from './schema.ts'
@@ -26,7 +27,8 @@ export const mailboxSeed: Seed = {
     }))
     await insertMany(scope, mailboxes, rows)
     const forms = rows.map(({ name }) => ({
-      ...{ id: newId(), key: newFormKey(), name, language: locale, consent: name },
+      ...{ id: newId(), key: newFormKey(), name, language: locale },
+      consent: webFormText(locale).consentUsual,
     }))
     const aside = rows.map(({ id, name }, at) => ({
       ...{ id: newId(), mailboxId: id, uidValidity: '1', uid: at + 1, fingerprint: `seed ${id}` },

@@ -21,7 +21,7 @@ openFormRoutes.get('/:key', allowStrangers, async (c) => {
   const { product, address } = c.var
   const wait = await product.pageThrottle.count(`form ${address}`, address)
   if (wait) throw new Refusal(429, '', wait)
-  return enter(c, async (_, form) => draw(c, form, {}))
+  return enter(c, async ({ company }, form) => draw(c, form, {}, { brand: company.name }))
 })
 
 openFormRoutes.post('/:key', allowStrangers, async (c) => {
@@ -29,17 +29,19 @@ openFormRoutes.post('/:key', allowStrangers, async (c) => {
   const { raw } = await readForm(c)
   return enter(c, async (scope, form) => {
     const t = webFormText(form.language).visitor
-    if (form.closedAt) return draw(c, form, {})
+    const brand = scope.company.name
+    if (form.closedAt) return draw(c, form, {}, { brand })
     const { entry, errors } = readEntry(form, raw)
-    if (Object.keys(errors).length > 0) return draw(c, form, raw, { errors })
+    if (Object.keys(errors).length > 0) return draw(c, form, raw, { brand, errors })
     // Programs fill in whatever they find; people do not see this field.
-    if (raw.website) return thank(c, form)
+    if (raw.website) return thank(c, form, brand)
     const wait = await product.sendThrottle.count(`form ${address}`, address)
     if (wait) {
       addHeader(c, 'Retry-After', String(wait))
-      return draw(c, form, raw, { errors: { '': t.wait }, status: 429 })
+      return draw(c, form, raw, { brand, errors: { '': t.wait }, status: 429 })
     }
-    return thank(c, form, await sendIn(scope, product.registry, form, entry, onceKey(raw)))
+    const number = await sendIn(scope, product.registry, form, entry, onceKey(raw))
+    return thank(c, form, brand, number)
   })
 })
 
@@ -61,13 +63,19 @@ async function enter(
   })
 }
 
-type Trouble = { errors: Errors; status?: 422 | 429 }
+/** `brand` is the company's name: the page is theirs. */
+type Drawn = { brand: string; errors?: Errors; status?: 422 | 429 }
 
-async function draw(c: Context<Site>, form: WebForm, raw: Raw, trouble?: Trouble) {
-  const page = <VisitorPage {...{ form, raw }} errors={trouble?.errors} once={onceKey(raw)} />
-  const status = trouble ? (trouble.status ?? 422) : form.closedAt ? 410 : 200
-  return c.render(page, { title: form.name, bare: true, status })
+async function draw(c: Context<Site>, form: WebForm, raw: Raw, { brand, errors, status }: Drawn) {
+  const page = <VisitorPage {...{ form, raw, errors }} once={onceKey(raw)} />
+  const answer = errors ? (status ?? 422) : form.closedAt ? 410 : 200
+  return c.render(page, { title: form.name, bare: true, brand, status: answer })
 }
 
-const thank = async (c: Context<Site>, form: WebForm, number?: string): Promise<Response> =>
-  c.render(<SentPage {...{ form, number }} />, { title: form.name, bare: true })
+const thank = async (
+  c: Context<Site>,
+  form: WebForm,
+  brand: string,
+  number?: string,
+): Promise<Response> =>
+  c.render(<SentPage {...{ form, number }} />, { title: form.name, bare: true, brand })

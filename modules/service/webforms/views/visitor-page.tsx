@@ -26,7 +26,7 @@ export const VisitorPage = ({ form, raw, errors = {}, once }: Props) => {
     ...{ t: view, name: given, value: raw[given], error: errors[given], required: true },
   })
   return (
-    <div lang={language}>
+    <div lang={language} class="stack">
       <h1>{name}</h1>
       {intro && <p class="plain">{intro}</p>}
       <Form t={view} action={hrefOf(form)} errors={errors} once={once} submit={t.send} plain>
@@ -63,7 +63,7 @@ export const VisitorPage = ({ form, raw, errors = {}, once }: Props) => {
 export const SentPage = ({ form, number }: { form: WebForm; number?: string }) => {
   const t = webFormText(form.language).visitor
   return (
-    <div lang={form.language}>
+    <div lang={form.language} class="stack">
       <h1>{form.name}</h1>
       <p role="status" data-testid="sent">
         {form.thanks || t.thanks} {number && t.number(number)}
