@@ -19,6 +19,7 @@ describe('functions that act with another role’s rights', () => {
     'core.sessions_sweep': 'crm_auth',
     'core.sign_in_candidates': 'crm_auth',
     'core.token_find': 'crm_auth',
+    'service.form_company': 'crm_auth',
     'service.portal_company': 'crm_auth',
     'service.rating_company': 'crm_auth',
     'training.certificate_company': 'crm_auth',
