@@ -80,7 +80,7 @@ export const MatrixPage = ({ scope, modules, rows, strictness, waiting, server }
   )
 }
 
-/** What is still owed: reasons of stops. */
+/** What is still owed: reasons of stops; a link for those who may write them. */
 const Debts = ({ scope, rows }: Pick<Props, 'scope' | 'rows'>) => {
   const t = matrixText(scope.locale)
   const owed = rows.flatMap(({ name, cells }) =>
@@ -92,14 +92,19 @@ const Debts = ({ scope, rows }: Pick<Props, 'scope' | 'rows'>) => {
     <>
       {owed.map(({ cell, name }) => (
         <p data-testid="owed">
-          <a href={`/rollout/matrix/${cell.module.id}/${cell.place ?? 'everyone'}`}>
-            {t.freeze.owes(cell.module.title[scope.locale], name)}
-          </a>
+          {may(scope.user, 'core.modules.manage') ? (
+            <a href={hrefOf(cell)}>{t.freeze.owes(cell.module.title[scope.locale], name)}</a>
+          ) : (
+            t.freeze.owes(cell.module.title[scope.locale], name)
+          )}
         </p>
       ))}
     </>
   )
 }
+
+const hrefOf = ({ module, place }: Cell): string =>
+  `/rollout/matrix/${module.id}/${place ?? 'everyone'}`
 
 /** Whether a cell should have been looked at again by now. */
 const isOverdue = (scope: Scope, { isOwn, row, state }: Cell): boolean =>
@@ -142,7 +147,6 @@ function drawCell(scope: Scope, cell: Cell, place: string): Markup {
   const notes = [above, have, overdue].filter(Boolean).join(' · ')
   const drawn = markup`<span class="narrow-only">${title}</span>${state}<small>${notes}</small>`
   if (!may(scope.user, 'core.modules.manage')) return markup`<span class="cell">${drawn}</span>`
-  const href = `/rollout/matrix/${cell.module.id}/${cell.place ?? 'everyone'}`
   const label = t.open(title, place)
-  return markup`<a class="cell" href="${href}"><span class="sr-only">${label}</span>${drawn}</a>`
+  return markup`<a class="cell" href="${hrefOf(cell)}"><span class="sr-only">${label}</span>${drawn}</a>`
 }
