@@ -1,5 +1,5 @@
-import { ImapFlow } from 'imapflow'
-import { createTransport, type Transporter } from 'nodemailer'
+import type { ImapFlow } from 'imapflow'
+import type { Transporter } from 'nodemailer'
 import type { Env } from '../../../core/env.ts'
 import { reach } from '../../../core/outside/reach.ts'
 import { type Fault, MailFault } from './faults.ts'
@@ -46,6 +46,8 @@ export async function withInbox<T>(
   work: (inbox: ImapFlow) => Promise<T>,
 ): Promise<T> {
   const { imapHost, imapPort, imapSecurity, username, password, folder } = access
+  // Loaded with the first mailbox: most firms start without one.
+  const { ImapFlow } = await import('imapflow')
   const client = new ImapFlow({
     ...(await place(env, 'imap', imapHost, imapPort)),
     ...patience,
@@ -76,6 +78,7 @@ export async function withPostman<T>(
 ): Promise<T> {
   const { smtpHost, smtpPort, smtpSecurity, username, password } = access
   const { servername, ...at } = await place(env, 'smtp', smtpHost, smtpPort)
+  const { createTransport } = await import('nodemailer')
   const postman = createTransport({
     ...at,
     ...patience,
