@@ -30,6 +30,8 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/welcome\/:token$/, []],
   // No certificate is named that could be checked.
   [/ \/verify\/:code$/, []],
+  // No form, no company's pages and no link are named that could be opened.
+  [/ \/portal\//, []],
   [/ \/verify$/, everybody],
   [/^GET \/training$/, staff],
   [/^GET \/assets\/:file$/, []],
