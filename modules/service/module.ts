@@ -12,7 +12,6 @@ import { articleKind } from './articles/kind.ts'
 import { articleListeners } from './articles/listening.ts'
 import { articleNavigation, articleSearch, articleTables } from './articles/part.ts'
 import { reviewJob } from './articles/reviewing.ts'
-import { articles } from './articles/schema.ts'
 import { articleNotice } from './articles/told.ts'
 import { assignJob, assignListeners } from './assigning/assigning.ts'
 import { assignmentRules } from './assigning/schema.ts'
@@ -137,10 +136,7 @@ export const service = defineModule({
   ],
   timeline,
   audited,
-  customisable: [
-    { object: ticketKind.object, table: tickets },
-    { object: articleKind.object, table: articles },
-  ],
+  customisable: [{ object: ticketKind.object, table: tickets }],
   records: [recordTypeOf(ticketKind), recordTypeOf(articleKind)],
   notifications: [
     ...recordNotices('service'),
