@@ -19,7 +19,20 @@ const otherMeanings: OtherMeaning[] = [
   { in: /^core\/(module\.ts|access\/)/, words: ['lead'], means: 'who leads a department' },
   {
     in: /^core\/demo\//,
-    words: ['account', 'accounts', 'contacts', 'deal', 'deals', 'lead', '客户', '商机', '联系人'],
+    words: [
+      'account',
+      'accounts',
+      'contacts',
+      'deal',
+      'deals',
+      'lead',
+      '客户',
+      '商机',
+      '联系人',
+      'ticket',
+      'tickets',
+      '工单',
+    ],
     means: 'the demo tells the story of one firm with all its modules',
   },
   {
@@ -32,11 +45,6 @@ const otherMeanings: OtherMeaning[] = [
     in: /^core\/access\/roles\.ts$/,
     words: ['contact', '联系人', '客户'],
     means: 'the privacy contact; whose data a role never sees',
-  },
-  {
-    in: /^core\/demo\//,
-    words: ['account', 'accounts', 'contacts', 'lead', '客户', '联系人'],
-    means: 'the demo company tells of the real data it is made of',
   },
   { in: /^core\/home\/messages\//, words: ['客户'], means: 'what a newcomer brings along' },
   { in: /^views\/icons\.ts$/, words: ['ticket'], means: 'names of drawings' },
