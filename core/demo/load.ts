@@ -13,6 +13,7 @@ import { bring, isBrought } from './bring.ts'
 import { consoleSteps } from './console.ts'
 import { makeContacts } from './contacts.ts'
 import { beginSelling, sells } from './deals.ts'
+import { deskSeeds, makeWaiting } from './desk.ts'
 import { hasFollowedUp, hasNotes, hasTags, markRisks, planVisits, readListed } from './diary.ts'
 import {
   readFiles,
@@ -96,6 +97,15 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   const tickets = await readTickets()
   if (await firm.lacks((scope) => isBrought(scope, tickets.name)))
     await bring(product, company, await firm.idOf('孙悦宁'), tickets, 'tickets')
+  const waiting = makeWaiting()
+  if (await firm.lacks((scope) => isBrought(scope, waiting.name))) {
+    const seeds = seedsOf(product.registry.modules)
+    for (const [key, count] of deskSeeds) {
+      const seed = seeds.get(key)
+      if (seed) await fill(product, company, seed, count, learnersSeed)
+    }
+    await bring(product, company, await firm.idOf('孙悦宁'), waiting, 'tickets')
+  }
   if (await firm.lacks(hasTags))
     await firm.as(otherRegions, (scope) => markRisks(product.registry, scope))
   for (const [at, visitor] of visitors.entries())
