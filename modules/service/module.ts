@@ -1,4 +1,3 @@
-import { findByNotes } from '../../core/lists/note-finding.ts'
 import { listedOf } from '../../core/lists/record-list.ts'
 import { compactTallies } from '../../core/lists/totals.ts'
 import { defineModule } from '../../core/module.ts'
@@ -22,6 +21,7 @@ import { clockJobs, clockNavigation, clockTables } from './clocks/declared.ts'
 import { clockListeners } from './clocks/listeners.ts'
 import { clockNotices } from './clocks/told.ts'
 import { complaints } from './complaints/schema.ts'
+import { findByMessages } from './conversation/finding.ts'
 import { drafts, messageFiles } from './conversation/schema.ts'
 import { dataRequests } from './data-requests/schema.ts'
 import { dataRequestNotice } from './data-requests/told.ts'
@@ -122,10 +122,10 @@ export const service = defineModule({
       find: findTickets,
     },
     {
-      key: 'service.ticket-notes',
-      title: { en: 'Notes on tickets', 'zh-CN': '工单备注' },
+      key: 'service.messages',
+      title: { en: 'In tickets', 'zh-CN': '工单往来' },
       permission: viewTickets,
-      find: findByNotes(ticketKind),
+      find: findByMessages,
     },
   ],
   listeners: [

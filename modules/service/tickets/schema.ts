@@ -9,7 +9,15 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { company, id, lifetime, moment, ownership, ownValues } from '../../../core/db/columns.ts'
+import {
+  company,
+  id,
+  lifetime,
+  moment,
+  ownership,
+  ownValues,
+  words,
+} from '../../../core/db/columns.ts'
 import { found, live, plain, recordIndexes, tallyColumns } from '../../../core/records/table.ts'
 import { accounts, people } from '../../contacts/public.ts'
 import type { ClockKind } from '../clocks/reckoning.ts'
@@ -124,9 +132,18 @@ export const messages = service.table(
     inReplyTo: text('in_reply_to'),
     delivery: text('delivery').$type<Delivery>().notNull().default(''),
     createdAt: moment('created_at').notNull().defaultNow(),
+    /** What a message is found by: its text as texts compare, and its Han characters and pairs. */
+    search: text('search').notNull().generatedAlwaysAs(sql`core.search_text(text)`),
+    grams: words('grams').generatedAlwaysAs(sql`core.han_grams(text)`),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.id] }),
+    index('messages_grams')
+      .using('gin', t.companyId, t.grams)
+      .with({ gin_pending_list_limit: 256 }),
+    index('messages_search')
+      .using('gin', t.companyId, t.search.op('gin_trgm_ops'))
+      .with({ gin_pending_list_limit: 256 }),
     index('messages_ticket').on(t.companyId, t.ticketId, t.sentAt, t.id),
     index('messages_mail').on(t.companyId, t.messageId),
     check('messages_kind', sql`${t.kind} in ('customer', 'answer', 'note')`),

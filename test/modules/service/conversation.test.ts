@@ -187,3 +187,15 @@ test('what is to be seen to is ticked off by name, and by nobody who cannot chan
   await sun.post(`/service/checkpoints/${line}/remove`, {})
   expect(await pageOf('amy')).not.toContain('Call back')
 })
+
+test('a ticket is found by the words of its conversation, in Chinese too, and not by who may not see it', async () => {
+  await freshTicket()
+  await send('sun', { kind: 'customer', text: '上周订的压辊还没收到，仓库说已发出' })
+  const id = at.split('/').at(-1) ?? ''
+  const found = async (who: PersonName, words: string) =>
+    (await office.as(who).get(`/search?q=${encodeURIComponent(words)}`)).text()
+  expect(await found('sun', '压辊')).toContain(id)
+  expect(await found('sun', '仓库说已发')).toContain(id)
+  expect(await found('sun', '压力')).not.toContain(id)
+  expect(await found('emil', '压辊')).not.toContain(id)
+})
