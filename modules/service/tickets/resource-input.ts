@@ -7,6 +7,8 @@ import { inJson } from '../../../core/own-fields/json.ts'
 import { reaches } from '../../../core/records/reach.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { sayProblem } from '../../../core/values/problem.ts'
+import { parseText } from '../../../core/values/text.ts'
 import { accountKind, personKind } from '../../contacts/public.ts'
 import { conversationText } from '../conversation/messages.ts'
 import { readCategories } from '../states/reading.ts'
@@ -55,6 +57,23 @@ async function readCategory(
   const found = (await readCategories(scope)).find((one) => one.id === id && !one.hidden)
   if (!found) errors.categoryId = ticketsText(scope.locale).categoryGone
   return found?.id ?? null
+}
+
+/** The longest of what a program says of a ticket besides its fields, in characters. */
+export const mostSaid = { text: 50_000, fromName: 200, fromAddress: 300 } as const
+type Said = keyof typeof mostSaid
+
+/** Reads what a program says with a new ticket: who asks, and what. */
+export function readSaid({ locale }: Scope, input: Input, errors: Errors) {
+  const said: Partial<Record<Said, string>> = {}
+  for (const name of Object.keys(mostSaid) as Said[]) {
+    const given = input[name]
+    if (typeof given !== 'string') continue
+    const parsed = parseText(given, { most: mostSaid[name] })
+    if (parsed.ok) said[name] = parsed.value
+    else errors[name] = sayProblem(parsed.problem, locale)
+  }
+  return said
 }
 
 /** Brings a ticket into the state that a program names. @throws Invalid when there is none */

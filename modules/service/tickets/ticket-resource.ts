@@ -28,7 +28,7 @@ import { type StateType, stateTypes } from '../states/state-types.ts'
 import { channels, priorities, ticketTypes } from './choices.ts'
 import { ticketKind } from './kind.ts'
 import { openTicket } from './opening.ts'
-import { readInput, readState, refuse } from './resource-input.ts'
+import { mostSaid, readInput, readSaid, readState, refuse } from './resource-input.ts'
 import { ticketFields } from './ticket-fields.ts'
 import {
   namesOfTicket,
@@ -121,17 +121,17 @@ export const ticketResource: Resource<'service'> = {
         personId: nullableId.optional(),
         categoryId: nullableId.optional(),
         stateId: z.uuid().optional(),
-        text: z.string().max(50_000).optional(),
-        fromName: z.string().max(200).optional(),
-        fromAddress: z.string().max(300).optional(),
+        text: z.string().max(mostSaid.text).optional(),
+        fromName: z.string().max(mostSaid.fromName).optional(),
+        fromAddress: z.string().max(mostSaid.fromAddress).optional(),
         ...placeFields,
       }),
     create: async (scope, registry, input) => {
       const { errors, placing, values, ...links } = await readInput(scope, input)
+      const said = readSaid(scope, input, errors)
       refuse(errors)
-      const { text, fromName, fromAddress } = input as Record<string, string | undefined>
       const opening = {
-        ...{ ...links, values, text, fromName, fromAddress, subject: values.name },
+        ...{ ...links, ...said, values, subject: values.name },
         channel: values.channel ?? ('api' as const),
       }
       const { id } = await writeOrRefuse(() => openTicket(scope, registry, opening))
