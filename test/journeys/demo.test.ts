@@ -82,10 +82,10 @@ test('the people of the demo sign in, and every page has something true to look 
     expect(links, `${who?.name}: what the page says is so`).toBe(on ? 1 : 0)
   }
   await admin.page.goto(`${url}/admin/modules/contacts`)
-  await admin.page.locator('#form-departments').getByRole('checkbox', { name: '客服部' }).check()
+  await admin.page.locator('#form-departments').getByRole('checkbox', { name: '生产部' }).check()
   await admin.page.locator('form[action$="/preview"] [data-save]').click()
   await admin.page.getByTestId('gained').waitFor()
-  await admin.page.fill('[name=reason]', '销售部用顺了，客服部接着试用')
+  await admin.page.fill('[name=reason]', '销售部用顺了，生产部接着试用')
   await take(admin.page, 'preview', 600)
 
   const phone = await enter({ url, locale: 'en', width: 390 }, called('Department lead'))
