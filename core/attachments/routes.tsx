@@ -9,8 +9,9 @@ import { go } from '../http/render.tsx'
 import type { Site } from '../http/site.ts'
 import { changeableSubject, type Subject } from '../records/subjects.ts'
 import { downloadHeaders } from '../transfer/download.ts'
-import { attach, type Problem, readAttachment, removeAttachment } from './attachments.ts'
+import { attach, type Kept, type Problem, readAttachment, removeAttachment } from './attachments.ts'
 import { attachmentText } from './messages.ts'
+import { isPicture, pictureHeaders } from './pictures.ts'
 import { sayProblem } from './refusing.ts'
 import { FileLost, openFile } from './store.ts'
 import { AttachPage } from './views/attachments.tsx'
@@ -20,24 +21,34 @@ export const attachmentRoutes = new Hono<Site>()
 
 attachmentRoutes.get('/files/:id', allowAll, async (c) => {
   const { scope, product } = c.var
-  const { company } = scope
-  const { storedAs, fileName, type, bytes } = await readAttachment(
-    scope,
-    product.registry,
-    pathId(c),
-  )
+  const file = await readAttachment(scope, product.registry, pathId(c))
+  return handOut(c, file, downloadHeaders(file.fileName, file.type))
+})
+
+attachmentRoutes.get('/files/:id/picture', allowAll, async (c) => {
+  const { scope, product } = c.var
+  const file = await readAttachment(scope, product.registry, pathId(c))
+  if (!isPicture(file)) throw notFound()
+  const headers = pictureHeaders(file)
+  if (c.req.header('if-none-match') === headers.ETag) return c.body(null, 304, headers)
+  return handOut(c, file, headers)
+})
+
+async function handOut(
+  c: Context<Site>,
+  { storedAs, bytes }: Kept,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const { scope, product } = c.var
   try {
-    const content = await openFile(product.env, company.id, storedAs)
-    return c.body(content, 200, {
-      ...downloadHeaders(fileName, type),
-      'Content-Length': String(bytes),
-    })
+    const content = await openFile(product.env, scope.company.id, storedAs)
+    return c.body(content, 200, { ...headers, 'Content-Length': String(bytes) })
   } catch (error) {
     if (!(error instanceof FileLost)) throw error
     product.log.error({ error: error.message }, 'a file is lost')
     throw notFound()
   }
-})
+}
 
 attachmentRoutes.post('/files', allowAll, async (c) => {
   const { scope, product } = c.var

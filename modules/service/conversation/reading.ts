@@ -4,7 +4,14 @@ import type { Channel } from '../tickets/choices.ts'
 import { type Delivery, type MessageKind, messages } from '../tickets/schema.ts'
 import { messageFiles } from './schema.ts'
 
-export type MessageFile = { id: string; fileName: string; bytes: number }
+export type MessageFile = {
+  id: string
+  fileName: string
+  type: string
+  bytes: number
+  /** What the HTML of its mail calls it. */
+  contentId: string | null
+}
 
 /** One message as the page shows it. */
 export type Message = {
@@ -15,6 +22,8 @@ export type Message = {
   fromName: string
   fromAddress: string
   text: string
+  /** A customer's mail, cleaned; null where it came as text alone. */
+  htmlKept: string | null
   channel: Channel
   sentAt: Date
   delivery: Delivery
@@ -34,12 +43,12 @@ export async function readConversation(
   before?: string,
 ): Promise<{ messages: Message[]; older?: string }> {
   const rows = await db.execute<Message>(sql`
-    select m.id, m.kind, m.text, m.channel, m.sent_at as "sentAt", m.delivery,
+    select m.id, m.kind, m.text, m.html_kept as "htmlKept", m.channel, m.sent_at as "sentAt", m.delivery,
       m.from_name as "fromName", m.from_address as "fromAddress",
       (select u.name from core.users u
         where u.company_id = m.company_id and u.id = m.author_id) as author,
       coalesce((select json_agg(json_build_object('id', a.id, 'fileName', a.file_name,
-          'bytes', a.bytes) order by a.id)
+          'type', a.type, 'bytes', a.bytes, 'contentId', f.content_id) order by a.id)
         from ${messageFiles} f join core.attachments a
           on a.company_id = f.company_id and a.id = f.file_id and a.removed_at is null
         where f.company_id = m.company_id and f.message_id = m.id), '[]') as files

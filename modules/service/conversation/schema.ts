@@ -28,13 +28,17 @@ export const drafts = service.table(
   ],
 )
 
-/** Which files came with which message; the files themselves stand on the ticket. */
+/**
+ * Which files came with which message; the files themselves stand on the ticket. By `content_id` the
+ * HTML of a mail calls its pictures.
+ */
 export const messageFiles = service.table(
   'message_files',
   {
     companyId: company(),
     messageId: uuid('message_id').notNull(),
     fileId: uuid('file_id').notNull(),
+    contentId: text('content_id'),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.messageId, t.fileId] }),

@@ -34,21 +34,24 @@ export async function writeComposed(
     ...{ kind, text, next, channel: channel ?? 'phone' },
     ...(kind === 'customer' && { fromName, fromAddress }),
   })
-  if (kept) await linkFiles(scope, id, [kept.id])
+  if (kept) await linkFiles(scope, id, [{ fileId: kept.id }])
   await dropDraft(scope, ticket.id)
   const untold =
     kind === 'note' ? await tellMentioned(scope, registry, about, mentionIn(ticketKind), text) : []
   return { untold }
 }
 
+/** A file of a message; `contentId` is what the HTML of a mail calls it. */
+export type LinkedFile = { fileId: string; contentId?: string | null }
+
 /** Says that files on a ticket came with a message of its. */
 export async function linkFiles(
   { db, company }: Scope,
   messageId: string,
-  files: readonly string[],
+  files: readonly LinkedFile[],
 ): Promise<void> {
   if (files.length === 0) return
   await db
     .insert(messageFiles)
-    .values(files.map((fileId) => ({ companyId: company.id, messageId, fileId })))
+    .values(files.map((file) => ({ companyId: company.id, messageId, ...file })))
 }

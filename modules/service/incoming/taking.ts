@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { newId } from '../../../core/db/id.ts'
 import type { Desk } from '../../../core/errand.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { markup } from '../../../views/markup.ts'
 import { latestMessage } from '../conversation/reading.ts'
 import { linkFiles } from '../conversation/writing.ts'
 import { whyAutomatic } from '../mail/manners.ts'
@@ -95,7 +96,8 @@ async function takeIn(scope: Scope, tools: Tools, arrival: Arrival, mail: Mail, 
   const t = incomingText(scope.locale)
   const { kept, lost } = await keepFiles(scope, tools.env, ticketId, mail.files)
   const text = [mail.text || t.noText, ...lost].join('\n\n')
-  const { from, html: htmlKept, messageId } = mail
+  const { from, messageId } = mail
+  const htmlKept = mail.html && [mail.html, ...lost.map((one) => markup`<p>${one}</p>`)].join('')
   const inReplyTo = mail.references.at(-1) ?? null
   if (thread)
     await addMessage(scope, registry, thread, {

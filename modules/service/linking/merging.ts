@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { moveFiles } from '../../../core/attachments/moving.ts'
 import { tell } from '../../../core/events.ts'
 import { addLines } from '../../../core/records/timeline.ts'
 import type { Registry } from '../../../core/registry.ts'
@@ -11,7 +12,7 @@ import { messages, tickets } from '../tickets/schema.ts'
 import { linkTickets, type Meant } from './links.ts'
 
 /**
- * Lets one ticket go into another: its messages and checklist go along, it is closed and leads there.
+ * Lets one ticket go into another: its messages, files and checklist go along, it is closed and leads there.
  * The caller has made sure that both may be changed. Both are held, in one order whoever asks.
  */
 export async function mergeTickets(
@@ -30,6 +31,7 @@ export async function mergeTickets(
   await scope.db.execute(sql`
     update ${checkpoints} set ticket_id = ${into.id}
     where company_id = ${company} and ticket_id = ${from.id}`)
+  await moveFiles(scope, { object, recordId: from.id }, into.id)
   await scope.db.execute(sql`
     update ${tickets} t set opened_at = least(t.opened_at, o.opened_at),
       first_response_at = least(t.first_response_at, o.first_response_at),

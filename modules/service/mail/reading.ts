@@ -4,7 +4,8 @@ import { cleanHtml, plainText } from './cleaning.ts'
 
 export type Sender = { name: string; address: string }
 
-export type MailFile = { name: string; bytes: Uint8Array }
+/** `contentId` is what the HTML of its mail calls a picture. */
+export type MailFile = { name: string; bytes: Uint8Array; contentId: string | null }
 
 /** A mail as far as the desk needs it. */
 export type Mail = {
@@ -88,7 +89,8 @@ function fileOf({ filename, content, mimeType, contentId }: Attachment): MailFil
   if (bytes.length === 0) return []
   const kind = mimeType.split('/')[1]?.replaceAll(/[^a-z0-9]/g, '') ?? 'bin'
   const name = filename ?? `${contentId ? 'inline' : 'file'}.${kind === 'rfc822' ? 'eml' : kind}`
-  return [{ name: withoutControls(name), bytes }]
+  const id = contentId?.replaceAll(/^<|>$/g, '').slice(0, 250)
+  return [{ name: withoutControls(name), bytes, contentId: withoutNul(id ?? '') || null }]
 }
 
 const identities = (text: string): string[] =>

@@ -155,6 +155,66 @@ test('a merged ticket is closed and leads to the other, which holds every messag
   expect((await stored(second)).firstResponseAt).not.toBeNull()
 })
 
+const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(40, 7)])
+
+const sendFile = (who: PersonName, kind: string, name: string, content: string | Buffer) => {
+  const form = new FormData()
+  for (const [key, value] of Object.entries({ _once: crypto.randomUUID(), kind, text: name }))
+    form.set(key, value)
+  form.set('file', new File([content as BlobPart], name))
+  return office.as(who).post(`${at}/messages`, form)
+}
+
+test('a picture with an answer is shown small, other files by name; a page that calls itself a picture is refused', async () => {
+  await freshTicket()
+  expect((await sendFile('sun', 'answer', 'plan.png', png)).status).toBe(303)
+  expect((await sendFile('sun', 'note', 'list.txt', 'one, two')).status).toBe(303)
+  expect((await sendFile('sun', 'note', 'x.png', '<svg onload="alert(1)"/>')).status).toBe(422)
+  const page = await pageOf('sun')
+  const picture = /<img src="(\/files\/[^"]+\/picture)" alt="plan.png"/.exec(page)?.[1] ?? ''
+  expect((await office.as('sun').get(picture)).headers.get('content-type')).toBe('image/png')
+  expect((await office.as('emil').get(picture)).status).toBe(404)
+  const text = /href="(\/files\/[^"]+)" download[^>]*>(?:(?!<\/a>).)*list\.txt/.exec(page)?.[1]
+  expect((await office.as('sun').get(`${text}/picture`)).status, 'no picture').toBe(404)
+})
+
+test('files go along into the other ticket, with their line in its history', async () => {
+  const [first, second] = [await freshTicket(), await freshTicket()]
+  at = `/service/tickets/${first}`
+  await sendFile('sun', 'answer', 'plan.png', png)
+  await office.as('sun').post(`${at}/merge`, {
+    ...{ number: await numberOf(second), _once: crypto.randomUUID() },
+  })
+  expect(await pageOf('sun')).not.toContain('plan.png')
+  at = `/service/tickets/${second}`
+  const page = await pageOf('sun')
+  expect(page.split('data-testid="files"')[1]).toContain('plan.png')
+  expect(page).toContain('attached plan.png')
+  const file = /action="(\/files\/[^"]+\/remove)"/.exec(page)?.[1] ?? ''
+  expect((await office.as('sun').post(file)).headers.get('location')).toBe(at)
+  expect(await pageOf('sun')).toContain('attached plan.png, which was removed later')
+})
+
+test('a message that is split off keeps its files, and so does the ticket it was part of', async () => {
+  await freshTicket()
+  await sendFile('sun', 'customer', 'plan.png', png)
+  const message = /messages\/([^/"]+)\/split"/.exec(await pageOf('sun'))?.[1] ?? ''
+  const made = await office.as('sun').post(`/service/messages/${message}/split`, {
+    ...{ subject: 'The plan', _once: crypto.randomUUID() },
+  })
+  const before = at
+  at = made.headers.get('location') ?? ''
+  const [old, own] = [
+    await (await office.as('sun').get(before)).text(),
+    await (await office.as('sun').get(at)).text(),
+  ].map((page) => /<img src="(\/files\/[^"]+\/picture)" alt="plan.png"/.exec(page)?.[1] ?? '')
+  expect(own).not.toBe(old)
+  for (const picture of [old, own])
+    expect((await office.as('sun').get(picture ?? '')).status).toBe(200)
+  await office.as('sun').post(`${old?.replace('/picture', '')}/remove`)
+  expect((await office.as('sun').get(own ?? '')).status, 'its own copy stays').toBe(200)
+})
+
 test('a message becomes a ticket of its own, once, for the same requester', async () => {
   const id = await freshTicket()
   const message = /messages\/([^/"]+)\/split"/.exec(await pageOf('sun'))?.[1] ?? ''

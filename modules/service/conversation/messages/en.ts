@@ -33,5 +33,13 @@ export const en = {
     done: (name: string) => `The ticket is now: ${name}.`,
     gone: 'Choose a state that is in use.',
   },
+  mail: {
+    asText: 'Text only',
+    picture: 'picture',
+    picturesLeft: (count: number) =>
+      count === 1
+        ? 'One picture from elsewhere was not loaded, so that its sender does not learn who reads.'
+        : `${count} pictures from elsewhere were not loaded, so that their sender does not learn who reads.`,
+  },
   delivery: { waiting: 'waits to be sent', sent: 'sent', failed: 'could not be sent' },
 }

@@ -31,5 +31,10 @@ export const zhCN: Worded<typeof en> = {
     done: (name) => `工单状态已改为“${name}”。`,
     gone: '请选择一个在用的状态。',
   },
+  mail: {
+    asText: '只看文字',
+    picture: '图片',
+    picturesLeft: (count) => `有 ${count} 张外部图片没有加载，以免发件人得知邮件何时被谁查看。`,
+  },
   delivery: { waiting: '等待发送', sent: '已发送', failed: '发送失败' },
 }

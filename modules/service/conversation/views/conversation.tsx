@@ -1,14 +1,14 @@
-import { printSize } from '../../../../core/attachments/size.ts'
 import { formatAgo, formatMoment } from '../../../../core/i18n/format.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { avatar } from '../../../../views/avatar.tsx'
 import { LinkButton } from '../../../../views/button.tsx'
-import { Icon } from '../../../../views/icon.tsx'
-import { markdown } from '../../../../views/markdown.ts'
 import { linkingText } from '../../linking/messages.ts'
 import { channel } from '../../tickets/choices.ts'
+import { letterOf } from '../letter.ts'
 import { conversationText } from '../messages.ts'
 import type { Message } from '../reading.ts'
+import { MessageFiles } from './message-files.tsx'
+import { Words } from './words.tsx'
 
 type Props = {
   scope: Scope
@@ -45,6 +45,9 @@ const Line = ({ scope, message, mayEdit }: LineProps) => {
   const { locale, company } = scope
   const t = conversationText(locale)
   const { kind, author, fromName, fromAddress, sentAt, delivery, files } = message
+  const letter = letterOf(locale, message)
+  // A picture that stands in the letter need not stand below it as well.
+  const apart = files.filter(({ contentId }) => !contentId || !letter?.shown.has(contentId))
   const who = author ?? (fromName || fromAddress || t.kinds[kind])
   const about = [
     author ? t.kinds[kind] : fromName && fromAddress,
@@ -64,20 +67,8 @@ const Line = ({ scope, message, mayEdit }: LineProps) => {
           {formatAgo(locale, company.timeZone, sentAt, scope.now())}
         </time>
       </header>
-      <Words message={message} />
-      {files.length > 0 && (
-        <ul class="files">
-          {files.map(({ id, fileName, bytes }) => (
-            <li>
-              <a href={`/files/${id}`} download>
-                <Icon name="paperclip" />
-                <span>{fileName}</span>
-              </a>
-              <small>{printSize(locale, bytes)}</small>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Words locale={locale} message={message} html={letter} />
+      <MessageFiles locale={locale} files={apart} />
       {mayEdit && kind === 'customer' && (
         <a class="split" href={`/service/messages/${message.id}/split`}>
           {linkingText(locale).split.open}
@@ -86,15 +77,3 @@ const Line = ({ scope, message, mayEdit }: LineProps) => {
     </li>
   )
 }
-
-/** Written by people: htmx must find nothing to obey in it. What customers wrote is no Markdown. */
-const Words = ({ message: { kind, text } }: { message: Message }) =>
-  kind === 'customer' ? (
-    <div class="words plain" dir="auto" hx-ignore>
-      {text}
-    </div>
-  ) : (
-    <div class="words prose" dir="auto" hx-ignore>
-      {markdown(text)}
-    </div>
-  )

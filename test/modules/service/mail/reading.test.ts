@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { cleanHtml, plainText } from '../../../../modules/service/mail/cleaning.ts'
+import { cleanHtml, plainText, showHtml } from '../../../../modules/service/mail/cleaning.ts'
 import { BrokenMail, readMail } from '../../../../modules/service/mail/reading.ts'
 
 const gbk = (text: string): Buffer => iconv.encode(text, 'gbk')
@@ -170,6 +170,36 @@ test.each([
     /script|onerror|onclick|hx-|style|src=|iframe|form|input|meta|class=|id=|data:|\/\/evil/i,
   )
   expect(clean).not.toContain('alert')
+})
+
+test.each([
+  [
+    'from elsewhere',
+    '<img src="https://tracker.example/pixel.gif" srcset="https://t.example/2x" alt="">',
+  ],
+  ['without a scheme', '<img src="//tracker.example/pixel.gif">'],
+  ['of our own pages', '<img src="/service/tickets/1/merge">'],
+  ['in the address itself', '<img src="data:image/svg+xml,<svg onload=alert(1)>">'],
+  ['that is a script', '<img src="javascript:alert(1)">'],
+  ['that did not come along', '<img src="cid:other@x" onerror="alert(1)">'],
+  ['drawn by a base', '<base href="https://tracker.example/"><img src="pixel.gif">'],
+  ['behind a style', '<p style="background:url(https://tracker.example/x)"><img></p>'],
+])('a picture %s is a word, and is counted', (_, html) => {
+  for (const mail of [cleanHtml(html), html]) {
+    const { html: drawn, left, shown } = showHtml(mail, () => undefined, 'picture')
+    expect(drawn).toContain('<em>[picture]</em>')
+    expect(drawn).not.toMatch(/<img|src|tracker|onerror|style|base|javascript|data:/)
+    expect([left, shown.size]).toEqual([1, 0])
+  }
+})
+
+test('a picture that came along is shown from where we keep it', () => {
+  const clean = cleanHtml('<p>See <img src="cid:plan%40x" alt="the &quot;plan&quot;" width=9></p>')
+  const drawn = showHtml(clean, (id) => (id === 'plan@x' ? '/files/1/picture' : undefined), 'p')
+  expect(drawn.html).toBe(
+    '<p>See <img src="/files/1/picture" alt="the &quot;plan&quot;" loading="lazy" /></p>',
+  )
+  expect([drawn.left, [...drawn.shown]]).toEqual([0, ['plan@x']])
 })
 
 test('of HTML the writing is kept line by line', () => {

@@ -215,6 +215,47 @@ test('a file of 25 MB comes along, a program does not, and the ticket says so', 
   expect(message?.text).toContain('“setup.exe” was not kept: programs')
 })
 
+test('a mail with HTML keeps its order and its own pictures, nothing from elsewhere, and its text', async () => {
+  const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(40, 7)])
+  const html = [
+    '<p>见图<script>alert(1)</script><img src="cid:plan@x" alt="图纸" onerror="alert(2)"></p>',
+    '<img src="https://tracker.example/pixel.gif"><img src="data:image/svg+xml,<svg/onload=alert(3)>">',
+    '<form action="https://evil.example"><input name="password"></form><base href="https://evil.example/">',
+    '<a href="javascript:alert(4)" style="position:fixed">这里</a>',
+  ].join('')
+  const part = (type: string, content: string | Buffer, ...more: string[]) => [
+    ...['--y', `Content-Type: ${type}`, 'Content-Transfer-Encoding: base64', ...more, ''],
+    Buffer.from(content).toString('base64'),
+  ]
+  await receive(
+    [
+      ...[`From: ${zhang}`, 'Subject: drawn', 'Content-Type: multipart/related; boundary=y', ''],
+      ...part('text/html; charset=utf-8', html),
+      ...part('image/png; name=plan.png', png, 'Content-ID: <plan@x>'),
+      '--y--',
+    ].join('\r\n'),
+  )
+  const ticket = (await tickets()).at(-1)
+  const page = await (await office.as('amy').get(`/service/tickets/${ticket?.id}`)).text()
+  const letter = /data-testid="letter">(.*?)<\/div>/s.exec(page)?.[1] ?? ''
+  const picture = /<img src="(\/files\/[^"]+\/picture)" alt="图纸"/.exec(letter)?.[1] ?? ''
+  expect(letter).not.toMatch(/alert|script|onerror|form|input|base|style|tracker|evil|data:/)
+  expect(page).toContain('2 pictures from elsewhere were not loaded')
+  expect(page, 'the text stands below').toMatch(/Text only<\/summary>.*见图/s)
+  const shown = await office.as('amy').get(picture)
+  expect(Buffer.from(await shown.arrayBuffer())).toEqual(png)
+  expect(Object.fromEntries(shown.headers)).toMatchObject({
+    ...{ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' },
+    ...{ 'content-disposition': 'inline' },
+    'content-security-policy': "default-src 'none'; sandbox",
+  })
+  const again = await office
+    .as('amy')
+    .get(picture, { 'If-None-Match': shown.headers.get('etag') ?? '' })
+  expect(again.status).toBe(304)
+  expect((await office.stranger().get(picture)).headers.get('location')).toContain('/login')
+})
+
 test('twenty mails in a row are taken, what follows is a flood', async () => {
   const from = 'loud@customer.example'
   const all = Array.from({ length: 22 }, (_, at) => letter(`mail ${at}`, { from }))

@@ -1,0 +1,1 @@
+ALTER TABLE "service"."message_files" ADD COLUMN "content_id" text;
