@@ -1,5 +1,4 @@
-import type { Person } from '../access/person.ts'
-import { defaultOf, type SavedView, type SavedViews, viewsOf } from './saved-views.ts'
+import { defaultOf, type Reader, type SavedView, type SavedViews, viewsOf } from './saved-views.ts'
 
 /** The name by which an address says which view it began with. */
 export const viewParam = 'view'
@@ -26,13 +25,13 @@ export type Chosen = {
  * the one the list opens with. An address that says more is complete as it is.
  */
 export function chooseView(
-  person: Person,
+  reader: Reader,
   saved: SavedViews,
   list: string,
   params: URLSearchParams,
 ): Chosen {
-  const views = viewsOf(person, saved, list)
-  const first = defaultOf(person, saved, list)
+  const views = viewsOf(reader, saved, list)
+  const first = defaultOf(reader.user, saved, list, views)
   const wanted = params.get(viewParam)
   const named = views.find(({ id }) => id === wanted)
   const gone = wanted !== null && wanted !== wholeList && !named

@@ -4,10 +4,10 @@ import { newId } from '../db/id.ts'
 import { type Role, roles } from '../module.ts'
 import { recordAudit, recordAudits } from '../records/audit.ts'
 import type { Scope } from '../scope.ts'
-import { type SavedView, viewsTopic } from './saved-views.ts'
+import { rolesOf, type SavedView, viewsTopic } from './saved-views.ts'
 import type { ViewState } from './view-state.ts'
 
-const audited = 'core.saved-view'
+export const audited = 'core.saved-view'
 
 /** The most views that one person keeps of one list. */
 export const mostViews = 40
@@ -15,11 +15,11 @@ export const mostViews = 40
 /** What a view is called, and the department that sees it; null when nobody else does. */
 export type ViewInput = Pick<SavedView, 'name' | 'departmentId' | 'departmentName'>
 
-const tellAll = (scope: Scope) => announce(scope.db, viewsTopic, scope.company.id)
+export const tellAll = (scope: Scope) => announce(scope.db, viewsTopic, scope.company.id)
 
 /** Whether others than its owner see a view: then its changes stand in the audit trail. */
-const concernsOthers = ({ departmentId, roles }: Pick<SavedView, 'departmentId' | 'roles'>) =>
-  departmentId !== null || roles.length > 0
+const concernsOthers = (view: Pick<SavedView, 'departmentId' | 'roles' | 'forRoles'>) =>
+  view.departmentId !== null || rolesOf(view).length > 0
 
 const told = ({ name, departmentName, params }: ViewInput & { params: string }) => ({
   name,
@@ -71,7 +71,9 @@ export async function changeView(
       and owner_id = ${view.ownerId} and name = ${after.name} and id <> ${view.id}`)
   if (same) return 'taken'
   const changed = await scope.db.execute(sql`
-    update core.saved_views set name = ${after.name}, department_id = ${after.departmentId},
+    update core.saved_views set name = ${after.name},
+      names = ${change.name === undefined || isNamed(view, change.name) ? sql`names` : null},
+      department_id = ${after.departmentId},
       params = ${after.params},
       columns = ${after.columns ? sql`${sql.param(after.columns)}::text[]` : null},
       updated_at = now(), version = version + 1
@@ -86,6 +88,10 @@ export async function changeView(
     })
   return 'changed'
 }
+
+/** Whether a view that came prepared is called that already, in any language. */
+const isNamed = ({ names }: SavedView, name: string): boolean =>
+  Object.values(names ?? {}).includes(name)
 
 /** Removes a view; lists that opened with it open with all again. */
 export async function removeView(scope: Scope, view: SavedView): Promise<void> {

@@ -7,6 +7,8 @@ export type ListFilter = {
   name: string
   /** Only an id makes sense. */
   isId?: true
+  /** How long its value may be, in signs, where that is more than usual. */
+  most?: number
   condition: (scope: Scope, value: string) => SQL
   /** What it says above the list while it is on. */
   say: (scope: Scope, value: string) => string

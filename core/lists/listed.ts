@@ -3,7 +3,19 @@ import type { Bulk } from '../bulk/order.ts'
 import type { FilterField } from '../conditions/field.ts'
 import type { Known } from '../conditions/known.ts'
 import type { PerLocale } from '../i18n/locale.ts'
+import type { Role } from '../module.ts'
 import type { Scope } from '../scope.ts'
+
+/**
+ * A view that a company may begin with: its name, what its address asks for, the roles whose people
+ * see it, and those whose list opens with it.
+ */
+export type PreparedView = {
+  name: PerLocale
+  params: string
+  roles: readonly Role[]
+  opensFor?: readonly Role[]
+}
 
 /** A list of a module's records, as everything that treats all lists alike sees it. */
 export type Listed<Id extends string = string> = {
@@ -26,6 +38,8 @@ export type Listed<Id extends string = string> = {
   known: (scope: Scope) => Promise<Known>
   /** What an address of it asks for, in words: its search and its filters. */
   say: (scope: Scope, params: URLSearchParams, directory: Directory) => string[]
+  /** Views that a company may begin with. */
+  prepared?: readonly PreparedView[] | undefined
   /** Work on many of its records at once. */
   bulk: Bulk
 }

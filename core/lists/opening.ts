@@ -28,6 +28,6 @@ async function openBy(
   // A list beside a board has this address; it is no view that somebody saved.
   if (params.get(viewParam) === asList) params.delete(viewParam)
   const saved = await product.savedViews.of(scope)
-  const chosen = chooseView(scope.user, saved, stated(kind).key, params)
+  const chosen = chooseView(scope, saved, stated(kind).key, params)
   return { state: stateOf(scope, kind, chosen.params), chosen }
 }

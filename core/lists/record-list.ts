@@ -11,7 +11,7 @@ import { tagsWithin } from '../records/tags.ts'
 import type { Scope } from '../scope.ts'
 import { conditionFields } from './condition-fields.ts'
 import type { ListFrame } from './frame.ts'
-import type { Listed } from './listed.ts'
+import type { Listed, PreparedView } from './listed.ts'
 import { stated, stateOf } from './state-of.ts'
 import { sayState } from './views/filter-chips.ts'
 import { deedColumns, ownershipColumns } from './views/list-columns.ts'
@@ -40,6 +40,7 @@ export type RecordList<Row extends ListRow = ListRow, Id extends string = string
   /** Keys of the columns that are shown until somebody chooses. */
   usual: readonly string[]
   bulk: Bulk
+  prepared?: readonly PreparedView[]
   /** Other ways to look at the same records, this one among them. */
   looks?: (locale: Locale) => readonly Tab[]
 }
@@ -61,7 +62,8 @@ export const listedOf = <Id extends string>({
   kind,
   title,
   bulk,
-}: Pick<RecordList<ListRow, Id>, 'kind' | 'title' | 'bulk'>): Listed<Id> => ({
+  prepared,
+}: Pick<RecordList<ListRow, Id>, 'kind' | 'title' | 'bulk' | 'prepared'>): Listed<Id> => ({
   ...stated(kind),
   title,
   href: kind.href,
@@ -76,5 +78,6 @@ export const listedOf = <Id extends string>({
     return { directory, suggestions, tags }
   },
   say: (scope, params, directory) => sayState(scope, kind, stateOf(scope, kind, params), directory),
+  prepared,
   bulk,
 })

@@ -1,12 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { departments, users } from '../access/schema.ts'
 import { company, core, id, lifetime, moment, words } from '../db/columns.ts'
+import type { PerLocale } from '../i18n/locale.ts'
 import type { Role } from '../module.ts'
 
 /**
  * A list as somebody wants to see it again (视图): `params` are those of its address, without the
- * page; `columns` are null where everybody's own ones are shown. Its department sees it too.
+ * page; `columns` are null where everybody's own ones are shown. Its department sees it too, and
+ * people of its roles. What came prepared has a name in each language until somebody renames it.
  */
 export const savedViews = core.table(
   'saved_views',
@@ -19,6 +30,8 @@ export const savedViews = core.table(
     columns: text('columns').array(),
     ownerId: uuid('owner_id').notNull(),
     departmentId: uuid('department_id'),
+    forRoles: words('for_roles').$type<Role[]>().default([]),
+    names: jsonb('names').$type<PerLocale>(),
     ...lifetime(),
   },
   (t) => [

@@ -20,6 +20,7 @@ import {
 } from './keeping.ts'
 import type { Listed } from './listed.ts'
 import { listsText } from './messages.ts'
+import { prepareViews } from './preparing.ts'
 import { manageViews, mayChange, readSavedViews, type SavedView, viewsOf } from './saved-views.ts'
 import { readViewForm } from './view-form.ts'
 import { hrefOf, longestState, stateIn } from './view-state.ts'
@@ -71,10 +72,17 @@ export function addViewRoutes(routes: Hono<Site>, list: Listed): void {
     return go(c, to, { kind: 'success', text: t.saved(input.name) })
   })
 
+  routes.post('/views/prepared', guard, async (c) => {
+    const { scope } = c.var
+    if (!list.prepared || !may(scope.user, manageViews)) throw notFound()
+    await prepareViews(scope, list.key, list.prepared)
+    return go(c, all, { kind: 'success', text: listsText(scope.locale).views.preparedDone })
+  })
+
   routes.post('/views/defaults', guard, async (c) => {
     const { scope } = c.var
     const { raw } = await readForm(c)
-    const views = viewsOf(scope.user, await readSavedViews(scope), list.key)
+    const views = viewsOf(scope, await readSavedViews(scope), list.key)
     const named = (id: string | undefined) => {
       const found = views.find((one) => one.id === id)
       if (!found) throw notFound()
@@ -135,7 +143,7 @@ export function addViewRoutes(routes: Hono<Site>, list: Listed): void {
 /** A view that this person may change. @throws Refusal 404 for any other */
 async function find(c: Context<Site>, list: Listed, id = pathId(c)): Promise<SavedView> {
   const { scope } = c.var
-  const views = viewsOf(scope.user, await readSavedViews(scope), list.key)
+  const views = viewsOf(scope, await readSavedViews(scope), list.key)
   const view = views.find((one) => one.id === id)
   if (!view || !mayChange(scope.user, view)) throw notFound()
   return view

@@ -29,6 +29,13 @@ const views = {
   departmentGone: 'A department that is not there any more',
   by: (name: string) => `by ${name}`,
   opensFor: (roles: string) => `opens first for: ${roles}`,
+  seenBy: (roles: string) => `for: ${roles}`,
+  prepared: 'Prepared views',
+  preparedText: (names: string) =>
+    `A company may begin with these: ${names}. They are made once; afterwards they can be renamed, changed and deleted like any other.`,
+  quoted: (name: string) => `“${name}”`,
+  prepare: 'Add the prepared views',
+  preparedDone: 'The prepared views are there.',
   opensFirst: 'What opens first',
   forMe: 'For me',
   forRoles: 'For the members of each role, unless they chose something themselves',

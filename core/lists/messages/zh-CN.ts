@@ -31,6 +31,13 @@ const views = {
   departmentGone: '已不存在的部门',
   by: (name: string) => `由${name}创建`,
   opensFor: (roles: string) => `以下角色默认打开：${roles}`,
+  seenBy: (roles: string) => `可见角色：${roles}`,
+  prepared: '预设视图',
+  preparedText: (names: string) =>
+    `公司可以先用这些视图：${names}。添加一次即可，之后和其他视图一样可以改名、修改和删除。`,
+  quoted: (name: string) => `“${name}”`,
+  prepare: '添加预设视图',
+  preparedDone: '预设视图已添加。',
   opensFirst: '默认打开',
   forMe: '我打开时',
   forRoles: '各角色成员打开时（本人另有选择的除外）',

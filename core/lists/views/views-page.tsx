@@ -1,13 +1,16 @@
+import { Button } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Icon } from '../../../views/icon.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
+import { may } from '../../access/person.ts'
 import { roleWords } from '../../access/roles.ts'
+import type { Role } from '../../module.ts'
 import type { Scope } from '../../scope.ts'
 import { addressOf, viewParam } from '../choosing.ts'
 import type { Listed } from '../listed.ts'
 import { listsText } from '../messages.ts'
-import { mayChange, type SavedView, type SavedViews, viewsOf } from '../saved-views.ts'
+import { manageViews, mayChange, type SavedView, type SavedViews, viewsOf } from '../saved-views.ts'
 import { isChanged, stateIn } from '../view-state.ts'
 import { DefaultsForm } from './defaults-form.tsx'
 
@@ -23,7 +26,7 @@ type Props = {
 export const ViewsPage = ({ scope, list, saved, params }: Props) => {
   const t = listsText(scope.locale).views
   const title = list.title[scope.locale]
-  const views = viewsOf(scope.user, saved, list.key)
+  const views = viewsOf(scope, saved, list.key)
   return (
     <>
       <PageHead
@@ -42,10 +45,30 @@ export const ViewsPage = ({ scope, list, saved, params }: Props) => {
               ))}
             </ul>
           </Card>
+          {mayPrepare(scope, list, saved) && <Prepared scope={scope} list={list} />}
           <DefaultsForm scope={scope} list={list} saved={saved} views={views} />
         </div>
       </PageBody>
     </>
+  )
+}
+
+/** Offered to who sets lists up for everybody, as long as nothing of it is there. */
+const mayPrepare = ({ user }: Scope, { key, prepared }: Listed, { views }: SavedViews): boolean =>
+  prepared !== undefined &&
+  may(user, manageViews) &&
+  !views.some((view) => view.list === key && view.names)
+
+const Prepared = ({ scope: { locale }, list }: Pick<Props, 'scope' | 'list'>) => {
+  const t = listsText(locale).views
+  const names = (list.prepared ?? []).map(({ name }) => t.quoted(name[locale]))
+  return (
+    <Card title={t.prepared} testId="prepared-views">
+      <p>{t.preparedText(new Intl.ListFormat(locale).format(names))}</p>
+      <form method="post" action={`${list.href}/views/prepared`}>
+        <Button>{t.prepare}</Button>
+      </form>
+    </Card>
   )
 }
 
@@ -101,12 +124,15 @@ type RowProps = Pick<Props, 'scope' | 'list'> & { view: SavedView }
 const ViewRow = ({ scope, list, view }: RowProps) => {
   const { locale, user } = scope
   const t = listsText(locale).views
-  const { departmentId, departmentName, ownerId, ownerName, roles } = view
-  const titles = roles.map((role) => roleWords[role].title[locale])
+  const { departmentId, departmentName, ownerId, ownerName, roles, forRoles, names } = view
+  const titles = (of: readonly Role[]) =>
+    of.map((role) => roleWords[role].title[locale]).join(locale === 'en' ? ', ' : '、')
+  const isOwn = roles.length === 0 && forRoles.length === 0
   const notes = [
-    departmentId ? (departmentName ?? t.departmentGone) : roles.length === 0 && t.own,
-    titles.length > 0 && t.opensFor(titles.join(locale === 'en' ? ', ' : '、')),
-    ownerId !== user.id && t.by(ownerName),
+    departmentId ? (departmentName ?? t.departmentGone) : isOwn && t.own,
+    forRoles.length > 0 && t.seenBy(titles(forRoles)),
+    roles.length > 0 && t.opensFor(titles(roles)),
+    ownerId !== user.id && !names && t.by(ownerName),
   ]
   return (
     <li data-testid="row">

@@ -8,13 +8,14 @@ import { clocks } from './schema.ts'
 const day = sql`interval '24 hours'`
 
 /** Tickets by when they are due, as their list marks them. */
-const due: Record<'late' | 'day' | 'paused', SQL> = {
+const due: Record<'soon' | 'late' | 'day' | 'paused', SQL> = {
+  soon: sql`${tickets.dueAt} <= now() + ${day}`,
   late: sql`${tickets.dueAt} <= now()`,
   day: sql`${tickets.dueAt} > now() and ${tickets.dueAt} <= now() + ${day}`,
   paused: sql`${tickets.dueKind} <> '' and ${tickets.dueAt} = ${never}`,
 }
 
-const dueKeys = ['late', 'day', 'paused'] as const
+const dueKeys = ['soon', 'late', 'day', 'paused'] as const
 
 const byDue = chosen(
   'due',

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { within } from '../../../core/access/within.ts'
 import { readPlanned } from '../../../core/db/plan.ts'
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Report } from '../../../core/reports/part.ts'
-import { dayIn } from '../../../core/reports/period.ts'
-import { viewTickets } from '../rights.ts'
+import { listOf, openedIn } from '../reports/source.ts'
 import { tickets } from '../tickets/schema.ts'
 import { type Cause, cause } from './causes.ts'
 import { complaintText } from './messages.ts'
@@ -17,24 +15,22 @@ export const complaintReport: Report = {
   key: 'complaints',
   title: ({ locale }) => complaintText(locale).report.title,
   about: ({ locale }) => complaintText(locale).report.about,
-  read: async (scope, { period, owner, department }) => {
-    const { locale, company, user } = scope
-    const day = sql`(tickets.opened_at at time zone ${company.timeZone})::date`
+  read: async (scope, state) => {
+    const { locale, company } = scope
     const rows = await readPlanned<Row>(
       scope.db,
       sql`select c.cause, count(*)::int as complaints, count(c.prevented_at)::int as prevented
         from ${tickets}
         left join ${complaints} c on c.company_id = tickets.company_id and c.ticket_id = tickets.id
-        where tickets.company_id = ${company.id} and tickets.type = 'complaint'
-          and tickets.archived_at is null and ${within(scope, viewTickets, tickets)}
-          and ${dayIn(day, period)}
-          and ${owner ? sql`tickets.owner_id = ${owner === 'me' ? user.id : owner}` : sql`true`}
-          and ${department ? sql`tickets.department_id = ${department}` : sql`true`}
+          and c.company_id = ${company.id}
+        where ${openedIn(scope, state)} and ${tickets.type} = 'complaint'
         group by c.cause order by c.cause is null, complaints desc, c.cause`,
     )
     const t = complaintText(locale)
     const number = (count: number) => formatNumber(locale, count)
     const sum = (some: readonly Row[]) => some.reduce((all, row) => all + row.complaints, 0)
+    const listed = (found: Cause | null, more = {}) =>
+      listOf(state, { type: 'complaint', cause: found ?? 'none', ...more }, 'opened')
     const named = rows.map((row) => ({
       ...row,
       name: row.cause ? cause.print(row.cause, locale) : t.report.notYet,
@@ -51,8 +47,10 @@ export const complaintReport: Report = {
         ],
         rows: named.map((row) => [
           { text: row.name },
-          { text: number(row.complaints) },
-          { text: row.cause ? number(row.prevented) : '–' },
+          { text: number(row.complaints), href: listed(row.cause) },
+          row.cause && row.prevented > 0
+            ? { text: number(row.prevented), href: listed(row.cause, { prevented: 'yes' }) }
+            : { text: row.cause ? number(row.prevented) : '–' },
         ]),
         bars: named.map((row) => ({
           ...{ label: row.name, value: row.complaints, shown: number(row.complaints) },

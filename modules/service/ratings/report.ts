@@ -1,66 +1,26 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { within } from '../../../core/access/within.ts'
+import { sql } from 'drizzle-orm'
 import { readPlanned } from '../../../core/db/plan.ts'
 import { formatDay, formatNumber } from '../../../core/i18n/format.ts'
 import { percent, shareOf } from '../../../core/reports/figures.ts'
 import { reportsText } from '../../../core/reports/messages.ts'
 import type { Cell, Part, Report } from '../../../core/reports/part.ts'
-import { dayIn } from '../../../core/reports/period.ts'
 import type { ReportState } from '../../../core/reports/state.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { ticketKind } from '../tickets/kind.ts'
 import { tickets } from '../tickets/schema.ts'
+import {
+  countsAs,
+  figuresBy,
+  type Outcome,
+  type RatingCounts,
+  type RatingFigures,
+  ratingsOf,
+  sumUp,
+} from './figures.ts'
+import { ratedHref } from './filters.ts'
 import { ratingText } from './messages.ts'
-import { viewRatings } from './rights.ts'
 import { ratings } from './schema.ts'
-
-export type RatingFigures = {
-  id: string | null
-  name: string | null
-  asked: number
-  answered: number
-  sum: number
-  good: number
-  low: number
-}
-
-/** The ratings of a report: within reach by whose the ticket was when its customer was asked. */
-function ratingsOf(scope: Scope, { owner, department }: ReportState): SQL {
-  const { ownerId, departmentId, id } = ratings
-  return sql`${ratings.companyId} = ${scope.company.id}
-    and ${within(scope, viewRatings, { id, ownerId, departmentId })}
-    and ${owner ? sql`${ownerId} = ${owner === 'me' ? scope.user.id : owner}` : sql`true`}
-    and ${department ? sql`${departmentId} = ${department}` : sql`true`}`
-}
-
-const dayOf = (scope: Scope, column: SQL): SQL =>
-  sql`(${column} at time zone ${scope.company.timeZone})::date`
-
-/** The figures of each person, or of each department; who was asked counts on the day of asking. */
-const figuresBy = (
-  scope: Scope,
-  state: ReportState,
-  by: 'owner' | 'department',
-): Promise<RatingFigures[]> => {
-  const column = by === 'owner' ? ratings.ownerId : ratings.departmentId
-  const names = by === 'owner' ? sql`core.users` : sql`core.departments`
-  const asked = dayIn(dayOf(scope, sql`${ratings.askedAt}`), state.period)
-  const given = sql`(${ratings.ratedAt} is not null
-    and ${dayIn(dayOf(scope, sql`${ratings.ratedAt}`), state.period)})`
-  return readPlanned<RatingFigures>(
-    scope.db,
-    sql`select f.*, n.name from (
-      select ${column} as id, count(*) filter (where ${asked})::int as asked,
-        count(*) filter (where ${given})::int as answered,
-        coalesce(sum(${ratings.score}) filter (where ${given}), 0)::int as sum,
-        count(*) filter (where ${given} and ${ratings.score} >= 4)::int as good,
-        count(*) filter (where ${given} and ${ratings.score} <= 2)::int as low
-      from ${ratings} where ${ratingsOf(scope, state)} group by 1) f
-      left join ${names} n on n.company_id = ${scope.company.id} and n.id = f.id
-      where f.asked > 0 or f.answered > 0 order by f.answered desc, n.name, f.id limit 200`,
-  )
-}
 
 type Words = { ticketId: string; number: string; score: number; comment: string; ratedAt: Date }
 
@@ -73,7 +33,7 @@ const wordsOf = (scope: Scope, state: ReportState): Promise<Words[]> =>
       from ${ratings}
       join ${tickets} t on t.company_id = ${ratings.companyId} and t.id = ${ratings.ticketId}
       where ${ratingsOf(scope, state)} and ${ratings.comment} <> ''
-        and ${dayIn(dayOf(scope, sql`${ratings.ratedAt}`), state.period)}
+        and ${countsAs(scope, 'answered', state.period)}
       order by ${ratings.ratedAt} desc, ${ratings.id} limit 50`,
   )
 
@@ -90,30 +50,18 @@ export const satisfaction: Report = {
       wordsOf(scope, state),
     ])
     return [
-      overall(scope, people),
-      table(scope, t.byPerson, t.who, people),
-      table(scope, t.byDepartment, t.department, departments),
+      overall(scope, state, people),
+      table(scope, t.byPerson, t.who, people, (owner) => ({ ...state, owner })),
+      table(scope, t.byDepartment, t.department, departments, (department) => ({
+        ...{ ...state, department },
+      })),
       wordsPart(scope, words),
     ]
   },
 }
 
-export const sumUp = (rows: readonly RatingFigures[]): Omit<RatingFigures, 'id' | 'name'> =>
-  rows.reduce(
-    (all, row) => ({
-      asked: all.asked + row.asked,
-      answered: all.answered + row.answered,
-      sum: all.sum + row.sum,
-      good: all.good + row.good,
-      low: all.low + row.low,
-    }),
-    { asked: 0, answered: 0, sum: 0, good: 0, low: 0 },
-  )
-
-type Counted = Omit<RatingFigures, 'id' | 'name'>
-
 /** The mean of few says nothing, as their share does. */
-const sayMean = ({ locale }: Scope, { sum, answered }: Counted): string =>
+const sayMean = ({ locale }: Scope, { sum, answered }: RatingCounts): string =>
   shareOf(sum, answered) === undefined
     ? reportsText(locale).tooFew
     : (sum / answered).toLocaleString(locale, {
@@ -121,14 +69,21 @@ const sayMean = ({ locale }: Scope, { sum, answered }: Counted): string =>
         maximumFractionDigits: 1,
       })
 
-const cellsOf = (scope: Scope, row: Counted): Cell[] => {
-  const number = (count: number) => ({ text: formatNumber(scope.locale, count) })
+/** The figures of a row; each count leads to the tickets that it counts. */
+const cellsOf = (scope: Scope, state: ReportState, row: RatingCounts): Cell[] => {
+  const number = (outcome: Outcome): Cell => ({
+    text: formatNumber(scope.locale, row[outcome]),
+    ...(row[outcome] > 0 && { href: ratedHref(state, outcome) }),
+  })
   return [
-    number(row.asked),
-    number(row.answered),
+    number('asked'),
+    number('answered'),
     { text: sayMean(scope, row) },
-    { text: percent(scope.locale, shareOf(row.good, row.answered)) },
-    number(row.low),
+    {
+      text: percent(scope.locale, shareOf(row.good, row.answered)),
+      ...(row.good > 0 && { href: ratedHref(state, 'good') }),
+    },
+    number('low'),
   ]
 }
 
@@ -138,7 +93,7 @@ function columnsOf({ locale }: Scope, first: string): Part['columns'] {
   return [{ label: first }, ...others.map((label) => ({ label, end: true as const }))]
 }
 
-function overall(scope: Scope, people: readonly RatingFigures[]): Part {
+function overall(scope: Scope, state: ReportState, people: readonly RatingFigures[]): Part {
   const t = ratingText(scope.locale).report
   const all = sumUp(people)
   const number = (count: number) => formatNumber(scope.locale, count)
@@ -151,17 +106,26 @@ function overall(scope: Scope, people: readonly RatingFigures[]): Part {
       percent(scope.locale, shareOf(all.good, all.answered)),
     ),
     columns: columnsOf(scope, t.all),
-    rows: all.asked + all.answered === 0 ? [] : [[{ text: t.all }, ...cellsOf(scope, all)]],
+    rows: all.asked + all.answered === 0 ? [] : [[{ text: t.all }, ...cellsOf(scope, state, all)]],
     empty: t.nothing,
   }
 }
 
-function table(scope: Scope, title: string, first: string, rows: readonly RatingFigures[]): Part {
+function table(
+  scope: Scope,
+  title: string,
+  first: string,
+  rows: readonly RatingFigures[],
+  only: (id: string) => ReportState,
+): Part {
   const t = ratingText(scope.locale).report
   return {
     title,
     columns: columnsOf(scope, first),
-    rows: rows.map((row) => [{ text: row.name ?? t.nobody }, ...cellsOf(scope, row)]),
+    rows: rows.map((row) => [
+      { text: row.name ?? t.nobody },
+      ...cellsOf(scope, only(row.id ?? 'none'), row),
+    ]),
     empty: t.nothing,
   }
 }

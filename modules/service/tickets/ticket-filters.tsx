@@ -8,6 +8,8 @@ import { Field } from '../../../views/field.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { accounts, people } from '../../contacts/public.ts'
 import { clockFilters } from '../clocks/filters.tsx'
+import { complaintFilters } from '../complaints/filters.ts'
+import { ratedFilter } from '../ratings/filters.ts'
 import { reportFilters } from '../reports/filters.ts'
 import { viewAccounts, viewPeople } from '../rights.ts'
 import { statesText } from '../states/messages.ts'
@@ -21,21 +23,40 @@ import { ticketFields } from './ticket-fields.ts'
 
 const words = ({ locale }: Scope) => ticketsText(locale)
 
-/** Of all that is not solved or closed. */
+/** Of all that is not solved or closed, and of that what does not wait for the customer. */
 const undone = 'undone'
+const ours = 'ours'
 
-/** By what a state means, whatever it is called; `undone` for all that is still to do. */
+/** By what a state means, whatever it is called; `undone` for all that is still to do, `ours` for what waits for us. */
 const byProgress = chosen(
   'progress',
   (locale) => ticketsText(locale).progress,
   (locale) => [
     { value: undone, label: ticketsText(locale).undone },
+    { value: ours, label: ticketsText(locale).ours },
     ...stateTypes.map((value) => ({ value, label: statesText(locale).types[value] })),
   ],
-  (value) =>
-    value === undone
-      ? sql`${tickets.stateType} not in ('solved', 'closed')`
-      : sql`${tickets.stateType} = ${value}`,
+  (value) => {
+    if (value === undone) return sql`${tickets.stateType} not in ('solved', 'closed')`
+    if (value === ours)
+      return sql`${tickets.stateType} not in ('solved', 'closed', 'waiting_customer')`
+    return sql`${tickets.stateType} = ${value}`
+  },
+)
+
+/** For how many days a customer has been waited for. */
+const silences = ['3', '7', '14'] as const
+
+const bySilence = chosen(
+  'silent',
+  (locale) => ticketsText(locale).silent,
+  (locale) =>
+    silences.map((days) => ({ value: days, label: ticketsText(locale).silentFor(Number(days)) })),
+  (value) => {
+    const days = Number(silences.find((one) => one === value) ?? silences[0])
+    return sql`(${tickets.stateType} = 'waiting_customer'
+      and ${tickets.stateSince} < now() - ${days} * interval '1 day')`
+  },
 )
 
 const byChoice = (name: 'priority' | 'type' | 'channel', choices: readonly Choice[]): ListFilter =>
@@ -110,8 +131,11 @@ export const ticketFilters: readonly ListFilter[] = [
   byName('category', categories, sql`${tickets.categoryId}`),
   byChoice('channel', channels),
   byDates,
+  bySilence,
   ofRecord('account', accounts, viewAccounts, sql`${tickets.accountId}`),
   ofRecord('person', people, viewPeople, sql`${tickets.personId}`),
   ...clockFilters,
   ...reportFilters,
+  ...complaintFilters,
+  ratedFilter,
 ]

@@ -9,6 +9,7 @@ import { viewAccounts } from '../rights.ts'
 import type { StateType } from '../states/state-types.ts'
 import type { Channel, Priority, TicketType } from './choices.ts'
 import { ticketKind } from './kind.ts'
+import { ticketQueues } from './queues.ts'
 import { never } from './schema.ts'
 import { namesOfTicket, ticketStorage } from './ticket-record.ts'
 import { ticketColumnsFor, usualTicketColumns } from './views/ticket-columns.ts'
@@ -45,5 +46,6 @@ export const ticketList: RecordList<TicketRow, 'service'> = {
     ${seenName(scope, accounts, viewAccounts, sql`tickets.account_id`)} as account`,
   columns: ticketColumnsFor,
   usual: usualTicketColumns,
+  prepared: ticketQueues,
   bulk: bulkOf(ticketStorage, ['name', 'reference']),
 }

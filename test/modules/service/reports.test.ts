@@ -4,6 +4,7 @@ import type { Scope } from '../../../core/scope.ts'
 import { seeded } from '../../../core/seed/random.ts'
 import { momentAt } from '../../../core/values/moment.ts'
 import { addUsualPolicies } from '../../../modules/service/policies/policies.ts'
+import { ratingSeed } from '../../../modules/service/ratings/seeds.ts'
 import { addMessage } from '../../../modules/service/tickets/conversing.ts'
 import { openTicket } from '../../../modules/service/tickets/opening.ts'
 import { ticketSeed } from '../../../modules/service/tickets/seeds.ts'
@@ -16,13 +17,17 @@ let valley: Firm
 beforeAll(async () => {
   office = await openServiceOffice()
   await office.inScope('amy', (scope) => ticketSeed.make(scope, 80, seeded(7)))
+  await office.inScope('amy', (scope) => ratingSeed.make(scope, 40, seeded(7)))
   valley = await office.another()
   await switchServiceOn(valley)
 })
 afterAll(() => office?.close())
 
 const place = '/service/reports'
-const keys = ['volume', 'backlog', 'times', 'promises', 'channels', 'categories', 'people']
+const keys = [
+  ...['volume', 'backlog', 'times', 'promises', 'channels', 'categories', 'people'],
+  ...['satisfaction', 'complaints'],
+]
 
 const read = async (firm: Firm, path: string, who: PersonName = 'amy') =>
   (await firm.as(who).get(`${place}/${path}`)).text()

@@ -34,6 +34,7 @@ export const en = {
   },
   filter: 'Due',
   filters: {
+    soon: 'Overdue or within 24 hours',
     late: 'Overdue',
     day: 'Within 24 hours',
     paused: 'Paused',

@@ -36,6 +36,7 @@ export const zhCN: Worded<typeof en> = {
   },
   filter: '到期',
   filters: {
+    soon: '已超时或 24 小时内到期',
     late: '已超时',
     day: '24 小时内到期',
     paused: '已暂停',

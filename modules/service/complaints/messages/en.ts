@@ -19,6 +19,7 @@ export const en = {
     about: 'What complaints come from, and how many of them have something that prevents the next.',
     complaints: 'Complaints',
     prevented: 'Prevented',
+    preventedYes: 'done',
     notYet: 'Not looked into yet',
     summary: (known: string, all: string) => `Of ${all} complaints ${known} have a root cause.`,
     formula: 'Tickets of the type Complaint that were opened in this time, within your reach.',

@@ -21,6 +21,7 @@ export const zhCN: Worded<typeof en> = {
     about: '投诉来自哪里，其中多少已落实预防措施。',
     complaints: '投诉数',
     prevented: '已落实预防',
+    preventedYes: '是',
     notYet: '尚未查明',
     summary: (known, all) => `共 ${all} 起投诉，已查明原因 ${known} 起。`,
     formula: '按这段时间内创建、类型为“投诉”且您有权查看的工单统计。',

@@ -4,6 +4,8 @@ export const en = {
   scores: { '1': 'Very bad', '2': 'Bad', '3': 'All right', '4': 'Good', '5': 'Very good' },
   of: (score: string) => `${score} of 5`,
   rated: (score: string) => `said how it went: ${score} of 5`,
+  filter: 'Satisfaction',
+  outcomes: { asked: 'asked', answered: 'answered', good: '4 or 5', low: '2 or less' },
   notice: 'rated a ticket low; please call back:',
   mail: (number: string, subject: string, link: string) =>
     `Your request ${number}, “${subject}”, is done. How did it go? Open this and tap once:\n\n${link}\n\nThe link is good for 30 days.`,

@@ -7,6 +7,8 @@ export const zhCN: Worded<typeof en> = {
   scores: { '1': '很不满意', '2': '不满意', '3': '一般', '4': '满意', '5': '非常满意' },
   of: (score) => `${score} 分（满分 5 分）`,
   rated: (score) => `客户评价：${score} 分（满分 5 分）`,
+  filter: '满意度',
+  outcomes: { asked: '已邀请评价', answered: '已评价', good: '4–5 分', low: '2 分及以下' },
   notice: '收到低分评价，请回访：',
   mail: (number, subject, link) =>
     `您的工单 ${number}“${subject}”已处理完毕。这次服务您满意吗？打开下面的链接，点一下即可评价：\n\n${link}\n\n链接 30 天内有效。`,
