@@ -24,6 +24,7 @@ export { tasks } from './tasks/schema.ts'
 export { planTask } from './tasks/tasks.ts'
 export { accountColumn, ownerColumn } from './transfers/columns.ts'
 export { readEmployers } from './transfers/employers.ts'
+export { putPeopleBack } from './transfers/putting-back.ts'
 export { NameOptions } from './views/account-picker.tsx'
 export { FollowedRecord } from './views/followed-record.tsx'
 

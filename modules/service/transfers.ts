@@ -6,6 +6,7 @@ import { accounts } from '../contacts/public.ts'
 import { viewAccounts } from './rights.ts'
 import { ticketKind } from './tickets/kind.ts'
 import { namesOfTicket, type Stored, storedTicket, ticketFrom } from './tickets/ticket-record.ts'
+import { putTicketsBack } from './transfers/putting-back.ts'
 import { type TicketRow, ticketColumns } from './transfers/ticket-columns.ts'
 import { writeTickets } from './transfers/tickets.ts'
 
@@ -31,6 +32,7 @@ const ticketTransfer: Transfer<'service'> = {
   columns: ticketColumns,
   write: (scope, registry, rows, order) =>
     writeTickets(scope, registry, rows as TicketRow[], order),
+  putBack: putTicketsBack,
   count: (scope, filters) => countRows(scope, ticketKind, ticketKind.files.export, filters),
   read: async (scope, filters, ...page) => {
     const wall = (column: ReturnType<typeof sql>) =>

@@ -3,12 +3,13 @@ import { openChecks } from '../../../core/own-fields/checks.ts'
 import { fieldsOf } from '../../../core/records/kind.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { rejected } from '../../../core/transfer/book/book.ts'
+import { idsOf, rejected } from '../../../core/transfer/book/book.ts'
 import { type Entering, enter } from '../../../core/transfer/book/entry.ts'
 import { isFuture, originsAmong, withoutOrigin } from '../../../core/transfer/book/origin.ts'
 import { ownershipOf, readPlaces, unownedPlace } from '../../../core/transfer/book/place.ts'
 import { importAlone } from '../../../core/transfer/book/write-many.ts'
 import type { Order, Outcome } from '../../../core/transfer/transfer.ts'
+import { keepMade } from '../../../core/transfer/undo/keep.ts'
 import { momentAt } from '../../../core/values/moment.ts'
 import { createPeople, readEmployers } from '../../contacts/public.ts'
 import { foundCategories, foundStates } from '../states/founding.ts'
@@ -18,14 +19,9 @@ import { type TicketValues, ticketFields, usualValues } from '../tickets/ticket-
 import type { Kept } from '../tickets/ticket-record.ts'
 import { serviceTransferText } from './messages.ts'
 import { readRequesters } from './requesters.ts'
-import {
-  isLinkedElsewhere,
-  readTicketBook,
-  referenceKey,
-  type TicketState,
-  writeTicketBook,
-} from './ticket-book.ts'
+import { readTicketBook, referenceKey, writeTicketBook } from './ticket-book.ts'
 import type { TicketRow } from './ticket-columns.ts'
+import { isLinkedElsewhere, type TicketState } from './ticket-state.ts'
 import { readCategoryWords, readStateWords } from './words.ts'
 
 /** A row whose names are looked up. */
@@ -105,6 +101,7 @@ export async function writeTickets(
   const wanted = requesters.made.filter(({ id }) => named.has(id))
   await createPeople(scope, registry, wanted)
   await writeTicketBook(scope, registry, book, order)
+  if (order.importId) await keepMade(scope, order.importId, idsOf(wanted))
   return outcomes
 }
 
