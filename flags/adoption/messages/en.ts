@@ -51,7 +51,7 @@ export const en = {
   explain: {
     regular: 'days with real work, of those expected',
     process: 'written down, of the agreed number (agreed, not measured)',
-    prompt: 'written down within 24 hours, and open work with a next step ahead',
+    prompt: 'written down within 24 hours or as promised, and open work with a next step ahead',
     depth: 'kinds of work done, of those the module knows',
     pure: 'nothing about customers kept elsewhere; asked every week',
   },
