@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { Icon } from './icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 
 type Props = {
   title: string
   count?: string
-  /** The plus sign beside the title. */
-  add?: { href: string; label: string }
+  /** The sign beside the title that leads to adding to it, or to changing it. */
+  add?: { href: string; label: string; icon?: IconName }
   /** Words for when nothing is in it. */
   empty?: string
   tour?: string
@@ -22,7 +22,7 @@ export const Panel = ({ title, count, add, empty, tour, children }: Props) => (
       </h2>
       {add && (
         <a class="ghost-icon" href={add.href} aria-label={add.label} title={add.label}>
-          <Icon name="plus" />
+          <Icon name={add.icon ?? 'plus'} />
         </a>
       )}
     </header>

@@ -24,7 +24,7 @@ export async function bring(
   company: string,
   person: string,
   { name, content }: DemoFile,
-  kind: 'accounts' | 'contacts' | 'deals' | 'tickets' = 'accounts',
+  kind: 'accounts' | 'contacts' | 'products' | 'deals' | 'tickets' = 'accounts',
 ): Promise<void> {
   const request = `import-${randomUUID()}`
   const id = await asPerson(product, company, person, request, async (scope) => {

@@ -29,6 +29,12 @@ export const readOpportunities = async (): Promise<DemoFile> => {
   return { name, content: await readFile(join(root, 'test/data', abroad[0], name)) }
 }
 
+/** What those abroad buy, as published with them. */
+export const readProducts = async (): Promise<DemoFile> => {
+  const name = 'products.csv'
+  return { name, content: await readFile(join(root, 'test/data', abroad[0], name)) }
+}
+
 /** The first makers of machines in somebody's regions, by their place in the list: visited first. */
 export async function readFirstVisits(owner: string): Promise<string[]> {
   const { headers, rows } = await open(listed[0], listed[1])

@@ -19,6 +19,7 @@ import {
   readFiles,
   readFirstVisits,
   readOpportunities,
+  readProducts,
   registeredAgain,
   visitsFile,
 } from './files.ts'
@@ -90,6 +91,9 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
     if (await firm.lacks((scope) => isBrought(scope, file.name)))
       await bring(product, company, await firm.idOf(otherRegions), file)
   if (await firm.lacks(sells)) await firm.operate(beginSelling)
+  const goods = await readProducts()
+  if (await firm.lacks((scope) => isBrought(scope, goods.name)))
+    await bring(product, company, await firm.idOf(otherRegions), goods, 'products')
   const opportunities = await readOpportunities()
   if (await firm.lacks((scope) => isBrought(scope, opportunities.name)))
     await bring(product, company, await firm.idOf(otherRegions), opportunities, 'deals')

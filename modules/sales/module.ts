@@ -11,6 +11,7 @@ import { audited } from './audited.ts'
 import { contractKind } from './contracts/kind.ts'
 import { contractPanel } from './contracts/panel.tsx'
 import { remindOfEnds } from './contracts/reminding.ts'
+import { dealLines } from './deal-products/schema.ts'
 import { dealBelongings } from './deals/belongings.ts'
 import { dealCard } from './deals/deal-card.tsx'
 import { dealList } from './deals/deal-list.ts'
@@ -73,7 +74,7 @@ export const sales = defineModule({
   permissions,
   tables: [
     ...[leads, tallies, pools, poolLevels, poolEntries, poolMoves, poolWarnings],
-    ...[deals, stageMoves, dealTallies],
+    ...[deals, stageMoves, dealTallies, dealLines],
     ...[pipelines, pipelineDepartments, stages, lossReasons, targets],
     ...paperTables,
   ],

@@ -1,5 +1,6 @@
 import type { TimelineKind } from '../../core/module.ts'
 import { changesOf, recordTimeline } from '../../core/records/deeds.ts'
+import { productsTimeline } from './deal-products/told.ts'
 import { dealKind } from './deals/kind.ts'
 import { dealTimeline, tellLinked } from './deals/told.ts'
 import { leadKind } from './leads/kind.ts'
@@ -10,6 +11,7 @@ import { poolTimeline } from './pool/told.ts'
 export const timeline: readonly TimelineKind<'sales'>[] = [
   ...recordTimeline('sales', changesOf([dealKind, leadKind]), tellLinked),
   ...dealTimeline,
+  ...productsTimeline,
   ...leadTimeline,
   ...poolTimeline,
 ]

@@ -3,6 +3,7 @@ import { seenName } from '../../core/records/seen-name.ts'
 import { countRows, readExportPage, type Written } from '../../core/transfer/book/exporting.ts'
 import type { Transfer } from '../../core/transfer/transfer.ts'
 import { accounts } from '../contacts/public.ts'
+import { dealLines } from './deal-products/schema.ts'
 import { dealFrom, type Stored, storedDeal } from './deals/deal-record.ts'
 import { dealKind } from './deals/kind.ts'
 import { leadTransfer } from './leads/lead-transfer.ts'
@@ -11,6 +12,7 @@ import { productTransfer } from './products/transfer.ts'
 import { viewAccounts } from './rights.ts'
 import { type DealRow, dealColumns } from './transfers/deal-columns.ts'
 import { writeDeals } from './transfers/deals.ts'
+import { soldApart } from './transfers/product-words.ts'
 
 type Exported = Stored &
   Written & {
@@ -20,6 +22,7 @@ type Exported = Stored &
     stage: string
     closedOn: string | null
     lossReason: string | null
+    product: string | null
     owner: string | null
     department: string | null
   }
@@ -42,7 +45,9 @@ const dealTransfer: Transfer<'sales'> = {
     const columns = sql`${storedDeal},
       ${seenName(scope, accounts, viewAccounts, sql`deals.account_id`)} as account,
       ${named(pipelines, 'pipeline_id')} as pipeline, ${named(stages, 'stage_id')} as stage,
-      deals.closed_on::text as "closedOn", ${named(lossReasons, 'loss_reason_id')} as "lossReason"`
+      deals.closed_on::text as "closedOn", ${named(lossReasons, 'loss_reason_id')} as "lossReason",
+      (select string_agg(l.name, ${soldApart} order by l.position) from ${dealLines} l
+        where l.company_id = deals.company_id and l.deal_id = deals.id) as product`
     const rows = await readExportPage<Exported>(
       scope,
       dealKind,
@@ -54,6 +59,7 @@ const dealTransfer: Transfer<'sales'> = {
     return rows.map(({ account, ...row }) => ({
       ...{ id: row.id, ...dealFrom(row), account: account?.name ?? null },
       ...{ pipeline: row.pipeline, stage: row.stage, closedOn: row.closedOn },
+      product: row.product,
       ...{ lossReason: row.lossReason, owner: row.owner, department: row.department },
       ...{ createdAt: row.createdAt, createdBy: row.createdBy, updatedAt: row.updatedAt },
     }))

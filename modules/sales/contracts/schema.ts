@@ -13,6 +13,7 @@ import {
 import { departments, users } from '../../../core/access/schema.ts'
 import { company, id, lifetime, moment, ownership } from '../../../core/db/columns.ts'
 import { accounts, people } from '../../contacts/public.ts'
+import { deals } from '../deals/schema.ts'
 import { quotes } from '../quotes/schema.ts'
 import { plain, sales } from '../schema.ts'
 import type { StoredState } from './state.ts'
@@ -69,6 +70,7 @@ export const contracts = sales.table(
       columns: [t.companyId, t.quoteId],
       foreignColumns: [quotes.companyId, quotes.id],
     }),
+    foreignKey({ columns: [t.companyId, t.dealId], foreignColumns: [deals.companyId, deals.id] }),
     foreignKey({ columns: [t.companyId, t.ownerId], foreignColumns: [users.companyId, users.id] }),
     foreignKey({
       columns: [t.companyId, t.departmentId],

@@ -2,6 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Audited } from '../../../core/module.ts'
 import { en as recordsEn } from '../../../core/records/messages/en.ts'
 import { zhCN as recordsZh } from '../../../core/records/messages/zh-CN.ts'
+import { en as productsEn } from '../deal-products/messages/en.ts'
+import { zhCN as productsZh } from '../deal-products/messages/zh-CN.ts'
 import { stageObject } from '../pipelines/changing.ts'
 import { en as pipelinesEn } from '../pipelines/messages/en.ts'
 import { zhCN as pipelinesZh } from '../pipelines/messages/zh-CN.ts'
@@ -28,6 +30,7 @@ export const auditedDeals: Audited<'sales'> = {
       label: { en: en.person, 'zh-CN': zhCN.person },
       refers: 'contacts.person',
     },
+    { field: 'products', label: { en: productsEn.title, 'zh-CN': productsZh.title } },
     {
       field: 'lossReason',
       label: { en: pipelinesEn.reasons.one, 'zh-CN': pipelinesZh.reasons.one },

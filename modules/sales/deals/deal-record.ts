@@ -11,9 +11,10 @@ import { filled, type Named } from '../../../core/records/stored.ts'
 import type { Tag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accounts, people } from '../../contacts/public.ts'
+import { leads } from '../leads/schema.ts'
 import { lossReasons, stages } from '../pipelines/schema.ts'
 import type { Category, Need, StageKind } from '../pipelines/stages.ts'
-import { viewAccounts, viewPeople } from '../rights.ts'
+import { viewAccounts, viewLeads, viewPeople } from '../rights.ts'
 import type { DealValues } from './deal-fields.ts'
 import { dealKind } from './kind.ts'
 import { deals } from './schema.ts'
@@ -50,6 +51,8 @@ export type Standing = {
   account: Named | null
   personId: string | null
   person: Named | null
+  /** The lead it was converted from. */
+  lead: Named | null
   closedOn: string | null
   lossReason: Named | null
   outcomeNote: string
@@ -87,6 +90,9 @@ const standing = (scope: Scope): SQL => sql`
     where r.company_id = deals.company_id and r.id = deals.loss_reason_id) as "lossReason",
   ${seenName(scope, accounts, viewAccounts, sql`deals.account_id`)} as account,
   ${seenName(scope, people, viewPeople, sql`deals.person_id`)} as person,
+  (select json_build_object('id', ${leads.id}, 'name', ${leads.name}) from ${leads}
+    where ${leads.companyId} = deals.company_id and ${leads.dealId} = deals.id
+      and ${within(scope, viewLeads, leads)} limit 1) as lead,
   ${nextStepOn(here)}::text as "nextOn",
   case when ${standsStill(here)} then ${daysStill(here)} end as "stillDays"`
 

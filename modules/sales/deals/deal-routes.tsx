@@ -8,11 +8,14 @@ import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
 import { addListRoutes } from '../../../core/lists/list-routes.tsx'
+import { recordNames } from '../../../core/lists/naming.ts'
 import { takeFiles } from '../../../core/own-fields/taking-files.ts'
 import { orTaken } from '../../../core/own-fields/writing.ts'
 import { addCollaboratorRoutes } from '../../../core/records/collaborating.ts'
 import { fieldsOf } from '../../../core/records/kind.ts'
 import { addRecordRoutes, savedToast } from '../../../core/records/record-routes.tsx'
+import { NameOptions } from '../../contacts/public.ts'
+import { addProductRoutes } from '../deal-products/routes.tsx'
 import { drawDeals } from './board-pages.tsx'
 import { dealRaw, type ReadDeal, readDealForm } from './deal-form.ts'
 import { dealList } from './deal-list.ts'
@@ -38,10 +41,16 @@ dealRoutes.get('/new', edit, (c) => {
   return drawDealForm(c, { raw: { stage, account, person } })
 })
 
+dealRoutes.get('/names', view, async (c) => {
+  const names = await recordNames(c.var.scope, dealKind, c.req.query('deal') ?? '')
+  return c.render(<NameOptions names={names} />, { title: '' })
+})
+
 addListRoutes(dealRoutes, dealList)
 addRecordRoutes(dealRoutes, dealKind, drawDeal)
 addCollaboratorRoutes(dealRoutes, dealKind)
 addMoveRoutes(dealRoutes)
+addProductRoutes(dealRoutes)
 
 dealRoutes.post('/', edit, async (c) => {
   const { scope, product } = c.var

@@ -3,6 +3,7 @@ import type { Locale } from '../../../core/i18n/locale.ts'
 import { commonSorts } from '../../../core/lists/query.ts'
 import type { RecordKind } from '../../../core/records/kind.ts'
 import { followUpDeed } from '../../contacts/public.ts'
+import { byProduct } from '../deal-products/filter.ts'
 import { assignDeals, editDeals, exportDeals, importDeals, viewDeals } from '../rights.ts'
 import { dealFields } from './deal-fields.ts'
 import { dealFilters } from './filters.tsx'
@@ -28,7 +29,7 @@ export const dealKind = {
     closesOn: { column: closesBy(deals.closesOn), cast: 'date' },
   },
   wordFilters: ['source', 'seller'],
-  filters: dealFilters,
+  filters: [...dealFilters, byProduct],
   finder: sql`sales.find_deals`,
   tallies: { table: dealTallies, object: 'deal' },
   // Who may note what happened with a deal is decided here; the page itself asks contacts besides.

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Quality } from '../../../core/quality/declared.ts'
 import { en as recordsEn } from '../../../core/records/messages/en.ts'
 import { zhCN as recordsZh } from '../../../core/records/messages/zh-CN.ts'
+import { en as productsEn } from '../deal-products/messages/en.ts'
+import { zhCN as productsZh } from '../deal-products/messages/zh-CN.ts'
+import { dealLines } from '../deal-products/schema.ts'
 import { dealFields } from './deal-fields.ts'
 import { dealKind } from './kind.ts'
 import { en } from './messages/en.ts'
@@ -59,6 +62,14 @@ export const dealQuality: Quality<'sales'> = {
       label: { en: en.quality.reason, 'zh-CN': zhCN.quality.reason },
       applies: sql`${deals.outcome} = 'lost'`,
       holds: sql`${deals.lossReasonId} is not null`,
+    },
+    {
+      rule: 'products',
+      label: { en: productsEn.quality, 'zh-CN': productsZh.quality },
+      applies: sql`exists (select from ${dealLines} l
+        where l.company_id = ${deals.companyId} and l.deal_id = ${deals.id})`,
+      holds: sql`not exists (select from ${dealLines} l where l.company_id = ${deals.companyId}
+        and l.deal_id = ${deals.id} and l.product_id is null)`,
     },
     {
       rule: 'order',

@@ -22,6 +22,13 @@ import { ownAsJson, shownOwn, writeOrRefuse, writtenOwn } from '../../../core/ow
 import { seenName } from '../../../core/records/seen-name.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accounts, people } from '../../contacts/public.ts'
+import {
+  linesColumn,
+  shownLines,
+  type WithLines,
+  writeLines,
+  writtenLines,
+} from '../deal-products/in-json.ts'
 import { stages } from '../pipelines/schema.ts'
 import { stageKinds } from '../pipelines/stages.ts'
 import { viewAccounts, viewPeople } from '../rights.ts'
@@ -34,7 +41,8 @@ import { move, readInput, refuse } from './resource-input.ts'
 import { startingStage } from './starting.ts'
 
 type Row = Kept &
-  Stored & {
+  Stored &
+  WithLines & {
     pipelineId: string
     stageId: string
     stage: string
@@ -69,6 +77,7 @@ export const dealResource: Resource<'sales'> = {
       personName: z.string().nullable(),
       lossReasonId: nullableId,
       closedOn: z.iso.date().nullable(),
+      products: shownLines,
       ...keptFields,
     }),
   filters: {
@@ -80,6 +89,7 @@ export const dealResource: Resource<'sales'> = {
     person: z.uuid(),
     source: words,
     seller: words,
+    product: words,
   },
   own: dealKind.object,
   sorts: bothWays(Object.keys(dealKind.sorts)),
@@ -101,6 +111,7 @@ export const dealResource: Resource<'sales'> = {
         lossReasonId: nullableId.optional(),
         outcomeNote: z.string().optional(),
         closedOn: z.iso.date().nullable().optional(),
+        products: writtenLines.optional(),
         ...placeFields,
       }),
     create: async (scope, registry, input) => {
@@ -109,6 +120,7 @@ export const dealResource: Resource<'sales'> = {
       refuse(errors)
       if (!stage) throw new Error('A stage that is not there was not refused.')
       const id = await writeOrRefuse(() => createDeal(scope, registry, read, stage))
+      await writeLines(scope, registry, id, input, null)
       await placeRecord(scope, registry, dealKind, id, placing)
       return id
     },
@@ -118,6 +130,7 @@ export const dealResource: Resource<'sales'> = {
       const { errors, placing, ...read } = await readInput(scope, input, old)
       refuse(errors)
       await writeOrRefuse(() => saveDeal(scope, registry, old, old.version, read))
+      await writeLines(scope, registry, id, input, old.values.amount)
       if (input.stageId) await move(scope, registry, id, input)
       await placeRecord(scope, registry, dealKind, id, placing)
       return undefined
@@ -132,7 +145,7 @@ const columns = (scope: Scope) => sql`${keptColumns(scope, dealKind)}, ${storedD
     where s.company_id = deals.company_id and s.id = deals.stage_id) as stage,
   ${seenName(scope, accounts, viewAccounts, sql`deals.account_id`)} as account,
   ${seenName(scope, people, viewPeople, sql`deals.person_id`)} as person,
-  deals.loss_reason_id as "lossReasonId", deals.closed_on::text as "closedOn"`
+  deals.loss_reason_id as "lossReasonId", deals.closed_on::text as "closedOn", ${linesColumn(scope)}`
 
 function asJson(scope: Scope, row: Row): JsonRecord {
   const values = dealFrom(row)
@@ -144,7 +157,7 @@ function asJson(scope: Scope, row: Row): JsonRecord {
     outcome: row.outcome,
     ...{ accountId: row.account?.id ?? null, accountName: row.account?.name ?? null },
     ...{ personId: row.person?.id ?? null, personName: row.person?.name ?? null },
-    ...{ lossReasonId: row.lossReasonId, closedOn: row.closedOn },
+    ...{ lossReasonId: row.lossReasonId, closedOn: row.closedOn, products: row.lines },
     ...keptOf(row),
   }
 }

@@ -53,6 +53,7 @@ export const leads = sales.table(
     index('leads_phone').on(t.companyId, t.phoneE164),
     index('leads_account').on(t.companyId, t.accountId),
     index('leads_person').on(t.companyId, t.personId),
+    index('leads_deal').on(t.companyId, t.dealId),
     check('leads_status', sql`${t.status} in ('new', 'working', 'unfit')`),
     foreignKey({ columns: [t.companyId, t.dealId], foreignColumns: [deals.companyId, deals.id] }),
     foreignKey({

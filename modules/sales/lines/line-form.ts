@@ -40,11 +40,15 @@ export function rowsOf(raw: Raw): number {
   return Math.min(mostLines, Math.max(0, ...rows.map((at) => at + 1)))
 }
 
-/** Reads the lines of a form; rows without a product are left out. */
+/**
+ * Reads the lines of a form; rows without a product are left out.
+ * @param least how many there have to be
+ */
 export async function readLines(
   scope: Scope,
   raw: Raw,
   occasion: Occasion,
+  { least = 1 }: { least?: 0 | 1 } = {},
 ): Promise<{ lines: Line[]; errors: Errors }> {
   const t = lineText(scope.locale)
   const rows = Array.from({ length: rowsOf(raw) }, (_, at) => at).filter((at) =>
@@ -56,7 +60,7 @@ export async function readLines(
   const prices = await pricesOf(scope, occasion, known)
   const fields = new Fields(raw, scope.locale)
   const lines = rows.map((at) => readLine(scope, fields, raw, at, { meant, prices, occasion }))
-  if (lines.length === 0) fields.refuse(partName(0, 'product'), t.none)
+  if (lines.length < least) fields.refuse(partName(0, 'product'), t.none)
   const sum = lines.reduce((all, { amountMinor }) => all + amountMinor, 0)
   if (!(sum <= largest)) fields.refuse('', t.tooLarge)
   return { lines, errors: fields.errors }

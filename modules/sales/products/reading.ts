@@ -73,27 +73,45 @@ export async function readProduct(scope: Scope, id: string): Promise<Product> {
 }
 
 /**
- * What is sold and goes by one of these names or codes, as somebody typed them.
+ * What is sold and goes by one of these names or codes, as somebody typed them. Spaces and case do
+ * not matter where nothing goes by just that name: GTXPro is GTX Pro.
+ * @param past whether what is sold no more is meant too, where nothing else is
+ * @param exact whether spaces matter after all
  * @returns each by what was typed: undefined when there is none, several when that does not tell
  */
 export async function productsMeant(
   scope: Scope,
   typed: readonly string[],
+  { past = false, exact = false } = {},
 ): Promise<(name: string) => Product | 'several' | undefined> {
   const keys = [...new Set(typed.map(searchText))]
+  const close = [...new Set(typed.map(withoutSpaces))]
   const rows = await scope.db.execute<Row>(sql`
-    select ${columns} from ${products} where ${ours(scope)} and ${inState.active}
-      and (${products.nameKey} = any(${sql.param(keys)}::text[])
+    select ${columns} from ${products} where ${ours(scope)} ${past ? sql`` : sql`and ${inState.active}`}
+      and (replace(${products.nameKey}, ' ', '') = any(${sql.param(close)}::text[])
         or lower(${products.code}) = any(${sql.param(keys)}::text[]))
-    order by ${products.id} limit ${2 * keys.length + 50}`)
-  const found = rows.map(asProduct)
-  return (name) => {
-    const key = searchText(name)
-    const coded = found.find(({ values }) => values.code?.toLowerCase() === key)
-    const named = found.filter(({ values }) => searchText(values.name) === key)
-    return coded ?? (named.length > 1 ? 'several' : named[0])
-  }
+    order by ${products.archivedAt} is not null, ${products.id} limit ${2 * keys.length + 50}`)
+  const all = rows.map(asProduct)
+  const sold = all.filter(({ archivedAt }) => archivedAt === null)
+  return (name) => among(sold, name, exact) ?? (past ? among(all, name, exact) : undefined)
 }
+
+/** By code, else by the name itself, else by the name without its spaces. */
+function among(
+  found: readonly Product[],
+  name: string,
+  exact: boolean,
+): Product | 'several' | undefined {
+  const key = searchText(name)
+  const coded = found.find(({ values }) => values.code?.toLowerCase() === key)
+  if (coded) return coded
+  const close = found.filter(({ values }) => withoutSpaces(values.name) === withoutSpaces(name))
+  const named = close.filter(({ values }) => searchText(values.name) === key)
+  const fitting = named.length > 0 || exact ? named : close
+  return fitting.length > 1 ? 'several' : fitting[0]
+}
+
+const withoutSpaces = (name: string): string => searchText(name).replaceAll(' ', '')
 
 /** Whether another product that is sold has this code. */
 export async function codeTaken(scope: Scope, code: string, own?: string): Promise<boolean> {

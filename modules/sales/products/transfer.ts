@@ -31,6 +31,7 @@ async function writeProducts(
   const meant = await productsMeant(
     scope,
     rows.flatMap(({ code, name }) => [name, code ?? name]),
+    { exact: true },
   )
   const made = new Map<string, Product>()
   const outcomes: Outcome[] = []

@@ -13,6 +13,7 @@ import {
 import { departments, users } from '../../../core/access/schema.ts'
 import { company, id, lifetime, ownership } from '../../../core/db/columns.ts'
 import { accounts, people } from '../../contacts/public.ts'
+import { deals } from '../deals/schema.ts'
 import type { Taxing } from '../lines/totals.ts'
 import { products } from '../products/schema.ts'
 import { plain, sales } from '../schema.ts'
@@ -67,6 +68,7 @@ export const quotes = sales.table(
       columns: [t.companyId, t.personId],
       foreignColumns: [people.companyId, people.id],
     }),
+    foreignKey({ columns: [t.companyId, t.dealId], foreignColumns: [deals.companyId, deals.id] }),
     foreignKey({ columns: [t.companyId, t.ownerId], foreignColumns: [users.companyId, users.id] }),
     foreignKey({
       columns: [t.companyId, t.departmentId],

@@ -25,6 +25,8 @@ import { deals } from '../deals/schema.ts'
 import type { StageKind } from '../pipelines/stages.ts'
 import type { DealRow } from './deal-columns.ts'
 import { movesOf, noteImportedMoves } from './past-moves.ts'
+import type { SoldLine } from './product-words.ts'
+import { none, readLinesOf, saidIf, writeSold } from './sold-lines.ts'
 
 /** A deal while a file is read; `engagedOn` is a file's own and goes into its moves alone. */
 export type DealState = Owned & {
@@ -39,6 +41,7 @@ export type DealState = Owned & {
   lossReasonId: string | null
   outcomeNote: string
   engagedOn?: string
+  lines: readonly SoldLine[]
 }
 
 export type DealDraft = Draft<DealState>
@@ -56,7 +59,7 @@ export const keysOf = ({ values: { reference, name } }: DealState): string[] => 
 ]
 
 type Row = Stored &
-  Omit<DealState, 'values' | 'origin' | 'engagedOn'> &
+  Omit<DealState, 'values' | 'origin' | 'engagedOn' | 'lines'> &
   Pick<DealDraft, 'id' | 'version' | 'mayEdit' | 'mayAssign'>
 
 /** Reads every deal that a row may mean, and holds them until the import is done. */
@@ -83,9 +86,10 @@ export async function readDealBook(
       and ${within(scope, dealKind.files.import, deals)}
     order by deals.id for no key update of deals`)
   const book = new Book<DealState>(keysOf)
+  const linesOf = await readLinesOf(scope, idsOf(found))
   for (const row of found) {
     const { id, version, mayEdit, mayAssign } = row
-    const stored = { ...stateFrom(row), values: dealFrom(row) }
+    const stored = { ...stateFrom(row), values: dealFrom(row), lines: linesOf(id) }
     book.add({ id, version, mayEdit, mayAssign, stored, now: stored })
   }
   return book
@@ -125,6 +129,10 @@ export async function writeDealBook(
     changed.map((draft) => columnsOf(scope, draft)),
   )
   await noteImportedMoves(scope, [...made, ...changed])
+  await writeSold(
+    scope,
+    [...made, ...changed].filter(({ stored, now }) => now.lines !== (stored?.lines ?? none)),
+  )
   await writeEntries(
     scope,
     dealKind.object,
@@ -133,9 +141,9 @@ export async function writeDealBook(
     })),
   )
   await leaveTraces(scope, registry, dealKind, [
-    ...made.map(({ id, now: { values, origin, engagedOn: _, ...state } }) => ({
+    ...made.map(({ id, now: { values, origin, engagedOn: _, lines, ...state } }) => ({
       ...{ id, deed: 'created' as const, imported: true as const },
-      after: given({ ...values, ...state }),
+      after: given({ ...values, ...state, ...saidIf(lines.length > 0, lines) }),
       story: originStory(origin, scope),
     })),
     ...changes.values(),
@@ -144,14 +152,14 @@ export async function writeDealBook(
 }
 
 function columnsOf(scope: Scope, { id, now }: DealDraft) {
-  const { values, origin: _, engagedOn: __, ...state } = now
+  const { values, origin: _, engagedOn: __, lines: ___, ...state } = now
   return { id, ...dealColumns(scope, values), ...state }
 }
 
 const linked = ['accountId', 'stageId', 'closedOn', 'lossReasonId', 'outcomeNote'] as const
 
 export const isLinkedElsewhere = (before: DealState, after: DealState): boolean =>
-  linked.some((field) => before[field] !== after[field])
+  before.lines !== after.lines || linked.some((field) => before[field] !== after[field])
 
 /** What a deal's history says when it goes from one state to another; nothing when they are one. */
 function changeOf(scope: Scope, { id, stored, now }: DealDraft): Done[] {
@@ -164,6 +172,7 @@ function changeOf(scope: Scope, { id, stored, now }: DealDraft): Done[] {
       linked.filter((one) => stored[one] !== now[one]).map((one) => [one, state[one]]),
     ),
     ...(handed && { ownerId: state.ownerId, departmentId: state.departmentId }),
+    ...saidIf(stored.lines !== now.lines, state.lines),
   })
   const story = { changed, imported: true }
   return [

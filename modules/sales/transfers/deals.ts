@@ -29,15 +29,18 @@ import {
 } from './deal-book.ts'
 import type { DealRow } from './deal-columns.ts'
 import { salesTransferText } from './messages.ts'
+import { linesWith, readSold, type Sold, soldApart } from './product-words.ts'
+import { none } from './sold-lines.ts'
 import { type ReasonOf, readStageWords } from './stage-words.ts'
 
 /** A row whose account and stage are looked up; `stage` is undefined where a row names none. */
-type Placed = Omit<DealRow, 'stage' | 'account'> & {
+type Placed = Omit<DealRow, 'stage' | 'account' | 'product'> & {
   name: string
   isNamed: boolean
   accountId?: string
   first: Stage
   stage?: Stage
+  sold: readonly Sold[]
 }
 
 const noValues: Partial<DealValues> = Object.fromEntries(
@@ -57,7 +60,7 @@ export async function writeDeals(
 ): Promise<Outcome[]> {
   await importAlone(scope)
   await Promise.all([foundPipelines(scope), foundReasons(scope)])
-  const [places, accountOf, book, checks, { stageOf, reasonOf }] = await Promise.all([
+  const [places, accountOf, book, checks, { stageOf, reasonOf }, soldOf] = await Promise.all([
     readPlaces(scope),
     readEmployers(
       scope,
@@ -66,6 +69,7 @@ export async function writeDeals(
     readDealBook(scope, rows),
     openChecks(scope, dealKind.object, rows),
     readStageWords(scope),
+    readSold(scope, rows),
   ])
   const t = salesTransferText(scope.locale)
   const unowned = unownedPlace(scope, places, order.ownerId, dealKind.assign)
@@ -74,8 +78,8 @@ export async function writeDeals(
     nameOf: ({ name }) => name,
     match,
     refuse: (id, before, after) => checks.refuse(id, before?.values, after.values),
-    make: (row) => made(row, originOf(row), reasonOf),
-    merge: (state, row) => merged(state, row, reasonOf),
+    make: (row) => made(scope, row, originOf(row), reasonOf),
+    merge: (state, row) => merged(scope, state, row, reasonOf),
     differs: (before, after) =>
       isLinkedElsewhere(before, after) ||
       Object.keys(changedFields(fieldsOf(scope, dealKind), before.values, after.values)).length > 0,
@@ -85,16 +89,18 @@ export async function writeDeals(
     const owner = ownershipOf(scope, places, row, dealKind.assign)
     if (typeof owner === 'string') return rejected(owner)
     if (isFuture(scope, originOf(row))) return rejected(t.future)
-    const { account: named, stage: _, ...rest } = row
+    const { account: named, stage: _, product, ...rest } = row
     const account = named && !isNobody(named) ? accountOf(named) : undefined
     if (account && 'reason' in account) return rejected(account.reason)
     const stage = stageOf(row)
     if (typeof stage === 'string') return rejected(stage)
-    const name = row.name ?? nameFrom(row)
+    const sold = soldOf(product)
+    if (typeof sold === 'string') return rejected(sold)
+    const name = row.name ?? nameFrom(row, sold)
     if (!name) return rejected(t.nameless)
     const placed: Placed = {
       ...{ ...rest, name, isNamed: row.name !== undefined, accountId: account?.id },
-      ...{ first: stage, stage: row.stage ? stage : undefined },
+      ...{ first: stage, stage: row.stage ? stage : undefined, sold },
     }
     return enter(scope, book, entering, placed, owner, order.mode, unowned)
   })
@@ -107,8 +113,9 @@ const isNobody = (account: string | undefined): boolean =>
   /^(null|none|n\/a|nan|undefined|无|-+)$/i.test(account?.trim() ?? '')
 
 /** What stands for the name of a deal that a file gives none: with whom, and for what. */
-const nameFrom = ({ account, product, reference }: DealRow): string | undefined => {
-  const parts = [isNobody(account) ? undefined : account, product].filter(Boolean)
+const nameFrom = ({ account, reference }: DealRow, sold: readonly Sold[]): string | undefined => {
+  const products = sold.map(({ name }) => name).join(soldApart)
+  const parts = [isNobody(account) ? undefined : account, products].filter(Boolean)
   return (parts.length > 0 ? parts.join(' – ') : reference)?.slice(0, 200)
 }
 
@@ -134,18 +141,24 @@ function match(book: Book<DealState>, row: Placed): Draft<DealState> | 'several'
 }
 
 /** A deal as a row tells of it that nobody knew. */
-function made(row: Placed, origin: DealState['origin'], reasonOf: ReasonOf): DealState {
+function made(
+  scope: Scope,
+  row: Placed,
+  origin: DealState['origin'],
+  reasonOf: ReasonOf,
+): DealState {
   const stage = row.stage ?? row.first
   const state: DealState = {
     ...{ values: { ...noValues } as DealValues, origin, engagedOn: row.engagedOn },
     ...{ accountId: null, pipelineId: stage.pipelineId, stageId: stage.id, outcome: stage.kind },
     ...{ closedOn: null, lossReasonId: null, outcomeNote: '', ownerId: null, departmentId: null },
+    lines: none,
   }
-  return merged(state, row, reasonOf)
+  return merged(scope, state, row, reasonOf)
 }
 
 /** A deal with the row's filled cells; the others stay. */
-function merged(state: DealState, row: Placed, reasonOf: ReasonOf): DealState {
+function merged({ company }: Scope, state: DealState, row: Placed, reasonOf: ReasonOf): DealState {
   const {
     pipelineId,
     id: stageId,
@@ -160,9 +173,13 @@ function merged(state: DealState, row: Placed, reasonOf: ReasonOf): DealState {
   if (kind !== 'won' && values.amount?.minor === 0) values.amount = null
   values.startedOn ??= row.engagedOn ?? null
   const isLost = kind === 'lost'
+  const currency = values.amount?.currency ?? company.currency
+  const worth = row.amount ? values.amount : null
+  const isKnown = worth?.minor === state.values.amount?.minor
   return {
     ...state,
     ...{ values, pipelineId, stageId, outcome: kind },
+    lines: linesWith(state.lines, row.sold, { worth, isKnown }, currency),
     accountId: row.accountId ?? state.accountId,
     closedOn: kind === 'open' ? null : (row.closedOn ?? state.closedOn),
     lossReasonId: isLost ? (reason ?? state.lossReasonId) : null,
@@ -172,7 +189,7 @@ function merged(state: DealState, row: Placed, reasonOf: ReasonOf): DealState {
 }
 
 const valuesOf = (row: Placed): Partial<DealValues> => {
-  const { accountId: _, first: __, stage: ___, isNamed, product, pipeline, ...rest } = row
+  const { accountId: _, first: __, stage: ___, isNamed, sold, pipeline, ...rest } = row
   const { engagedOn, closedOn, lossReason, owner, department, name, ...values } = rest
   return withoutOrigin(isNamed ? { ...values, name } : { name, ...values }) as Partial<DealValues>
 }

@@ -111,6 +111,7 @@ test('one step makes an account and a contact that know each other, and the lead
   const sold = await (await office.as('emil').get(`/sales/deals/${deal?.id}`)).text()
   expect(sold).toContain('128,000')
   expect(sold).toContain('苏州恒力轴承有限公司')
+  expect(sold).toContain(`href="${place}/${id}"`)
   expect(account?.name).toBe('苏州恒力轴承有限公司')
   expect(contact?.name).toBe('何伟')
   expect(convertedAt).not.toBeNull()

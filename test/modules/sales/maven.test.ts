@@ -16,6 +16,7 @@ beforeAll(async () => {
   )
   for (const [file, kind] of [
     ['accounts.csv', 'accounts'],
+    ['products.csv', 'products'],
     ['sales_pipeline.csv', 'deals'],
   ] as const) {
     const content = await readFile(join(root, 'test/data/sales-opportunities', file))
@@ -135,6 +136,25 @@ test('a quarter, a person and a sector are counted by themselves, and lead to th
   const sectors = await report('sectors')
   const retail = figuresIn(sectors).find(([name]) => name === 'retail')
   expect(await drilled(sectors, retail?.[1] ?? '')).toBe(retail?.[1])
+})
+
+test('each of its products is found, GTXPro too, and their sales are all the sales there are', async () => {
+  const page = await report('products')
+  const figures = figuresIn(page)
+  expect(figures.map(([name]) => name).sort()).toEqual([
+    'GTK 500',
+    'GTX Basic',
+    'GTX Plus Basic',
+    'GTX Plus Pro',
+    'GTX Pro',
+    'MG Advanced',
+    'MG Special',
+  ])
+  expect(figures[0]).toEqual(['GTX Pro', '729', '418', '63.6%', '333', '729', '£3,510,578'])
+  const sold = figures.map((row) => Number(row.at(-1)?.replaceAll(/[£,]/g, '')))
+  expect(sold.reduce((sum, one) => sum + one)).toBe(10_005_534)
+  expect(await drilled(page, '729')).toBe('729')
+  expect(await rows(sql`select from sales.products`)).toHaveLength(7)
 })
 
 test('a file of a report holds the same figures, and leaves a trace', async () => {

@@ -28,6 +28,7 @@ export const en = {
   personUnknown: 'No contact you may see is called so. Check it, or add the contact first.',
   personSeveral: 'Several contacts are called so: enter the e-mail or the number.',
   personHidden: 'A contact you may not see',
+  lead: 'From the lead',
   more: 'More',
   editTitle: (name: string) => `Edit ${name}`,
   addTitle: 'New deal',

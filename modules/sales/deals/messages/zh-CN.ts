@@ -30,6 +30,7 @@ export const zhCN: Worded<typeof en> = {
   personUnknown: '没有找到您能查看的联系人。请核对，或先新建联系人。',
   personSeveral: '有多位联系人同名，请改填邮箱或手机。',
   personHidden: '您无权查看的联系人',
+  lead: '来源线索',
   more: '更多',
   editTitle: (name) => `编辑${name}`,
   addTitle: '新建商机',

@@ -60,6 +60,7 @@ export const DealPage = ({ scope, deal, pipeline, panels, ...page }: Props) => {
       }
       panels={
         <>
+          {panels}
           <Collaborators
             scope={scope}
             href={href}
@@ -74,7 +75,6 @@ export const DealPage = ({ scope, deal, pipeline, panels, ...page }: Props) => {
             mayEdit={deal.mayEdit}
             once={onceKey()}
           />
-          {panels}
         </>
       }
     />

@@ -63,6 +63,9 @@ function detailsOf(scope: Scope, deal: DealRecord): Detail[] {
   return [
     { label: t.account, value: link('account', '/contacts/accounts') },
     { label: t.person, value: link('person', '/contacts/people') },
+    ...(deal.lead
+      ? [{ label: t.lead, value: <a href={`/sales/leads/${deal.lead.id}`}>{deal.lead.name}</a> }]
+      : []),
     { label: pages.owner, value: owner ? person(owner.name) : values.seller || pages.nobody },
     { label: pages.department, value: deal.department?.name },
     { label: t.since, value: formatAgo(locale, company.timeZone, deal.stageSince, scope.now()) },

@@ -15,10 +15,17 @@ export const spare = 3
 /** The button that draws the form again with more lines, and saves nothing. */
 export const moreName = 'moreLines'
 
-type Props = { scope: Scope; raw: Raw; errors: Errors; currency: string }
+type Props = {
+  scope: Scope
+  raw: Raw
+  errors: Errors
+  currency: string
+  /** What a line says, where it is not everything. */
+  parts?: readonly LinePart[]
+}
 
 /** The lines of a paper as typed, with some empty ones below. */
-export const LineFields = ({ scope, raw, errors, currency }: Props) => {
+export const LineFields = ({ scope, raw, errors, currency, parts = lineParts }: Props) => {
   const t = lineText(scope.locale)
   const view = viewText(scope.locale)
   const filled = rowsOf(raw)
@@ -38,7 +45,7 @@ export const LineFields = ({ scope, raw, errors, currency }: Props) => {
       {Array.from({ length: rows }, (_, at) => (
         <FieldGroup label={t.line(formatNumber(scope.locale, at + 1))}>
           <div class="line-row">
-            {lineParts.map((part) => (
+            {parts.map((part) => (
               <Field
                 t={view.form}
                 kind={kinds[part]}

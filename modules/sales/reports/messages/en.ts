@@ -56,6 +56,14 @@ export const en = {
     begun: 'Deals begun',
     none: 'Nobody has done anything in this period.',
   },
+  products: {
+    title: 'Sales by product',
+    about: 'What is sold how often and for how much, and what is still open.',
+    formula:
+      'Values and quantities are those of the lines of won deals; a deal with several products counts at each of them. A deal without products counts as “none”, at its own value. Closed deals count in the period in which they closed; open ones are those open now. Amounts of different currencies are never added.',
+    column: 'Product',
+    quantity: 'Quantity sold',
+  },
   shares: {
     formula:
       'Closed deals count in the period in which they closed; open ones are those open now. Amounts of different currencies are never added.',

@@ -1,0 +1,1 @@
+select core.secure('sales.deal_lines');

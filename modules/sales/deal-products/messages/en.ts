@@ -1,0 +1,25 @@
+/** What is said of the products of deals. */
+export const en = {
+  title: 'Products',
+  edit: 'Edit products',
+  editTitle: (deal: string) => `Products of ${deal}`,
+  empty: 'No products yet.',
+  worth: 'Products come to',
+  follows: 'The value of the deal follows its products.',
+  ownValue: (value: string) => `The deal has a value of its own: ${value}.`,
+  noValue: 'The deal has no value yet.',
+  unlisted: 'not on the product list',
+  value: 'Value of the deal',
+  valueHint: 'Whoever types another amount into the deal later keeps that one.',
+  valueFollows: 'What the products come to',
+  valueStays: (value: string) => `Stays ${value}`,
+  valueNone: 'Stays empty',
+  saved: 'The products are saved.',
+  savedAndFollowed: (value: string) => `The products are saved; the deal is worth ${value}.`,
+  filter: 'Product',
+  unknown: (name: string) =>
+    `No product is called “${name}”. Correct the name, or add it to the products first.`,
+  several: (name: string) => `Several products are called “${name}”.`,
+  quality: 'What a deal is about is on the product list',
+  deeds: { changed: 'changed the products', removed: 'took all products out' },
+}
