@@ -6,12 +6,15 @@ import { parseMoney } from '../../../core/values/money.ts'
 import { parseWhole } from '../../../core/values/number.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { readAccountField } from '../papers/account-field.ts'
+import { type OfDeal, readDealField } from '../papers/deal-field.ts'
 import { contractText } from './messages.ts'
 
 /** What a person says of a contract. Days are ISO days, the amount in minor units of its currency. */
 export type ContractValues = {
   name: string
   accountId: string
+  /** The deal it came of; none when left out. */
+  dealId?: string | null
   currency: string
   totalMinor: number
   signedOn: string | null
@@ -26,6 +29,7 @@ export type ContractValues = {
 export async function readContractForm(
   scope: Scope,
   raw: Raw,
+  old?: OfDeal,
 ): Promise<{ values: ContractValues; errors: Errors }> {
   const t = contractText(scope.locale)
   const fields = new Fields(raw, scope.locale)
@@ -37,6 +41,7 @@ export async function readContractForm(
   const values = {
     name: fields.need('name', t.name, (text) => parseText(text, { most: 200 }), ''),
     accountId: account?.id ?? '',
+    dealId: await readDealField(scope, fields, raw, old),
     currency: total?.currency ?? currency,
     totalMinor: total?.minor ?? 0,
     signedOn: fields.may('signedOn', parseDate),

@@ -7,6 +7,7 @@ import type { Site } from '../../../core/http/site.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { lastSaved } from '../../../core/records/history.ts'
 import { readPanels } from '../../../core/records/panels.ts'
+import type { Named } from '../../../core/records/stored.ts'
 import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -14,6 +15,7 @@ import { printDate } from '../../../core/values/date.ts'
 import { printMoney } from '../../../core/values/money.ts'
 import { latestApproval } from '../approval/reading.ts'
 import { invoicesOf } from '../invoices/reading.ts'
+import { rawOfDeal } from '../papers/deal-field.ts'
 import { paperText } from '../papers/messages.ts'
 import type { Quote } from '../quotes/reading.ts'
 import { readPlan, receiptsOf } from '../receivables/reading.ts'
@@ -63,14 +65,14 @@ export async function drawContract(
 }
 
 type Shown = Pick<ContractValues, 'name' | 'currency' | 'totalMinor' | 'terms'> &
-  Partial<ContractValues> & { account: string | null }
+  Partial<ContractValues> & { account: string | null; deal?: Named | null }
 
 /** A contract as its form shows it. */
 export function rawOfContract({ locale }: Scope, contract: Shown): Raw {
   const { name, account, currency, totalMinor, remindDays, terms } = contract
   const day = (iso: string | null | undefined) => (iso ? printDate(iso, locale) : '')
   return {
-    ...{ name, account: account ?? '', terms },
+    ...{ name, account: account ?? '', terms, ...rawOfDeal(contract.deal) },
     total: printMoney({ minor: totalMinor, currency }, locale),
     signedOn: day(contract.signedOn),
     startsOn: day(contract.startsOn),
@@ -86,6 +88,7 @@ export async function drawContractConflict(c: Context<Site>, contract: Contract,
   const theirs = rawOfContract(scope, contract)
   const labels: Record<string, string> = {
     ...{ name: t.name, account: paperText(scope.locale).account, total: t.total },
+    deal: paperText(scope.locale).deal,
     ...{ signedOn: t.signedOn, startsOn: t.startsOn, endsOn: t.endsOn },
     ...{ remindDays: t.remindDays, terms: t.terms },
   }

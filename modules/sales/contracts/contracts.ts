@@ -16,7 +16,7 @@ import { contracts } from './schema.ts'
 const { object } = contractKind
 
 /** What a contract comes from, and who is to have it where that is not who writes it. */
-export type Origin = { quoteId?: string; dealId?: string | null; personId?: string | null }
+export type Origin = { quoteId?: string; personId?: string | null }
 
 /** Writes a contract as a draft. It belongs to who writes it, and to their department. @returns its id */
 export async function writeContract(
@@ -149,6 +149,7 @@ async function changeContract(
 
 const said = (values: ContractValues) => ({
   ...{ name: values.name, accountId: values.accountId, currency: values.currency },
+  dealId: values.dealId ?? null,
   ...{ totalMinor: values.totalMinor, signedOn: values.signedOn, startsOn: values.startsOn },
   ...{ endsOn: values.endsOn, remindDays: values.remindDays, terms: values.terms },
 })

@@ -24,10 +24,11 @@ type Row = Omit<ContractRow, 'state'> & {
   count: number
 }
 
-const contractsWith = (scope: Scope, account: string): Part<Row> => ({
+/** The contracts in force or to be with an account, or of a deal, the newest first. */
+const contractsOf = (scope: Scope, of: 'accountId' | 'dealId', id: string): Part<Row> => ({
   query: sql`select ${contractColumns(scope)}, ${contracts.startsOn}::text as "startsOn",
       count(*) over ()::int as count
-    from ${contracts} where ${reachedContracts(scope)} and ${contracts.accountId} = ${account}
+    from ${contracts} where ${reachedContracts(scope)} and ${contracts[of]} = ${id}
       and ${contracts.archivedAt} is null and ${contracts.state} <> 'void'
     order by ${contracts.id} desc limit 5`,
 })
@@ -35,12 +36,11 @@ const contractsWith = (scope: Scope, account: string): Part<Row> => ({
 /** What was agreed with an account, and what of it is still to be paid, by currency. */
 export const contractPanel = panelOf<{ rows: Row; money: AccountMoney }>(
   (scope, account) => ({
-    rows: contractsWith(scope, account),
+    rows: contractsOf(scope, 'accountId', account),
     money: accountMoney(scope, account),
   }),
   (scope, account, { rows, money }) => {
     const total = rows[0]?.count ?? 0
-    const day = today(scope)
     const { locale } = scope
     const t = contractText(locale)
     const mayAdd = may(scope.user, contractKind.edit) && scope.modules.state('sales') === 'write'
@@ -71,17 +71,49 @@ export const contractPanel = panelOf<{ rows: Row; money: AccountMoney }>(
                 ]}
               />
             ))}
-            {rows.map((contract) => (
-              <PanelItem
-                href={`${href}/${contract.id}`}
-                title={`${contract.number} ${contract.name}`}
-                note={print(contract.totalMinor, contract.currency)}
-                aside={statePill(stateOn(contract, day), scope)}
-              />
-            ))}
+            <Items {...{ scope, rows }} />
           </>
         ) : undefined}
       </Panel>
     )
   },
 )
+
+/** The contracts that came of a deal. */
+export const dealContractPanel = panelOf<{ rows: Row }>(
+  (scope, deal) => ({ rows: contractsOf(scope, 'dealId', deal) }),
+  (scope, deal, { rows }) => {
+    const total = rows[0]?.count ?? 0
+    const t = contractText(scope.locale)
+    const mayAdd = may(scope.user, contractKind.edit) && scope.modules.state('sales') === 'write'
+    return (
+      <Panel
+        title={t.title}
+        count={total > 0 ? formatNumber(scope.locale, total) : undefined}
+        add={mayAdd ? { href: `${href}/new?deal=${deal}`, label: t.add } : undefined}
+        empty={t.panelEmpty}
+      >
+        {total > 0 ? <Items {...{ scope, rows }} /> : undefined}
+      </Panel>
+    )
+  },
+)
+
+const Items = ({ scope, rows }: { scope: Scope; rows: readonly Row[] }) => {
+  const day = today(scope)
+  return (
+    <>
+      {rows.map((contract) => (
+        <PanelItem
+          href={`${href}/${contract.id}`}
+          title={`${contract.number} ${contract.name}`}
+          note={printMoney(
+            { minor: contract.totalMinor, currency: contract.currency },
+            scope.locale,
+          )}
+          aside={statePill(stateOn(contract, day), scope)}
+        />
+      ))}
+    </>
+  )
+}

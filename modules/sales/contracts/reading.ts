@@ -3,7 +3,11 @@ import { within } from '../../../core/access/within.ts'
 import { today } from '../../../core/calendar/reading.ts'
 import { notFound } from '../../../core/http/refusal.ts'
 import type { Cursor } from '../../../core/records/paging.ts'
+import { seenName } from '../../../core/records/seen-name.ts'
+import type { Named } from '../../../core/records/stored.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { dealKind } from '../deals/kind.ts'
+import { deals } from '../deals/schema.ts'
 import { accountName } from '../papers/account-field.ts'
 import { matching, type Paged, readPaged } from '../papers/paged.ts'
 import { balance, paid, received } from '../receivables/balance-sql.ts'
@@ -40,6 +44,8 @@ export type ContractHead = ContractRow &
     version: number
     quoteId: string | null
     dealId: string | null
+    /** Null out of the reader's reach. */
+    deal: Named | null
     ownerId: string | null
     departmentId: string | null
     department: string | null
@@ -72,6 +78,7 @@ export const contractColumns = (
 const more = (scope: Scope) => sql`${contracts.version}, ${contracts.signedOn}::text as "signedOn",
   ${contracts.startsOn}::text as "startsOn", ${contracts.remindDays} as "remindDays",
   ${contracts.terms}, ${contracts.quoteId} as "quoteId", ${contracts.dealId} as "dealId",
+  ${seenName(scope, deals, dealKind.view, sql`${contracts.dealId}`)} as deal,
   ${contracts.ownerId} as "ownerId", ${contracts.departmentId} as "departmentId",
   ${contracts.archivedAt} as "archivedAt", (select d.name from core.departments d
     where d.company_id = ${contracts.companyId} and d.id = ${contracts.departmentId}) as department,

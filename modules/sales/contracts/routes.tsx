@@ -19,6 +19,7 @@ import {
   rawOfContract,
 } from './contract-pages.tsx'
 import { saveContract, writeContract } from './contracts.ts'
+import { rawFromDeal } from './from-deal.ts'
 import { contractKind } from './kind.ts'
 import { contractText } from './messages.ts'
 import { contractViews, readContract, readContractList } from './reading.ts'
@@ -46,7 +47,9 @@ contractRoutes.get('/new', edit, async (c) => {
   const { account: given = '' } = c.req.query()
   const account = isId(given) ? await reachableAccount(scope, given) : undefined
   const quote = await quoteMeant(c, c.req.query('quote'))
-  const raw = quote ? rawOfContract(scope, { ...quote, name: quote.title }) : {}
+  const raw = quote
+    ? rawOfContract(scope, { ...quote, name: quote.title })
+    : await rawFromDeal(scope, c.req.query('deal'))
   return drawContractForm(c, { raw: { account: account?.name, ...raw }, quote })
 })
 
@@ -54,8 +57,8 @@ contractRoutes.post('/', edit, async (c) => {
   const { scope, product } = c.var
   const { raw } = await readForm(c)
   const quote = await quoteMeant(c, raw.quote)
-  const { values, errors } = await readContractForm(scope, raw)
-  const from = quote && { quoteId: quote.id, dealId: quote.dealId, personId: quote.personId }
+  const { values, errors } = await readContractForm(scope, raw, quote)
+  const from = quote && { quoteId: quote.id, personId: quote.personId }
   const to = await once(scope, raw, async () =>
     Object.keys(errors).length > 0
       ? undefined
@@ -81,7 +84,7 @@ contractRoutes.post('/:id', edit, async (c) => {
   const contract = await readContract(scope, pathId(c), contractKind.edit)
   const { raw } = await readForm(c)
   const version = versionOf(raw)
-  const { values, errors } = await readContractForm(scope, raw)
+  const { values, errors } = await readContractForm(scope, raw, contract)
   const again = (found: Errors) => drawContractForm(c, { contract, raw, errors: found, version })
   if (Object.keys(errors).length > 0) return again(errors)
   const outcome = await saveContract(scope, product.registry, contract, version, values)

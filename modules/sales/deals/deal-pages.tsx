@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { may } from '../../../core/access/person.ts'
 import { conflictFields } from '../../../core/fields/conflicts.ts'
 import { readSuggestions } from '../../../core/fields/suggestions.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
@@ -14,14 +15,27 @@ import { readPanels } from '../../../core/records/panels.ts'
 import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
 import { versionDeeds } from '../../../core/records/traces.ts'
+import type { Scope } from '../../../core/scope.ts'
 import { readSides } from '../../contacts/public.ts'
+import { contractKind } from '../contracts/kind.ts'
+import { dealContractPanel } from '../contracts/panel.tsx'
+import { productsPanel } from '../deal-products/panel.tsx'
 import { pipelinesFor, readPipelines } from '../pipelines/reading.ts'
+import { quoteKind } from '../quotes/kind.ts'
+import { quotePanel } from '../quotes/panel.tsx'
 import { dealFields } from './deal-fields.ts'
 import { type DealRecord, readDeal } from './deal-record.ts'
 import { dealKind } from './kind.ts'
 import { dealsText } from './messages.ts'
 import { DealForm } from './views/deal-form.tsx'
 import { DealPage } from './views/deal-page.tsx'
+
+/** What a deal's own module shows beside it, as far as the reader may see papers at all. */
+const ownPanels = ({ user }: Scope) => [
+  productsPanel,
+  ...(may(user, quoteKind.view) ? [quotePanel('deal')] : []),
+  ...(may(user, contractKind.view) ? [dealContractPanel] : []),
+]
 
 type Note = { raw: Raw; errors: Errors }
 
@@ -34,7 +48,7 @@ export async function drawDeal(c: Context<Site>, id: string, note?: Note): Promi
     tellTimeline(product.registry, scope, dealKind.object, id, timelineViewOf(c)),
     readSides(scope, about),
     product.directories.of(scope),
-    readPanels(product.registry, scope, dealKind.object, id),
+    readPanels(product.registry, scope, dealKind.object, id, ownPanels(scope)),
     openLeft(c, dealKind).then((list) => readBeside(scope, dealKind, list, id)),
     readPipelines(scope),
   ])

@@ -76,6 +76,7 @@ export const auditedPapers: readonly Audited<'sales'>[] = [
     fields: [
       ...[number, account, owner, department, currency],
       word('title', quoteEn.subject, quoteZh.subject),
+      word('dealId', 'Deal', '商机', 'sales.deal'),
       word('revision', 'Version', '版本'),
       word('attention', quoteEn.attention, quoteZh.attention),
       word('taxing', quoteEn.taxing, quoteZh.taxing),

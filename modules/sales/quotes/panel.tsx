@@ -16,17 +16,20 @@ import { type StoredState, stateOn } from './state.ts'
 import { statePill } from './views/quote-list.tsx'
 
 const { href } = quoteKind
-type Side = 'account' | 'person'
+type Side = 'account' | 'person' | 'deal'
+
+const columnOf = { account: quotes.accountId, person: quotes.personId, deal: quotes.dealId }
+
 type Row = Omit<QuoteRow, 'state' | 'updatedAt'> & { state: StoredState; count: number }
 
 const quotesOf = (scope: Scope, of: Side, recordId: string): Part<Row> => ({
   query: sql`select ${quoteColumns(scope)}, count(*) over ()::int as count from ${quotes}
     where ${reachedQuotes(scope)} and ${inView.current}
-      and ${of === 'account' ? quotes.accountId : quotes.personId} = ${recordId}
+      and ${columnOf[of]} = ${recordId}
     order by ${quotes.id} desc limit 5`,
 })
 
-/** The quotes to an account, or to a contact, the newest first. */
+/** The quotes to an account, to a contact or of a deal, the newest first. */
 export const quotePanel = (of: Side) =>
   panelOf<{ rows: Row }>(
     (scope, id) => ({ rows: quotesOf(scope, of, id) }),
@@ -36,14 +39,14 @@ export const quotePanel = (of: Side) =>
       const { locale } = scope
       const t = quoteText(locale)
       const mayAdd =
-        of === 'account' &&
+        of !== 'person' &&
         may(scope.user, quoteKind.edit) &&
         scope.modules.state('sales') === 'write'
       return (
         <Panel
           title={t.title}
           count={total > 0 ? formatNumber(locale, total) : undefined}
-          add={mayAdd ? { href: `${href}/new?account=${recordId}`, label: t.add } : undefined}
+          add={mayAdd ? { href: `${href}/new?${of}=${recordId}`, label: t.add } : undefined}
           empty={t.panelEmpty}
         >
           {total > 0

@@ -9,6 +9,7 @@ import { parseText } from '../../../core/values/text.ts'
 import { type Line, readLines } from '../lines/line-form.ts'
 import { type Taxing, taxings } from '../lines/totals.ts'
 import { readAccountField } from '../papers/account-field.ts'
+import { type OfDeal, readDealField } from '../papers/deal-field.ts'
 import { departmentsUp } from '../products/prices.ts'
 import { quoteText } from './messages.ts'
 
@@ -17,6 +18,8 @@ export type QuoteValues = {
   title: string
   accountId: string
   personId: string | null
+  /** The deal it is part of; none when left out. */
+  dealId?: string | null
   attention: string
   currency: string
   taxing: Taxing
@@ -33,6 +36,7 @@ export async function readQuoteForm(
   scope: Scope,
   raw: Raw,
   departmentId: string | null,
+  old?: OfDeal,
 ): Promise<{ values: QuoteValues; errors: Errors }> {
   const t = quoteText(scope.locale)
   const fields = new Fields(raw, scope.locale)
@@ -45,6 +49,7 @@ export async function readQuoteForm(
     title: fields.may('title', (text) => parseText(text, { most: 200 })) ?? '',
     accountId: account?.id ?? '',
     personId: account && attention ? await personNamed(scope, account.id, attention) : null,
+    dealId: await readDealField(scope, fields, raw, old),
     attention,
     currency,
     taxing: isTaxing(raw.taxing) ? raw.taxing : 'included',

@@ -10,10 +10,9 @@ import { timelineViewOf } from '../../../core/records/timeline-view.ts'
 import { tellTimeline } from '../../../core/records/told.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { printDate } from '../../../core/values/date.ts'
-import { plainMoney } from '../../../core/values/money.ts'
 import { latestApproval } from '../approval/reading.ts'
-import { partName } from '../lines/line-form.ts'
-import { lineText } from '../lines/messages.ts'
+import { labelOfPart, rawOfLines } from '../lines/line-raw.ts'
+import { rawOfDeal } from '../papers/deal-field.ts'
 import { paperText } from '../papers/messages.ts'
 import { quoteKind } from './kind.ts'
 import { limitOf, readLimits } from './limits.ts'
@@ -63,16 +62,9 @@ export async function drawQuote(
 /** A quote as its form shows it. */
 export function rawOfQuote(scope: Scope, quote: Quote): Raw {
   const { title, account, attention, currency, taxing, validUntil, terms, lines } = quote
-  const cells = lines.flatMap((line, at): [string, string][] => [
-    [partName(at, 'product'), line.name],
-    [partName(at, 'quantity'), line.quantity],
-    [partName(at, 'price'), plainMoney({ minor: line.priceMinor, currency })],
-    [partName(at, 'discount'), line.discount],
-    [partName(at, 'taxRate'), line.taxRate],
-  ])
   const day = printDate(validUntil, scope.locale)
   const head = { title, account: account ?? '', attention, currency, taxing, terms }
-  return { ...head, validUntil: day, ...Object.fromEntries(cells) }
+  return { ...head, ...rawOfDeal(quote.deal), validUntil: day, ...rawOfLines(lines, currency) }
 }
 
 /** Somebody changed the quote meanwhile: both sides, field by field. */
@@ -85,7 +77,7 @@ export async function drawQuoteConflict(c: Context<Site>, quote: Quote, yours: R
     action: `${href}/${quote.id}`,
     version: quote.version,
     fields: names
-      .filter((name) => name !== 'version' && !name.startsWith('_'))
+      .filter((name) => name !== 'version' && name !== 'dealId' && !name.startsWith('_'))
       .map((name) => ({
         name,
         label: labelOf(scope, name),
@@ -97,11 +89,9 @@ export async function drawQuoteConflict(c: Context<Site>, quote: Quote, yours: R
 }
 
 function labelOf({ locale }: Scope, name: string): string {
-  const [, at, part] = /^line-(\d+)-(\w+)$/.exec(name) ?? []
-  const lines = lineText(locale)
-  if (at && part)
-    return `${lines.line(String(Number(at) + 1))} · ${String(Reflect.get(lines, part) ?? part)}`
-  if (name === 'account') return paperText(locale).account
+  const part = labelOfPart(locale, name)
+  if (part) return part
+  if (name === 'account' || name === 'deal') return paperText(locale)[name]
   const t = quoteText(locale)
   return name === 'title' ? t.subject : String(Reflect.get(t, name) ?? name)
 }

@@ -60,10 +60,10 @@ export async function saveQuote(
 /** Begins the next version of a quote, as a draft; the one before counts no more. @returns its id */
 export async function reviseQuote(scope: Scope, registry: Registry, quote: Quote): Promise<string> {
   const id = newId()
-  const { number, ownerId, departmentId, dealId } = quote
+  const { number, ownerId, departmentId } = quote
   const revision = quote.revision + 1
   await changeQuote(scope, quote.id, { state: 'replaced' })
-  await insertVersion(scope, { id, number, revision, ownerId, departmentId, dealId }, quote)
+  await insertVersion(scope, { id, number, revision, ownerId, departmentId }, quote)
   const story = { number, revision }
   await leaveTrace(scope, registry, object, quote.id, 'replaced', { after: { revision }, story })
   await leaveTrace(scope, registry, object, id, 'created', { after: story, story })
@@ -103,7 +103,7 @@ export async function changeQuote(
   return saved.length > 0
 }
 
-type Head = Pick<typeof quotes.$inferInsert, 'ownerId' | 'departmentId' | 'dealId' | 'revision'> & {
+type Head = Pick<typeof quotes.$inferInsert, 'ownerId' | 'departmentId' | 'revision'> & {
   id: string
   number: string
 }
@@ -136,6 +136,7 @@ function columnsOf(number: string, values: QuoteValues) {
   const topDiscount = String(Math.max(0, ...values.lines.map(({ discount }) => Number(discount))))
   return {
     ...{ title, accountId, personId, attention, currency, taxing, validUntil, terms },
+    dealId: values.dealId ?? null,
     ...{ netMinor, taxMinor, totalMinor, topDiscount },
     search: searchLines(number, title, attention),
   }
@@ -144,6 +145,7 @@ function columnsOf(number: string, values: QuoteValues) {
 /** What the audit trail keeps of a quote's values. */
 const said = (values: QuoteValues) => ({
   ...{ title: values.title, accountId: values.accountId, attention: values.attention },
+  dealId: values.dealId ?? null,
   ...{ currency: values.currency, taxing: values.taxing, validUntil: values.validUntil },
   terms: values.terms,
   lines: values.lines.map(

@@ -3,7 +3,11 @@ import { within } from '../../../core/access/within.ts'
 import { today } from '../../../core/calendar/reading.ts'
 import { notFound } from '../../../core/http/refusal.ts'
 import type { Cursor } from '../../../core/records/paging.ts'
+import { seenName } from '../../../core/records/seen-name.ts'
+import type { Named } from '../../../core/records/stored.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { dealKind } from '../deals/kind.ts'
+import { deals } from '../deals/schema.ts'
 import type { Line } from '../lines/line-form.ts'
 import type { Taxing } from '../lines/totals.ts'
 import { accountName } from '../papers/account-field.ts'
@@ -45,6 +49,8 @@ export type QuoteHead = QuoteRow & {
   personId: string | null
   attention: string
   dealId: string | null
+  /** Null out of the reader's reach. */
+  deal: Named | null
   taxing: Taxing
   terms: string
   decidedOn: string | null
@@ -70,7 +76,8 @@ export const quoteColumns = (
     where u.company_id = ${quotes.companyId} and u.id = ${quotes.ownerId}) as owner`
 
 const more = (scope: Scope) => sql`${quotes.version}, ${quotes.personId} as "personId",
-  ${quotes.attention}, ${quotes.dealId} as "dealId", ${quotes.taxing}, ${quotes.terms},
+  ${quotes.attention}, ${quotes.dealId} as "dealId",
+  ${seenName(scope, deals, dealKind.view, sql`${quotes.dealId}`)} as deal, ${quotes.taxing}, ${quotes.terms},
   ${quotes.decidedOn}::text as "decidedOn", ${quotes.decision},
   trim_scale(${quotes.topDiscount})::text as "topDiscount", ${quotes.ownerId} as "ownerId",
   ${quotes.departmentId} as "departmentId", ${quotes.archivedAt} as "archivedAt",

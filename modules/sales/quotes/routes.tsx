@@ -16,6 +16,7 @@ import { reachableAccount } from '../papers/account-field.ts'
 import { readAddress } from '../papers/address.ts'
 import { paperText } from '../papers/messages.ts'
 import { addDecidingRoutes } from './deciding-routes.tsx'
+import { rawFromDeal } from './from-deal.ts'
 import { quoteKind } from './kind.ts'
 import { quoteText } from './messages.ts'
 import { fullNumber, printQuote } from './printing.ts'
@@ -48,9 +49,16 @@ quoteRoutes.get('/new', edit, async (c) => {
   const { scope } = c.var
   const given = c.req.query('account') ?? ''
   const account = isId(given) ? await reachableAccount(scope, given) : undefined
+  const deal = c.req.query('deal')
   const { currency } = scope.company
   const validUntil = shiftDay(today(scope), usualDays)
-  const raw = { account: account?.name, currency, taxing: 'included', validUntil }
+  const raw = {
+    account: account?.name,
+    currency,
+    taxing: 'included',
+    validUntil,
+    ...(deal && isId(deal) ? await rawFromDeal(scope, deal) : {}),
+  }
   return drawQuoteForm(c, { raw })
 })
 
@@ -94,7 +102,7 @@ quoteRoutes.post('/:id', edit, async (c) => {
   const { raw } = await readForm(c)
   const version = versionOf(raw)
   if (raw[moreName]) return drawQuoteForm(c, { quote, raw, version })
-  const { values, errors } = await readQuoteForm(scope, raw, quote.departmentId)
+  const { values, errors } = await readQuoteForm(scope, raw, quote.departmentId, quote)
   if (Object.keys(errors).length > 0) return drawQuoteForm(c, { quote, raw, errors, version })
   const outcome = await saveQuote(scope, product.registry, quote, version, values)
   if (outcome === 'conflict') return drawQuoteConflict(c, quote, raw)

@@ -21,6 +21,7 @@ const money = z.strictObject({ minor: z.int(), currency: z.string().regex(/^[A-Z
 const written = {
   name: z.string(),
   accountId: z.uuid(),
+  dealId: z.uuid().nullable().optional(),
   total: money,
   signedOn: day.optional(),
   startsOn: day.optional(),
@@ -38,6 +39,7 @@ export const contractResource: Resource<'sales'> = {
     z.strictObject({
       ...{ id: z.uuid(), version: z.int(), number: z.string(), name: z.string() },
       ...{ accountId: z.uuid(), accountName: z.string().nullable(), total: money },
+      dealId: z.uuid().nullable(),
       ...{ receivedMinor: z.int(), balanceMinor: z.int(), overdueMinor: z.int() },
       ...{ signedOn: day, startsOn: day, endsOn: day, remindDays: z.int().nullable() },
       ...{ terms: z.string(), state: z.string(), ownerId: z.uuid().nullable() },
@@ -59,7 +61,7 @@ export const contractResource: Resource<'sales'> = {
       writeContract(scope, registry, await readInput(scope, input)),
     change: async (scope, registry, id, version, input) => {
       const contract = await readContract(scope, id, contractKind.edit)
-      const values = await readInput(scope, { ...inputOf(contract), ...input })
+      const values = await readInput(scope, { ...inputOf(contract), ...input }, contract)
       const known = version ?? contract.version
       const outcome = await saveContract(scope, registry, contract, known, values)
       const t = contractText(scope.locale)
@@ -91,6 +93,7 @@ const asJson = (contract: ContractHead): JsonRecord => {
   const { remindDays, terms, state, ownerId, departmentId, archivedAt } = contract
   return {
     ...{ id, version, number, name, accountId, accountName: account },
+    dealId: contract.deal?.id ?? null,
     ...{ total: { minor: totalMinor, currency }, receivedMinor, balanceMinor, overdueMinor },
     ...{ signedOn, startsOn, endsOn, remindDays, terms, state, ownerId, departmentId, archivedAt },
   }
@@ -112,11 +115,11 @@ const inputOf = (contract: Contract): Input => {
 }
 
 /** By the form's own parsers, so that a program hears what a person would. @throws Invalid */
-async function readInput(scope: Scope, input: Input) {
+async function readInput(scope: Scope, input: Input, old?: Contract) {
   const { total, ...plain } = input as { total: { minor: number; currency: string } } & Input
   const texts = Object.entries(plain).map(([name, value]) => [name, String(value ?? '')])
   const raw = { ...Object.fromEntries(texts), total: `${total.currency} ${plainMoney(total)}` }
-  const { values, errors } = await readContractForm(scope, raw)
+  const { values, errors } = await readContractForm(scope, raw, old)
   refuseErrors(errors)
   return values
 }

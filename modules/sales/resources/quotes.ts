@@ -3,8 +3,7 @@ import { refuseErrors } from '../../../core/api/invalid.ts'
 import type { Input, JsonRecord, Resource } from '../../../core/api/resource.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { plainMoney } from '../../../core/values/money.ts'
-import { partName } from '../lines/line-form.ts'
+import { rawOfWritten } from '../lines/line-raw.ts'
 import { taxings } from '../lines/totals.ts'
 import { quoteKind } from '../quotes/kind.ts'
 import { quoteText } from '../quotes/messages.ts'
@@ -39,6 +38,7 @@ export const quoteResource: Resource<'sales'> = {
     z.strictObject({
       ...{ id: z.uuid(), version: z.int(), number: z.string(), revision: z.int() },
       ...{ title: z.string(), accountId: z.uuid(), accountName: z.string().nullable() },
+      dealId: z.uuid().nullable(),
       ...{ attention: z.string(), currency: z.string(), taxing: z.enum(taxings), validUntil: day },
       ...{ totalMinor: z.int(), topDiscount: z.string(), state: z.string(), terms: z.string() },
       ...{ decidedOn: day.nullable(), decision: z.string(), ownerId: z.uuid().nullable() },
@@ -60,6 +60,7 @@ export const quoteResource: Resource<'sales'> = {
       z.strictObject({
         ...{ accountId: z.uuid(), currency: z.string(), taxing: z.enum(taxings), validUntil: day },
         ...{ title: z.string().optional(), attention: z.string().optional() },
+        dealId: z.uuid().nullable().optional(),
         ...{ terms: z.string().optional(), lines: z.array(line).min(1).max(200) },
       }),
     create: async (scope, registry, input) => {
@@ -69,7 +70,12 @@ export const quoteResource: Resource<'sales'> = {
     change: async (scope, registry, id, version, input) => {
       const quote = await readQuote(scope, id, quoteKind.edit)
       if (quote.stored !== 'draft') refuseErrors({ '': quoteText(scope.locale).notNow })
-      const values = await readInput(scope, { ...inputOf(quote), ...input }, quote.departmentId)
+      const values = await readInput(
+        scope,
+        { ...inputOf(quote), ...input },
+        quote.departmentId,
+        quote,
+      )
       const known = version ?? quote.version
       const outcome = await saveQuote(scope, registry, quote, known, values)
       return outcome === 'conflict' ? outcome : undefined
@@ -98,6 +104,7 @@ const asJson = (quote: QuoteHead): JsonRecord => {
   const { decidedOn, decision, ownerId, departmentId, archivedAt } = quote
   return {
     ...{ id, version, number, revision, title, accountId, accountName: account, attention },
+    dealId: quote.deal?.id ?? null,
     ...{ currency, taxing, validUntil, totalMinor, topDiscount, state, terms },
     ...{ decidedOn, decision, ownerId, departmentId, archivedAt },
   }
@@ -114,25 +121,15 @@ const inputOf = (quote: Quote): Input => {
 }
 
 /** By the form's own parsers, so that a program hears what a person would. @throws Invalid */
-async function readInput(scope: Scope, input: Input, departmentId: string | null) {
+async function readInput(scope: Scope, input: Input, departmentId: string | null, old?: Quote) {
   const { lines, ...plain } = input as { lines: WrittenLine[] } & Record<string, string>
   const currency = String(plain.currency)
-  const cells = lines.flatMap((one, at): [string, string][] => [
-    [partName(at, 'product'), one.product],
-    [partName(at, 'quantity'), one.quantity ?? ''],
-    [partName(at, 'price'), one.priceMinor === undefined ? '' : amount(one.priceMinor, currency)],
-    [partName(at, 'discount'), one.discount ?? ''],
-    [partName(at, 'taxRate'), one.taxRate ?? ''],
-  ])
   const { values, errors } = await readQuoteForm(
     scope,
-    { ...plain, ...Object.fromEntries(cells) },
+    { ...plain, ...rawOfWritten(lines, currency) },
     departmentId,
+    old,
   )
   refuseErrors(errors)
   return values
 }
-
-/** An unknown currency is refused by the form; its amounts cannot be written then. */
-const amount = (minor: number, currency: string): string =>
-  /^[A-Z]{3}$/.test(currency) ? plainMoney({ minor, currency }) : String(minor)

@@ -6,6 +6,7 @@ import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { accountNames } from '../../papers/account-field.ts'
 import { paperText } from '../../papers/messages.ts'
+import { DealField } from '../../papers/views/deal-field.tsx'
 import { fullNumber } from '../../quotes/printing.ts'
 import type { Quote } from '../../quotes/reading.ts'
 import { contractKind } from '../kind.ts'
@@ -65,6 +66,7 @@ export const ContractFormPage = ({ scope, contract, quote, raw, errors = {}, ...
             required
             focus={!raw.account}
           />
+          <DealField {...{ scope, raw, errors }} paper={contract ?? quote} />
           <Field {...field('name')} kind="text" label={t.name} required />
           <Field {...field('total')} kind="money" label={t.total} hint={t.totalHint} required />
           <Field {...field('signedOn')} kind="date" label={t.signedOn} />

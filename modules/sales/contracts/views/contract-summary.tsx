@@ -4,6 +4,7 @@ import { printDate } from '../../../../core/values/date.ts'
 import { Details } from '../../../../views/details.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { RecordHead } from '../../../../views/record.tsx'
+import { dealKind } from '../../deals/kind.ts'
 import { paperText } from '../../papers/messages.ts'
 import { quoteKind } from '../../quotes/kind.ts'
 import { contractText } from '../messages.ts'
@@ -33,6 +34,14 @@ export const ContractSummary = ({ scope: { locale, user }, contract }: Props) =>
               account
             ),
           },
+          ...(contract.deal
+            ? [
+                {
+                  label: papers.deal,
+                  value: <a href={`${dealKind.href}/${contract.deal.id}`}>{contract.deal.name}</a>,
+                },
+              ]
+            : []),
           { label: t.signedOn, value: day(contract.signedOn) },
           {
             label: t.termTitle,

@@ -10,6 +10,7 @@ import { taxings } from '../../lines/totals.ts'
 import { LineFields } from '../../lines/views/line-fields.tsx'
 import { accountNames } from '../../papers/account-field.ts'
 import { paperText } from '../../papers/messages.ts'
+import { DealField } from '../../papers/views/deal-field.tsx'
 import { quoteKind } from '../kind.ts'
 import { quoteText } from '../messages.ts'
 import { fullNumber } from '../printing.ts'
@@ -55,6 +56,7 @@ export const QuoteFormPage = ({ scope, quote, raw, errors = {}, ...form }: Props
             required
             focus={!raw.account}
           />
+          <DealField {...{ scope, raw, errors }} paper={quote} />
           <Field {...field('title')} kind="text" label={t.subject} />
           <Field {...field('attention')} kind="text" label={t.attention} hint={t.attentionHint} />
           <Field {...field('validUntil')} kind="date" label={t.validUntil} required />

@@ -14,6 +14,7 @@ import { viewText } from '../../../../views/messages.ts'
 import { PageHead } from '../../../../views/page.tsx'
 import { Panel, PanelItem } from '../../../../views/panel.tsx'
 import { Record, RecordHead } from '../../../../views/record.tsx'
+import { dealKind } from '../../deals/kind.ts'
 import { printPercent } from '../../lines/percent.ts'
 import { totalsOf } from '../../lines/totals.ts'
 import { LinesTable } from '../../lines/views/lines-table.tsx'
@@ -127,6 +128,14 @@ const Summary = ({ scope, quote }: Pick<QuotePageProps, 'scope' | 'quote'>) => {
             label: papers.account,
             value: seen ? <a href={`/contacts/accounts/${quote.accountId}`}>{account}</a> : account,
           },
+          ...(quote.deal
+            ? [
+                {
+                  label: papers.deal,
+                  value: <a href={`${dealKind.href}/${quote.deal.id}`}>{quote.deal.name}</a>,
+                },
+              ]
+            : []),
           { label: t.attention, value: quote.attention },
           {
             label: t.total,
