@@ -81,6 +81,7 @@ export const Field = (field: FieldProps) => {
         id={id}
         tabindex={-1}
         class={field.error ? 'field wrong' : 'field'}
+        data-tour={`field.${field.name}`}
         aria-describedby={describedBy}
       >
         <legend>
@@ -92,7 +93,7 @@ export const Field = (field: FieldProps) => {
       </fieldset>
     )
   return (
-    <div class={field.error ? 'field wrong' : 'field'}>
+    <div class={field.error ? 'field wrong' : 'field'} data-tour={`field.${field.name}`}>
       {inline.has(field.kind) ? (
         <label class="check-line" for={id}>
           {control}

@@ -23,5 +23,5 @@ export type Person = {
 }
 
 /** Whether a person has a permission at all, however far it goes. */
-export const may = (person: Person, permission: string): boolean =>
+export const may = (person: Pick<Person, 'reach'>, permission: string): boolean =>
   (person.reach.get(permission) ?? 'none') !== 'none'

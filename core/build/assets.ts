@@ -13,12 +13,12 @@ const run = promisify(execFile)
 const folder = join(dist, 'assets')
 
 /**
- * Makes the one script and the one style sheet of all pages, the script of boards, and both for the
- * API's documentation and for tours; their names carry their content.
+ * Makes the one script and the one style sheet of all pages, the scripts of boards and of writing
+ * tours, and both for the API's documentation and for tours; their names carry their content.
  */
 export async function buildAssets(): Promise<Made> {
   await mkdir(folder, { recursive: true })
-  const [script, style, board, docs, docsStyle, tour, tourStyle] = await Promise.all([
+  const [script, style, board, docs, docsStyle, tour, tourStyle, editor] = await Promise.all([
     buildScript('views/client/main.ts'),
     buildStyle(),
     buildScript('views/client/board.ts'),
@@ -26,6 +26,7 @@ export async function buildAssets(): Promise<Made> {
     buildDocsStyle(),
     buildScript('views/client/tour-player.ts'),
     readFile(join(root, 'node_modules/driver.js/dist/driver.css')),
+    buildScript('views/client/tour-editor.ts'),
   ])
   const names = {
     'app.js': await keep('app', 'js', script.content),
@@ -35,6 +36,7 @@ export async function buildAssets(): Promise<Made> {
     'api-docs.css': await keep('api-docs', 'css', docsStyle),
     'tour.js': await keep('tour', 'js', tour.content),
     'tour.css': await keep('tour', 'css', tourStyle),
+    'tour-editor.js': await keep('tour-editor', 'js', editor.content),
   }
   await writeWhole(join(folder, iconSheetFile), iconSheet)
   await writeWhole(join(folder, 'manifest.json'), JSON.stringify(names))

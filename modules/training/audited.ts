@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Audited } from '../../core/module.ts'
 import { sayIn, type Texts } from './courses/content.ts'
 import { helpAudited } from './help/audited.ts'
+import { toursAudited } from './tours/audited.ts'
 
 const code = { field: 'code', label: { en: 'Code', 'zh-CN': '编号' } }
 const course = { field: 'course', label: { en: 'Course', 'zh-CN': '课程' } }
@@ -40,4 +41,5 @@ export const audited: readonly Audited<'training'>[] = [
     names: async () => new Map(),
   },
   ...helpAudited,
+  ...toursAudited,
 ]

@@ -25,6 +25,7 @@ import { routes } from './routes.tsx'
 import { findCourses } from './search.ts'
 import { seeds } from './seeds.ts'
 import { attendance, sessions } from './sessions/schema.ts'
+import { tourOffers, tours, tourVersions } from './tours/schema.ts'
 
 /** Teaching the idea, then the tool, inside the tool. */
 export const training = defineModule({
@@ -57,6 +58,7 @@ export const training = defineModule({
     settings,
     exceptions,
     ...[helpTopics, helpRequests],
+    ...[tours, tourVersions, tourOffers],
   ],
   routes,
   help: {

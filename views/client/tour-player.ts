@@ -1,17 +1,32 @@
 import { driver } from 'driver.js'
-import { keptTour } from './kept-tour.ts'
+import { keptTour, tourEnded } from './kept-tour.ts'
 
 type Missing = 'off' | 'permission' | 'otherPage' | 'record'
 type Step = {
   key: string
   anchor?: string
-  path?: string
-  advance?: 'click'
+  /** The pages it is on, as a pattern; and the page to open, where it is only one. */
+  at?: string
+  href?: string
+  advance?: 'click' | 'input'
+  title?: string
   text: string
   missing?: 'off' | 'permission'
 }
-type Words = Record<Missing | 'openPage' | 'next' | 'done' | 'close' | 'step' | 'click', string>
-type Kept = { code: string; title: string; steps: Step[]; words: Words; at: number; isNew: boolean }
+type Words = Record<
+  Missing | 'openPage' | 'next' | 'done' | 'close' | 'step' | 'click' | 'input',
+  string
+>
+type Kept = {
+  code: string
+  title: string
+  steps: Step[]
+  words: Words
+  at: number
+  isNew: boolean
+  /** Looked at by whoever writes it: nothing is noted. */
+  isPreview?: true
+}
 
 /** How long a page may take to show what a step points at. */
 const patience = 4_000
@@ -23,19 +38,18 @@ const keep = (changes: Partial<Kept>) => {
 }
 
 function note(kind: string, step?: string): void {
-  const body = new URLSearchParams({ code: tour?.code ?? '', kind, step: step ?? '' })
+  if (!tour || tour.isPreview) return
+  const body = new URLSearchParams({ code: tour.code, kind, step: step ?? '' })
   void fetch('/training/tours/events', { method: 'POST', body, keepalive: true }).catch(() => {})
 }
 
 function end(kind: 'closed' | 'finished', step: Step): void {
   note(kind, step.key)
   sessionStorage.removeItem(keptTour)
+  document.dispatchEvent(new Event(tourEnded))
 }
 
-const isHere = ({ path }: Step): boolean =>
-  path === undefined ||
-  location.pathname === path ||
-  (path.endsWith('/') && location.pathname.startsWith(path))
+const isHere = ({ at }: Step): boolean => at === undefined || new RegExp(at).test(location.pathname)
 
 const find = ({ anchor }: Step): HTMLElement | undefined =>
   anchor === undefined
@@ -67,6 +81,17 @@ const escaped = (text: string): string => {
   return holder.innerHTML
 }
 
+/** What a step says, with why it cannot be seen here, or what is to be done. */
+function wordsOf(step: Step, words: Words, cause: Missing | undefined, isDone: boolean): string {
+  const asked = isDone && step.advance ? words[step.advance] : undefined
+  const said = [step.text, cause && words[cause], asked].filter(Boolean)
+  const link =
+    cause === 'otherPage' && step.href
+      ? `<a href="${escaped(step.href)}">${escaped(words.openPage)}</a>`
+      : ''
+  return said.map((one) => `<p>${escaped(String(one))}</p>`).join('') + link
+}
+
 async function show(): Promise<void> {
   const step = tour?.steps[tour.at]
   if (!tour || !step) return
@@ -75,15 +100,10 @@ async function show(): Promise<void> {
   const cause = causeOf(step, target)
   note(cause ? 'target_missing' : 'step_viewed', step.key)
   const isLast = tour.at === steps.length - 1
-  const byDoing = step.advance === 'click' && target !== undefined
+  const isDone = step.advance !== undefined && target !== undefined
   const count = words.step
     .replace('{at}', String(tour.at + 1))
     .replace('{of}', String(steps.length))
-  const link =
-    cause === 'otherPage' && step.path && !step.path.endsWith('/')
-      ? `<a href="${escaped(step.path)}">${escaped(words.openPage)}</a>`
-      : ''
-  const said = [step.text, cause && words[cause], byDoing && words.click].filter(Boolean)
   const guide = driver({
     animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     allowClose: true,
@@ -93,22 +113,26 @@ async function show(): Promise<void> {
       end('closed', step)
     },
   })
+  const moveOn = () => {
+    if (!cause) note('step_done', step.key)
+    if (isLast) return end('finished', step)
+    keep({ at: tour.at + 1 })
+  }
   const goOn = () => {
-    keep({ at: isLast ? tour.at : tour.at + 1 })
-    if (isLast) end('finished', step)
+    moveOn()
     guide.destroy()
     if (!isLast) void show()
   }
-  if (byDoing)
-    target.addEventListener('click', () => keep({ at: Math.min(tour.at + 1, steps.length - 1) }), {
-      once: true,
-    })
+  // What leads to another page goes on there by itself.
+  const onClick = target?.closest('a[href], button[type=submit]') ? moveOn : goOn
+  if (isDone && step.advance === 'click') target.addEventListener('click', onClick, { once: true })
+  if (isDone && step.advance === 'input') target.addEventListener('change', goOn, { once: true })
   guide.highlight({
     ...(target && !cause ? { element: target } : {}),
     popover: {
-      title: escaped(`${tour.title} · ${count}`),
-      description: said.map((one) => `<p>${escaped(String(one))}</p>`).join('') + link,
-      showButtons: byDoing ? ['close'] : ['next', 'close'],
+      title: escaped(`${step.title ?? tour.title} · ${count}`),
+      description: wordsOf(step, words, cause, isDone),
+      showButtons: isDone ? ['close'] : ['next', 'close'],
       nextBtnText: isLast ? words.done : words.next,
       onNextClick: goOn,
     },

@@ -1,12 +1,10 @@
 import type { Evidence, Reading } from '../../../core/evidence/declared.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { fewestShown } from './fewest.ts'
 import { coverage, firstTimePass, learningGain, leastCoverage } from './formula.ts'
 import { readFirstTries, readGain, readLearners } from './reading.ts'
 
 const insufficient: Reading = { state: 'insufficient' }
-
-/** Fewer people than this are no group to tell of (R17). */
-const fewestShown = 4
 
 const percent = (share: number | undefined, n: number, parts?: Reading['parts']): Reading =>
   share === undefined

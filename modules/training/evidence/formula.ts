@@ -1,3 +1,5 @@
+import { wilsonLower } from '../../../core/quality/formula.ts'
+
 /** The formulas of training (7.1), on plain numbers: shares from 0 to 1, undefined where a denominator is 0. */
 
 export type Person = {
@@ -75,3 +77,35 @@ export function flawOf(answers: readonly Answer[]): 'hard' | 'easy' | 'blunt' | 
   const r = discrimination(answers)
   return r !== undefined && r < 0.1 ? 'blunt' : undefined
 }
+
+/** How many tried something, and how many of them managed it. */
+export type Tried = { took: number; passed: number }
+
+/** With fewer people in both groups nothing is said of a tour's effect. */
+export const fewestWatched = 20
+
+/**
+ * E: how much more often people do something who finished a tour than those who were not shown it,
+ * with the 95 % interval of the difference of two shares (R. Newcombe, 1998, method 10, which rests
+ * on Wilson's). Undefined where a group is empty, or neither has twenty people.
+ */
+export function tourEffect(
+  finished: Tried,
+  others: Tried,
+): { effect: number; low: number; high: number } | undefined {
+  if (finished.took === 0 || others.took === 0) return undefined
+  if (finished.took < fewestWatched && others.took < fewestWatched) return undefined
+  const [one, other] = [finished, others].map(({ took, passed }) => ({
+    share: passed / took,
+    low: wilsonLower(passed, took),
+    high: 1 - wilsonLower(took - passed, took),
+  })) as [Bounds, Bounds]
+  const effect = one.share - other.share
+  return {
+    effect,
+    low: effect - Math.hypot(one.share - one.low, other.high - other.share),
+    high: effect + Math.hypot(one.high - one.share, other.share - other.low),
+  }
+}
+
+type Bounds = { share: number; low: number; high: number }

@@ -5,7 +5,7 @@ import { shiftDay } from '../../../core/calendar/calendar.ts'
 import { today } from '../../../core/calendar/reading.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { audienceOf } from '../assigning/audience.ts'
-import type { Person } from './formula.ts'
+import type { Person, Tried } from './formula.ts'
 
 /** New joiners count from then on (R5). */
 const graceDays = 14
@@ -64,8 +64,6 @@ async function readPublished({ db, company }: Scope): Promise<Set<string>> {
     where company_id = ${company.id} and published_id is not null and archived_at is null`)
   return new Set(rows.map(({ code }) => code))
 }
-
-export type Tried = { took: number; passed: number }
 
 /** First attempts at quizzes, and how many passed; of one department, or of all. */
 export async function readFirstTries(scope: Scope, department?: string): Promise<Tried> {

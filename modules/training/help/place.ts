@@ -1,17 +1,21 @@
-/** Whether a path is one of a place's: `*` stands for one part of it, `**` at the end for any more. */
-export function isAt(place: string, path: string): boolean {
-  const [wanted, given] = [partsOf(place), partsOf(path)]
-  const open = wanted.at(-1) === '**'
-  const fixed = open ? wanted.slice(0, -1) : wanted
-  if (open ? given.length < fixed.length : given.length !== fixed.length) return false
-  return fixed.every((part, at) => part === '*' || part === given[at])
+/** A place as a pattern for paths: `*` stands for one part of it, `**` at the end for any more. */
+export function patternOf(place: string): string {
+  const open = place.endsWith('/**')
+  const parts = place.replace(/\/\*\*$/, '').split('/')
+  const fixed = parts.map((part) => (part === '*' ? '[^/]+' : part.replaceAll(/[.*]/g, '\\$&')))
+  return `^${fixed.join('/')}${open ? '(/.*)?' : '/?'}$`
 }
+
+/** Whether a path is one of a place's. */
+export const isAt = (place: string, path: string): boolean =>
+  new RegExp(patternOf(place)).test(path)
 
 /** How narrow a place is: what is about one page stands before what is about many. */
 export const narrowness = (place: string): number =>
-  partsOf(place).reduce((sum, part) => sum + (part === '**' ? 0 : part === '*' ? 1 : 2), 0)
-
-const partsOf = (path: string): string[] => path.split('/').filter(Boolean)
+  place
+    .split('/')
+    .filter(Boolean)
+    .reduce((sum, part) => sum + (part === '**' ? 0 : part === '*' ? 1 : 2), 0)
 
 /**
  * A place as somebody types it, or as they copied it from the address of a page.

@@ -11,6 +11,7 @@ import type { Site } from '../../../core/http/site.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { noteLearning } from '../learning/events.ts'
 import { learn } from '../permissions.ts'
+import { playerOf, storyOf } from '../tours/story.ts'
 import { readTours } from '../tours/tours.ts'
 import {
   answerRequest,
@@ -48,16 +49,18 @@ async function drawHelp(c: Context<Site>, path: string, back?: { raw: Raw; error
   const field = c.req.query('field') ?? ''
   const [all, tours, champions] = await Promise.all([
     readTopics(product.registry, scope),
-    readTours(),
+    readTours(scope),
     readChampions(scope),
   ])
-  const { names } = product.files
+  const { registry } = product
+  const telling = { scope, registry, player: playerOf(product) }
   const page = (
     <HelpPage
       {...{ scope, path, query, field, champions, ...back }}
       topics={query ? topicsNamed(scope, all, query) : topicsAt(all, path, field)}
-      tours={tours.filter(({ start }) => isAt(start, path))}
-      player={{ script: `/assets/${names['tour.js']}`, style: `/assets/${names['tour.css']}` }}
+      tours={tours
+        .filter(({ start }) => isAt(start, path))
+        .map((tour) => ({ tour, story: storyOf(telling, tour) }))}
       once={onceKey(back?.raw)}
     />
   )

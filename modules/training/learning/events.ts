@@ -7,7 +7,8 @@ import { learningEvents } from './schema.ts'
 /** What is noted of learning (section 6). */
 export type LearningEvent = {
   kind:
-    | `tour.${'started' | 'step_viewed' | 'target_missing' | 'closed' | 'finished'}`
+    | `tour.${'offered' | 'started' | 'step_viewed' | 'step_done' | 'target_missing' | 'snoozed' | 'closed' | 'finished'}`
+    | 'help.opened'
     | 'help.topic_useful'
     | 'lesson.viewed'
     | 'lesson.completed'
@@ -19,6 +20,7 @@ export type LearningEvent = {
     | 'survey.answered'
     | 'assignment.created'
     | 'assignment.reminded'
+    | 'assignment.overdue'
     | 'assignment.waived'
   /** The course's code, the tour's, or the help topic's. */
   object: string

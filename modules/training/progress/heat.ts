@@ -1,9 +1,6 @@
 import type { Texts } from '../courses/content.ts'
 import type { Cell } from './reading.ts'
 
-/** Fewer people than this are never shown as a group to those who may not follow each (R17). */
-export const fewestShown = 4
-
 export type Square = { assigned: number; valid: number; late: number }
 
 export type HeatMap = {

@@ -30,7 +30,11 @@ export function sayWarning(locale: Locale, content: CourseContent, one: Warning)
 export type Stand = 'archived' | 'outline' | 'draft' | 'review' | 'published' | 'changed'
 
 /** How far a course has come, as its list says it. */
-export function standOf({ archivedAt, published, state }: Written): Stand {
+export function standOf({
+  archivedAt,
+  published,
+  state,
+}: Pick<Written, 'archivedAt' | 'published' | 'state'>): Stand {
   if (archivedAt) return 'archived'
   if (state === 'review') return 'review'
   if (published === null) return 'outline'

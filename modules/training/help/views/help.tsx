@@ -5,8 +5,8 @@ import { markdown } from '../../../../views/markdown.ts'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { sayIn } from '../../courses/content.ts'
-import type { Tour } from '../../tours/tours.ts'
-import { type Player, Start } from '../../tours/views/tours.tsx'
+import { Start } from '../../tours/views/start.tsx'
+import type { Told } from '../../tours/views/tours.tsx'
 import type { Champion } from '../asking.ts'
 import { helpText } from '../messages.ts'
 import type { Topic } from '../topics.ts'
@@ -20,8 +20,7 @@ export type HelpProps = {
   topics: readonly Topic[]
   /** The name of the field that is being filled. */
   field: string
-  tours: readonly Tour[]
-  player: Player
+  tours: readonly Told[]
   champions: readonly Champion[]
   once: string
   raw?: Raw
@@ -93,18 +92,18 @@ const TopicPart = ({ scope: { locale }, topic, path, open }: PartProps) => {
   )
 }
 
-const ToursPart = ({ scope, tours, player }: HelpProps) => {
+const ToursPart = ({ scope, tours }: HelpProps) => {
   const t = helpText(scope.locale)
   return (
     <section>
       <h3>{t.tours}</h3>
       <ul class="courses">
-        {tours.map((tour) => (
+        {tours.map(({ tour, story }) => (
           <li>
             <div class="what">
               <a href={`/training/tours?show=${tour.code}`}>{sayIn(scope.locale, tour.title)}</a>
             </div>
-            <Start {...{ scope, tour, player }} />
+            <Start locale={scope.locale} story={story} />
           </li>
         ))}
         <li>

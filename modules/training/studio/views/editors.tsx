@@ -20,6 +20,8 @@ export type EditorProps = {
   errors?: Errors | undefined
   version?: number | undefined
   once?: string | undefined
+  /** The form's id, when it is not "form". */
+  id?: string
 }
 
 /** The frame of every editor of the studio. */
@@ -31,6 +33,7 @@ export const Editor = ({
   errors,
   version,
   once,
+  id,
   children,
 }: EditorProps & { children?: Child }) => (
   <>
@@ -49,6 +52,7 @@ export const Editor = ({
         testId="editor"
         {...(version === undefined ? {} : { version })}
         {...(once ? { once } : {})}
+        {...(id ? { id } : {})}
       >
         {children}
       </Form>

@@ -13,12 +13,19 @@ type Props = {
   hint?: string
   /** A long text of so many lines. */
   rows?: number
+  /** The form's id, when it is not "form". */
+  form?: string
 }
 
 /** A text in both languages, one field beside the other. */
-export const BothLanguages = ({ locale, name, label, raw, errors = {}, hint, rows }: Props) => {
+export const BothLanguages = (props: Props) => {
+  const { locale, name, label, raw, errors = {}, hint, rows, form } = props
   const words = studioText(locale).languages
-  const shared = { t: viewText(locale).form, ...(hint ? { hint } : {}) }
+  const shared = {
+    t: viewText(locale).form,
+    ...(hint ? { hint } : {}),
+    ...(form ? { form } : {}),
+  }
   return (
     <>
       {(['zh', 'en'] as const).map((short) => {

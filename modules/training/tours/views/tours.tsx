@@ -1,55 +1,45 @@
 import { formatNumber } from '../../../../core/i18n/format.ts'
-import type { Scope } from '../../../../core/scope.ts'
-import { Button, LinkButton } from '../../../../views/button.tsx'
+import type { Locale } from '../../../../core/i18n/locale.ts'
+import { LinkButton } from '../../../../views/button.tsx'
 import { Card } from '../../../../views/card.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { sayIn } from '../../courses/content.ts'
 import { learningText } from '../../learning/messages.ts'
+import type { TourContent } from '../content.ts'
 import { tourText } from '../messages.ts'
-import { missingIn, type Tour } from '../tours.ts'
+import type { Tour } from '../tours.ts'
+import { Start } from './start.tsx'
 
-export type Player = { script: string; style: string }
-export type Followed = ReadonlyMap<string, { started: number; finished: number }>
+/** A tour with what the player shows of it. */
+export type Told = { tour: Tour; story: string }
 
-type Props = {
-  scope: Scope
-  tours: readonly Tour[]
-  shown: Tour | undefined
-  player: Player
-  /** How often each was followed; for those who teach. */
-  followed: Followed | undefined
-}
+type Props = { locale: Locale; tours: readonly Told[]; shown: Told | undefined }
 
 /** All tours, or one of them as a list to read and to print. */
-export const ToursPage = ({ scope, tours, shown, player, followed }: Props) => {
-  const { locale } = scope
-  const t = tourText(locale)
+export const ToursPage = ({ locale, tours, shown }: Props) => {
+  const t = tourText(locale).list
   const trail = { href: '/training', label: learningText(locale).title }
   return (
     <>
       <PageHead
         t={viewText(locale).page}
-        title={shown ? sayIn(locale, shown.title) : t.title}
+        title={shown ? sayIn(locale, shown.tour.title) : t.title}
         trail={shown ? [trail, { href: '/training/tours', label: t.title }] : [trail]}
-        actions={shown && <Start {...{ scope, player }} tour={shown} />}
+        actions={shown && <Start locale={locale} story={shown.story} />}
       />
       <PageBody>
         {shown ? (
           <>
             <p class="hint screen-only">{t.print}</p>
-            <ol class="bullets" data-testid="tour-text">
-              {shown.steps.map((step) => (
-                <li>{sayIn(locale, step.body)}</li>
-              ))}
-            </ol>
+            <TourAsText locale={locale} tour={shown.tour} />
           </>
         ) : (
           <Card>
             <p class="hint">{t.hint}</p>
             <ul class="courses">
-              {tours.map((tour) => (
-                <TourItem {...{ scope, tour, player, followed }} />
+              {tours.map((told) => (
+                <TourItem locale={locale} told={told} />
               ))}
             </ul>
           </Card>
@@ -59,53 +49,31 @@ export const ToursPage = ({ scope, tours, shown, player, followed }: Props) => {
   )
 }
 
-type ItemProps = Pick<Props, 'scope' | 'player'> & { tour: Tour }
+/** The text twin of a tour. */
+export const TourAsText = ({ locale, tour }: { locale: Locale; tour: TourContent }) => (
+  <ol class="tour-text" data-testid="tour-text">
+    {tour.steps.map(({ title, body }) => (
+      <li>
+        {title && <strong>{sayIn(locale, title)}</strong>}
+        <span>{sayIn(locale, body)}</span>
+      </li>
+    ))}
+  </ol>
+)
 
-const TourItem = ({ scope, tour, player, followed }: ItemProps & Pick<Props, 'followed'>) => {
-  const { locale } = scope
-  const t = tourText(locale)
-  const number = (count: number) => formatNumber(locale, count)
-  const counts = followed?.get(tour.code)
-  const notes = [
-    t.steps(number(tour.steps.length)),
-    followed && t.followed(number(counts?.started ?? 0), number(counts?.finished ?? 0)),
-  ]
+const TourItem = ({ locale, told: { tour, story } }: { locale: Locale; told: Told }) => {
+  const t = tourText(locale).list
+  const href = `/training/tours?show=${tour.code}`
   return (
     <li>
       <div class="what">
-        <a href={`/training/tours?show=${tour.code}`}>{sayIn(locale, tour.title)}</a>
-        <small>{notes.filter(Boolean).join(' · ')}</small>
+        <a href={href}>{sayIn(locale, tour.title)}</a>
+        <small>{t.steps(formatNumber(locale, tour.steps.length))}</small>
       </div>
-      <LinkButton small kind="quiet" href={`/training/tours?show=${tour.code}`}>
+      <LinkButton small kind="quiet" href={href}>
         {t.asText}
       </LinkButton>
-      <Start {...{ scope, tour, player }} />
+      <Start locale={locale} story={story} />
     </li>
-  )
-}
-
-/** The way onto the page; scripts keep the tour and go there, without them one reads the text. */
-export const Start = ({ scope, tour, player }: ItemProps) => {
-  const { locale } = scope
-  const t = tourText(locale)
-  const steps = tour.steps.map((step) => ({
-    ...{ key: step.key, anchor: step.anchor, path: step.path, advance: step.advance },
-    ...{ text: sayIn(locale, step.body), missing: missingIn(scope, tour, step) },
-  }))
-  const { off, permission, otherPage, record, openPage, next, done, close, step, click } = t
-  const words = { off, permission, otherPage, record, openPage, next, done, close, step, click }
-  const story = {
-    code: tour.code,
-    title: sayIn(locale, tour.title),
-    start: tour.start,
-    steps,
-    words,
-  }
-  return (
-    <span class="needs-script" data-start-tour={JSON.stringify({ ...story, player })}>
-      <Button type="button" icon="route">
-        {t.start}
-      </Button>
-    </span>
   )
 }

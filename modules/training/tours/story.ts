@@ -1,0 +1,44 @@
+import type { Assets } from '../../../core/http/assets.ts'
+import type { Registry } from '../../../core/registry.ts'
+import type { Scope } from '../../../core/scope.ts'
+import { sayIn } from '../courses/content.ts'
+import { patternOf } from '../help/place.ts'
+import type { TourStep } from './content.ts'
+import { tourText } from './messages.ts'
+import { type Follower, type Missing, missingIn, type Tour } from './tours.ts'
+
+/** The files of the player, as the page loads them while a tour runs. */
+export type Player = { script: string; style: string }
+
+export const playerOf = ({ files }: { files: Pick<Assets, 'names'> }): Player => ({
+  script: `/assets/${files.names['tour.js']}`,
+  style: `/assets/${files.names['tour.css']}`,
+})
+
+type Telling = {
+  scope: Scope
+  registry: Pick<Registry, 'modules'>
+  player: Player
+}
+
+/**
+ * Everything the player shows of a tour to somebody; kept in their browser while they follow it.
+ * @param as whose eyes it is seen with in a preview, which leaves no traces
+ */
+export function storyOf({ scope, registry, player }: Telling, tour: Tour, as?: Follower): string {
+  const { locale } = scope
+  const follower = as ?? { reach: scope.user.reach, modules: scope.modules }
+  const { list: _, studio: __, offer: ___, ...words } = tourText(locale)
+  const shown = (step: TourStep, missing: Missing | undefined) => ({
+    ...{ key: step.key, anchor: step.anchor, advance: step.advance, missing },
+    text: sayIn(locale, step.body),
+    ...(step.title ? { title: sayIn(locale, step.title) } : {}),
+    ...(step.path ? { at: patternOf(step.path) } : {}),
+    ...(step.path && !step.path.includes('*') ? { href: step.path } : {}),
+  })
+  return JSON.stringify({
+    ...{ code: tour.code, title: sayIn(locale, tour.title), start: tour.start, words, player },
+    steps: tour.steps.map((step) => shown(step, missingIn(registry, follower, tour, step))),
+    ...(as ? { isPreview: true } : {}),
+  })
+}
