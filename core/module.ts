@@ -61,6 +61,8 @@ export type Help<Id extends string = string> = {
   label: (scope: Pick<Scope, 'locale'>) => string
   /** @param path of the page that help is asked for on */
   href: (path: string) => string
+  /** Where a page that has been quiet for a while asks whether there is something to offer on it. */
+  offers?: `/${Id}/${string}`
 }
 
 /** A card on the start page; `undefined` when it has nothing to say to this person. */

@@ -49,8 +49,8 @@ export type Shell = {
   path: string
   nav: readonly NavGroup[]
   canSearch: boolean
-  /** The way to help about this page; it opens beside it. */
-  help?: { href: string; label: string } | undefined
+  /** The way to help about this page, which opens beside it; and where to ask what to offer on it. */
+  help?: { href: string; label: string; offers?: string | undefined } | undefined
   /** Notifications nobody has looked at yet. */
   unread: number
   assets: Assets

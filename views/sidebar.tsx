@@ -31,8 +31,8 @@ export const Sidebar = ({ shell, t }: Props): Markup => markup`
     ${userMenu({ shell, t, picture: avatar(shell.userName) })}
   </aside>`
 
-const helpLink = ({ href, label }: NonNullable<Shell['help']>) => markup`
-  <a class="ghost-icon" href="${href}" aria-label="${label}" title="${label}" data-help data-tour="help">
+const helpLink = ({ href, label, offers }: NonNullable<Shell['help']>) => markup`
+  <a class="ghost-icon" href="${href}" aria-label="${label}" title="${label}" data-help${offers && markup` data-offers="${offers}"`} data-tour="help">
     ${icon('help-circle')}
   </a>`
 

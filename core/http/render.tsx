@@ -102,7 +102,7 @@ function helpFor(c: Context<Site>): Shell['help'] {
   const { scope, product } = c.var
   for (const { id, help } of product.registry.modules)
     if (help && scope.modules.state(id) !== 'off' && may(scope.user, help.permission))
-      return { href: help.href(c.req.path), label: help.label(scope) }
+      return { href: help.href(c.req.path), label: help.label(scope), offers: help.offers }
   return undefined
 }
 

@@ -4,6 +4,7 @@ CREATE TABLE "training"."tour_offers" (
 	"code" text NOT NULL,
 	"offered_at" timestamp with time zone NOT NULL,
 	"snoozed_until" date,
+	"snoozes" integer DEFAULT 0 NOT NULL,
 	"settled_at" timestamp with time zone,
 	CONSTRAINT "tour_offers_company_id_user_id_code_pk" PRIMARY KEY("company_id","user_id","code")
 );

@@ -65,6 +65,7 @@ export const training = defineModule({
     permission: learn,
     label: ({ locale }) => helpText(locale).title,
     href: (path) => `/training/help?at=${encodeURIComponent(path)}`,
+    offers: '/training/tours/offers',
   },
   open: { at: '/verify', routes: verifyRoutes },
   navigation: [

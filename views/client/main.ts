@@ -14,6 +14,7 @@ import './names.ts'
 import './small.ts'
 import './bell.ts'
 import './tours.ts'
+import './tour-offer.ts'
 
 // By itself htmx starts a moment after this script, and keys pressed in that moment would be lost.
 htmx.initialize()

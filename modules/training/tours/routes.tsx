@@ -5,6 +5,7 @@ import type { Site } from '../../../core/http/site.ts'
 import { noteLearning } from '../learning/events.ts'
 import { learn } from '../permissions.ts'
 import { tourText } from './messages.ts'
+import { offerRoutes } from './offer-routes.tsx'
 import { stepRoutes } from './step-routes.tsx'
 import { playerOf, storyOf } from './story.ts'
 import { tourStudioRoutes } from './studio-routes.tsx'
@@ -18,6 +19,7 @@ const learner = allow(learn)
 
 tourRoutes.route('/studio/tours', tourStudioRoutes)
 tourRoutes.route('/studio/tours', stepRoutes)
+tourRoutes.route('/', offerRoutes)
 
 tourRoutes.get('/tours', learner, async (c) => {
   const { scope, product } = c.var

@@ -71,8 +71,9 @@ export const tourOffers = training.table(
     userId: uuid('user_id').notNull(),
     code: text('code').notNull(),
     offeredAt: moment('offered_at').notNull(),
-    /** Not again before this day. */
+    /** Not again before this day; put off so often. */
     snoozedUntil: date('snoozed_until', { mode: 'string' }),
+    snoozes: integer('snoozes').notNull().default(0),
     /** They took it, or do not want it: it is offered no more. */
     settledAt: moment('settled_at'),
   },

@@ -24,8 +24,6 @@ export const en = {
     tomorrow: 'Tomorrow',
     nextWeek: 'Next week',
     never: 'No, thanks',
-    settled: 'All right. You find it under Tours whenever you want.',
-    snoozed: 'All right, later.',
   },
   studio: {
     tab: 'Tours',

@@ -27,8 +27,6 @@ export const zhCN: Worded<typeof en> = {
     tomorrow: '明天再说',
     nextWeek: '下周再说',
     never: '不用了',
-    settled: '好的。想看的时候，在“引导”里随时能找到。',
-    snoozed: '好的，过后再提醒。',
   },
   studio: {
     tab: '引导',
