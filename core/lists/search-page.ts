@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { within } from '../access/within.ts'
+import { written } from '../db/plan.ts'
 import { haveSearched } from '../own-fields/values.ts'
 import type { RecordKind } from '../records/kind.ts'
 import { pageOf } from '../records/paging.ts'
@@ -9,15 +10,22 @@ import { finderOf, type Narrowed, narrow, type Patterns, patternsOf } from './se
 import type { ListState } from './state.ts'
 import { keptConditions, keptFilters, whereOf } from './where.ts'
 
-/** Beyond this many hits, in the order of the list, one need not look far for fifty of them. */
-const mostSorted = 5_000
+/**
+ * How far is looked, step by step: so many hits are found and sorted, and of a word with more of them
+ * so many names are walked. Fifty of a common word are met soon on such a walk, unless they all begin
+ * alike and stand together far down; those are found and sorted after all.
+ */
+const steps = [
+  { hits: 1_000, names: 10_000 },
+  { hits: 5_000, names: undefined },
+]
 
 type Row = { ids: string[]; candidates: number; total: number }
 
 /**
  * Leaves of a list just the records of one page where a word is searched for, so that a common word
- * costs little more than a rare one (performance.md, "What was learned"): up to five thousand hits
- * are sorted where they are found, and for a commoner word the index of names is walked.
+ * costs little more than a rare one (performance.md, "What was learned"): few hits are sorted where
+ * they are found, and for a commoner word the index of names is walked.
  */
 export async function narrowToPage(
   scope: Scope,
@@ -28,15 +36,25 @@ export async function narrowToPage(
   if (!wanted) return { kind: 'all' }
   const isPlain = Object.keys(state.filters).every((name) => keptFilters.includes(name))
   if (state.sort !== 'name' || !isPlain) return narrow(scope, kind, state.query)
-  const [row] = await scope.db.execute<Row>(sortedHits(scope, kind, state, wanted))
-  if (!row || row.candidates <= mostSorted)
-    return { kind: 'page', ids: row?.ids ?? [], total: row?.total ?? 0 }
-  const query = firstHits(scope, kind, state, wanted)
-  const walked = await readRows<{ id: string }>(scope, kind, state, query)
-  return { kind: 'page', ids: walked.map(({ id }) => id), total: undefined }
+  for (const { hits, names } of steps) {
+    const [row] = await scope.db.execute<Row>(sortedHits(scope, kind, state, wanted, hits))
+    if (!row || row.candidates <= hits)
+      return { kind: 'page', ids: row?.ids ?? [], total: row?.total ?? 0 }
+    const query = firstHits(scope, kind, state, wanted, names)
+    const walked = await readRows<{ id: string }>(scope, kind, state, query)
+    if (walked.length > pageSize || names === undefined)
+      return { kind: 'page', ids: walked.map(({ id }) => id), total: undefined }
+  }
+  return { kind: 'all' }
 }
 
-function sortedHits(scope: Scope, kind: RecordKind, state: ListState, wanted: Patterns): SQL {
+function sortedHits(
+  scope: Scope,
+  kind: RecordKind,
+  state: ListState,
+  wanted: Patterns,
+  most: number,
+): SQL {
   const found = {
     id: sql`id`,
     ownerId: sql`owner_id`,
@@ -50,7 +68,7 @@ function sortedHits(scope: Scope, kind: RecordKind, state: ListState, wanted: Pa
     ...keptConditions(scope, state.filters, found),
   ]
   return sql`
-    with candidates as materialized (select * from ${finderOf(kind, wanted, mostSorted + 1)}),
+    with candidates as materialized (select * from ${finderOf(kind, wanted, most + 1)}),
       hits as materialized (select * from candidates where ${sql.join(conditions, sql` and `)})
     select (select count(*)::int from candidates) as candidates,
       (select count(*)::int from hits) as total,
@@ -58,18 +76,28 @@ function sortedHits(scope: Scope, kind: RecordKind, state: ListState, wanted: Pa
 }
 
 /**
- * Walks the index of names, which holds all it takes when the word is Chinese: only names are, unless
- * the company has own texts. Other words may stand anywhere, and are common enough to be met soon.
+ * Walks the index of names, so many of them at most, which holds all it takes when the word is
+ * Chinese: only names are, unless the company has own texts. Other words may stand anywhere, and are
+ * common enough to be met soon.
  */
-function firstHits(scope: Scope, kind: RecordKind, state: ListState, wanted: Patterns): SQL {
+function firstHits(
+  scope: Scope,
+  kind: RecordKind,
+  state: ListState,
+  wanted: Patterns,
+  names: number | undefined,
+): SQL {
   const { table } = kind
-  const sort = { column: table.sortName }
-  const { condition, order } = pageOf(sort, table.id, state.direction, state.cursor)
+  const page = (column: SQLWrapper, id: SQLWrapper) =>
+    pageOf({ column }, id, state.direction, state.cursor)
+  const { condition, order } = page(table.sortName, table.id)
   const namesAlone = wanted.inName && !haveSearched(scope.own.live(kind.object))
   const text = namesAlone ? table.sortName : table.search
   return sql`
-    select ${table.id} as id from ${table}
-    where ${whereOf(scope, kind, kind.view, state.filters, { kind: 'all' })} and ${condition}
-      and coalesce(${text} like ${wanted.first} or ${text} like ${wanted.second}, false)
-    order by ${order} limit ${pageSize + 1}`
+    select id from (
+      select ${table.id} as id, ${table.sortName} as sort_name, ${text} as words from ${table}
+      where ${whereOf(scope, kind, kind.view, state.filters, { kind: 'all' })} and ${condition}
+      order by ${order} ${names === undefined ? sql`` : sql`limit ${written(names)}`}) walked
+    where words like ${wanted.first} or words like ${wanted.second}
+    order by ${page(sql`sort_name`, sql`id`).order} limit ${written(pageSize + 1)}`
 }

@@ -20,12 +20,14 @@ export const firm = {
   member: 'emil@bench.example',
 } as const
 
-/** How many records of each kind that modules can make. */
+/** How many of each kind that modules can make; of what is set up a firm has a few, of the rest 10,000. */
 export const sizes: Record<string, number> = {
   accounts: 100_000,
   contacts: 100_000,
   deals: 50_000,
   tickets: 50_000,
+  pools: 8,
+  mailboxes: 3,
 }
 
 /** Founds the firm: eight departments of five people, every module open, all the records. */
