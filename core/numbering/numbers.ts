@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { today } from '../calendar/reading.ts'
 import { recordAudit } from '../records/audit.ts'
 import type { Scope } from '../scope.ts'
-import { isPattern, numberBy, periodOf } from './pattern.ts'
+import { countIn, isPattern, numberBy, periodOf } from './pattern.ts'
 
 /** A kind of paper that bears numbers, `sales.quote`, and how they are written until somebody says. */
 export type NumberRange = { key: string; usual: string }
@@ -39,6 +39,30 @@ export async function takeNumbers(
     returning last`)
   const last = row?.last ?? count
   return Array.from({ length: count }, (_, at) => numberBy(pattern, day, last - count + 1 + at))
+}
+
+/**
+ * Has a range go on behind numbers that were given elsewhere, such as those of a file, so that it
+ * gives none of them a second time. Numbers that are written another way are no concern of it.
+ */
+export async function passNumbers(
+  scope: Scope,
+  range: NumberRange,
+  numbers: readonly string[],
+): Promise<void> {
+  const pattern = await patternOf(scope, range)
+  const last = new Map<string, number>()
+  for (const number of numbers) {
+    const { period, count = 0 } = countIn(pattern, number) ?? {}
+    if (period !== undefined) last.set(period, Math.max(last.get(period) ?? 0, count))
+  }
+  if (last.size === 0) return
+  const rows = JSON.stringify([...last].map(([period, count]) => ({ period, count })))
+  await scope.db.execute(sql`
+    insert into core.number_counters as c (company_id, key, period, last)
+    select ${scope.company.id}, ${range.key}, period, count
+    from jsonb_to_recordset(${rows}::jsonb) as passed (period text, count integer)
+    on conflict (company_id, key, period) do update set last = greatest(c.last, excluded.last)`)
 }
 
 /** Says how the numbers of a range are written from now on; those that were given stay. */

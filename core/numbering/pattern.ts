@@ -29,3 +29,29 @@ export const numberBy = (pattern: string, day: string, count: number): string =>
     if (name === 'month') return day.slice(5, 7)
     return String(count).padStart(name.length, '0')
   })
+
+/**
+ * What a number of a pattern counts, and in which stretch of time; undefined when it is none. Of a
+ * number that `numberBy` made it is what it was made of.
+ */
+export function countIn(
+  pattern: string,
+  number: string,
+): { period: string; count: number } | undefined {
+  const named = new Set<string>()
+  const group = (name: string, form: string) => {
+    // A pattern may say the year twice; then both are the same.
+    const again = named.has(name)
+    named.add(name)
+    return again ? `\\k<${name}>` : `(?<${name}>${form})`
+  }
+  const parts = pattern.split(hole).map((part, at) => {
+    if (at % 2 === 0) return part.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+    if (part === 'year') return group(part, '\\d{4}')
+    if (part === 'month') return group(part, '0[1-9]|1[0-2]')
+    return group('count', `\\d{${part.length},9}`)
+  })
+  const { year, month, count } = new RegExp(`^${parts.join('')}$`).exec(number)?.groups ?? {}
+  if (!count) return undefined
+  return { period: periodOf(pattern, `${year ?? ''}-${month ?? ''}`), count: Number(count) }
+}

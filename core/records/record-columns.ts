@@ -31,8 +31,11 @@ export function recordColumns(scope: Scope, kind: RecordKind): SQL {
       where u.company_id = ${company} and u.id = ${table.ownerId}) as owner,
     (select json_build_object('id', d.id, 'name', d.name) from core.departments d
       where d.company_id = ${company} and d.id = ${table.departmentId}) as department,
-    coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name)
-      from core.taggings g join core.tags t on t.company_id = g.company_id and t.id = g.tag_id
-      where g.company_id = ${company} and g.record_id = ${table.id}), '[]') as tags,
-    ${mayChange(scope, kind)}`
+    ${tagsColumn(scope, kind)}, ${mayChange(scope, kind)}`
 }
+
+/** The tags of each record of a query. */
+export const tagsColumn = ({ company }: Scope, { table }: RecordKind): SQL => sql`
+  coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name)
+    from core.taggings g join core.tags t on t.company_id = g.company_id and t.id = g.tag_id
+    where g.company_id = ${company.id} and g.record_id = ${table.id}), '[]') as tags`

@@ -11,4 +11,6 @@ export type Storage<Values extends OwnValues, Stored> = {
   valuesFrom: (row: Stored) => Values
   /** Values as columns, with the keys the record is found by (keys.ts). */
   columnsOf: (scope: Scope, values: Values) => Record<string, unknown>
+  /** Values that are no fields: ids of the records it stands with. */
+  linked?: readonly (keyof Values & string)[]
 }

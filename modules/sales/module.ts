@@ -8,6 +8,7 @@ import { recordTypeOf } from '../../core/records/record-type.ts'
 import { adoption } from './adoption.ts'
 import { approvalCard } from './approval/approval-card.tsx'
 import { audited } from './audited.ts'
+import { contractList } from './contracts/contract-list.ts'
 import { contractKind } from './contracts/kind.ts'
 import { contractPanel } from './contracts/panel.tsx'
 import { remindOfEnds } from './contracts/reminding.ts'
@@ -180,7 +181,7 @@ export const sales = defineModule({
   ],
   records: [...paperTypes, recordTypeOf(leadKind), recordTypeOf(dealKind)],
   notifications: [...paperNotices, ...recordNotices('sales'), poolNotice],
-  lists: [listedOf(leadList), listedOf(dealList)],
+  lists: [listedOf(leadList), listedOf(dealList), listedOf(contractList)],
   jobs: [
     { name: 'sales.tell-overdue', cron: '37 * * * *', run: tellOverdue },
     { name: 'sales.remind-of-ends', cron: '42 * * * *', run: remindOfEnds },

@@ -1,5 +1,6 @@
 import type { TimelineKind } from '../../core/module.ts'
 import { changesOf, recordTimeline } from '../../core/records/deeds.ts'
+import { contractKind } from './contracts/kind.ts'
 import { productsTimeline } from './deal-products/told.ts'
 import { dealKind } from './deals/kind.ts'
 import { dealTimeline, tellLinked } from './deals/told.ts'
@@ -9,7 +10,7 @@ import { poolTimeline } from './pool/told.ts'
 
 /** How what happens to the records of this module reads in their timelines. */
 export const timeline: readonly TimelineKind<'sales'>[] = [
-  ...recordTimeline('sales', changesOf([dealKind, leadKind]), tellLinked),
+  ...recordTimeline('sales', changesOf([dealKind, leadKind, contractKind]), tellLinked),
   ...dealTimeline,
   ...productsTimeline,
   ...leadTimeline,

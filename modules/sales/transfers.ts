@@ -10,9 +10,11 @@ import { leadTransfer } from './leads/lead-transfer.ts'
 import { lossReasons, pipelines, stages } from './pipelines/schema.ts'
 import { productTransfer } from './products/transfer.ts'
 import { viewAccounts } from './rights.ts'
+import { contractTransfer } from './transfers/contracts.ts'
 import { type DealRow, dealColumns } from './transfers/deal-columns.ts'
 import { writeDeals } from './transfers/deals.ts'
 import { soldApart } from './transfers/product-words.ts'
+import { receiptTransfer } from './transfers/receipts.ts'
 
 type Exported = Stored &
   Written & {
@@ -68,4 +70,10 @@ const dealTransfer: Transfer<'sales'> = {
 }
 
 /** What goes in and out as files. */
-export const transfers: readonly Transfer<'sales'>[] = [leadTransfer, dealTransfer, productTransfer]
+export const transfers: readonly Transfer<'sales'>[] = [
+  leadTransfer,
+  dealTransfer,
+  productTransfer,
+  contractTransfer,
+  receiptTransfer,
+]

@@ -125,15 +125,17 @@ export async function writeRecordBook<Values extends OwnValues, Stored>(
 /** What a record's history says when it goes from one state to another; nothing when they are one. */
 export function changeOf<Values extends OwnValues, Stored>(
   scope: Scope,
-  { kind }: Storage<Values, Stored>,
+  { kind, linked = [] }: Storage<Values, Stored>,
   { id, stored, now }: Turn<RecordState<Values>>,
 ): Done[] {
   if (!stored || stored === now) return []
   const changed = changedFields(fieldsOf(scope, kind), stored.values, now.values)
+  const moved = linked.filter((name) => stored.values[name] !== now.values[name])
   const handed = ownerMoved(stored, now)
-  if (Object.keys(changed).length === 0 && !handed) return []
-  const side = ({ ownerId, departmentId }: Owned, at: 0 | 1) => ({
+  if (Object.keys(changed).length === 0 && moved.length === 0 && !handed) return []
+  const side = ({ values, ownerId, departmentId }: RecordState<Values>, at: 0 | 1) => ({
     ...sideOf(changed, at),
+    ...Object.fromEntries(moved.map((name) => [name, values[name]])),
     ...(handed && { ownerId, departmentId }),
   })
   const story = { changed, ...kind.story, imported: true }

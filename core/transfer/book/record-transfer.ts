@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { changedFields } from '../../fields/changes.ts'
 import { openChecks } from '../../own-fields/checks.ts'
 import type { OwnValues } from '../../own-fields/own-field.ts'
@@ -32,31 +32,53 @@ type Row<Values> = Partial<Values> & {
   department?: string
 } & OriginCells
 
+/** What rows of a file name besides the record's own fields, such as the record it stands with. */
+export type Links<Values> = {
+  /** Behind the fields. */
+  columns: Transfer['columns']
+  /** Looks up what the rows of a batch name. @returns a row's values, or why it cannot be taken */
+  open: (
+    scope: Scope,
+    rows: readonly Row<Values>[],
+  ) => Promise<(row: Row<Values>) => Row<Values> | string>
+  /** What a new record is where its row does not say. */
+  usual: Partial<Values>
+  /** Why a record may not become this, if so; `before` is undefined for a new one. */
+  refuse: (scope: Scope, before: Values | undefined, after: Values) => string | undefined
+  /** What a file says of them when it goes out, for a query over the table. */
+  read: (scope: Scope) => SQL
+}
+
 type Said<Id extends string, Values> = Pick<
   Transfer<Id>,
   'title' | 'keys' | 'keyChoices' | 'foreign'
 > & {
   /** What records are recognised by, the surest first. */
   findBy: readonly RecordKey<Values>[]
+  links?: Links<Values>
   /** What the column of the owner is called in files of other programs. */
   ownerAliases?: readonly string[]
 }
 
-/** Files of a kind of record in and out, for kinds of which a row holds no more than fields and whose they are. */
+/** Files of a kind of record in and out: its fields, whose it is, and what `links` say it stands with. */
 export function recordTransfer<Id extends string, Values extends Named, Stored>(
   kind: RecordKind<Id> & { files: NonNullable<RecordKind<Id>['files']> },
   storage: Storage<Values, Stored>,
-  { findBy, ownerAliases = [], ...said }: Said<Id, Values>,
+  { findBy, links, ownerAliases = [], ...said }: Said<Id, Values>,
 ): Transfer<Id> {
   const { files, table } = kind
-  const enterRows = entering(storage, findBy)
+  const enterRows = entering(storage, findBy, links)
   return {
     ...said,
     kind: files.kind,
     object: kind.object,
     importPermission: files.import,
     exportPermission: files.export,
-    columns: [...kind.fields, ownerColumn(ownerAliases), departmentColumn, ...originColumns],
+    columns: [
+      ...kind.fields,
+      ...(links?.columns ?? []),
+      ...[ownerColumn(ownerAliases), departmentColumn, ...originColumns],
+    ],
     write: async (scope, registry, rows, order) => {
       await importAlone(scope)
       const { book, outcomes } = await enterRows(scope, rows as Row<Values>[], order)
@@ -108,14 +130,14 @@ export function recordTransfer<Id extends string, Values extends Named, Stored>(
           scope,
           kind,
           files.export,
-          sql`${table.id} as id, ${storage.stored}`,
+          sql`${table.id} as id, ${storage.stored} ${links ? sql`, ${links.read(scope)}` : sql``}`,
           filters,
         ] as const),
         ...page,
       )
       return rows.map((row) => {
         const { id, owner, department, createdAt, createdBy, updatedAt } = row
-        const values = storage.valuesFrom(row as unknown as Stored)
+        const values = { ...(links && row), ...storage.valuesFrom(row as unknown as Stored) }
         return { id, ...values, owner, department, createdAt, createdBy, updatedAt }
       })
     },
@@ -128,6 +150,7 @@ const entering =
   <Values extends Named, Stored>(
     storage: Storage<Values, Stored>,
     findBy: readonly RecordKey<Values>[],
+    links?: Links<Values>,
   ) =>
   async (
     scope: Scope,
@@ -135,30 +158,36 @@ const entering =
     order: Order,
     recall?: Recall<RecordState<Values>>,
   ) => {
-    const { kind } = storage
+    const { kind, linked = [] } = storage
     const places = await readPlaces(scope)
     const originOf = originsAmong(scope, places.colleagues)
     const unowned = unownedPlace(scope, places, order.ownerId, kind.assign)
     const book = await readRecordBook(scope, storage, findBy, rows, recall)
     const checks = await openChecks(scope, kind.object, rows, recall?.taken)
+    const linkOf = await links?.open(scope, rows)
     const none = Object.fromEntries(kind.fields.map(({ field }) => [field, null]))
     const how: Entering<Row<Values>, RecordState<Values>> = {
       nameOf: ({ name }) => name,
       match: (book, row) => match(order, findBy, book, row),
-      refuse: (id, before, after) => checks.refuse(id, before?.values, after.values),
+      refuse: (id, before, after) =>
+        links?.refuse(scope, before?.values, after.values) ??
+        checks.refuse(id, before?.values, after.values),
       make: (row) => ({
-        values: { ...none, ...valuesOf(row) } as Values,
+        values: { ...none, ...links?.usual, ...valuesOf(row) } as Values,
         ...{ origin: originOf(row), ownerId: null, departmentId: null },
       }),
       merge: (state, row) => ({ ...state, values: { ...state.values, ...valuesOf(row) } }),
       differs: (before, after) =>
+        linked.some((name) => before.values[name] !== after.values[name]) ||
         Object.keys(changedFields(fieldsOf(scope, kind), before.values, after.values)).length > 0,
     }
     const outcomes = rows.map((row): Outcome => {
       const owner = ownershipOf(scope, places, row, kind.assign)
       if (typeof owner === 'string') return rejected(owner)
       if (isFuture(scope, originOf(row))) return rejected(bookText(scope.locale).future)
-      return enter(scope, book, how, row, owner, order.mode, unowned)
+      const named = linkOf ? linkOf(row) : row
+      if (typeof named === 'string') return rejected(named)
+      return enter(scope, book, how, named, owner, order.mode, unowned)
     })
     return { book, outcomes, taken: checks.taken }
   }

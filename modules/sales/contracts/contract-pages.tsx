@@ -4,6 +4,9 @@ import { readTogether } from '../../../core/db/together.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
 import { onceKey } from '../../../core/http/once.ts'
 import type { Site } from '../../../core/http/site.ts'
+import { readBeside } from '../../../core/lists/beside.ts'
+import { openLeft } from '../../../core/lists/opening.ts'
+import { placeOf } from '../../../core/lists/place.ts'
 import { drawConflict } from '../../../core/records/conflict.tsx'
 import { lastSaved } from '../../../core/records/history.ts'
 import { readPanels } from '../../../core/records/panels.ts'
@@ -40,18 +43,21 @@ export function drawContractForm(c: Context<Site>, { contract, ...drawn }: Drawn
   })
 }
 
-/** Draws a contract with its money. @param typed what was typed into one of its small forms */
+/** Draws a contract with its money, and what was typed into one of its small forms. */
 export async function drawContract(
   c: Context<Site>,
   contract: Contract,
-  typed: { raw: Raw; errors?: Errors } = { raw: {} },
+  { note, ...typed }: { raw?: Raw; errors?: Errors; note?: { raw: Raw; errors: Errors } } = {},
 ) {
   const { scope, product } = c.var
   const { registry } = product
   const about = { object, recordId: contract.id }
   const page = (
     <ContractPage
-      {...{ scope, contract, ...typed }}
+      {...{ scope, contract, note }}
+      {...{ raw: {}, ...typed }}
+      listHref={placeOf(c, contractKind)}
+      beside={await readBeside(scope, contractKind, await openLeft(c, contractKind), contract.id)}
       plan={await readPlan(scope, contract.id)}
       receipts={await receiptsOf(scope, contract.id)}
       invoices={await invoicesOf(scope, contract.id)}
@@ -61,7 +67,7 @@ export async function drawContract(
       panels={await readPanels(registry, scope, object, contract.id)}
     />
   )
-  return c.render(page, { title: contract.number, status: typed.errors ? 422 : 200 })
+  return c.render(page, { title: contract.number, status: typed.errors || note ? 422 : 200 })
 }
 
 type Shown = Pick<ContractValues, 'name' | 'currency' | 'totalMinor' | 'terms'> &

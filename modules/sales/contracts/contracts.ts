@@ -5,10 +5,10 @@ import { differences } from '../../../core/records/audit.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { askApproval, stepsOf, withdrawApproval } from '../approval/asking.ts'
-import { searchLines } from '../papers/paged.ts'
 import { leaveTrace } from '../papers/trace.ts'
 import { holdContract } from '../receivables/holding.ts'
 import type { ContractValues } from './contract-form.ts'
+import { columnsFrom } from './contract-record.ts'
 import { contractKind, contractNumbers } from './kind.ts'
 import type { Contract } from './reading.ts'
 import { contracts } from './schema.ts'
@@ -30,9 +30,8 @@ export async function writeContract(
   await scope.db.insert(contracts).values({
     ...{ companyId: scope.company.id, id, number, createdBy: scope.actorId },
     ...{ ownerId: scope.user.id, departmentId: scope.user.departmentId },
-    ...values,
+    ...columnsFrom(number, values),
     ...origin,
-    search: searchLines(number, values.name),
   })
   const after = { number, ...values, ...origin }
   await leaveTrace(scope, registry, object, id, 'created', { after, story: { number } })
@@ -59,9 +58,9 @@ export async function saveContract(
   const { receivedMinor } = await holdContract(scope, contract.id)
   const isMixed = receivedMinor > 0 && values.currency !== contract.currency
   if (values.totalMinor < receivedMinor || isMixed) return 'received'
-  const search = searchLines(contract.number, values.name)
   const again = values.endsOn === contract.endsOn ? {} : { remindedAt: null }
-  const saved = await changeContract(scope, contract.id, { ...values, ...again, search }, version)
+  const row = { ...columnsFrom(contract.number, values), ...again }
+  const saved = await changeContract(scope, contract.id, row, version)
   if (!saved) return 'conflict'
   await leaveTrace(scope, registry, object, contract.id, 'changed', changed)
   return 'saved'
@@ -113,18 +112,6 @@ export async function reopenContract(
 export async function voidContract(scope: Scope, registry: Registry, id: string): Promise<void> {
   await changeContract(scope, id, { state: 'void' })
   await leaveTrace(scope, registry, object, id, 'voided')
-}
-
-/** Puts a contract out of sight, or brings it back; nothing of it is lost. */
-export async function moveContract(
-  scope: Scope,
-  registry: Registry,
-  { id, archivedAt }: Pick<Contract, 'id' | 'archivedAt'>,
-  deed: 'archived' | 'restored',
-): Promise<void> {
-  if ((archivedAt !== null) === (deed === 'archived')) return
-  await changeContract(scope, id, { archivedAt: deed === 'archived' ? scope.now() : null })
-  await leaveTrace(scope, registry, object, id, deed)
 }
 
 async function changeContract(

@@ -15,7 +15,7 @@ import { contractText } from './messages.ts'
 import { type ContractRow, contractColumns, reachedContracts } from './reading.ts'
 import { contracts } from './schema.ts'
 import { type StoredState, stateOn } from './state.ts'
-import { statePill } from './views/contract-list.tsx'
+import { statePill } from './views/contract-columns.ts'
 
 const { href } = contractKind
 type Row = Omit<ContractRow, 'state'> & {

@@ -3,18 +3,20 @@ import { within } from '../../../core/access/within.ts'
 import { today } from '../../../core/calendar/reading.ts'
 import { notFound } from '../../../core/http/refusal.ts'
 import type { Cursor } from '../../../core/records/paging.ts'
+import { tagsColumn } from '../../../core/records/record-columns.ts'
+import { mayChange } from '../../../core/records/rights.ts'
 import { seenName } from '../../../core/records/seen-name.ts'
 import type { Named } from '../../../core/records/stored.ts'
+import type { Tag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { dealKind } from '../deals/kind.ts'
 import { deals } from '../deals/schema.ts'
 import { accountName } from '../papers/account-field.ts'
 import { matching, type Paged, readPaged } from '../papers/paged.ts'
-import { balance, paid, received } from '../receivables/balance-sql.ts'
-import { instalments } from '../receivables/schema.ts'
+import { balance, overdue, received } from '../receivables/balance-sql.ts'
 import type { ContractValues } from './contract-form.ts'
 import { contractKind } from './kind.ts'
-import { recordReceipts } from './permissions.ts'
+import { recordReceipts } from './rights.ts'
 import { contracts } from './schema.ts'
 import { type ContractState, type StoredState, stateOn } from './state.ts'
 
@@ -51,25 +53,19 @@ export type ContractHead = ContractRow &
     department: string | null
     archivedAt: Date | null
     mayEdit: boolean
+    mayAssign: boolean
+    tags: Tag[]
     mayReceive: boolean
   }
 
 export type Contract = ContractHead & { stored: StoredState }
-
-/** What of a contract in force is open on instalments that were due before a day. */
-export const overdue = (day: string): SQL => sql`case when ${contracts.state} = 'active' then
-  (select coalesce(sum(i.open), 0)::bigint from (
-    select ${instalments.amountMinor} - ${paid} as open from ${instalments}
-    where ${instalments.companyId} = ${contracts.companyId}
-      and ${instalments.contractId} = ${contracts.id} and ${instalments.voidedAt} is null
-      and ${instalments.dueOn} < ${day}::date) i) else 0 end`
 
 /** The columns of a ContractRow. */
 export const contractColumns = (
   scope: Scope,
 ) => sql`${contracts.id}, ${contracts.number}, ${contracts.name},
   ${contracts.accountId} as "accountId", ${accountName(scope, contracts.accountId)} as account,
-  ${contracts.currency}, ${contracts.totalMinor}::float8 as "totalMinor",
+  ${contracts.totalCurrency}, ${contracts.totalMinor}::float8 as "totalMinor",
   ${received}::float8 as "receivedMinor", ${balance}::float8 as "balanceMinor",
   (${overdue(today(scope))})::float8 as "overdueMinor", ${contracts.endsOn}::text as "endsOn",
   ${contracts.state}, (select u.name from core.users u
@@ -82,7 +78,7 @@ const more = (scope: Scope) => sql`${contracts.version}, ${contracts.signedOn}::
   ${contracts.ownerId} as "ownerId", ${contracts.departmentId} as "departmentId",
   ${contracts.archivedAt} as "archivedAt", (select d.name from core.departments d
     where d.company_id = ${contracts.companyId} and d.id = ${contracts.departmentId}) as department,
-  ${within(scope, contractKind.edit, contracts)} as "mayEdit",
+  ${mayChange(scope, contractKind)}, ${tagsColumn(scope, contractKind)},
   ${within(scope, recordReceipts, contracts)} as "mayReceive"`
 
 /** The contracts that a permission reaches, and with them all their money. */
@@ -152,7 +148,6 @@ async function readWhere(scope: Scope, where: SQL): Promise<Contract> {
     ...row,
     stored: row.state,
     state: stateOn(row, today(scope)),
-    mayEdit: row.mayEdit && writable,
     mayReceive: row.mayReceive && writable,
   }
 }

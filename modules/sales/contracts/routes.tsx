@@ -7,11 +7,14 @@ import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
+import { drawList } from '../../../core/lists/list-pages.tsx'
+import { addListRoutes } from '../../../core/lists/list-routes.tsx'
+import { addRecordRoutes } from '../../../core/records/record-routes.tsx'
 import { reachableAccount } from '../papers/account-field.ts'
-import { readAddress } from '../papers/address.ts'
 import { paperText } from '../papers/messages.ts'
 import { type Quote, readQuote } from '../quotes/reading.ts'
 import { readContractForm } from './contract-form.ts'
+import { contractList } from './contract-list.ts'
 import {
   drawContract,
   drawContractConflict,
@@ -22,9 +25,8 @@ import { saveContract, writeContract } from './contracts.ts'
 import { rawFromDeal } from './from-deal.ts'
 import { contractKind } from './kind.ts'
 import { contractText } from './messages.ts'
-import { contractViews, readContract, readContractList } from './reading.ts'
+import { readContract } from './reading.ts'
 import { addStateRoutes } from './state-routes.tsx'
-import { ContractList } from './views/contract-list.tsx'
 
 /** Contracts: the list, the record and its form. */
 export const contractRoutes = new Hono<Site>()
@@ -33,14 +35,7 @@ const view = allow(contractKind.view)
 const edit = allow(contractKind.edit)
 const page = (id: string) => `${contractKind.href}/${id}`
 
-contractRoutes.get('/', view, async (c) => {
-  const { scope } = c.var
-  const address = readAddress(c.req.url, contractViews)
-  const list = await readContractList(scope, address)
-  return c.render(<ContractList scope={scope} address={address} list={list} />, {
-    title: contractText(scope.locale).title,
-  })
-})
+contractRoutes.get('/', view, (c) => drawList(c, contractList))
 
 contractRoutes.get('/new', edit, async (c) => {
   const { scope } = c.var
@@ -67,6 +62,10 @@ contractRoutes.post('/', edit, async (c) => {
   return to ? go(c, to) : drawContractForm(c, { raw, errors, quote })
 })
 
+addListRoutes(contractRoutes, contractList)
+addRecordRoutes(contractRoutes, contractKind, async (c, id, note) =>
+  drawContract(c, await readContract(c.var.scope, id), { note }),
+)
 addStateRoutes(contractRoutes)
 
 contractRoutes.get('/:id', view, async (c) =>

@@ -1,21 +1,11 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  date,
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
-import { departments, users } from '../../../core/access/schema.ts'
-import { company, id, lifetime, moment, ownership } from '../../../core/db/columns.ts'
+import { bigint, date, foreignKey, index, integer, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { company, id, lifetime, moment, ownership, ownValues } from '../../../core/db/columns.ts'
+import { found, plain, recordIndexes } from '../../../core/records/table.ts'
 import { accounts, people } from '../../contacts/public.ts'
 import { deals } from '../deals/schema.ts'
 import { quotes } from '../quotes/schema.ts'
-import { plain, sales } from '../schema.ts'
+import { sales } from '../schema.ts'
 import type { StoredState } from './state.ts'
 
 /**
@@ -33,7 +23,7 @@ export const contracts = sales.table(
     personId: uuid('person_id'),
     dealId: uuid('deal_id'),
     quoteId: uuid('quote_id'),
-    currency: text('currency').notNull(),
+    totalCurrency: text('currency').notNull(),
     totalMinor: bigint('total_minor', { mode: 'number' }).notNull(),
     signedOn: date('signed_on', { mode: 'string' }),
     startsOn: date('starts_on', { mode: 'string' }),
@@ -42,16 +32,15 @@ export const contracts = sales.table(
     remindedAt: moment('reminded_at'),
     terms: plain('terms'),
     state: text('state').$type<StoredState>().notNull().default('draft'),
-    search: text('search').notNull(),
+    own: ownValues(),
+    ...found(),
     createdBy: uuid('created_by'),
     ...ownership(),
     ...lifetime(),
   },
   (t) => [
-    primaryKey({ columns: [t.companyId, t.id] }),
+    ...recordIndexes('contracts', t),
     unique('contracts_number').on(t.companyId, t.number),
-    index('contracts_owner').on(t.companyId, t.ownerId, t.id),
-    index('contracts_department').on(t.companyId, t.departmentId, t.id),
     index('contracts_account').on(t.companyId, t.accountId, t.id),
     index('contracts_person').on(t.companyId, t.personId, t.id),
     index('contracts_deal').on(t.companyId, t.dealId, t.id),
@@ -71,10 +60,5 @@ export const contracts = sales.table(
       foreignColumns: [quotes.companyId, quotes.id],
     }),
     foreignKey({ columns: [t.companyId, t.dealId], foreignColumns: [deals.companyId, deals.id] }),
-    foreignKey({ columns: [t.companyId, t.ownerId], foreignColumns: [users.companyId, users.id] }),
-    foreignKey({
-      columns: [t.companyId, t.departmentId],
-      foreignColumns: [departments.companyId, departments.id],
-    }),
   ],
 )

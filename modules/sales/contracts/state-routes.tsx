@@ -7,16 +7,16 @@ import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { drawContract } from './contract-pages.tsx'
-import { moveContract, releaseContract, reopenContract, voidContract } from './contracts.ts'
+import { releaseContract, reopenContract, voidContract } from './contracts.ts'
 import { contractKind } from './kind.ts'
 import { contractText } from './messages.ts'
 import { type Contract, readContract } from './reading.ts'
-import { type StoredState, storedStates } from './state.ts'
+import type { StoredState } from './state.ts'
 
 const edit = allow(contractKind.edit)
 const page = (id: string) => `${contractKind.href}/${id}`
 
-/** What becomes of a contract: in force, taken back, opened again, void, archived. */
+/** What becomes of a contract: in force, taken back, opened again, void. */
 export function addStateRoutes(routes: Hono<Site>): void {
   /** Does a deed to a contract in one of these states; else the page says that it is not. */
   const post = (
@@ -60,13 +60,4 @@ export function addStateRoutes(routes: Hono<Site>): void {
     await voidContract(scope, product.registry, contract.id)
     return go(c, page(contract.id), { kind: 'success', text: contractText(scope.locale).voided })
   })
-
-  for (const [path, deed] of [
-    ['archive', 'archived'],
-    ['restore', 'restored'],
-  ] as const)
-    post(path, storedStates, async (c, contract) => {
-      await moveContract(c.var.scope, c.var.product.registry, contract, deed)
-      return go(c, page(contract.id))
-    })
 }

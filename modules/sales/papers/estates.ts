@@ -1,5 +1,6 @@
 import type { Estate } from '../../../core/handover/estate.ts'
 import type { Belonging } from '../../../core/merging/belonging.ts'
+import { estateOf } from '../../../core/records/estate-of.ts'
 import { contractKind } from '../contracts/kind.ts'
 import { contracts } from '../contracts/schema.ts'
 import { quoteKind } from '../quotes/kind.ts'
@@ -12,7 +13,7 @@ const contractTitle = { en: 'Contracts', 'zh-CN': '合同' }
 /** What goes on to a colleague when somebody leaves. */
 export const paperEstates: readonly Estate<'sales'>[] = [
   estateOfPaper(quoteKind.object, quoteTitle, quoteKind.edit, quotes),
-  estateOfPaper(contractKind.object, contractTitle, contractKind.edit, contracts),
+  estateOf(contractKind, contractTitle),
 ]
 
 /** What goes along when two accounts, or two contacts, become one. */

@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm'
+import { findRecords } from '../../../core/lists/finding.ts'
+import { findByNotes } from '../../../core/lists/note-finding.ts'
 import type { Search } from '../../../core/module.ts'
 import { printMoney } from '../../../core/values/money.ts'
 import { contractKind } from '../contracts/kind.ts'
-import { readContractList } from '../contracts/reading.ts'
+import { contracts } from '../contracts/schema.ts'
 import { productKind } from '../products/kind.ts'
 import { readProductList } from '../products/reading.ts'
 import { quoteKind } from '../quotes/kind.ts'
@@ -41,13 +44,13 @@ export const paperSearch: readonly Search<'sales'>[] = [
     key: 'sales.contracts',
     title: { en: 'Contracts', 'zh-CN': '合同' },
     permission: contractKind.view,
-    find: async (scope, query, size) =>
-      (await readContractList(scope, { ...first, query, size })).page.rows.map((contract) => ({
-        title: `${contract.number} ${contract.name}`,
-        detail: contract.account ?? '',
-        href: `${contractKind.href}/${contract.id}`,
-        icon: 'file-invoice',
-      })),
+    find: findRecords(contractKind, sql`${contracts.number}`),
+  },
+  {
+    key: 'sales.contract-notes',
+    title: { en: 'Notes on contracts', 'zh-CN': '合同备注' },
+    permission: contractKind.view,
+    find: findByNotes(contractKind),
   },
   {
     key: 'sales.receipts',

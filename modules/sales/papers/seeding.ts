@@ -10,6 +10,7 @@ import type { Random } from '../../../core/seed/random.ts'
 import { searchText } from '../../../core/values/names.ts'
 import type { Petition } from '../approval/asking.ts'
 import { approvals } from '../approval/schema.ts'
+import { contractKeys } from '../contracts/contract-record.ts'
 import { contractNumbers } from '../contracts/kind.ts'
 import { contracts } from '../contracts/schema.ts'
 import { invoiceRequests } from '../invoices/schema.ts'
@@ -102,9 +103,9 @@ async function seedContracts(scope: Scope, count: number, random: Random): Promi
     const name = `${random.pick(goods)}供货合同`
     await insertMany(scope, contracts, [
       {
-        ...{ id, number, name, accountId, ...place, currency, totalMinor: 3 * third },
+        ...{ id, number, name, accountId, ...place, totalMinor: 3 * third },
         ...{ signedOn: startsOn, startsOn, endsOn: shiftDay(startsOn, 365), remindDays: 30 },
-        ...{ state: 'active', search: searchLines(number, name) },
+        ...{ state: 'active', totalCurrency: currency, ...contractKeys(number, name) },
       },
     ])
     const plan = [0, 90, 180].map((days) => ({

@@ -20,7 +20,7 @@ export function boughtBy(scope: Scope, account: string): Part<Bought> {
   const money = sql`from ${receipts} r where r.company_id = ${contracts.companyId}
     and r.contract_id = ${contracts.id} and r.voided_at is null`
   const query = sql`
-    select ${contracts.currency}, coalesce((select sum(r.amount_minor) ${money}), 0)::float8 as received,
+    select ${contracts.totalCurrency}, coalesce((select sum(r.amount_minor) ${money}), 0)::float8 as received,
       coalesce(${contracts.signedOn}, (select min(r.received_on) ${money}),
         (${contracts.createdAt} at time zone ${scope.company.timeZone})::date)::text as day
     from ${contracts} where ${reachedContracts(scope)} and ${contracts.accountId} = ${account}

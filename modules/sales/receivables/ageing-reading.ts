@@ -38,11 +38,11 @@ export async function readAgeing(scope: Scope): Promise<Ageing[]> {
   const day = today(scope)
   const [open, balances] = await Promise.all([
     scope.db.execute<{ currency: string; daysLate: number; open: number }>(sql`
-      select ${contracts.currency}, ${day}::date - ${instalments.dueOn} as "daysLate",
+      select ${contracts.totalCurrency}, ${day}::date - ${instalments.dueOn} as "daysLate",
         sum(${instalments.amountMinor} - ${paid})::float8 as open
       from ${openOnes(scope)} group by 1, 2`),
     scope.db.execute<{ currency: string; balance: number }>(sql`
-      select ${contracts.currency}, sum(${balance})::float8 as balance from ${contracts}
+      select ${contracts.totalCurrency}, sum(${balance})::float8 as balance from ${contracts}
       where ${owed(scope)} group by 1 having sum(${balance}) <> 0 or count(*) > 0 order by 1`),
   ])
   return balances
@@ -74,12 +74,12 @@ export function readOpen(scope: Scope, age: Age, currency: string): Promise<Open
   const late = sql`${today(scope)}::date - ${instalments.dueOn}`
   return scope.db.execute<OpenInstalment>(sql`
     select ${instalments.id}, ${contracts.id} as "contractId", ${contracts.number},
-      ${accountName(scope, contracts.accountId)} as account, ${contracts.currency},
+      ${accountName(scope, contracts.accountId)} as account, ${contracts.totalCurrency},
       ${instalments.dueOn}::text as "dueOn", ${late} as "daysLate",
       (${instalments.amountMinor} - ${paid})::float8 as "openMinor",
       (select u.name from core.users u where u.company_id = ${contracts.companyId}
         and u.id = ${contracts.ownerId}) as owner
-    from ${openOnes(scope)} and ${contracts.currency} = ${currency}
+    from ${openOnes(scope)} and ${contracts.totalCurrency} = ${currency}
       and (${from}::int is null or ${late} >= ${from}) and (${to}::int is null or ${late} <= ${to})
     order by ${instalments.dueOn}, ${instalments.id} limit 1000`)
 }

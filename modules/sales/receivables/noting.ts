@@ -8,21 +8,23 @@ import type { ReceiptRow } from './reading.ts'
 import { receiptObject } from './receipts.ts'
 import { receipts } from './schema.ts'
 
+type Noted = 'method' | 'reference' | 'note'
+
 /** Changes what is noted beside a receipt; its money stays, or is made void. */
 export async function noteReceipt(
   scope: Scope,
   registry: Registry,
-  { id, number, ...receipt }: ReceiptRow,
+  { id, number, ...receipt }: Pick<ReceiptRow, 'id' | 'number' | 'version' | Noted>,
   version: number,
-  now: Pick<ReceiptRow, 'method' | 'reference' | 'note'>,
+  { method, reference, note }: Pick<ReceiptRow, Noted>,
 ): Promise<'conflict' | undefined> {
   if (receipt.version !== version) return 'conflict'
   const before = { method: receipt.method, reference: receipt.reference, note: receipt.note }
-  const changed = differences(before, now)
+  const changed = differences(before, { method, reference, note })
   if (!changed) return undefined
   await scope.db.execute(sql`
-    update ${receipts} set method = ${now.method}, reference = ${now.reference}, note = ${now.note},
-      search = ${searchLines(number, now.reference, now.method)}, version = version + 1,
+    update ${receipts} set method = ${method}, reference = ${reference}, note = ${note},
+      search = ${searchLines(number, reference, method)}, version = version + 1,
       updated_at = now()
     where company_id = ${scope.company.id} and id = ${id}`)
   await leaveTrace(scope, registry, receiptObject, id, 'changed', changed)

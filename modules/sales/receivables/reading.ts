@@ -8,7 +8,7 @@ import { reachedContracts } from '../contracts/reading.ts'
 import { contracts } from '../contracts/schema.ts'
 import { accountName } from '../papers/account-field.ts'
 import { matching, type Paged, readPaged } from '../papers/paged.ts'
-import { paid, statusOf } from './balance-sql.ts'
+import { counts, paid, statusOf } from './balance-sql.ts'
 import type { Instalment } from './instalments.ts'
 import { instalments, receiptParts, receipts } from './schema.ts'
 import type { InstalmentStatus } from './status.ts'
@@ -52,6 +52,7 @@ export type ReceiptRow = {
   version: number
   contractId: string
   contract: string
+  contractNumber: string
   departmentId: string | null
   account: string | null
   currency: string
@@ -71,8 +72,9 @@ export type ReceiptPart = { dueOn: string; amountMinor: number }
 const receiptColumns = (scope: Scope) => sql`${receipts.id}, ${receipts.number},
   ${receipts.version}, ${receipts.contractId} as "contractId",
   ${contracts.number} || ' ' || ${contracts.name} as contract,
+  ${contracts.number} as "contractNumber",
   ${contracts.departmentId} as "departmentId",
-  ${accountName(scope, contracts.accountId)} as account, ${contracts.currency},
+  ${accountName(scope, contracts.accountId)} as account, ${contracts.totalCurrency},
   ${receipts.amountMinor}::float8 as "amountMinor", ${receipts.receivedOn}::text as "receivedOn",
   ${receipts.method}, ${receipts.reference}, ${receipts.note},
   ${receipts.voidReason} as "voidReason", ${receipts.voidAskedAt} as "voidAskedAt",
@@ -83,35 +85,58 @@ const withContracts = sql`${receipts} join ${contracts}
   on ${contracts.companyId} = ${receipts.companyId} and ${contracts.id} = ${receipts.contractId}`
 
 const inView: Record<ReceiptView, SQL> = {
-  counted: sql`${receipts.voidedAt} is null`,
-  asked: sql`${receipts.voidedAt} is null and ${receipts.voidAskedAt} is not null`,
+  counted: counts,
+  asked: sql`${counts} and ${receipts.voidAskedAt} is not null`,
   void: sql`${receipts.voidedAt} is not null`,
   all: sql`true`,
 }
 
-type Asked = {
+type Wanted = {
   query: string
   state: ReceiptView
-  cursor: Cursor | undefined
-  size?: number
   also?: SQL
+  /** What else must reach the contract, beside the right to look at it. */
+  permission?: string
 }
+type Asked = Wanted & { cursor: Cursor | undefined; size?: number }
+
+const matchingReceipts = (scope: Scope, { query, state, also, permission }: Wanted): SQL => sql`
+  ${reachedContracts(scope)} and ${inView[state]} and ${also ?? sql`true`}
+  and ${permission ? reachedContracts(scope, permission) : sql`true`}
+  and (${matching(sql`${receipts.search}`, query)} or ${matching(sql`${contracts.search}`, query)})`
 
 /** One page of the receipts of contracts within reach, the latest first. */
 export const readReceiptList = (
   scope: Scope,
-  { query, state, also = sql`true`, ...place }: Asked,
+  { cursor, size, ...wanted }: Asked,
 ): Promise<Paged<ReceiptRow>> =>
   readPaged<ReceiptRow>(scope, {
     columns: receiptColumns(scope),
     from: withContracts,
-    where: sql`${reachedContracts(scope)} and ${inView[state]} and ${also}
-      and (${matching(sql`${receipts.search}`, query)} or ${matching(sql`${contracts.search}`, query)})`,
+    where: matchingReceipts(scope, wanted),
     sort: { column: receipts.receivedOn, cast: 'date' },
     id: sql`${receipts.id}`,
     direction: 'desc',
-    ...place,
+    ...{ cursor, size },
   })
+
+/** Receipts one after the other by their ids, as a file has them. @param after the last one before */
+export const readReceiptsById = (
+  scope: Scope,
+  wanted: Wanted,
+  after: string | undefined,
+  limit: number,
+): Promise<ReceiptRow[]> =>
+  scope.db.execute<ReceiptRow>(sql`
+    select ${receiptColumns(scope)} from ${withContracts}
+    where ${matchingReceipts(scope, wanted)} and ${after ? sql`${receipts.id} > ${after}` : sql`true`}
+    order by ${receipts.id} limit ${limit}`)
+
+export async function countReceipts(scope: Scope, wanted: Wanted): Promise<number> {
+  const [row] = await scope.db.execute<{ count: number }>(sql`
+    select count(*)::int as count from ${withContracts} where ${matchingReceipts(scope, wanted)}`)
+  return row?.count ?? 0
+}
 
 /** The receipts of a contract that may be seen, the latest first. */
 export const receiptsOf = async (scope: Scope, contractId: string): Promise<ReceiptRow[]> =>

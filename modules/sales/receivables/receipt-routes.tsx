@@ -14,8 +14,8 @@ import { printMoney } from '../../../core/values/money.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { latestApproval } from '../approval/reading.ts'
 import { contractKind } from '../contracts/kind.ts'
-import { recordReceipts } from '../contracts/permissions.ts'
 import { type Contract, readContract } from '../contracts/reading.ts'
+import { recordReceipts } from '../contracts/rights.ts'
 import { readAddress } from '../papers/address.ts'
 import { receivableText } from './messages.ts'
 import { readReceiptForm } from './money-form.ts'
@@ -27,6 +27,7 @@ import {
   readReceiptList,
   receiptViews,
 } from './reading.ts'
+import { readReceiptFilters } from './receipt-filters.ts'
 import { askToVoid, receiptObject, recordReceipt } from './receipts.ts'
 import { ReceiptFormPage } from './views/receipt-form.tsx'
 import { ReceiptList } from './views/receipt-list.tsx'
@@ -43,8 +44,9 @@ const record = allow(recordReceipts)
 receiptRoutes.get('/', view, async (c) => {
   const { scope } = c.var
   const address = readAddress(c.req.url, receiptViews)
-  const list = await readReceiptList(scope, address)
-  return c.render(<ReceiptList scope={scope} address={address} list={list} />, {
+  const filters = await readReceiptFilters(scope, new URL(c.req.url).searchParams)
+  const list = await readReceiptList(scope, { ...address, also: filters.condition })
+  return c.render(<ReceiptList {...{ scope, address, filters, list }} />, {
     title: receivableText(scope.locale).receipts,
   })
 })

@@ -89,8 +89,13 @@ export async function askToVoid(
   await askApproval(scope, registry, petition, steps.length > 0 ? steps : [{ approverId: null }])
 }
 
-/** Makes a receipt void, as was agreed: what it paid is open again. */
-export async function voidReceipt(scope: Scope, registry: Registry, id: string): Promise<void> {
+/** Makes a receipt void, as was agreed: what it paid is open again. @param reason where nobody was asked */
+export async function voidReceipt(
+  scope: Scope,
+  registry: Registry,
+  id: string,
+  reason?: string,
+): Promise<void> {
   const [receipt] = await scope.db.execute<{
     contractId: string
     number: string
@@ -101,11 +106,12 @@ export async function voidReceipt(scope: Scope, registry: Registry, id: string):
   if (!receipt) return
   await holdContract(scope, receipt.contractId)
   await scope.db.execute(sql`
-    update ${receipts} set voided_at = now(), version = version + 1, updated_at = now()
+    update ${receipts} set voided_at = now(), version = version + 1, updated_at = now(),
+      void_reason = coalesce(${reason ?? null}, void_reason)
     where company_id = ${scope.company.id} and id = ${id}`)
   await freeParts(scope, 'receipt', id)
   await spreadAnew(scope, receipt.contractId)
-  await leaveTrace(scope, registry, receiptObject, id, 'voided')
+  await leaveTrace(scope, registry, receiptObject, id, 'voided', { reason })
   const story = { number: receipt.number, amountMinor: receipt.amount }
   await leaveTrace(scope, registry, contractKind.object, receipt.contractId, 'unreceived', {
     story,

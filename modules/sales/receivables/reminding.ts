@@ -35,7 +35,7 @@ export async function tellOverdue(
       and ${instalments.amountMinor} > ${paid}
     returning ${contracts.id} as "contractId", ${contracts.ownerId} as "ownerId",
       ${contracts.departmentId} as "departmentId", ${instalments.dueOn}::text as "dueOn",
-      (${instalments.amountMinor} - ${paid})::float8 as "openMinor", ${contracts.currency}`)
+      (${instalments.amountMinor} - ${paid})::float8 as "openMinor", ${contracts.totalCurrency}`)
   if (late.length === 0) return
   const leads = await readLeads(scope, registry)
   const told = late.flatMap(({ contractId, ownerId, departmentId, ...data }): Told[] => {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { refuseErrors } from '../../../core/api/invalid.ts'
 import type { Input, JsonRecord, Resource } from '../../../core/api/resource.ts'
+import { moveToArchive } from '../../../core/records/archiving.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { plainMoney } from '../../../core/values/money.ts'
 import { readContractForm } from '../contracts/contract-form.ts'
-import { moveContract, saveContract, writeContract } from '../contracts/contracts.ts'
+import { saveContract, writeContract } from '../contracts/contracts.ts'
 import { contractKind } from '../contracts/kind.ts'
 import { contractText } from '../contracts/messages.ts'
 import {
@@ -83,7 +84,7 @@ async function move(
 ): Promise<'conflict' | undefined> {
   const contract = await readContract(scope, id, contractKind.edit)
   if (version !== undefined && contract.version !== version) return 'conflict'
-  await moveContract(scope, registry, contract, deed)
+  await moveToArchive(scope, registry, contractKind, [id], deed)
   return undefined
 }
 

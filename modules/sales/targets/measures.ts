@@ -1,9 +1,9 @@
 /** What targets are set for. */
-export const measures = ['won', 'customers', 'activities'] as const
+export const measures = ['won', 'received', 'customers', 'activities'] as const
 export type Measure = (typeof measures)[number]
 
 /** Whether it is an amount of money, and not a number of things. */
-export const isMoney = (measure: Measure): boolean => measure === 'won'
+export const isMoney = (measure: Measure): boolean => measure === 'won' || measure === 'received'
 
 /** A target: of a month, or of the quarter that begins with it. */
 export type Target = { who: string; startsOn: string; months: 1 | 3; value: number }

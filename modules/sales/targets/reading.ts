@@ -1,7 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
 import { accounts, activities } from '../../contacts/public.ts'
+import { contracts } from '../contracts/schema.ts'
 import { deals } from '../deals/schema.ts'
+import { counts } from '../receivables/balance-sql.ts'
+import { receipts } from '../receivables/schema.ts'
 import type { Measure, Target } from './measures.ts'
 import { targets } from './schema.ts'
 
@@ -43,6 +46,15 @@ const sources: Record<Measure, (scope: Scope, year: number) => SQL> = {
     where company_id = ${company.id} and archived_at is null and outcome = 'won'
       and amount_currency = ${company.currency} and ${within(sql`closed_on`, year)}
       and coalesce(owner_id, department_id) is not null group by 1, 2`,
+  received: ({ company }, year) => sql`
+    select coalesce(${contracts.ownerId}, ${contracts.departmentId}) as who,
+      ${month(sql`${receipts.receivedOn}`)} as month, sum(${receipts.amountMinor})::float8 as value
+    from ${receipts} join ${contracts} on ${contracts.companyId} = ${receipts.companyId}
+      and ${contracts.id} = ${receipts.contractId}
+    where ${receipts.companyId} = ${company.id} and ${counts}
+      and ${contracts.totalCurrency} = ${company.currency}
+      and ${within(sql`${receipts.receivedOn}`, year)}
+      and coalesce(${contracts.ownerId}, ${contracts.departmentId}) is not null group by 1, 2`,
   customers: ({ company }, year) => {
     const day = sql`(created_at at time zone ${company.timeZone})::date`
     return sql`

@@ -26,6 +26,7 @@ const place = '/sales/targets'
 targetRoutes.get('/', view, async (c) => {
   const { scope } = c.var
   const { measure, year } = asked(scope, c.req.query())
+  const per = c.req.query('per') === 'month' ? 1 : 3
   const [everybody, mayBeSet, all, reached] = await Promise.all([
     everybodyIn(scope, viewTargets),
     everybodyIn(scope, setTargetsRight),
@@ -34,7 +35,7 @@ targetRoutes.get('/', view, async (c) => {
   ])
   const settable = new Set(mayBeSet.map(({ id }) => id))
   const page = (
-    <TargetsPage {...{ scope, measure, year, everybody, settable, reached }} targets={all} />
+    <TargetsPage {...{ scope, measure, year, per, everybody, settable, reached }} targets={all} />
   )
   return c.render(page, { title: targetsText(scope.locale).title })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { choosePattern, takeNumber } from '../../../core/numbering/numbers.ts'
-import { isPattern, numberBy, periodOf } from '../../../core/numbering/pattern.ts'
+import { choosePattern, passNumbers, takeNumber } from '../../../core/numbering/numbers.ts'
+import { countIn, isPattern, numberBy, periodOf } from '../../../core/numbering/pattern.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
 
 let office: Office
@@ -79,4 +79,33 @@ test('a pattern needs one running number, and a year where it has a month', () =
     expect(isPattern(good)).toBe(true)
   for (const bad of ['', 'Q-2026', '{0}{0}', '{month}{00}', '{jahr}{00}', '{0'])
     expect(isPattern(bad), bad).toBe(false)
+})
+
+test('a number of a pattern says what it counts and when, and no other text does', () => {
+  const pattern = fc.constantFrom(
+    'Q-{year}-{0000}',
+    '{year}{month}{000}',
+    '合同 {0}',
+    'HT{year}/{00}/A',
+    '{year}.{year}-{0}',
+  )
+  const day = fc.constantFrom('2026-03-05', '2027-12-31')
+  fc.assert(
+    fc.property(pattern, day, fc.integer({ min: 1, max: 99_999 }), (one, on, count) => {
+      expect(countIn(one, numberBy(one, on, count))).toEqual({ period: periodOf(one, on), count })
+      expect(countIn(one, `X${numberBy(one, on, count)}`)).toBeUndefined()
+    }),
+  )
+  expect(countIn('Q.{0}', 'Qx7')).toBeUndefined()
+})
+
+test('a range goes on behind the numbers that a file brought, and never back', async () => {
+  const brought = { key: 'test.brought', usual: 'B-{0000}' }
+  const take = () => office.inScope('lin', (scope) => takeNumber(scope, brought))
+  const pass = (numbers: string[]) =>
+    office.inScope('lin', (scope) => passNumbers(scope, brought, numbers))
+  await pass(['B-0007', 'B-0003', 'other 9'])
+  expect(await take()).toBe('B-0008')
+  await pass(['B-0002'])
+  expect(await take()).toBe('B-0009')
 })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordReceipt, voidReceipt } from '../../../modules/sales/receivables/receipts.ts'
+import { firstOf } from '../../../modules/sales/targets/form.ts'
 import {
   attainment,
   reachedBy,
@@ -7,8 +9,11 @@ import {
   targetOf,
   type Who,
 } from '../../../modules/sales/targets/measures.ts'
+import { readReached } from '../../../modules/sales/targets/reading.ts'
+import { stretchesOf } from '../../../modules/sales/targets/stretches.ts'
 import type { Office } from '../../setup/office.ts'
 import { makeDeal, stageOf } from './make.ts'
+import { makeAccount, makeContract, registryOf } from './papers.ts'
 import { openSalesOffice } from './sales-office.ts'
 
 const firm: Who[] = [
@@ -106,4 +111,69 @@ test('lin sets what emil is to win; his page says how much of it he has', async 
     expect((await office.as(who).post('/sales/targets/set', form)).status).toBe(404)
   const stranger = { ...form, who: office.people.sun }
   expect((await lin.post('/sales/targets/set', stranger)).status).toBe(404)
+})
+
+test('the months or quarters of a year make up the whole of it, each day once', () => {
+  for (const per of [1, 3] as const) {
+    const [whole, ...rest] = stretchesOf(2026, per).reverse()
+    const months = rest.reverse().flatMap((one) => one.months)
+    expect(months).toEqual(whole?.months)
+    expect(rest[0]?.from).toBe('2026-01-01')
+    expect(rest.at(-1)?.to).toBe('2026-12-31')
+    expect([whole?.from, whole?.to]).toEqual(['2026-01-01', '2026-12-31'])
+  }
+})
+
+const received = fc.record({
+  amount: fc.integer({ min: 1, max: 900 }),
+  month: fc.integer({ min: 1, max: 12 }),
+  isVoid: fc.boolean(),
+})
+
+test('an amount received is the sum of the receipts that are not void, by person, month, quarter and department, and opens them', async () => {
+  const { emil, lin } = office.people
+  const registry = registryOf(office)
+  const account = await makeAccount(office, '东方机械')
+  const year = 2024
+  const target = { measure: 'received', year: String(year), who: emil, m1: '£100' }
+  expect((await office.as('lin').post('/sales/targets/set', target)).status).toBe(303)
+  let all: { amount: number; month: number }[] = []
+  await fc.assert(
+    fc.asyncProperty(fc.array(received, { maxLength: 4 }), async (drawn) => {
+      await office.inScope('emil', async (scope) => {
+        const id = await makeContract(scope, registry, account, 5_000)
+        // What came in another currency is never added.
+        const foreign = await makeContract(scope, registry, account, 5_000, [], 'JPY')
+        for (const { amount, month, isVoid } of drawn) {
+          const receivedOn = `${year}-${String(month).padStart(2, '0')}-15`
+          const values = { receivedOn, instalmentId: null, method: '', reference: '', note: '' }
+          const made = await recordReceipt(scope, registry, id, { ...values, amountMinor: amount })
+          await recordReceipt(scope, registry, foreign, { ...values, amountMinor: amount })
+          if (isVoid && 'id' in made) await voidReceipt(scope, registry, made.id)
+        }
+        all = [...all, ...drawn.filter(({ isVoid }) => !isVoid)]
+        const reached = await readReached(scope, 'received', year)
+        for (const month of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
+          const sum = all
+            .filter((one) => one.month === month)
+            .reduce((so, one) => so + one.amount, 0)
+          expect(reached.get(firstOf(year, month))?.get(emil) ?? 0).toBe(sum)
+        }
+      })
+    }),
+    { numRuns: 8 },
+  )
+  const address = `/sales/targets?measure=received&year=${year}`
+  const page = await (await office.as('lin').get(address)).text()
+  const first = all.filter(({ month }) => month <= 3)
+  const drill = `/sales/receipts?whose=${emil}&amp;period=${year}-01-01..${year}-03-31`
+  if (first.length > 0) expect(page).toContain(drill)
+  const list = await (await office.as('lin').get(drill.replace('&amp;', '&'))).text()
+  expect(list.match(/data-testid="row"/g)?.length ?? 0).toBe(Math.min(50, first.length))
+  expect(await (await office.as('lin').get(`${address}&per=month`)).text()).toContain(
+    `whose=${emil}`,
+  )
+  const unreached = await office.as('sun').get(`/sales/receipts?whose=${emil}`)
+  expect((await unreached.text()).match(/data-testid="row"/g)).toBeNull()
+  expect(lin).not.toBe(emil)
 })

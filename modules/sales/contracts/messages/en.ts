@@ -1,8 +1,24 @@
 export const en = {
+  list: {
+    title: 'Contracts',
+    add: 'New contract',
+    all: 'All',
+    mine: 'Mine',
+    unowned: 'Without owner',
+    caption: 'Contracts',
+    searchHint: 'Search name, number, pinyin',
+    emptyTitle: 'No contracts yet',
+    emptyText:
+      'Write one here, make one of a quote that was accepted, or import the list you have.',
+    archiveTitle: (name: string) => `Archive ${name}?`,
+    archiveText:
+      'It disappears from the list and from what is owed. Its money and all else stay; it can be restored.',
+  },
+  filter: { owing: 'Still to be paid', late: 'With amounts overdue' },
   title: 'Contracts',
   one: 'Contract',
   add: 'New contract',
-  edit: 'Edit',
+  edit: 'Edit contract',
   name: 'Subject',
   total: 'Amount',
   totalHint: 'With tax. Another currency than the company’s is written with it: USD 1,200.',
@@ -18,14 +34,6 @@ export const en = {
   balance: 'To be paid',
   overdue: 'Overdue',
   state: 'State',
-  views: {
-    current: 'Current',
-    draft: 'Drafts',
-    waiting: 'In approval',
-    active: 'In force',
-    overdue: 'Overdue',
-    all: 'All',
-  },
   states: {
     draft: 'Draft',
     waiting: 'In approval',
@@ -55,16 +63,10 @@ export const en = {
   fixed: 'The account and the amount of a contract in force stay as they are. Open it first.',
   belowReceived:
     'More than this has been received already, or in another currency. Type at least what was received.',
-  archive: 'Archive',
-  restore: 'Restore',
   fromQuote: 'Make a contract of it',
   quote: 'Quote',
   termTitle: 'Term',
   term: (from: string, to: string) => `${from || '…'} – ${to || '…'}`,
-  empty: 'No contracts yet',
-  emptyText: 'Write the first one here, or make one of an accepted quote.',
-  nothing: 'Nothing found',
-  nothingText: 'No contract fits. Try its number or a part of its subject.',
   panelEmpty: 'No contracts yet.',
   notices: {
     ends: (day: string) => `the term ends on ${day}:`,

@@ -1,4 +1,5 @@
 import { may } from '../../../../core/access/person.ts'
+import { Tags } from '../../../../core/records/views/record-parts.tsx'
 import type { Scope } from '../../../../core/scope.ts'
 import { printDate } from '../../../../core/values/date.ts'
 import { Details } from '../../../../views/details.tsx'
@@ -7,13 +8,16 @@ import { RecordHead } from '../../../../views/record.tsx'
 import { dealKind } from '../../deals/kind.ts'
 import { paperText } from '../../papers/messages.ts'
 import { quoteKind } from '../../quotes/kind.ts'
+import { contractKind } from '../kind.ts'
 import { contractText } from '../messages.ts'
 import type { Contract } from '../reading.ts'
+import { statePill } from './contract-columns.ts'
 
 type Props = { scope: Scope; contract: Contract }
 
 /** With whom a contract was made, about what and for how long. */
-export const ContractSummary = ({ scope: { locale, user }, contract }: Props) => {
+export const ContractSummary = ({ scope, contract }: Props) => {
+  const { locale, user } = scope
   const t = contractText(locale)
   const papers = paperText(locale)
   const account = contract.account ?? papers.outOfReach
@@ -22,7 +26,21 @@ export const ContractSummary = ({ scope: { locale, user }, contract }: Props) =>
   const { startsOn, endsOn } = contract
   return (
     <>
-      <RecordHead name={contract.name} firm note={account} />
+      <RecordHead
+        name={contract.name}
+        firm
+        note={
+          <>
+            {contract.number} {statePill(contract.state, scope)}
+          </>
+        }
+      />
+      <Tags
+        scope={scope}
+        href={`${contractKind.href}/${contract.id}`}
+        tags={contract.tags}
+        mayEdit={contract.mayEdit}
+      />
       <Details
         empty={viewText(locale).record.empty}
         items={[

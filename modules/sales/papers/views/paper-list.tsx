@@ -2,17 +2,22 @@ import type { Child } from 'hono/jsx'
 import { formatNumber } from '../../../../core/i18n/format.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { List } from '../../../../views/list.tsx'
+import type { FilterChip } from '../../../../views/list-bar.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageHead } from '../../../../views/page.tsx'
 import { type Column, Table } from '../../../../views/table.tsx'
 import { addressOf, type ListAddress } from '../address.ts'
 import type { Paged } from '../paged.ts'
 
+type Kept = Readonly<Record<string, string | undefined>>
+
 type Props<Row, State extends string> = {
   scope: Pick<Scope, 'locale'>
   title: string
   path: string
   address: ListAddress<State>
+  /** What else narrows the list: it is kept from page to page, and said above it. */
+  filters?: { params: Kept; chips: readonly FilterChip[] }
   /** What can be looked at, the usual one first. */
   states: readonly { state: State; label: string }[]
   list: Paged<Row>
@@ -30,8 +35,10 @@ export function PaperList<Row extends { id: string }, State extends string>(
   const { scope, title, path, address, states, list, columns, actions, empty } = props
   const view = viewText(scope.locale)
   const { query, state } = address
+  const { params = {}, chips } = props.filters ?? {}
   const usual = states[0]?.state
-  const kept = { q: query, state: state === usual ? undefined : state }
+  const shown = { ...params, state: state === usual ? undefined : state }
+  const kept = { q: query, ...shown }
   const { rows, before, after } = list.page
   return (
     <>
@@ -39,13 +46,19 @@ export function PaperList<Row extends { id: string }, State extends string>(
       <List
         t={view.list}
         action={path}
-        params={kept.state ? [['state', kept.state]] : []}
+        params={Object.entries(shown).flatMap(([name, value]) => (value ? [[name, value]] : []))}
         views={states.map((one) => ({
-          href: addressOf(path, { q: query, state: one.state === usual ? undefined : one.state }),
+          href: addressOf(path, {
+            q: query,
+            ...params,
+            state: one.state === usual ? undefined : one.state,
+          }),
           label: one.label,
           current: one.state === state,
         }))}
         search={{ value: query }}
+        chips={chips}
+        clearHref={path}
         pager={{
           total: formatNumber(scope.locale, list.total),
           previousHref: before && addressOf(path, { ...kept, before }),

@@ -6,6 +6,7 @@ export const en = {
   measure: 'Of what',
   measures: {
     won: 'Amount won',
+    received: 'Amount received',
     customers: 'New customers',
     activities: 'Follow-ups',
   },
@@ -24,6 +25,7 @@ export const en = {
   target: 'Target',
   attained: 'Attained',
   whole: 'Whole year',
+  by: 'By',
   none: 'none set',
   otherCurrency: (currency: string) => `Only amounts in ${currency} count.`,
   nobody: 'There is nobody whose targets you could see.',

@@ -1,0 +1,82 @@
+import { formatNumber } from '../../../../core/i18n/format.ts'
+import { writePeriod } from '../../../../core/reports/period.ts'
+import { roundMoney } from '../../money-words.ts'
+import { depthOf } from '../everybody.ts'
+import { firstOf } from '../form.ts'
+import { attainment, isMoney, reachedBy, targetOf, type Who } from '../measures.ts'
+import { targetsText } from '../messages.ts'
+import { type Stretch, stretchesOf } from '../stretches.ts'
+import type { TargetsProps } from './targets-page.tsx'
+
+/** The table of who is to reach what; an amount received opens the receipts it is the sum of. */
+export const Figures = (props: TargetsProps) => {
+  const { scope, measure, year, per, everybody, settable } = props
+  const t = targetsText(scope.locale)
+  const stretches = stretchesOf(year, per)
+  const label = ({ key }: Stretch) => {
+    if (key === 'whole') return t.whole
+    return per === 3 ? t.quarter(Number(key)) : t.month(Number(key))
+  }
+  return (
+    <div class="figures">
+      <table class="figure-table" data-tour="targets">
+        <caption class="sr-only">{`${t.measures[measure]} ${year}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.who}</th>
+            {stretches.map((one) => (
+              <th scope="col" class="end">
+                {label(one)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {everybody.map((who) => (
+            <tr data-testid="row">
+              <th scope="row" class={`depth-${Math.min(4, depthOf(everybody, who))}`}>
+                {settable.has(who.id) ? (
+                  <a href={`/sales/targets/set?measure=${measure}&year=${year}&who=${who.id}`}>
+                    {who.name}
+                  </a>
+                ) : (
+                  who.name
+                )}
+              </th>
+              {stretches.map((one) => (
+                <td class="end" data-label={label(one)}>
+                  <Attained {...{ ...props, who }} stretch={one} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Reached, of what, and how much of it that is, over some months. */
+const Attained = (props: TargetsProps & { who: Who; stretch: Stretch }) => {
+  const { scope, measure, year, everybody, targets, reached, who, stretch } = props
+  const { locale, company } = scope
+  const actual = stretch.months.reduce(
+    (all, month) =>
+      all + reachedBy(reached.get(firstOf(year, month)) ?? new Map(), everybody, who.id),
+    0,
+  )
+  const parts = stretch.parts.flatMap(
+    ({ startsOn, months }) => targetOf(targets, everybody, who.id, startsOn, months) ?? [],
+  )
+  const target = parts.length > 0 ? parts.reduce((all, one) => all + one, 0) : undefined
+  const said = (value: number) =>
+    isMoney(measure)
+      ? roundMoney({ minor: value, currency: company.currency }, locale)
+      : formatNumber(locale, value)
+  const share = attainment(actual, target)
+  const goal = target === undefined ? targetsText(locale).none : said(target)
+  const text = `${said(actual)} / ${goal}${share === undefined ? '' : ` · ${share}%`}`
+  if (measure !== 'received' || actual === 0) return <>{text}</>
+  const behind = new URLSearchParams({ whose: who.id, period: writePeriod(stretch) })
+  return <a href={`/sales/receipts?${behind}`}>{text}</a>
+}
