@@ -3,11 +3,12 @@ import type { DemoFile } from './files.ts'
 
 const [ma, sun] = ['ma@xiaozhou.example', 'sun@xiaozhou.example']
 
-/** What those who answer begin with: promises, saved replies, and some articles marked as made up. */
+/** What those who answer begin with: promises, saved replies, and articles and a paused mailbox, marked as made up. */
 export const deskSeeds = [
   ['policies', 1],
   ['macros', 3],
   ['articles', 10],
+  ['mailboxes', 1],
 ] as const
 
 /** What waits at the desk of those who answer, all of it made up; the clocks run from the import on. */

@@ -24,6 +24,7 @@ import {
   visitsFile,
 } from './files.ts'
 import { addressOf, firmName, otherRegions, people } from './firm.ts'
+import { hasPrepared, prepareLists } from './lists.ts'
 import { addOwnFields, hasOwnFields } from './own-fields.ts'
 import { hasPlan, liveThroughRollout } from './plan.ts'
 import { hasBegun, hasLearned, hasMeasured, measureEachWeek, openStepByStep } from './rollout.ts'
@@ -110,6 +111,8 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
     }
     await bring(product, company, await firm.idOf('孙悦宁'), waiting, 'tickets')
   }
+  if (await firm.lacks(hasPrepared))
+    await firm.as(people[0].name, (scope) => prepareLists(product.registry, scope))
   if (await firm.lacks(hasTags))
     await firm.as(otherRegions, (scope) => markRisks(product.registry, scope))
   for (const [at, visitor] of visitors.entries())

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
+import type { Doubt } from '../mail/authenticity.ts'
 import type { Channel } from '../tickets/choices.ts'
 import { type Delivery, type MessageKind, messages } from '../tickets/schema.ts'
 import { messageFiles } from './schema.ts'
@@ -24,6 +25,8 @@ export type Message = {
   text: string
   /** A customer's mail, cleaned; null where it came as text alone. */
   htmlKept: string | null
+  /** By what the server that received it doubts its sender. */
+  doubt: Doubt | null
   channel: Channel
   sentAt: Date
   delivery: Delivery
@@ -43,7 +46,7 @@ export async function readConversation(
   before?: string,
 ): Promise<{ messages: Message[]; older?: string }> {
   const rows = await db.execute<Message>(sql`
-    select m.id, m.kind, m.text, m.html_kept as "htmlKept", m.channel, m.sent_at as "sentAt", m.delivery,
+    select m.id, m.kind, m.text, m.html_kept as "htmlKept", m.doubt, m.channel, m.sent_at as "sentAt", m.delivery,
       m.from_name as "fromName", m.from_address as "fromAddress",
       (select u.name from core.users u
         where u.company_id = m.company_id and u.id = m.author_id) as author,

@@ -13,6 +13,7 @@ import { mailboxes } from '../mailboxes/schema.ts'
 import { noteBounce } from '../outgoing/bounces.ts'
 import { addMessage } from '../tickets/conversing.ts'
 import { openTicket } from '../tickets/opening.ts'
+import { doubtOf } from './doubting.ts'
 import { keepFiles } from './files.ts'
 import { incomingText } from './messages.ts'
 import { type AsideReason, mails } from './schema.ts'
@@ -91,7 +92,8 @@ export async function setAside(
 
 async function takeIn(scope: Scope, tools: Tools, arrival: Arrival, mail: Mail, id: string) {
   const { registry } = tools
-  const thread = await findThread(scope, tools.secrets, mail)
+  const doubt = await doubtOf(scope, arrival.mailboxId, mail)
+  const thread = await findThread(scope, tools.secrets, mail, doubt === undefined)
   const ticketId = thread ?? newId()
   const t = incomingText(scope.locale)
   const { kept, lost } = await keepFiles(scope, tools.env, ticketId, mail.files)
@@ -103,6 +105,7 @@ async function takeIn(scope: Scope, tools: Tools, arrival: Arrival, mail: Mail, 
     await addMessage(scope, registry, thread, {
       ...{ kind: 'customer', channel: 'mail', text, sentAt: arrival.receivedAt },
       ...{ fromName: from.name, fromAddress: from.address, htmlKept, messageId, inReplyTo },
+      doubt,
     })
   else
     await openTicket(
@@ -111,9 +114,9 @@ async function takeIn(scope: Scope, tools: Tools, arrival: Arrival, mail: Mail, 
       {
         ...{ subject: plainSubject(mail.subject).slice(0, 200) || t.noSubject, channel: 'mail' },
         ...{ text, fromName: from.name, fromAddress: from.address, sentAt: arrival.receivedAt },
-        personId: await personOf(scope, from),
+        personId: doubt ? null : await personOf(scope, from),
         place: { ownerId: null, departmentId: arrival.departmentId },
-        mail: { messageId, inReplyTo, htmlKept },
+        mail: { messageId, inReplyTo, htmlKept, doubt },
       },
       ticketId,
     )

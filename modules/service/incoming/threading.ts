@@ -10,11 +10,13 @@ import { messages, tickets } from '../tickets/schema.ts'
  * The ticket a mail belongs to. It proves that by what only a mail of ours says, in the Message-ID it
  * goes back to or in its subject; or it goes back to a mail that the same sender wrote about a ticket.
  * Anything else, however well it names a ticket, begins a new one.
+ * @param isSender whether the address it comes from may be believed
  */
 export async function findThread(
   scope: Scope,
   secrets: Secrets,
   mail: Pick<Mail, 'references' | 'subject' | 'from'>,
+  isSender: boolean,
 ): Promise<string | undefined> {
   const company = scope.company.id
   for (const reference of mail.references.toReversed()) {
@@ -28,7 +30,7 @@ export async function findThread(
   const marked = mark && (await liveTicket(scope, sql`${tickets.number} = ${mark.number}`))
   if (mark && marked && (await isTokenOf(secrets, company, marked.id, mark.token)))
     return marked.into ?? marked.id
-  return ofSameSender(scope, mail)
+  return isSender ? ofSameSender(scope, mail) : undefined
 }
 
 /** A ticket that is still there; `into` is the one it went into. */

@@ -22,6 +22,8 @@ export type Mail = {
   files: MailFile[]
   /** The value of a header, by its name in small letters; '' when there is none. */
   header: (name: string) => string
+  /** Each value of a header that may stand there several times. */
+  headers: (name: string) => string[]
 }
 
 /** A mail that nobody can make anything of. */
@@ -39,6 +41,8 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
   if (isDoubtful(email)) email = await parse(asChinese(bytes))
   const from = senderOf(email)
   if (!from) throw new BrokenMail('no sender')
+  const headers = (name: string) =>
+    email.headers.filter(({ key }) => key === name).map(({ value }) => value)
   const html = email.html ? cleanHtml(email.html.slice(0, 10 * longest)) : null
   const text = (
     email.text ?? (email.html ? plainText(email.html.slice(0, 10 * longest)) : '')
@@ -52,11 +56,8 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     text: withoutNul(text).slice(0, longest),
     html: html && withoutNul(html).slice(0, longest),
     files: email.attachments.flatMap(fileOf),
-    header: (name) =>
-      email.headers
-        .filter(({ key }) => key === name)
-        .map(({ value }) => value)
-        .join(', '),
+    header: (name) => headers(name).join(', '),
+    headers,
   }
 }
 

@@ -7,7 +7,17 @@ import { mailboxes } from './schema.ts'
 
 const fields = [
   ...['name', 'address', 'imapHost', 'smtpHost', 'folder', 'username', 'password'],
-] as ('name' | 'address' | 'imapHost' | 'smtpHost' | 'folder' | 'username' | 'password')[]
+  'checkedBy',
+] as (
+  | 'name'
+  | 'address'
+  | 'imapHost'
+  | 'smtpHost'
+  | 'folder'
+  | 'username'
+  | 'password'
+  | 'checkedBy'
+)[]
 
 /** Mailboxes in the audit trail; of a password only that it changed. */
 export const auditedMailboxes: Audited<'service'> = {

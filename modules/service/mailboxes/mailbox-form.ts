@@ -36,6 +36,11 @@ export function readMailboxForm(
     if (typed && !host.test(plain)) fields.refuse(name, t.badHost)
     return plain
   }
+  const checkedBy = (): string => {
+    const plain = plainWidth((raw.checkedBy ?? '').trim()).toLowerCase()
+    if (plain && !host.test(plain)) fields.refuse('checkedBy', t.badHost)
+    return plain
+  }
   const port = (name: 'imapPort' | 'smtpPort'): number => {
     return fields.need(name, t.port, (text) => parseWhole(text, { least: 1, most: 65_535 }), 0)
   }
@@ -54,6 +59,7 @@ export function readMailboxForm(
     smtpPort: port('smtpPort'),
     smtpSecurity: security('smtpSecurity'),
     username: fields.need('username', t.username, parseText, ''),
+    checkedBy: checkedBy(),
   }
   const password = raw.password ?? ''
   const goesElsewhere =
@@ -71,7 +77,7 @@ export const rawMailbox = ({ departmentId, imapPort, smtpPort, ...rest }: Mailbo
   ...{ name: rest.name, address: rest.address, department: departmentId ?? '' },
   ...{ imapHost: rest.imapHost, imapPort: String(imapPort), imapSecurity: rest.imapSecurity },
   ...{ smtpHost: rest.smtpHost, smtpPort: String(smtpPort), smtpSecurity: rest.smtpSecurity },
-  ...{ folder: rest.folder, username: rest.username },
+  ...{ folder: rest.folder, username: rest.username, checkedBy: rest.checkedBy },
 })
 
 /** What each field of the form is called, by the names of texts. */
@@ -86,10 +92,12 @@ export const labels: Record<
   | 'security'
   | 'folder'
   | 'username'
+  | 'checkedBy'
 > = {
   ...{ name: 'name', address: 'address', department: 'department', folder: 'folder' },
   ...{ imapHost: 'imapHost', imapPort: 'port', imapSecurity: 'security' },
   ...{ smtpHost: 'smtpHost', smtpPort: 'port', smtpSecurity: 'security', username: 'username' },
+  checkedBy: 'checkedBy',
 }
 
 /** A name of a server or an address; whether it may be reached is found out when it is. */

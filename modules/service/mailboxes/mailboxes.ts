@@ -14,6 +14,8 @@ export type MailboxValues = Omit<Access, 'password'> & {
   name: string
   address: string
   departmentId: string | null
+  /** The server whose word about senders is believed; '' for that of the mailbox. */
+  checkedBy: string
 }
 
 /** What is known of a mailbox beside what it was set up with. */
@@ -35,7 +37,7 @@ const columns = sql`
   id, version, name, address, department_id as "departmentId", imap_host as "imapHost",
   imap_port as "imapPort", imap_security as "imapSecurity", folder, smtp_host as "smtpHost",
   smtp_port as "smtpPort", smtp_security as "smtpSecurity", username,
-  password <> '' as "hasPassword", fetched_at as "fetchedAt", fetched_count as "fetchedCount",
+  checked_by as "checkedBy", password <> '' as "hasPassword", fetched_at as "fetchedAt", fetched_count as "fetchedCount",
   fetch_fault as "fetchFault", paused_at as "pausedAt",
   asked_at as "askedAt", tried_at as "triedAt", imap_fault as "imapFault",
   smtp_fault as "smtpFault"`
@@ -123,6 +125,7 @@ export async function changeMailbox(
       imap_port = ${after.imapPort}, imap_security = ${after.imapSecurity},
       folder = ${after.folder}, smtp_host = ${after.smtpHost}, smtp_port = ${after.smtpPort},
       smtp_security = ${after.smtpSecurity}, username = ${after.username},
+      checked_by = ${after.checkedBy},
       ${sealed ? sql`password = ${sealed},` : sql``}
       ${isElsewhere ? sql`last_uid = null, uid_validity = '',` : sql``}
       fetch_fault = null, tried_at = null, updated_at = now(), version = version + 1

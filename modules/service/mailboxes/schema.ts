@@ -27,6 +27,7 @@ export type Fault = (typeof faults)[number]
 
 /**
  * A mailbox that customers write to (邮箱): read by IMAP, answered from by SMTP. `password` is sealed.
+ * `checked_by` is the server whose Authentication-Results are believed; empty for that of the mailbox.
  * `last_uid` is as far as it has been read, within `uid_validity`; null before the first time.
  * `fetched_*` say what the last time came to; `tried_at` and the faults what trying it came to, which
  * somebody asked for at `asked_at`.
@@ -47,6 +48,7 @@ export const mailboxes = service.table(
     smtpPort: integer('smtp_port').notNull(),
     smtpSecurity: text('smtp_security').$type<Security>().notNull(),
     username: text('username').notNull(),
+    checkedBy: plain('checked_by'),
     password: plain('password'),
     uidValidity: plain('uid_validity'),
     lastUid: bigint('last_uid', { mode: 'number' }),

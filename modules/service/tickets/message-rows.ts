@@ -1,5 +1,6 @@
 import { newId } from '../../../core/db/id.ts'
 import type { Scope } from '../../../core/scope.ts'
+import type { Doubt } from '../mail/authenticity.ts'
 import type { Channel } from './choices.ts'
 import { type Delivery, type MessageKind, messages } from './schema.ts'
 
@@ -16,6 +17,7 @@ export type MessageInput = {
   htmlKept?: string | null
   messageId?: string | null
   inReplyTo?: string | null
+  doubt?: Doubt | null
   delivery?: Delivery
 }
 

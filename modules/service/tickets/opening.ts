@@ -39,7 +39,7 @@ export type Opening = {
   /** Whose it is; whoever opens it when left out, nobody's where a program of ours does. */
   place?: { ownerId: string | null; departmentId: string | null }
   /** Of a mail. */
-  mail?: Pick<MessageInput, 'messageId' | 'inReplyTo' | 'htmlKept'>
+  mail?: Pick<MessageInput, 'messageId' | 'inReplyTo' | 'htmlKept' | 'doubt'>
 }
 
 /**

@@ -21,6 +21,7 @@ import {
 import { found, live, plain, recordIndexes, tallyColumns } from '../../../core/records/table.ts'
 import { accounts, people } from '../../contacts/public.ts'
 import type { ClockKind } from '../clocks/reckoning.ts'
+import type { Doubt } from '../mail/authenticity.ts'
 import { service } from '../schema.ts'
 import { categories, states } from '../states/schema.ts'
 import type { StateType } from '../states/state-types.ts'
@@ -77,6 +78,7 @@ export const tickets = service.table(
     unique('tickets_number').on(t.companyId, t.number),
     index('tickets_state').on(t.companyId, t.stateType, t.id).where(live(t)),
     index('tickets_opened').on(t.companyId, t.openedAt, t.id).where(live(t)),
+    index('tickets_solved').on(t.companyId, t.solvedAt, t.id).where(live(t)),
     index('tickets_due').on(t.companyId, t.dueAt, t.id).where(live(t)),
     index('tickets_person').on(t.companyId, t.personId, t.id),
     index('tickets_account').on(t.companyId, t.accountId, t.id),
@@ -112,7 +114,7 @@ export type Delivery = '' | 'waiting' | 'sent' | 'failed'
 /**
  * One message of a ticket's conversation. `text` is Markdown for what colleagues write and plain for
  * what customers do; `html_kept` is a customer's mail as it came, made harmless, where it had any.
- * `message_id` and `in_reply_to` are a mail's own.
+ * `message_id` and `in_reply_to` are a mail's own; `doubt` is by what its receiver doubts its sender.
  */
 export const messages = service.table(
   'messages',
@@ -130,6 +132,7 @@ export const messages = service.table(
     sentAt: moment('sent_at').notNull(),
     messageId: text('message_id'),
     inReplyTo: text('in_reply_to'),
+    doubt: text('doubt').$type<Doubt>(),
     delivery: text('delivery').$type<Delivery>().notNull().default(''),
     createdAt: moment('created_at').notNull().defaultNow(),
     /** What a message is found by: its text as texts compare, and its Han characters and pairs. */

@@ -11,10 +11,10 @@ import { checkpoints } from '../checklist/schema.ts'
 import { ticketLinks } from '../linking/schema.ts'
 import { foundCategories, foundStates } from '../states/founding.ts'
 import { inUse, readCategories, readStates } from '../states/reading.ts'
-import { isDone } from '../states/state-types.ts'
 import { channels, priorities, ticketTypes } from './choices.ts'
 import { ticketNumbers } from './kind.ts'
 import { messages, stateChanges, tallies, tickets } from './schema.ts'
+import { reached, wayTo } from './seed-ways.ts'
 import { ticketColumns } from './ticket-record.ts'
 
 const subjects = {
@@ -29,7 +29,15 @@ const subjects = {
   en: ['Screen stays black', 'Wrong name on the invoice', 'When is it shipped?', 'Cannot sign in'],
 } as const
 
-/** Makes tickets as customers ask, shared out as a firm does, each with the customer's first words. */
+const answer = {
+  'zh-CN': '您好，我们已收到，正在核实。',
+  en: 'Thank you, we look into it.',
+} as const
+
+/**
+ * Makes tickets as customers ask, shared out as a firm does, each with the customer's first words, the
+ * answer where there was one, and every state it went through.
+ */
 export const ticketSeed: Seed = {
   key: 'tickets',
   make: async (scope, count, random) => {
@@ -41,29 +49,52 @@ export const ticketSeed: Seed = {
       const state = random.pick(inUse(states))
       const age = makeAge(scope, random)
       const { createdAt, updatedAt } = age
-      const answered = state.type === 'new' ? null : updatedAt
+      const way = wayTo(state, states, createdAt, updatedAt)
+      const answered = reached(way, 'waiting_customer')
       return {
+        way,
         id: newId(),
         ...ticketColumns(scope, ticketOf(scope.company.locale, number, random)),
-        ...{ stateId: state.id, stateType: state.type, stateSince: updatedAt },
+        ...{ stateId: state.id, stateType: state.type, stateSince: way.at(-1)?.at ?? createdAt },
         categoryId: random.pick(categories).id,
-        ...{ openedAt: createdAt, lastCustomerAt: createdAt, firstResponseAt: answered },
-        lastAnswerAt: answered,
-        solvedAt: isDone(state.type) ? updatedAt : null,
-        closedAt: state.type === 'closed' ? updatedAt : null,
+        lastCustomerAt: reached(way, 'waiting_us') ?? createdAt,
+        ...{ openedAt: createdAt, firstResponseAt: answered, lastAnswerAt: answered },
+        ...{ solvedAt: reached(way, 'solved'), closedAt: reached(way, 'closed') },
         ...nextOwnership(),
         ...age,
       }
     })
-    await insertMany(scope, tickets, rows)
+    await insertMany(
+      scope,
+      tickets,
+      rows.map(({ way: _, ...row }) => row),
+    )
     const said = rows.map(({ id, name, channel, openedAt, fromName, fromAddress }) => ({
       ...{ id: newId(), ticketId: id, kind: 'customer' as const, text: name, channel },
       ...{ fromName, fromAddress, sentAt: openedAt },
     }))
-    const moves = rows.map(({ id, stateId, stateType, openedAt }) => ({
-      ...{ id: newId(), ticketId: id, toStateId: stateId, toType: stateType, changedAt: openedAt },
-    }))
-    await Promise.all([insertMany(scope, messages, said), insertMany(scope, stateChanges, moves)])
+    const answers = rows.flatMap(({ id, channel, firstResponseAt, ownerId }) =>
+      firstResponseAt
+        ? {
+            ...{ id: newId(), ticketId: id, kind: 'answer' as const, channel, authorId: ownerId },
+            ...{ text: answer[scope.company.locale], sentAt: firstResponseAt },
+          }
+        : [],
+    )
+    const moves = rows.flatMap(({ id, way }) =>
+      way.map(({ state, at }, step) => {
+        const from = way[step - 1]?.state
+        return {
+          ...{ id: newId(), ticketId: id, toStateId: state.id, toType: state.type, changedAt: at },
+          ...{ fromStateId: from?.id ?? null, fromType: from?.type ?? null },
+        }
+      }),
+    )
+    await Promise.all([
+      insertMany(scope, messages, said),
+      insertMany(scope, messages, answers),
+      insertMany(scope, stateChanges, moves),
+    ])
     await seedBeside(scope, rows)
     await compactTallies(scope, tallies)
   },

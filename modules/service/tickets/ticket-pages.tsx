@@ -44,7 +44,7 @@ export async function drawTicket(c: Context<Site>, id: string, said?: Said): Pro
       tellTimeline(product.registry, scope, object, id, timelineViewOf(c)),
       readSides(scope, { object, recordId: id }),
       product.directories.of(scope),
-      readPanels(product.registry, scope, object, id, ticketPanels),
+      readPanels(product.registry, scope, object, id, ticketPanels(ticket)),
       openLeft(c, ticketKind).then((list) => readBeside(scope, ticketKind, list, id)),
       readConversing(scope, id, earlier && isId(earlier) ? earlier : undefined),
       read(ticketSides),

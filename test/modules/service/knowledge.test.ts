@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readTogether } from '../../../core/db/together.ts'
+import type { Scope } from '../../../core/scope.ts'
 import { askForReview } from '../../../modules/service/articles/reviewing.ts'
-import { suggestArticles } from '../../../modules/service/articles/suggesting.ts'
+import { suggestedFor } from '../../../modules/service/articles/suggesting.ts'
 import { portalHref, readPortal } from '../../../modules/service/portal/portals.ts'
 import { addMessage } from '../../../modules/service/tickets/conversing.ts'
 import { openTicket } from '../../../modules/service/tickets/opening.ts'
@@ -28,6 +30,8 @@ async function write(who: PersonName, typed: Typed): Promise<string> {
   return answer.headers.get('location') ?? ''
 }
 
+const suggested = async (scope: Scope, question: string) =>
+  (await readTogether(scope.db, { found: suggestedFor(scope, question) })).found
 const idOf = (at: string) => at.split('/').at(-1) ?? ''
 
 async function versionOf(at: string): Promise<string> {
@@ -206,10 +210,10 @@ test('a question is answered from articles whose titles share most with it, and 
   await write('lin', { name: '扫码枪连不上蓝牙（草稿）', text: '未核实。' })
   for (const at of [best, other]) await publish('lin', at)
   const found = await office.inScope('sun', (scope) =>
-    suggestArticles(scope, '你好，我的扫码枪今天突然连不上蓝牙了'),
+    suggested(scope, '你好，我的扫码枪今天突然连不上蓝牙了'),
   )
   expect(found.map(({ id }) => id)).toEqual([idOf(best), idOf(other)])
-  expect(await office.inScope('sun', (scope) => suggestArticles(scope, ''))).toEqual([])
+  expect(await office.inScope('sun', (scope) => suggested(scope, ''))).toEqual([])
 })
 
 test('an article is made of a solved ticket, names it to who may see it, and is suggested beside the next one', async () => {

@@ -34,6 +34,12 @@ export const en = {
     gone: 'Choose a state that is in use.',
   },
   mail: {
+    doubted: 'Sender not verified',
+    doubts: {
+      dmarc:
+        'The receiving server says that this mail does not come from the domain it names. Check before you act on it.',
+      spf: 'The receiving server says that this mail comes from a server its domain does not send from. Check before you act on it.',
+    },
     asText: 'Text only',
     picture: 'picture',
     picturesLeft: (count: number) =>

@@ -32,6 +32,11 @@ export const zhCN: Worded<typeof en> = {
     gone: '请选择一个在用的状态。',
   },
   mail: {
+    doubted: '发件人未通过验证',
+    doubts: {
+      dmarc: '收信服务器认为这封邮件并非来自所写的域名，请先核实再处理。',
+      spf: '收信服务器认为这封邮件的发送服务器不属于该域名，请先核实再处理。',
+    },
     asText: '只看文字',
     picture: '图片',
     picturesLeft: (count) => `有 ${count} 张外部图片没有加载，以免发件人得知邮件何时被谁查看。`,

@@ -2,6 +2,7 @@ import { formatAgo, formatMoment } from '../../../../core/i18n/format.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { avatar } from '../../../../views/avatar.tsx'
 import { LinkButton } from '../../../../views/button.tsx'
+import { Pill } from '../../../../views/pill.tsx'
 import { linkingText } from '../../linking/messages.ts'
 import { channel } from '../../tickets/choices.ts'
 import { letterOf } from '../letter.ts'
@@ -44,7 +45,7 @@ type LineProps = { scope: Scope; message: Message; mayEdit: boolean }
 const Line = ({ scope, message, mayEdit }: LineProps) => {
   const { locale, company } = scope
   const t = conversationText(locale)
-  const { kind, author, fromName, fromAddress, sentAt, delivery, files } = message
+  const { kind, author, fromName, fromAddress, sentAt, delivery, files, doubt } = message
   const letter = letterOf(locale, message)
   // A picture that stands in the letter need not stand below it as well.
   const apart = files.filter(({ contentId }) => !contentId || !letter?.shown.has(contentId))
@@ -60,6 +61,7 @@ const Line = ({ scope, message, mayEdit }: LineProps) => {
         {avatar(who)}
         <strong>{who}</strong>
         <small>{about.filter(Boolean).join(' · ')}</small>
+        {doubt && <Pill text={t.mail.doubted} tone="orange" />}
         <time
           datetime={sentAt.toISOString()}
           title={formatMoment(locale, company.timeZone, sentAt)}
@@ -67,6 +69,7 @@ const Line = ({ scope, message, mayEdit }: LineProps) => {
           {formatAgo(locale, company.timeZone, sentAt, scope.now())}
         </time>
       </header>
+      {doubt && <p class="hint">{t.mail.doubts[doubt]}</p>}
       <Words locale={locale} message={message} html={letter} />
       <MessageFiles locale={locale} files={apart} />
       {mayEdit && kind === 'customer' && (

@@ -22,6 +22,9 @@ export const en = {
   security: 'Encryption',
   securities: { tls: 'TLS from the start', starttls: 'STARTTLS', none: 'None' },
   folder: 'Folder',
+  checkedBy: 'Server that checks senders',
+  checkedByHint:
+    'As it calls itself in Authentication-Results, such as mx.google.com. Empty: the server of this mailbox. Only its word counts on whether a sender is who they say.',
   username: 'User name',
   usernameHint: 'Often the address itself.',
   password: 'Password',

@@ -24,6 +24,9 @@ export const zhCN: Worded<typeof en> = {
   security: '加密方式',
   securities: { tls: '全程 TLS', starttls: '连接后加密（STARTTLS）', none: '不加密' },
   folder: '文件夹',
+  checkedBy: '验证发件人的服务器',
+  checkedByHint:
+    '即邮件头 Authentication-Results 里的服务器名，如 mx.qq.com；不填则为本邮箱的服务器。发件人是否属实，只以它的结论为准。',
   username: '登录名',
   usernameHint: '通常就是邮箱地址。',
   password: '密码',

@@ -59,6 +59,7 @@ export const MailboxFormPage = ({ locale, departments, raw, errors = {}, ...prop
             <Field {...field('imapPort')} kind="number" label={t.port} required />
             <Field {...field('imapSecurity')} kind="select" label={t.security} options={options} />
             <Field {...field('folder')} kind="text" label={t.folder} required />
+            <Field {...field('checkedBy')} kind="text" label={t.checkedBy} hint={t.checkedByHint} />
           </FieldGroup>
           <FieldGroup label={t.outgoing}>
             <Field {...field('smtpHost')} kind="text" label={t.smtpHost} required />

@@ -15,6 +15,7 @@ import { Conversation } from '../../conversation/views/conversation.tsx'
 import { StateForm } from '../../conversation/views/state-form.tsx'
 import { WritingNow } from '../../conversation/views/writing-now.tsx'
 import { linkingText } from '../../linking/messages.ts'
+import { isDone } from '../../states/state-types.ts'
 import { ticketKind } from '../kind.ts'
 import type { TicketRecord } from '../ticket-record.ts'
 import { TicketSummary } from './summary.tsx'
@@ -50,6 +51,7 @@ export const TicketPage = ({ scope, ticket, sides, conversing, said, ...rest }: 
       kind={ticketKind}
       record={ticket}
       next={sides.next}
+      isOver={isDone(ticket.stateType)}
       deeds={
         ticket.mayEdit && (
           <LinkButton href={`${href}/merge`} icon="arrow-merge">

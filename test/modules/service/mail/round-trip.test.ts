@@ -148,6 +148,22 @@ test('zhang’s second mail before any answer goes back to his first', async () 
   expect(await tickets()).toHaveLength(count)
 })
 
+test('a mail whose sender the own server doubts joins nothing by its address, and says so', async () => {
+  const count = (await tickets()).length
+  const references = 'References: <invoice@customer.example>'
+  const checked = (server: string) =>
+    `Authentication-Results: ${server}; spf=fail; dkim=none; dmarc=fail header.from=customer.example`
+  await receive(
+    letter('forged', { subject: '改账户', more: [references, checked('127.0.0.1')] }),
+    letter('said by a stranger', { more: [references, checked('mx.evil.example')] }),
+  )
+  const [made, ...others] = (await tickets()).slice(count)
+  expect(others, 'a stranger’s word counts for nothing').toEqual([])
+  expect(made).toMatchObject({ name: '改账户', from_address: 'zhang@customer.example' })
+  const page = await (await office.as('amy').get(`/service/tickets/${made?.id}`)).text()
+  expect(page).toContain('Sender not verified')
+})
+
 test('programs, loops and bounces make no ticket and get no answer, but are shown; the rest goes on', async () => {
   const count = (await tickets()).length
   const posted = post.posted.length
