@@ -6,6 +6,7 @@ import { until } from '../../contract/stage.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import { type FreshDatabase, freshDatabase } from '../../setup/database.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
+import { until as patiently } from '../../setup/until.ts'
 import { type RealServer, realServer } from './unleash-server.ts'
 
 // It is fetched, migrates a database of its own and starts, on a machine that may be busy.
@@ -92,4 +93,46 @@ test('its death switches nothing off, and what was decided meanwhile gets there 
     )
   expect(outside()?.isBehind()).toBe(false)
   await until('the server says so', async () => !(await enabledOutside('sales')))
+})
+
+test('without an admin token it is obeyed and never written to; its death is told, and its return heard', async () => {
+  const reader = await openOffice({
+    modules: [parcels, customs],
+    env: { UNLEASH_URL: server.url, UNLEASH_TOKEN: server.token },
+  })
+  const theirs = (name: PersonName) =>
+    reader.inScope(name, async (scope) => scope.modules.state('parcels'))
+  const decides = (wanted: Awaited<ReturnType<typeof theirs>>) =>
+    patiently(`the server says ${wanted}`, async () => (await theirs('emil')) === wanted, 60)
+  const turn = (way: 'on' | 'off') =>
+    fetch(
+      `${server.url}/admin/projects/default/features/module.parcels/environments/development/${way}`,
+      { method: 'POST', headers: { Authorization: server.adminToken } },
+    )
+  try {
+    await set('pilot')
+    await decides('write')
+    expect(await theirs('sun')).toBe('off')
+    const page = await (await reader.as('amy').get('/rollout/matrix')).text()
+    expect(page).toContain(new URL(server.url).origin)
+    expect(page).toMatch(/Heard of it/)
+    const cell = `/rollout/matrix/parcels/${reader.departments.service}`
+    const form = { state: 'pilot', reason: 'us too', seen: '' }
+    expect((await reader.as('amy').post(cell, form)).status).toBe(409)
+    expect((await turn('off')).ok).toBe(true)
+    await decides('off')
+    expect((await turn('on')).ok).toBe(true)
+    await decides('write')
+    await server.stop()
+    const silent = async () =>
+      (await (await reader.as('amy').get('/')).text()).includes('was heard of last on')
+    await patiently('administrators are told', silent, 60)
+    expect(await theirs('emil'), 'what it said last holds').toBe('write')
+    await server.start()
+    await turn('off')
+    await decides('off')
+    expect(await silent()).toBe(false)
+  } finally {
+    await reader.close()
+  }
 })
