@@ -10,7 +10,7 @@ import type { Scope } from '../scope.ts'
 import { insertMany } from '../seed/insert.ts'
 import { parseDate } from '../values/date.ts'
 import { absencesText } from './messages.ts'
-import { keptPeople } from './reading.ts'
+import { awayBetween, keptPeople } from './reading.ts'
 import { absences } from './schema.ts'
 
 const object = 'core.absence'
@@ -34,7 +34,10 @@ export async function addAbsence(scope: Scope, raw: Raw): Promise<Errors | undef
   if (from && to < from) fields.refuse('to', t.backwards)
   if (from && to > shiftDay(from, longest - 1)) fields.refuse('to', t.tooLong(String(longest)))
   if (!fields.ok || !person) return fields.errors
-  if (await isAway(scope, person.id, from, to)) return { from: t.overlaps }
+  const [taken] = await scope.db.execute<{ away: boolean }>(
+    sql`select ${awayBetween(scope, sql`${person.id}::uuid`, from, to)} as away`,
+  )
+  if (taken?.away) return { from: t.overlaps }
   const id = newId()
   await insertMany(scope, absences, [{ id, userId: person.id, fromDay: from, toDay: to }])
   const after = { name: person.name, from, to }
@@ -47,13 +50,6 @@ export const readKept = (scope: Scope): Promise<{ id: string; name: string }[]> 
   scope.db.execute<{ id: string; name: string }>(sql`
     select u.id, u.name from core.users u where u.company_id = ${scope.company.id}
       and u.disabled_at is null and ${keptPeople(scope)} order by u.name, u.id`)
-
-const isAway = async ({ db, company }: Scope, person: string, from: string, to: string) =>
-  (
-    await db.execute(sql`
-      select from core.absences where company_id = ${company.id} and user_id = ${person}
-        and archived_at is null and from_day <= ${to} and to_day >= ${from} limit 1`)
-  ).length > 0
 
 /** Takes an absence back. @throws Refusal 404 for one out of reach */
 export async function dropAbsence(scope: Scope, id: string): Promise<void> {

@@ -24,6 +24,24 @@ export const readAbsences = (scope: Scope): Promise<Absence[]> =>
       and a.to_day >= ${shiftDay(today(scope), -90)} and ${keptPeople(scope)}
     order by a.to_day desc, u.name, a.id limit 200`)
 
+/** Whether somebody is away on a day from one to another, both included: ISO days. */
+export const awayBetween = (
+  { company }: Pick<Scope, 'company'>,
+  person: SQL,
+  from: string,
+  to = from,
+): SQL => sql`exists (select from core.absences where company_id = ${company.id}
+  and user_id = ${person} and archived_at is null
+  and from_day <= ${to}::date and to_day >= ${from}::date)`
+
+/** The days on which one is away oneself and that are not over yet, the next ones first. */
+export const readMyAbsences = (scope: Scope): Promise<Pick<Absence, 'from' | 'to'>[]> =>
+  scope.db.execute<Pick<Absence, 'from' | 'to'>>(sql`
+    select from_day::text as "from", to_day::text as "to" from core.absences
+    where company_id = ${scope.company.id} and user_id = ${scope.user.id}
+      and archived_at is null and to_day >= ${today(scope)}
+    order by from_day, id limit 20`)
+
 /**
  * Who is away on which days of a period, for whoever reckons with people's time: what is due, who
  * can be asked, who counts. Days are ISO days, both ends included; people who are never away are

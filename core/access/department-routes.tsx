@@ -36,7 +36,7 @@ const list = '/admin/departments'
 departmentRoutes.get('/', manage, async (c) => {
   const { locale } = c.var.scope
   const all = await readDepartments(c.var.scope)
-  const archived = all.filter((department) => department.archivedAt)
+  const archived = all.filter(({ archivedAt, keptFor }) => archivedAt && !keptFor)
   const page = <DepartmentsPage locale={locale} tree={treeOf(all)} archived={archived} />
   return c.render(page, { title: accessText(locale).departments.title })
 })

@@ -7,6 +7,8 @@ export type Department = {
   name: string
   parentId: string | null
   archivedAt: Date | null
+  /** The kind of record for which a module keeps it closed; null of one that people work in. */
+  keptFor: string | null
   version: number
   /** Active people whose home it is. */
   people: number
@@ -23,7 +25,8 @@ export type Branch = Department & {
 /** All departments of the company in the order in which they were made, archived ones included. */
 export const readDepartments = (scope: Scope): Promise<Department[]> =>
   scope.db.execute<Department>(sql`
-    select d.id, d.key, d.name, d.parent_id as "parentId", d.archived_at as "archivedAt", d.version,
+    select d.id, d.key, d.name, d.parent_id as "parentId", d.archived_at as "archivedAt",
+      d.kept_for as "keptFor", d.version,
       (select count(*)::int from core.users u where u.company_id = d.company_id
         and u.department_id = d.id and u.disabled_at is null) as people
     from core.departments d where d.company_id = ${scope.company.id} order by d.id`)

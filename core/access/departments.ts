@@ -97,7 +97,7 @@ export async function archiveDepartment(scope: Scope, id: string): Promise<strin
 export async function restoreDepartment(scope: Scope, id: string): Promise<string | undefined> {
   await changeAlone(scope)
   const all = await readDepartments(scope)
-  const old = all.find((one) => one.id === id && one.archivedAt)
+  const old = all.find((one) => one.id === id && one.archivedAt && !one.keptFor)
   if (!old) throw notFound()
   const above = all.find((one) => one.id === old.parentId && !one.archivedAt)
   if (isTaken(all, { ...old, parentId: above?.id ?? null }))

@@ -21,6 +21,8 @@ export const departments = core.table(
     name: text('name').notNull(),
     parentId: uuid('parent_id'),
     archivedAt: moment('archived_at'),
+    /** The kind of record for which a module keeps it closed; null of one that people work in. */
+    keptFor: text('kept_for'),
     ...lifetime(),
   },
   (t) => [

@@ -13,7 +13,8 @@ export type Step = {
  */
 export async function readChecklist(scope: Scope, mayImport: boolean): Promise<Step[]> {
   const [facts] = await scope.db.execute<Record<string, boolean>>(sql`
-    select (select count(*) > 1 from core.departments where company_id = ${scope.company.id}) as departments,
+    select (select count(*) > 1 from core.departments
+        where company_id = ${scope.company.id} and archived_at is null) as departments,
       (select count(*) > 1 from core.users where company_id = ${scope.company.id}) as people,
       exists (select from core.audit where company_id = ${scope.company.id}
         and object = 'core.import' and action = 'imported') as records,

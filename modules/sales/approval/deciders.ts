@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { awayBetween } from '../../../core/absences/reading.ts'
 import { readPerson } from '../../../core/access/people.ts'
 import { peopleWith } from '../../../core/access/people-with.ts'
 import { may, type Person } from '../../../core/access/person.ts'
@@ -57,8 +58,8 @@ export async function peopleToAsk(
   return [...first, ...standing.map(({ id }) => id)]
 }
 
-/** Whether a deputy of a row decides today. */
-const isAway = (scope: Scope): SQL => sql`${today(scope)} between from_on and to_on`
+/** Whether a deputy of a row decides today: while the one who named them is away. */
+const isAway = (scope: Scope): SQL => awayBetween(scope, sql`${deputies.userId}`, today(scope))
 
 async function leadersOf(scope: Scope, registry: Registry, approvalId: string): Promise<string[]> {
   const ids = await peopleWith(scope, registry, decideApprovals)

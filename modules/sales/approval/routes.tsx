@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { readMyAbsences } from '../../../core/absences/reading.ts'
 import { readDirectory } from '../../../core/access/directory.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { Fields } from '../../../core/http/fields.ts'
@@ -8,7 +9,6 @@ import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { readCursor } from '../../../core/records/paging.ts'
 import { findSubjects } from '../../../core/records/subjects.ts'
-import { printDate } from '../../../core/values/date.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { productKind } from '../products/kind.ts'
 import { decide, type Verdict } from './deciding.ts'
@@ -40,15 +40,13 @@ approvalRoutes.get('/', anybody, async (c) => {
 
 approvalRoutes.get('/deputy', anybody, async (c) => {
   const { scope } = c.var
-  const now = await readDeputy(scope)
-  const day = (iso: string | undefined) => (iso ? printDate(iso, scope.locale) : '')
-  return drawDeputy(c, { deputy: now?.deputy, from: day(now?.from), to: day(now?.to) })
+  return drawDeputy(c, { deputy: await readDeputy(scope) })
 })
 
 approvalRoutes.post('/deputy', anybody, async (c) => {
   const { scope } = c.var
   const { raw } = await readForm(c)
-  const errors = await chooseDeputy(scope, raw)
+  const errors = await chooseDeputy(scope, raw.deputy ?? '')
   if (errors) return drawDeputy(c, raw, errors)
   const text = approvalText(scope.locale).deputy.saved
   return go(c, `${place}/deputy`, { kind: 'success', text })
@@ -86,7 +84,8 @@ async function draw(c: Context<Site>, id: string, raw: Raw, error?: string) {
 async function drawDeputy(c: Context<Site>, raw: Raw, errors?: Errors) {
   const { scope } = c.var
   const { colleagues } = await readDirectory(scope)
-  return c.render(<DeputyPage {...{ scope, colleagues, raw, errors }} />, {
+  const away = await readMyAbsences(scope)
+  return c.render(<DeputyPage {...{ scope, colleagues, away, raw, errors }} />, {
     title: approvalText(scope.locale).deputy.title,
     status: errors ? 422 : 200,
   })

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
-  date,
   foreignKey,
   index,
   integer,
@@ -107,15 +106,13 @@ export const approvalRules = sales.table(
   ],
 )
 
-/** Who decides for somebody from one day to another, both included. */
+/** Who decides for somebody while they are away; on which days that is, core/absences says. */
 export const deputies = sales.table(
   'deputies',
   {
     companyId: company(),
     userId: uuid('user_id').notNull(),
     deputyId: uuid('deputy_id').notNull(),
-    fromOn: date('from_on', { mode: 'string' }).notNull(),
-    toOn: date('to_on', { mode: 'string' }).notNull(),
     ...lifetime(),
   },
   (t) => [

@@ -20,7 +20,15 @@ import { recordReceipts } from './rights.ts'
 import { contracts } from './schema.ts'
 import { type ContractState, type StoredState, stateOn } from './state.ts'
 
-export const contractViews = ['current', 'draft', 'waiting', 'active', 'overdue', 'all'] as const
+export const contractViews = [
+  'current',
+  'draft',
+  'waiting',
+  'active',
+  'expired',
+  'overdue',
+  'all',
+] as const
 export type ContractView = (typeof contractViews)[number]
 
 /** Amounts in minor units of `currency`. */
@@ -92,6 +100,12 @@ const inView = (view: ContractView, day: string): SQL => {
       return sql`true`
     case 'current':
       return sql`${live} and ${contracts.state} <> 'void'`
+    // What is stored as in force is so until its term is over, as state.ts reads it.
+    case 'active':
+      return sql`${live} and ${contracts.state} = 'active'
+        and coalesce(${contracts.endsOn} >= ${day}::date, true)`
+    case 'expired':
+      return sql`${live} and ${contracts.state} = 'active' and ${contracts.endsOn} < ${day}::date`
     case 'overdue':
       return sql`${live} and ${overdue(day)} > 0`
     default:

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import { addDepartment, archiveDepartment } from '../../../core/access/departments.ts'
+import { addClosedPlace } from '../../../core/access/closed-place.ts'
 import { newId } from '../../../core/db/id.ts'
 import type { Part } from '../../../core/db/together.ts'
 import { notFound } from '../../../core/http/refusal.ts'
@@ -75,20 +75,13 @@ const valuesOf = ({ levels: _, ...pool }: PoolInput) => pool
 /** Opens a pool, with a closed department in which its records stand. @returns its id */
 export async function openPool(scope: Scope, input: PoolInput): Promise<string> {
   const id = newId()
-  const placeId = await makePlace(scope, input.name)
+  const placeId = await addClosedPlace(scope, poolText(scope.locale).place(input.name), poolObject)
   await scope.db
     .insert(pools)
     .values({ companyId: scope.company.id, id, placeId, ...valuesOf(input) })
   await setLevels(scope, id, input.levels)
   await recordAudit(scope, { action: 'created', object: poolObject, recordId: id, after: input })
   return id
-}
-
-async function makePlace(scope: Scope, name: string): Promise<string> {
-  const place = await addDepartment(scope, { name: poolText(scope.locale).place(name), parent: '' })
-  if ('errors' in place) throw new Error(Object.values(place.errors).join(' '))
-  await archiveDepartment(scope, place.id)
-  return place.id
 }
 
 /** Changes what a pool allows. @returns conflict when somebody changed it meanwhile */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { today } from '../../../core/calendar/reading.ts'
 import { stepsFor } from '../../../modules/sales/approval/steps.ts'
 import { readQuote } from '../../../modules/sales/quotes/reading.ts'
 import { readReceipt } from '../../../modules/sales/receivables/reading.ts'
@@ -72,28 +73,22 @@ test('sent back needs a comment, and the quote is a draft again that shows it', 
   expect(await (await office.as('emil').get(quote)).text()).toContain('请降到一成')
 })
 
-test('while Lin is away Sun decides in her place, and the decision names both; the day after he cannot', async () => {
-  const lin = office.as('lin')
-  const { sun } = office.people
-  landed(
-    await lin.post('/sales/approvals/deputy', {
-      deputy: sun,
-      from: '2020-01-01',
-      to: '2099-12-31',
-    }),
-  )
+test('while Lin is away Sun decides in her place, and the decision names both; back again, he cannot', async () => {
+  const [lin, amy] = [office.as('lin'), office.as('amy')]
+  landed(await lin.post('/sales/approvals/deputy', { deputy: office.people.sun }))
+  const early = await ask()
+  expect((await approve('sun', early.approval)).status).toBe(404)
+  const day = await office.inScope('lin', async (scope) => today(scope))
+  landed(await amy.post('/absences', { person: office.people.lin, from: day }))
   const first = await ask()
   landed(await approve('sun', first.approval))
   expect(await stateOf(first.quote)).toBe('open')
   const page = await (await lin.get(first.approval)).text()
   expect(page).toMatch(/孙悦.*林岚/s)
-  landed(
-    await lin.post('/sales/approvals/deputy', {
-      deputy: sun,
-      from: '2020-01-01',
-      to: '2020-01-02',
-    }),
-  )
+  expect(await (await lin.get('/sales/approvals/deputy')).text()).toContain('data-testid="away"')
+  const [, back = ''] =
+    /action="(\/absences\/[^"]+\/drop)"/.exec(await (await amy.get('/absences')).text()) ?? []
+  landed(await amy.post(back))
   const second = await ask()
   expect((await approve('sun', second.approval)).status).toBe(404)
   landed(await lin.post('/sales/approvals/deputy', { deputy: '' }))

@@ -175,6 +175,20 @@ test('what is overdue is told once, to the owner and to who leads the department
   expect(told.map(({ person }) => person).sort()).toEqual([lin, emil].sort())
 })
 
+test('a contract whose term is over is in force no more, in the list and for programs', async () => {
+  const [over, lasting] = [await make(1_000), await make(1_000)]
+  await office.inScope('amy', ({ db, company }) =>
+    db.execute(sql`update sales.contracts set ends_on = '2020-12-31'
+      where company_id = ${company.id} and id = ${over}`),
+  )
+  const list = async (state: string) =>
+    (await office.as('emil').get(`/sales/contracts?state=${state}`)).text()
+  expect(await list('active')).toContain(lasting)
+  expect(await list('active')).not.toContain(over)
+  expect(await list('expired')).toContain(over)
+  expect(await list('expired')).not.toContain(lasting)
+})
+
 test('a contract out of reach answers for all its money as one that does not exist', async () => {
   const id = await make(1_000, [['2099-01-01', 1_000]])
   const sun = office.as('sun')

@@ -68,6 +68,13 @@ test('the settings are kept as they were written, and wrong ones are refused bes
   expect((await office.as('emil').get(`${place}/pools`)).status).toBe(404)
 })
 
+test('the place where its records stand is no department that anybody sees or opens', async () => {
+  const amy = office.as('amy')
+  const [known] = await office.inScope('amy', readPools)
+  expect(await (await amy.get('/admin/departments')).text()).not.toContain(known?.name ?? '')
+  expect((await amy.post(`/admin/departments/${known?.placeId}/restore`)).status).toBe(404)
+})
+
 test('what emil lets go lies in the pool, where lin finds it without its number, and nowhere else', async () => {
   const id = await lead('唐山宏达钢铁有限公司')
   const number = String(digits - 1)

@@ -50,9 +50,9 @@ export const en = {
     none: 'Nobody',
     saved: 'Saved.',
     unknown: 'Choose a colleague from the list.',
-    from: 'From',
-    to: 'Until',
-    backwards: 'The end lies before the beginning. Change one of them.',
+    away: (days: string) => `You are noted as away: ${days}.`,
+    notAway:
+      'No days on which you are away are noted. Your lead or an administrator notes them; your deputy decides on those days.',
   },
   settings: {
     title: 'Rules for papers',

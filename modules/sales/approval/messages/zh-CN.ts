@@ -38,9 +38,8 @@ export const zhCN: Worded<typeof en> = {
     none: '不设代理人',
     saved: '已保存。',
     unknown: '请从列表中选择同事。',
-    from: '开始日期',
-    to: '结束日期',
-    backwards: '结束日期早于开始日期，请修改。',
+    away: (days) => `您登记的不在岗日期：${days}。`,
+    notAway: '还没有登记您的不在岗日期。由部门主管或管理员登记后，代理人在这些天代您审批。',
   },
   settings: {
     title: '单据规则',

@@ -1,0 +1,1 @@
+ALTER TABLE "core"."departments" ADD COLUMN "kept_for" text;
