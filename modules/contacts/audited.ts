@@ -5,6 +5,7 @@ import { zhCN as recordZh } from '../../core/records/messages/zh-CN.ts'
 import type { Scope } from '../../core/scope.ts'
 import { accountFields } from './accounts/account-fields.ts'
 import { activityObject } from './activities/activities.ts'
+import { commentObject } from './activities/comments.ts'
 import { en as activitiesEn } from './activities/messages/en.ts'
 import { zhCN as activitiesZh } from './activities/messages/zh-CN.ts'
 import { dateObject } from './dates/dates.ts'
@@ -88,6 +89,19 @@ export const audited: readonly Audited<'contacts'>[] = [
     fields: [
       { field: 'kind', label: { en: activitiesEn.kind, 'zh-CN': activitiesZh.kind } },
       { field: 'body', label: { en: activitiesEn.text, 'zh-CN': activitiesZh.text } },
+      { field: 'place', label: { en: activitiesEn.place, 'zh-CN': activitiesZh.place } },
+      ...about,
+    ],
+    names: async () => new Map(),
+  },
+  {
+    object: commentObject,
+    title: { en: activitiesEn.comments.title, 'zh-CN': activitiesZh.comments.title },
+    fields: [
+      {
+        field: 'body',
+        label: { en: activitiesEn.comments.body, 'zh-CN': activitiesZh.comments.body },
+      },
       ...about,
     ],
     names: async () => new Map(),

@@ -2,7 +2,7 @@ import { findByNotes } from '../../core/lists/note-finding.ts'
 import { compactTallies } from '../../core/lists/totals.ts'
 import { defineModule } from '../../core/module.ts'
 import { accountCard } from './accounts/account-card.tsx'
-import { activities } from './activities/schema.ts'
+import { activities, activityComments } from './activities/schema.ts'
 import { adoption } from './adoption.ts'
 import { audited } from './audited.ts'
 import { belongings } from './belongings.ts'
@@ -54,6 +54,7 @@ export const contacts = defineModule({
     duplicatePairs,
     duplicateRuns,
     activities,
+    activityComments,
     tasks,
     importantDates,
     relationKinds,

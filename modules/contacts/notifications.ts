@@ -3,6 +3,8 @@ import type { NotificationKind } from '../../core/module.ts'
 import { recordNotices } from '../../core/records/deeds.ts'
 import type { Scope } from '../../core/scope.ts'
 import { printDate } from '../../core/values/date.ts'
+import { commented } from './activities/comments.ts'
+import { activityText } from './activities/messages.ts'
 import { dateNotice } from './dates/told.ts'
 import { duplicatesText } from './duplicates/messages.ts'
 import { contactsTaskText } from './tasks/messages.ts'
@@ -43,6 +45,12 @@ export const notifications: readonly NotificationKind<'contacts'>[] = [
     icon: 'arrow-merge',
     tell: merged,
     href: () => '/contacts/duplicates',
+  },
+  {
+    kind: commented,
+    icon: 'message-circle',
+    tell: ({ locale }) => activityText(locale).comments.told,
+    text: ({ text }) => String(text ?? ''),
   },
   dateNotice,
 ]

@@ -93,6 +93,11 @@ export const en = {
     working: 'Working…',
   },
   timeline: { changed: 'changed', from: 'before', to: 'after', nothing: 'empty' },
+  whereabouts: {
+    ask: 'Add where I am now',
+    forget: 'Leave it out',
+    failed: 'The browser could not tell where you are.',
+  },
   diff: {
     field: 'Field',
     theirs: 'Saved meanwhile',

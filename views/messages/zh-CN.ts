@@ -95,6 +95,11 @@ export const zhCN: Worded<typeof en> = {
     working: '正在处理…',
   },
   timeline: { changed: '修改了', from: '修改前', to: '修改后', nothing: '空' },
+  whereabouts: {
+    ask: '记录我现在的位置',
+    forget: '不记录位置',
+    failed: '浏览器无法获取当前位置。',
+  },
   diff: {
     field: '字段',
     theirs: '他人刚保存的',

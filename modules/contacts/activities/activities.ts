@@ -10,6 +10,7 @@ import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import type { ActivityKind } from './kinds.ts'
+import { nowhere, type Place, sayPlace } from './place.ts'
 import { activities } from './schema.ts'
 
 export const activityObject = 'contacts.activity'
@@ -22,6 +23,8 @@ export type Logged = Reference & {
   happenedAt: Date
   ownerId: string | null
   departmentId: string | null
+  /** Where it was; nowhere when left out. */
+  where?: Place
   /** The day for which the next step is planned, for the words of the timeline. */
   next?: string
 }
@@ -36,14 +39,17 @@ export async function logActivities(
   registry: Registry,
   logged: readonly Logged[],
 ): Promise<string[]> {
-  const rows = logged.map(({ next: _, ...row }) => ({ id: newIdAt(row.happenedAt), ...row }))
+  const rows = logged.map(({ next: _, where = nowhere, ...row }) => ({
+    ...{ id: newIdAt(row.happenedAt), ...row },
+    ...where,
+  }))
   const lineOf = (
     { recordId, ownerId, happenedAt, ...row }: (typeof rows)[number],
     at: number,
   ) => ({
     recordId,
     kind: 'contacts.followed-up',
-    data: { kind: row.kind, body: row.body, next: logged[at]?.next },
+    data: { kind: row.kind, body: row.body, ...said(row), next: logged[at]?.next },
     past: { id: row.id, at: happenedAt, actorId: ownerId },
   })
   const lines = rows.map((row, at) => ({ object: row.object, line: lineOf(row, at) }))
@@ -59,11 +65,11 @@ export async function logActivities(
     ),
     recordAudits(
       scope,
-      rows.map(({ id, object, recordId, kind, body }) => ({
+      rows.map(({ id, object, recordId, kind, body, ...where }) => ({
         action: 'created',
         object: activityObject,
         recordId: id,
-        after: { about: object, record: recordId, kind, body },
+        after: { about: object, record: recordId, kind, body, ...said(where) },
       })),
     ),
     tellMany(
@@ -78,7 +84,13 @@ export async function logActivities(
   return rows.map(({ id }) => id)
 }
 
-export type Activity = {
+/** Where it was, as far as anybody said. */
+const said = (where: Place): { place?: string } => {
+  const place = sayPlace(where)
+  return place ? { place } : {}
+}
+
+export type Activity = Place & {
   id: string
   version: number
   kind: ActivityKind
@@ -97,7 +109,7 @@ export async function readActivity(
   id: string,
 ): Promise<Activity> {
   const [row] = await scope.db.execute<Omit<Activity, 'subject'> & Reference>(sql`
-    select id, version, kind, body, owner_id as "ownerId", object, record_id as "recordId"
+    select id, version, kind, body, place, latitude::text, longitude::text, owner_id as "ownerId", object, record_id as "recordId"
     from ${activities} where company_id = ${scope.company.id} and id = ${id}
       and archived_at is null and ${within(scope, editActivities, activities)}`)
   const subject = row && (await findSubjects(registry, scope, [row])).get(row.recordId)
@@ -110,23 +122,29 @@ export async function saveActivity(
   scope: Scope,
   activity: Activity,
   version: number,
-  now: Pick<Activity, 'kind' | 'body'>,
+  now: Pick<Activity, 'kind' | 'body' | keyof Place>,
 ): Promise<'saved' | 'unchanged' | 'conflict'> {
-  const { id, kind, body, subject } = activity
+  const { id, subject } = activity
   if (activity.version !== version) return 'conflict'
-  const changed = differences({ kind, body }, now)
+  const changed = differences(wordsOf(activity), wordsOf(now))
   if (!changed) return 'unchanged'
   const saved = await scope.db.execute(sql`
-    update ${activities} set kind = ${now.kind}, body = ${now.body}, version = version + 1,
+    update ${activities} set kind = ${now.kind}, body = ${now.body},
+      place = ${now.place}, latitude = ${now.latitude}, longitude = ${now.longitude}, version = version + 1,
       updated_at = now()
     where company_id = ${scope.company.id} and id = ${id} and version = ${version} returning id`)
   if (saved.length === 0) return 'conflict'
   await Promise.all([
-    rewriteLine(scope, subject.object, subject.recordId, id, { kind: now.kind, body: now.body }),
+    rewriteLine(scope, subject.object, subject.recordId, id, wordsOf(now)),
     recordAudit(scope, { action: 'changed', object: activityObject, recordId: id, ...changed }),
   ])
   return 'saved'
 }
+
+/** What an activity says, for its line and the audit trail. */
+const wordsOf = ({ kind, body, ...where }: Pick<Activity, 'kind' | 'body' | keyof Place>) => ({
+  ...{ kind, body, place: sayPlace(where) },
+})
 
 /** Takes an activity out of sight and out of the timeline; the audit trail keeps what it said. */
 export async function removeActivity(

@@ -7,6 +7,7 @@ import { today } from '../tasks/days.ts'
 import type { FollowUp } from './follow-up.ts'
 import { parseActivityKind } from './kinds.ts'
 import { activityText } from './messages.ts'
+import { readPlace } from './place.ts'
 
 const most = 10_000
 
@@ -18,5 +19,6 @@ export function readFollowUp(scope: Scope, raw: Raw): { input: FollowUp; errors:
   const body = fields.need('text', t.text, (text) => parseText(text, { most }), '')
   const next = fields.may('next', parseDate)
   if (next !== null && next < today(scope)) fields.refuse('next', t.pastDay)
-  return { input: { kind, body, next }, errors: fields.errors }
+  const where = readPlace(fields, raw, kind)
+  return { input: { kind, body, next, where }, errors: fields.errors }
 }

@@ -16,6 +16,7 @@ import { changeableSubject, type Subject } from '../../../core/records/subjects.
 import type { Scope } from '../../../core/scope.ts'
 import { printChoice } from '../../../core/values/choice.ts'
 import { printDate } from '../../../core/values/date.ts'
+import type { DiffField } from '../../../views/diff.tsx'
 import { accountKind } from '../kinds.ts'
 import { mentioned } from '../mentioned.ts'
 import {
@@ -27,13 +28,17 @@ import {
   saveActivity,
 } from './activities.ts'
 import { readFollowUp } from './activity-form.ts'
+import { addCommentRoutes } from './comment-routes.tsx'
 import { type FollowUp, followUp } from './follow-up.ts'
 import { activityKinds } from './kinds.ts'
 import { activityText } from './messages.ts'
+import type { Place } from './place.ts'
 import { ActivityPage, FollowUpPage } from './views/pages.tsx'
 
-/** Follow-ups on records of any module: note, change, take away. */
+/** Follow-ups on records of any module: note, change, take away, talk about. */
 export const activityRoutes = new Hono<Site>()
+
+addCommentRoutes(activityRoutes)
 
 const edit = allow(editActivities)
 
@@ -63,7 +68,7 @@ activityRoutes.post('/follow-ups', edit, async (c) => {
   const { input, errors } = readFollowUp(scope, raw)
   const back = raw.back ? ownPath(raw.back) : undefined
   if (Object.keys(errors).length > 0) return drawFollowUp(c, subject, { back, raw, errors })
-  let did: Awaited<ReturnType<typeof followUp>> = { untold: [], done: [] }
+  let did: Pick<Awaited<ReturnType<typeof followUp>>, 'untold' | 'done'> = { untold: [], done: [] }
   await once(scope, raw, async () => {
     did = await followUp(scope, product.registry, subject, input)
     return subject.href
@@ -83,7 +88,8 @@ function savedWords(scope: Scope, { next }: FollowUp, [done]: readonly string[])
 activityRoutes.get('/activities/:id/edit', edit, async (c) => {
   const { scope, product } = c.var
   const activity = await readActivity(scope, product.registry, pathId(c))
-  const raw = { kind: activity.kind, text: activity.body }
+  const { kind, body, place, latitude, longitude } = activity
+  const raw = { kind, text: body, place, latitude: latitude ?? '', longitude: longitude ?? '' }
   return drawActivity(c, activity, raw, activity.version)
 })
 
@@ -107,7 +113,7 @@ activityRoutes.post('/activities/:id', edit, async (c) => {
   const version = versionOf(raw)
   const { input, errors } = readFollowUp(scope, { ...raw, next: '' })
   if (Object.keys(errors).length > 0) return drawActivity(c, activity, raw, version, errors)
-  const saved = await saveActivity(scope, activity, version, input)
+  const saved = await saveActivity(scope, activity, version, { ...input, ...input.where })
   if (saved === 'conflict') return drawActivityConflict(c, activity, input)
   const { subject, body } = activity
   const untold = await tellMentioned(scope, product.registry, subject, mentioned, input.body, body)
@@ -128,11 +134,18 @@ async function drawActivityConflict(c: Context<Site>, activity: Activity, yours:
         shown: { theirs: say(activity.kind), yours: say(yours.kind) },
       },
       { name: 'text', label: t.text, theirs: activity.body, yours: yours.body },
+      ...placeConflict(t.place, activity, yours.where),
     ],
     version: activity.version,
     ...(await lastSaved(scope, activityObject, activity.id)),
   })
 }
+
+/** The degrees go with the place they were asked for. */
+const placeConflict = (label: string, theirs: Place, yours: Place): DiffField[] =>
+  (['place', 'latitude', 'longitude'] as const).map((name) => ({
+    ...{ name, label, theirs: theirs[name] ?? '', yours: yours[name] ?? '' },
+  }))
 
 activityRoutes.post('/activities/:id/remove', edit, async (c) => {
   const { scope, product } = c.var

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, numeric, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { departments, users } from '../../../core/access/schema.ts'
 import { company, id, lifetime, moment, ownership } from '../../../core/db/columns.ts'
 import { contacts } from '../schema.ts'
@@ -18,6 +18,10 @@ export const activities = contacts.table(
     kind: text('kind').notNull(),
     body: text('body').notNull(),
     happenedAt: moment('happened_at').notNull(),
+    /** Where a visit was, and at which degrees, where who visited let their browser say it. */
+    place: text('place').notNull().default(''),
+    latitude: numeric('latitude', { precision: 8, scale: 5 }),
+    longitude: numeric('longitude', { precision: 8, scale: 5 }),
     ...ownership(),
     ...lifetime(),
   },
@@ -32,5 +36,28 @@ export const activities = contacts.table(
       columns: [t.companyId, t.departmentId],
       foreignColumns: [departments.companyId, departments.id],
     }),
+  ],
+)
+
+/** What people say about a follow-up who may see the record it is on. */
+export const activityComments = contacts.table(
+  'activity_comments',
+  {
+    companyId: company(),
+    id: id(),
+    activityId: uuid('activity_id').notNull(),
+    body: text('body').notNull(),
+    authorId: uuid('author_id').notNull(),
+    archivedAt: moment('archived_at'),
+    ...lifetime(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.companyId, t.id] }),
+    index('activity_comments_activity').on(t.companyId, t.activityId, t.createdAt, t.id),
+    foreignKey({
+      columns: [t.companyId, t.activityId],
+      foreignColumns: [activities.companyId, activities.id],
+    }),
+    foreignKey({ columns: [t.companyId, t.authorId], foreignColumns: [users.companyId, users.id] }),
   ],
 )

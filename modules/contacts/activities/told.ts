@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../core/i18n/format.ts'
 import type { TimelineKind } from '../../../core/module.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { icon } from '../../../views/icon.tsx'
@@ -16,16 +17,24 @@ export const activityTimeline: readonly TimelineKind<'contacts'>[] = [
     group: 'activities',
     icon: 'message-circle',
     iconOf: ({ kind }) => activityKind(kind)?.icon,
-    tell: ({ locale }, { kind, next }) => {
+    tell: ({ locale }, { kind, next, place }) => {
       const t = activityText(locale)
-      const did = t.did[activityKind(kind)?.key ?? 'other']
-      return next ? `${did} · ${t.plannedNext(printDate(String(next), locale))}` : did
+      const parts = [
+        t.did[activityKind(kind)?.key ?? 'other'],
+        place && t.at(String(place)),
+        next && t.plannedNext(printDate(String(next), locale)),
+      ]
+      return parts.filter(Boolean).join(' · ')
     },
     text: ({ body }) => String(body ?? ''),
-    more: (scope, { id, actorId }) =>
-      actorId === scope.user.id && scope.modules.state('contacts') === 'write'
-        ? markup`<p class="timeline-more"><a href="/contacts/activities/${id}/edit">${icon('pencil')}${activityText(scope.locale).edit}</a></p>`
-        : undefined,
+    more: (scope, { id, actorId, data }) => {
+      const t = activityText(scope.locale)
+      const isMine = actorId === scope.user.id && scope.modules.state('contacts') === 'write'
+      const count = Number(data.comments ?? 0)
+      const said =
+        count > 0 ? t.comments.count(formatNumber(scope.locale, count), count) : t.comments.add
+      return markup`<p class="timeline-more">${isMine && markup`<a href="/contacts/activities/${id}/edit">${icon('pencil')}${t.edit}</a>`}<a href="/contacts/activities/${id}">${icon('message-circle')}${said}</a></p>`
+    },
   },
   {
     kind: 'contacts.task-planned',

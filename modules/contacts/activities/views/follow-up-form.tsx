@@ -8,6 +8,7 @@ import { Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { activityKinds } from '../kinds.ts'
 import { activityText } from '../messages.ts'
+import { PlaceFields } from './place-fields.tsx'
 
 type Props = {
   scope: Scope
@@ -49,6 +50,7 @@ export const FollowUpForm = ({ scope, about, back, once, raw = {}, errors, focus
         }))}
         error={errors?.kind}
       />
+      <PlaceFields {...{ scope, raw, errors }} form="follow-up" />
       <Field
         t={view.form}
         form="follow-up"

@@ -11,6 +11,7 @@ import type { Activity } from '../activities.ts'
 import { activityKinds } from '../kinds.ts'
 import { activityText } from '../messages.ts'
 import { FollowUpForm } from './follow-up-form.tsx'
+import { PlaceFields } from './place-fields.tsx'
 
 type NewProps = {
   scope: Scope
@@ -88,6 +89,7 @@ export const ActivityPage = ({ scope, activity, raw, version, errors }: EditProp
             }))}
             error={errors?.kind}
           />
+          <PlaceFields {...{ scope, raw, errors }} />
           <Field
             t={view.form}
             kind="textarea"

@@ -1,0 +1,1 @@
+select core.secure('contacts.activity_comments');
