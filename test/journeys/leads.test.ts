@@ -45,11 +45,13 @@ const fits = async (page: Page, width: number) =>
 
 test.each([
   {
-    ...{ locale: 'zh-CN', width: 390, height: 844, firm: '青禾包装有限公司', deal: '包装线改造' },
+    locale: 'zh-CN',
+    ...{ width: 390, height: 844, firm: '青禾包装有限公司', deal: '包装线改造' },
     words: { visit: '拜访', convert: '转化', from: '来源线索' },
   },
   {
-    ...{ locale: 'en', width: 1440, height: 860, firm: 'Greenfield Packaging', deal: 'New line' },
+    locale: 'en',
+    ...{ width: 1440, height: 860, firm: 'Greenfield Packaging', deal: 'New line' },
     words: { visit: 'Visit', convert: 'Convert', from: 'From the lead' },
   },
 ] as const)(

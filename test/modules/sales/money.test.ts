@@ -181,12 +181,18 @@ test('a contract whose term is over is in force no more, in the list and for pro
     db.execute(sql`update sales.contracts set ends_on = '2020-12-31'
       where company_id = ${company.id} and id = ${over}`),
   )
-  const list = async (state: string) =>
-    (await office.as('emil').get(`/sales/contracts?state=${state}`)).text()
-  expect(await list('active')).toContain(lasting)
-  expect(await list('active')).not.toContain(over)
-  expect(await list('expired')).toContain(over)
-  expect(await list('expired')).not.toContain(lasting)
+  const listed = (state: 'active' | 'expired') =>
+    office.inScope('emil', async (scope) => {
+      const { page } = await readContractList(scope, { query: '', state, cursor: undefined })
+      return page.rows.map(({ id }) => id)
+    })
+  const shown = async (stands: string) =>
+    (await office.as('emil').get(`/sales/contracts?stands=${stands}`)).text()
+  expect(await listed('active')).toContain(lasting)
+  expect(await listed('active')).not.toContain(over)
+  expect(await listed('expired')).toEqual([over])
+  expect(await shown('expired')).toContain(over)
+  expect(await shown('active')).not.toContain(over)
 })
 
 test('a contract out of reach answers for all its money as one that does not exist', async () => {
