@@ -36,7 +36,7 @@ export const hasTags = (scope: Scope): Promise<boolean> => hasAny(scope, sql`cor
 export const hasFollowedUp = (scope: Scope): Promise<boolean> =>
   hasAny(scope, sql`contacts.activities`)
 
-async function hasAny({ db, company }: Scope, table: SQL): Promise<boolean> {
+export async function hasAny({ db, company }: Scope, table: SQL): Promise<boolean> {
   const found = await db.execute(sql`select from ${table} where company_id = ${company.id} limit 1`)
   return found.length > 0
 }

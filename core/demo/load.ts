@@ -28,6 +28,7 @@ import { hasPrepared, prepareLists } from './lists.ts'
 import { addOwnFields, hasOwnFields } from './own-fields.ts'
 import { hasPlan, liveThroughRollout } from './plan.ts'
 import { hasBegun, hasLearned, hasMeasured, measureEachWeek, openStepByStep } from './rollout.ts'
+import { hasSold, sellingSeeds } from './selling.ts'
 import { beginServing, readTickets, serves } from './service.ts'
 import { addStaff } from './staff.ts'
 
@@ -45,7 +46,7 @@ const visitors = [
 /** So often as many follow-ups are made up as there are customers to visit and as many again. */
 const followUps = { rounds: [1, 2, 3, 4, 5, 6, 7, 8, 9], count: 112 }
 
-/** Draws how far each of the demo's people has come with learning. */
+/** Draws what is made up: how far people have come with learning, what is sold to whom. */
 const learnersSeed = 12
 
 /**
@@ -104,11 +105,7 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
     await bring(product, company, await firm.idOf('孙悦宁'), tickets, 'tickets')
   const waiting = makeWaiting()
   if (await firm.lacks((scope) => isBrought(scope, waiting.name))) {
-    const seeds = seedsOf(product.registry.modules)
-    for (const [key, count] of deskSeeds) {
-      const seed = seeds.get(key)
-      if (seed) await fill(product, company, seed, count, learnersSeed)
-    }
+    await fillWith(product, company, deskSeeds)
     await bring(product, company, await firm.idOf('孙悦宁'), waiting, 'tickets')
   }
   if (await firm.lacks(hasPrepared))
@@ -124,6 +121,7 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   if (followUp && (await firm.lacks(hasFollowedUp)))
     for (const seed of followUps.rounds)
       await fill(product, company, followUp, followUps.count, seed)
+  if (await firm.lacks(hasSold)) await fillWith(product, company, sellingSeeds)
   if (await firm.lacks(hasMeasured))
     await firm.operate((scope) => measureEachWeek(scope, product.registry.modules))
   if (await firm.lacks(hasNotes)) {
@@ -136,6 +134,19 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
       await firm.as(name, (scope) => planVisits(scope, chosen))
     }
     await firm.operate((scope) => workThroughTheNight(product.registry, scope))
+  }
+}
+
+/** Makes so much of each kind, in this order, as the modules make it up. */
+async function fillWith(
+  product: Acting,
+  company: string,
+  wanted: readonly (readonly [key: string, count: number])[],
+): Promise<void> {
+  const seeds = seedsOf(product.registry.modules)
+  for (const [key, count] of wanted) {
+    const seed = seeds.get(key)
+    if (seed) await fill(product, company, seed, count, learnersSeed)
   }
 }
 

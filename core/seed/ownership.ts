@@ -24,10 +24,10 @@ export async function openOwnership(scope: Scope, random: Random): Promise<() =>
 
 const day = 24 * 60 * 60 * 1000
 
-/** Up to three years old, changed at some time since; a few are archived. */
-export function makeAge(scope: Scope, random: Random): MadeAge {
+/** Up to three years old, or so many days, changed at some time since; a few are archived. */
+export function makeAge(scope: Scope, random: Random, days = 1_000): MadeAge {
   const now = scope.now().getTime()
-  const created = now - random.below(1_000 * day)
+  const created = now - random.below(days * day)
   const updatedAt = new Date(created + random.below(now - created))
   return {
     archivedAt: random.chance(0.04) ? updatedAt : null,

@@ -3,6 +3,7 @@ import type { Adoption } from '../../core/adoption/declared.ts'
 import { dealKind } from './deals/kind.ts'
 import { deals, stageMoves } from './deals/schema.ts'
 import { lacksNextStep } from './deals/standing.ts'
+import { leadDeeds } from './leads/adoption.ts'
 import { paperDeeds } from './papers/adoption.ts'
 
 /**
@@ -29,6 +30,7 @@ export const adoption: Adoption<'sales'> = {
       object: dealKind.object,
       actions: ['noted'],
     },
+    ...leadDeeds,
     ...paperDeeds,
   ],
   process: { deed: 'deal-progress', weekly: { member: 3, lead: 1 } },

@@ -12,6 +12,9 @@ import { leadStorage } from './lead-record.ts'
 import type { LeadInput } from './leads.ts'
 import { leads, tallies } from './schema.ts'
 
+/** What nobody has made anything of after so many days is no lead any more. */
+const oldest = 130
+
 /** Makes leads: firms at home and abroad that asked for something, shared out as a firm does. */
 export const leadSeed: Seed = {
   key: 'leads',
@@ -29,7 +32,7 @@ export const leadSeed: Seed = {
           leadOf(firm, person, random),
         ) as typeof leads.$inferInsert),
         ...nextOwnership(),
-        ...makeAge(scope, random),
+        ...makeAge(scope, random, oldest),
       }
     })
     await insertMany(scope, leads, rows)

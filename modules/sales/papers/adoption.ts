@@ -1,6 +1,7 @@
 import type { Adoption } from '../../../core/adoption/declared.ts'
 import { approvalObject } from '../approval/asking.ts'
 import { contractKind } from '../contracts/kind.ts'
+import { invoiceObject } from '../invoices/invoices.ts'
 import { quoteKind } from '../quotes/kind.ts'
 import { receiptObject } from '../receivables/receipts.ts'
 
@@ -23,6 +24,12 @@ export const paperDeeds: Adoption<'sales'>['deeds'] = [
     label: { en: 'Receipts recorded', 'zh-CN': '登记回款' },
     object: receiptObject,
     actions: ['created'],
+  },
+  {
+    deed: 'invoice',
+    label: { en: 'Invoices asked for or answered', 'zh-CN': '开票的申请或处理' },
+    object: invoiceObject,
+    actions: ['created', 'changed'],
   },
   {
     deed: 'approval',

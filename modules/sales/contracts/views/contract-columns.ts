@@ -35,7 +35,7 @@ export function contractColumnsFor(scope: Scope): Column<ContractListRow>[] {
     key: 'total' | 'received' | 'balance',
     of: (row: ContractListRow) => number,
   ): Column<ContractListRow> => ({
-    ...{ key, label: t[key], align: 'end' },
+    ...{ key, label: t[key], align: 'end', hideOnPhone: key !== 'balance' },
     cell: (row) => printMoney({ minor: of(row), currency: row.currency }, locale),
   })
   const day = (key: 'signedOn' | 'startsOn' | 'endsOn'): Column<ContractListRow> => ({

@@ -81,11 +81,7 @@ const Money = ({ scope: { locale }, contract }: Pick<ContractPageProps, 'scope' 
         { label: t.total, value: money(contract.totalMinor) },
         { label: t.received, value: money(contract.receivedMinor) },
         { label: t.balance, value: money(contract.balanceMinor) },
-        {
-          label: t.overdue,
-          value: money(contract.overdueMinor),
-          ...(contract.overdueMinor > 0 && { tone: 'bad' as const }),
-        },
+        { label: t.overdue, value: money(contract.overdueMinor) },
       ]}
     />
   )

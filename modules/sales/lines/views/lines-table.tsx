@@ -29,7 +29,6 @@ export const LinesTable = ({ scope: { locale }, lines, totals, currency }: Props
           {
             key: 'quantity',
             label: t.quantity,
-            align: 'end',
             cell: ({ quantity, unit }) => `${printNumber(quantity, locale)} ${unit}`.trim(),
           },
           {
@@ -41,13 +40,11 @@ export const LinesTable = ({ scope: { locale }, lines, totals, currency }: Props
           {
             key: 'discount',
             label: t.discount,
-            align: 'end',
             cell: ({ discount }) => (Number(discount) > 0 ? printPercent(discount, locale) : ''),
           },
           {
             key: 'taxRate',
             label: t.taxRate,
-            align: 'end',
             cell: ({ taxRate }) => printPercent(taxRate, locale),
           },
           {

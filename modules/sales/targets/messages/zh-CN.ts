@@ -29,7 +29,7 @@ export const zhCN: Worded<typeof en> = {
   whole: '全年',
   by: '显示',
   none: '未设置',
-  otherCurrency: (currency) => `仅统计${currency}金额。`,
+  otherCurrency: (currency) => `仅统计 ${currency} 金额。`,
   nobody: '没有您可以查看目标的人员或部门。',
   period: '期间',
   ofOneCurrency: '请以公司的本位币设置目标。',

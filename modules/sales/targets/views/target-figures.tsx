@@ -18,7 +18,7 @@ export const Figures = (props: TargetsProps) => {
     return per === 3 ? t.quarter(Number(key)) : t.month(Number(key))
   }
   return (
-    <div class="figures">
+    <div class="target-figures">
       <table class="figure-table" data-tour="targets">
         <caption class="sr-only">{`${t.measures[measure]} ${year}`}</caption>
         <thead>
