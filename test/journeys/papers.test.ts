@@ -49,7 +49,7 @@ test('emil offers more than he may alone, and lin agrees to it on her phone', as
   const lin = await stage.sit('lin', phone)
   await lin.page.goto(stage.url)
   await lin.page.getByTestId('approval-card').locator('a').click()
-  await lin.page.locator('main a[href^="/sales/approvals/"]').first().click()
+  await lin.page.getByTestId('row').locator('a').first().click()
   await lin.page.getByTestId('decide').waitFor()
   expect(await lin.page.locator('main').innerText()).toContain('老客户，一次订足全年的量')
   await fits(lin.page)

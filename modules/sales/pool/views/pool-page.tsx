@@ -124,8 +124,12 @@ function columnsFor({ scope, pooled, pools }: Props): Column<PoolRow>[] {
     { key: 'name', label: t.name, cell: ({ name }) => name },
     ...Object.keys(shown).map((field) => ({
       ...{ key: field, label: label(field), cell: (row: PoolRow) => value(row, field) },
+      hideOnPhone: pools.every(({ hidden }) => hidden.includes(field)),
     })),
-    { key: 'pool', label: t.pool, quiet: true, cell: ({ poolId }) => byId.get(poolId)?.name },
+    {
+      ...{ key: 'pool', label: t.pool, quiet: true, hideOnPhone: pools.length === 1 },
+      cell: ({ poolId }) => byId.get(poolId)?.name,
+    },
     { key: 'former', label: t.former, quiet: true, cell: ({ former }) => former },
     {
       key: 'since',

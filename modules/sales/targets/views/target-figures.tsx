@@ -18,7 +18,8 @@ export const Figures = (props: TargetsProps) => {
     return per === 3 ? t.quarter(Number(key)) : t.month(Number(key))
   }
   return (
-    <div class="target-figures">
+    // It scrolls where twelve months are wider than the page: by the keys as well.
+    <section class="target-figures" tabindex={0} aria-label={`${t.measures[measure]} ${year}`}>
       <table class="figure-table" data-tour="targets">
         <caption class="sr-only">{`${t.measures[measure]} ${year}`}</caption>
         <thead>
@@ -52,7 +53,7 @@ export const Figures = (props: TargetsProps) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
