@@ -1,6 +1,7 @@
 import type { Markup } from '../views/markup.ts'
 import type { Room } from './http/rooms.ts'
 import type { Locale } from './i18n/locale.ts'
+import type { LearningRule } from './learning/declared.ts'
 import type { Audited, NotificationKind, RecordType } from './module.ts'
 import type { Product } from './product.ts'
 import type { Registry } from './registry.ts'
@@ -37,6 +38,8 @@ export type Console = {
   cards: readonly ((scope: Scope, registry: Registry) => Promise<Markup | undefined>)[]
   /** Whether the rollout has come as far as a stage. */
   reached?: (scope: Scope, stage: string) => Promise<boolean>
+  /** What asks that access follows learning, where the company never said so itself. */
+  learning?: (scope: Scope) => Promise<LearningRule | undefined>
   /** The stages a rollout goes through, in their order. */
   stages?: (locale: Locale) => readonly { code: string; title: string }[]
   /** Where somebody says that the page at a path blocks them; undefined where nothing is tried. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../core/db/database.ts'
 import { newId } from '../core/db/id.ts'
 import type { Module } from '../core/module.ts'
+import { learningRule } from './learning-rule.ts'
 import type { ModuleRows } from './schema.ts'
 import type { Kill, Snapshot } from './snapshot.ts'
 
@@ -23,10 +24,9 @@ export async function readSnapshot(
   company: string,
   modules: readonly Pick<Module, 'id' | 'learning'>[] = [],
 ): Promise<Snapshot> {
-  const [row] = await db.execute<Snapshot & { isStrict: boolean }>(sql`
+  const [row] = await db.execute<Snapshot & { asked: string | null }>(sql`
     select
-      exists (select from flags.strictness t where t.company_id = ${company}
-        and t.strictness = 'strict') as "isStrict",
+      (select l.by from (${learningRule(company)}) as l) as asked,
       (select coalesce(json_agg(${audience} order by a.id), '[]') from flags.audiences a
         where a.company_id = ${company}) as audiences,
       (select coalesce(json_agg(${kill} order by k.id), '[]') from flags.kills k
@@ -38,11 +38,11 @@ export async function readSnapshot(
         where f.company_id = ${company}) as features,
       (select coalesce(json_agg(s.document order by s.number), '[]') from flags.segments s
         where s.company_id = ${company}) as segments`)
-  const { isStrict, ...snapshot } = row as Snapshot & { isStrict: boolean }
+  const { asked, ...snapshot } = row as Snapshot & { asked: string | null }
   const teacher = modules.find(({ learning }) => learning)
   if (!teacher?.learning) return snapshot
   const learned = await teacher.learning.read(db, company)
-  const follows = learned.follows ?? isStrict
+  const follows = learned.follows ?? asked !== null
   return { ...snapshot, taught: { module: teacher.id, learned: { ...learned, follows } } }
 }
 

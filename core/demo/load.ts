@@ -27,7 +27,14 @@ import { addressOf, firmName, otherRegions, people } from './firm.ts'
 import { hasPrepared, prepareLists } from './lists.ts'
 import { addOwnFields, hasOwnFields } from './own-fields.ts'
 import { hasPlan, liveThroughRollout } from './plan.ts'
-import { hasBegun, hasLearned, hasMeasured, measureEachWeek, openStepByStep } from './rollout.ts'
+import {
+  hasBegun,
+  hasLearned,
+  hasMeasured,
+  keepWorking,
+  measureEachWeek,
+  openStepByStep,
+} from './rollout.ts'
 import { hasSold, sellingSeeds } from './selling.ts'
 import { beginServing, readTickets, serves } from './service.ts'
 import { addStaff } from './staff.ts'
@@ -115,8 +122,10 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   for (const [at, visitor] of visitors.entries())
     await bringVisits(product, company, firm, visitor, at + 1)
   const learners = seedsOf(product.registry.modules).get('learners')
-  if (learners && (await firm.lacks(hasLearned)))
+  if (learners && (await firm.lacks(hasLearned))) {
+    await firm.operate(keepWorking)
     await fill(product, company, learners, people.length, learnersSeed)
+  }
   const followUp = seedsOf(product.registry.modules).get('activities')
   if (followUp && (await firm.lacks(hasFollowedUp)))
     for (const seed of followUps.rounds)

@@ -30,6 +30,18 @@ export async function openStepByStep(scope: Scope): Promise<void> {
   }
 }
 
+/**
+ * The firm works with customers since before it had courses: it decided that nobody waits for
+ * learning, though its plan has come to where that would be asked.
+ */
+export const keepWorking = ({ db, company }: Scope) =>
+  db.execute(sql`
+    insert into training.settings (company_id, follows_off, follows_by)
+    select ${company.id}, true, u.id from core.users u
+    join core.user_roles r on r.company_id = u.company_id and r.user_id = u.id and r.role = 'admin'
+    where u.company_id = ${company.id} order by u.id limit 1
+    on conflict do nothing`)
+
 /** Whether the people are in the middle of their learning. */
 export const hasLearned = async ({ db, company }: Scope): Promise<boolean> =>
   (

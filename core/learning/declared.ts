@@ -23,3 +23,6 @@ export type Learning = {
 
 /** Announced when what somebody has learned changes: whether they may write may follow from it. */
 export const learningTopic = 'learning'
+
+/** What asks that access follows learning where a company never said so itself, and since which day. */
+export type LearningRule = { by: 'strict' | 'stage'; since: string }

@@ -9,6 +9,7 @@ import { blockedLink } from '../feedback/blocked.ts'
 import { feedbackNotifications } from '../feedback/notifications.ts'
 import { advanceJob } from '../gates/advances.ts'
 import { gateNotifications } from '../gates/notifications.ts'
+import { readLearningRule } from '../learning-rule.ts'
 import { matrixNotifications } from '../matrix/notifications.ts'
 import { planText } from '../plan/messages.ts'
 import { workRecord } from '../plan/record.ts'
@@ -43,5 +44,6 @@ export const rolloutConsole: Console = {
   cards: [announcementCard, surveyCard, elsewhereCard, ownWorkCard],
   blocked: blockedLink,
   reached: isReached,
+  learning: readLearningRule,
   stages: (locale) => stageCodes.map((code) => ({ code, title: planText(locale).stages[code] })),
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { announce } from '../../core/db/changes.ts'
 import { recordAudit } from '../../core/records/audit.ts'
 import type { Scope } from '../../core/scope.ts'
+import { topic } from '../change.ts'
 import { rolloutAlone } from './programme.ts'
 import type { StageDays } from './slip.ts'
 import type { StageCode } from './stages.ts'
@@ -77,4 +79,6 @@ export async function turnStage(
       started_on = case when code = ${from} then started_on else ${day}::date end,
       updated_at = now(), version = version + 1
     where company_id = ${scope.company.id} and code in (${from}, ${to ?? from})`)
+  // How far the plan has come decides, where the company never said so, whether access follows learning.
+  await announce(scope.db, topic, scope.company.id)
 }

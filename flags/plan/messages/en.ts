@@ -13,7 +13,7 @@ const stages: Record<StageCode, string> = {
 
 const stagesAbout: Record<StageCode, string> = {
   S0: 'Leaders decide what for, who answers for it, and what it may cost.',
-  S1: 'Everybody learns why customers stand at the centre, before anybody gets a tool.',
+  S1: 'Everybody learns why customers stand at the centre, before anybody gets a tool. From this stage on write access follows learning, unless the training settings say otherwise.',
   S2: 'Contract, security and data are put in order, and the pilot’s criteria are set.',
   S3: 'A few modules in one department, or one part of the work in all of them; measured.',
   S4: 'Wave by wave: train, load data, switch on, stay close for two weeks.',

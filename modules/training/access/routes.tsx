@@ -35,15 +35,17 @@ accessRoutes.get('/access', allow(learn), async (c) => {
 })
 
 accessRoutes.get('/settings', allow(govern), async (c) => {
-  const { scope } = c.var
-  const page = <SettingsPage scope={scope} settings={await readSettings(scope)} />
+  const { scope, product } = c.var
+  const rule = await product.registry.console.learning?.(scope)
+  const page = <SettingsPage {...{ scope, rule }} settings={await readSettings(scope)} />
   return c.render(page, { title: accessText(scope.locale).settings.title })
 })
 
 accessRoutes.post('/settings', allow(govern), async (c) => {
   const { scope } = c.var
   const { raw } = await readForm(c)
-  const [follows, secondReviewer] = [raw.follows === 'on', raw.secondReviewer === 'on']
+  const follows = raw.follows === 'on' ? true : raw.follows === 'off' ? false : null
+  const secondReviewer = raw.secondReviewer === 'on'
   await saveSettings(scope, { follows, secondReviewer })
   const text = accessText(scope.locale).settings.saved
   return go(c, '/training/settings', { kind: 'success', text })

@@ -10,29 +10,36 @@ export type Settings = {
   /** Whether write access follows learning; null where it was never decided. */
   follows: boolean | null
   secondReviewer: boolean
+  /** Who decided, and since when it holds. */
+  by: string | null
+  since: string | null
 }
 
 /** How a company wants its training. */
 export async function readSettings({ db, company }: Scope): Promise<Settings> {
   const [row] = await db.execute<Settings>(sql`
-    select case when follows_since is not null then true when follows_off then false end as follows,
-      second_reviewer as "secondReviewer"
-    from training.settings where company_id = ${company.id}`)
-  return row ?? { follows: null, secondReviewer: false }
+    select case when s.follows_since is not null then true when s.follows_off then false end as follows,
+      s.second_reviewer as "secondReviewer", u.name as by,
+      (s.follows_since at time zone ${company.timeZone})::date::text as since
+    from training.settings s
+    left join core.users u on u.company_id = s.company_id and u.id = s.follows_by
+    where s.company_id = ${company.id}`)
+  return row ?? { follows: null, secondReviewer: false, by: null, since: null }
 }
 
 /** Changes the settings; who may write is decided anew at once. */
 export async function saveSettings(
   scope: Scope,
-  { follows, secondReviewer }: { follows: boolean; secondReviewer: boolean },
+  { follows, secondReviewer }: Pick<Settings, 'follows' | 'secondReviewer'>,
 ): Promise<void> {
-  const before = await readSettings(scope)
+  const { by: _, since: __, ...before } = await readSettings(scope)
   if (before.follows === follows && before.secondReviewer === secondReviewer) return
   const since = follows ? scope.now().toISOString() : null
   await scope.db.execute(sql`
     insert into training.settings as s (company_id, follows_since, follows_by, follows_off,
       second_reviewer)
-    values (${scope.company.id}, ${since}, ${scope.actorId}, ${!follows}, ${secondReviewer})
+    values (${scope.company.id}, ${since}, ${follows === null ? null : scope.actorId},
+      ${follows === false}, ${secondReviewer})
     on conflict (company_id) do update set follows_off = excluded.follows_off,
       follows_since = case when excluded.follows_since is null then null
         else coalesce(s.follows_since, excluded.follows_since) end,

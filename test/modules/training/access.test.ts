@@ -5,8 +5,10 @@ import { learningTopic } from '../../../core/learning/declared.ts'
 import { openModule } from '../../../flags/audience.ts'
 import { setStrictness } from '../../../flags/matrix/strictness.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
+import { service } from '../../../modules/service/module.ts'
 import { installCurriculum } from '../../../modules/training/curriculum/installing.ts'
 import { training } from '../../../modules/training/module.ts'
+import { beginRollout, goOn, prove } from '../../flags/gates/passing.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
 import { programOf } from '../../setup/program.ts'
@@ -30,14 +32,19 @@ const becomes = (who: PersonName, state: 'read' | 'write') =>
   until(`${who} may ${state}`, async () => (await stateOf(who)) === state)
 
 const follow = (on: boolean) =>
-  office.as('amy').post('/training/settings', on ? { follows: 'on' } : {})
+  office.as('amy').post('/training/settings', { follows: on ? 'on' : 'off' })
 
 /** That somebody completed courses, as if they had taken them. */
-async function completed(who: PersonName, codes: string[], validUntil: string | null = null) {
-  await office.inScope('amy', async ({ db, company }) => {
+async function completed(
+  who: PersonName,
+  codes: string[],
+  validUntil: string | null = null,
+  firm: Office = office,
+) {
+  await firm.inScope('amy', async ({ db, company }) => {
     await db.execute(sql`
       insert into training.assignments (company_id, id, user_id, course_id, version_id, status)
-      select ${company.id}, gen_random_uuid(), ${office.people[who]}, id, published_id, 'completed'
+      select ${company.id}, gen_random_uuid(), ${firm.people[who]}, id, published_id, 'completed'
       from training.courses where code = any(${sql.param(codes)}::text[])
       on conflict do nothing`)
     await db.execute(sql`
@@ -46,7 +53,7 @@ async function completed(who: PersonName, codes: string[], validUntil: string | 
       select a.company_id, gen_random_uuid(), a.user_id, a.course_id, a.version_id, a.id, 'attempt',
         a.id::text, a.id::text, ${validUntil}
       from training.assignments a join training.courses c on c.id = a.course_id
-      where a.user_id = ${office.people[who]} and c.code = any(${sql.param(codes)}::text[])`)
+      where a.user_id = ${firm.people[who]} and c.code = any(${sql.param(codes)}::text[])`)
     await announce(db, learningTopic, company.id)
   })
 }
@@ -153,4 +160,88 @@ test('never decided, it holds exactly in a strict rollout', async () => {
   await until('valley reads', async () => (await state()) === 'read')
   await valley.inScope('amy', (scope) => setStrictness(scope, 'guided', 'it was too much'))
   await until('valley writes again', async () => (await state()) === 'write')
+})
+
+test('the page says who or what turned it on: somebody, a strict rollout, or the stage of the plan', async () => {
+  const plan = await office.another()
+  const rule = async () => {
+    const page = await readPage(plan, 'amy', '/training/settings')
+    return /data-testid="learning-rule">([^<]*)/.exec(page)?.[1] ?? ''
+  }
+  const state = () => plan.inScope('emil', async (scope) => scope.modules.state('contacts'))
+  for (const module of [contacts, training])
+    await plan.inScope('amy', (scope) =>
+      openModule(scope, module, [{ kind: 'everyone', variant: 'write' }], 'for this test'),
+    )
+  await plan.inScope('tara', installCurriculum)
+  await until('all may write', async () => (await state()) === 'write')
+  expect(await rule()).toContain('Off so far')
+  await beginRollout(plan)
+  expect(await state(), 'getting ready asks for nothing yet').toBe('write')
+  await prove(plan, 'G0', ['readiness.closed', 'readiness.leadership'])
+  expect(await goOn(plan, office, 'G0')).toMatchObject({ ok: true })
+  await until('the plan asks for it', async () => (await state()) === 'read')
+  expect(await rule()).toContain('reached stage S1')
+  expect(await readPage(plan, 'amy', '/rollout/plan?stage=S1')).toContain('access follows learning')
+  await plan.as('amy').post('/training/settings', { follows: 'off' })
+  await until('amy decided otherwise', async () => (await state()) === 'write')
+  expect(await rule()).toContain('turned off by')
+  await plan.as('amy').post('/training/settings', { follows: '' })
+  await until('it is the plan’s again', async () => (await state()) === 'read')
+  await plan.as('amy').post('/training/settings', { follows: 'on' })
+  expect(await rule()).toContain('turned on by')
+})
+
+test('who moves to another department may write there once they know its work, and keeps what they knew', async () => {
+  const firm = await openTrainingOffice({ modules: [contacts, service, training] })
+  try {
+    for (const module of [contacts, service])
+      await firm.inScope('amy', (scope) =>
+        openModule(scope, module, [{ kind: 'everyone', variant: 'write' }], 'for this test'),
+      )
+    await firm.as('amy').post('/training/settings', { follows: 'on' })
+    const stateOf = (module: string) =>
+      firm.inScope('emil', async (scope) => scope.modules.state(module))
+    await until('emil reads', async () => (await stateOf('contacts')) === 'read')
+    await completed('emil', [...core, 'S-01'], null, firm)
+    await until('emil knows his work', async () => (await stateOf('contacts')) === 'write')
+
+    await firm.inScope('amy', async ({ db, company }) => {
+      await db.execute(sql`update core.users set department_id = ${firm.departments.service}
+        where company_id = ${company.id} and id = ${firm.people.emil}`)
+      await announce(db, 'access', company.id)
+    })
+    await until('emil has moved', () =>
+      firm.inScope('emil', async ({ user }) => user.departmentId === firm.departments.service),
+    )
+    expect(await stateOf('contacts'), 'what he learned he still knows').toBe('write')
+    expect(await stateOf('service')).toBe('read')
+    expect(await readPage(firm, 'emil', '/service/tickets')).toContain('open for reading only')
+    const refused = await firm.as('emil').post('/service/tickets', { subject: 'Broken' })
+    expect(refused.status).toBe(403)
+    const program = await programOf(firm.app, firm, 'emil')
+    expect((await program.get('/tickets')).status).toBe(200)
+    expect((await program.post('/tickets', { subject: 'Broken' })).status).toBe(403)
+    const imports = await readPage(firm, 'emil', '/admin/import')
+    expect(imports).not.toContain('value="tickets"')
+
+    await completed('emil', ['V-01'], null, firm)
+    await until('emil knows the new work too', async () => (await stateOf('service')) === 'write')
+    expect((await program.post('/tickets', { subject: 'Broken' })).status).not.toBe(403)
+
+    await firm.inScope('amy', async ({ db, company }) => {
+      await db.execute(sql`update training.completions set valid_until = '2020-01-01'
+        where course_id = (select id from training.courses where code = 'C-04')`)
+      await announce(db, learningTopic, company.id)
+    })
+    await until('what expires holds no longer', async () => (await stateOf('contacts')) === 'read')
+    expect((await firm.as('emil').post('/contacts/accounts', { name: 'Acme' })).status).toBe(403)
+    expect((await program.post('/accounts', { name: 'Acme' })).status).toBe(403)
+    expect(await readPage(firm, 'emil', '/admin/import')).not.toContain('value="accounts"')
+    const left = await readPage(firm, 'emil', '/training/access?module=contacts')
+    expect(left).toContain('C-04')
+    expect(left, 'only what expired is left').not.toContain('C-05')
+  } finally {
+    await firm.close()
+  }
 })

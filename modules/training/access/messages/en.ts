@@ -12,11 +12,28 @@ export const en = {
     title: 'Training settings',
     follows: 'Write access follows learning',
     followsHint:
-      'Whoever may use a module reads in it until they have completed the core and a quick-start of the module. It holds on every page, for programs and for imports. Undecided, it follows how strict the rollout is.',
-    secondReviewer: 'A second person publishes courses',
+      'Whoever may use a module reads in it until they have completed the core and a quick-start of the module. It holds on every page, for programs and for imports.',
+    choices: {
+      rollout: 'As the rollout asks',
+      rolloutNote: 'From the plan’s stage S1 on, and whenever the rollout is strict.',
+      on: 'Yes, from now on',
+      off: 'No',
+    },
+    now: {
+      on: (name: string, day: string) => `On since ${day}: turned on by ${name || 'the product'}.`,
+      off: (name: string) => `Off: turned off by ${name || 'the product'}.`,
+      strict: (day: string) =>
+        `On: the rollout has been strict since ${day}. Nobody decided otherwise here.`,
+      stage: (day: string) =>
+        `On: the rollout plan reached stage S1, educate everybody, on ${day}. Nobody decided otherwise here.`,
+      undecided:
+        'Off so far. It turns itself on with stage S1 of the rollout plan, or when the rollout becomes strict.',
+    },
+    programs:
+      'Other programs that ask /api/frontend for a person hear of it too. What is polled from /api/client cannot express it: there every flag says what a person has once they have learned.',
+    secondReviewer: 'A second person publishes courses and tours',
     secondReviewerHint: 'Small firms do without.',
     saved: 'The settings were saved.',
-    undecided: 'Not decided yet: it holds in a strict rollout only.',
   },
   exceptions: {
     title: 'Work before learning',

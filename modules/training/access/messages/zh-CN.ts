@@ -15,11 +15,25 @@ export const zhCN: Worded<typeof en> = {
     title: '培训设置',
     follows: '先学后用：学完才能录入和修改',
     followsHint:
-      '模块开通后，没学完必修课和该模块快速上手课的人只能查看。页面、接口、导入都按这个规则。没有设置时，按推行的严格程度决定。',
-    secondReviewer: '课程由第二人复核后发布',
+      '模块开通后，没学完必修课和该模块快速上手课的人只能查看。页面、接口、导入都按这个规则。',
+    choices: {
+      rollout: '跟随推行进度',
+      rolloutNote: '推行计划进入 S1 阶段后生效；推行为严格模式时也生效。',
+      on: '从现在起执行',
+      off: '不执行',
+    },
+    now: {
+      on: (name, day) => `自 ${day} 起执行，由${name || '系统'}开启。`,
+      off: (name) => `没有执行，由${name || '系统'}关闭。`,
+      strict: (day) => `正在执行：推行自 ${day} 起为严格模式，这里没有另行设置。`,
+      stage: (day) => `正在执行：推行计划于 ${day} 进入 S1 全员教育阶段，这里没有另行设置。`,
+      undecided: '目前没有执行。推行计划进入 S1 阶段，或推行改为严格模式时，会自动开启。',
+    },
+    programs:
+      '其他程序通过 /api/frontend 按人查询时，同样遵守这个规则；通过 /api/client 拉取的开关无法表达它，那里给出的是学完之后的权限。',
+    secondReviewer: '课程和引导由第二人复核后发布',
     secondReviewerHint: '人少的公司可以不用。',
     saved: '设置已保存。',
-    undecided: '还没有设置：只有在严格模式下才生效。',
   },
   exceptions: {
     title: '先用后学',
