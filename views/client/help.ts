@@ -19,6 +19,7 @@ async function openHelp(link: HTMLAnchorElement): Promise<void> {
   if (!dialog) return location.assign(link.href)
   dialog.classList.add('side-dialog')
   dialog.showModal()
+  void fetch(link.href, { method: 'POST', keepalive: true }).catch(() => {})
 }
 
 document.addEventListener('click', (event) => {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { today } from '../../../core/calendar/reading.ts'
 import { notify } from '../../../core/notify/notify.ts'
 import { recordAudit } from '../../../core/records/audit.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -33,7 +34,8 @@ export async function waive(scope: Scope, one: Cared, reason: string): Promise<v
 /** Gives somebody another day. */
 export async function extend(scope: Scope, one: Cared, dueOn: string): Promise<void> {
   await scope.db.execute(sql`
-    update training.assignments set due_on = ${dueOn}, reminded = null, updated_at = now()
+    update training.assignments set due_on = ${dueOn}, due_first = ${dueOn},
+      due_from = ${today(scope)}, reminded = null, updated_at = now()
     where company_id = ${scope.company.id} and id = ${one.id}
       and status in ('assigned', 'in_progress')`)
   await recordAudit(scope, {

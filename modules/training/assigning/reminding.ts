@@ -4,6 +4,7 @@ import { readCalendar, today } from '../../../core/calendar/reading.ts'
 import { notifyMany, type Told } from '../../../core/notify/notify.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { noteLearning } from '../learning/events.ts'
+import { pauseForLeave } from './leave.ts'
 
 /** The marks of the plan (R6), in working days from the day something is due. */
 export type Mark = 'before-5' | 'before-1' | 'after-1' | 'after-3' | 'after-10'
@@ -44,6 +45,7 @@ const hourOf = ({ company, now }: Scope): number =>
 export async function remindLearners(scope: Scope): Promise<void> {
   const calendar = await readCalendar(scope)
   const now = today(scope)
+  await pauseForLeave(scope, calendar)
   if (hourOf(scope) < firstHour || !isWorkingDay(calendar, now)) return
   const due = await scope.db.execute<Due>(sql`
     select a.id, a.user_id as "userId", a.course_id as "courseId", c.code, a.due_on::text as "dueOn",
@@ -78,8 +80,10 @@ export async function remindLearners(scope: Scope): Promise<void> {
   await noteLearning(
     scope,
     fresh.map(({ code, userId, departmentId, mark }) => ({
-      ...{ kind: 'assignment.reminded' as const, object: code, userId, departmentId },
-      data: { mark },
+      kind: mark.startsWith('after')
+        ? ('assignment.overdue' as const)
+        : ('assignment.reminded' as const),
+      ...{ object: code, userId, departmentId, data: { mark } },
     })),
   )
 }

@@ -2,7 +2,7 @@ import type { Evidence, Reading } from '../../../core/evidence/declared.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { fewestShown } from './fewest.ts'
 import { coverage, firstTimePass, learningGain, leastCoverage } from './formula.ts'
-import { readFirstTries, readGain, readLearners } from './reading.ts'
+import { countQuestions, readFirstTries, readGain, readLearners } from './reading.ts'
 
 const insufficient: Reading = { state: 'insufficient' }
 
@@ -40,6 +40,14 @@ export const evidence: readonly Evidence<'training'>[] = [
     read: async (scope, { department }) => {
       const { took, passed } = await readFirstTries(scope, department)
       return percent(firstTimePass(passed, took), took)
+    },
+  },
+  {
+    // The rollout adds up what its modules call help-requests: it is part of the help load.
+    code: 'training.help-requests',
+    read: async (scope, { department }) => {
+      const count = await countQuestions(scope, department)
+      return { state: 'ok', value: count, n: count }
     },
   },
   {

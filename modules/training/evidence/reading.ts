@@ -90,3 +90,13 @@ export async function readGain(scope: Scope): Promise<Gained> {
     where b.company_id = ${scope.company.id} and b.number = 0 and b.finished_at is not null`)
   return row ?? { people: 0, before: null, after: null }
 }
+
+/** What people asked their champions in the last four weeks; of one department, or of all. */
+export async function countQuestions(scope: Scope, department?: string): Promise<number> {
+  const [row] = await scope.db.execute<{ count: number }>(sql`
+    select count(*)::int as count from training.help_requests
+    where company_id = ${scope.company.id}
+      and created_at > ${scope.now().toISOString()}::timestamptz - interval '4 weeks'
+      ${department ? sql`and department_id = ${department}` : sql``}`)
+  return row?.count ?? 0
+}

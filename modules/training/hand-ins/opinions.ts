@@ -4,6 +4,7 @@ import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import type { Lesson } from '../courses/content.ts'
+import { noteNameless } from '../learning/events.ts'
 import { finishLesson } from '../learning/learning.ts'
 import { isUnderWay, type Taking } from '../learning/taking.ts'
 import { opinions } from './schema.ts'
@@ -27,5 +28,6 @@ export async function giveOpinion(
       ...{ on: today(scope), ratings, comment },
     },
   ])
+  await noteNameless(scope, 'survey.answered', taking.course.code)
   await finishLesson(scope, registry, taking, lesson)
 }

@@ -67,6 +67,12 @@ async function drawHelp(c: Context<Site>, path: string, back?: { raw: Raw; error
   return c.render(page, { title: helpText(scope.locale).title, status: back ? 422 : 200 })
 }
 
+/** The page tells that help was opened over it: what only reads writes nothing. */
+helpRoutes.post('/help', learner, async (c) => {
+  await noteLearning(c.var.scope, [{ kind: 'help.opened', object: pageOf(c.req.query('at')) }])
+  return c.body(null, 204)
+})
+
 helpRoutes.post('/help/opinions', learner, async (c) => {
   const { scope, product } = c.var
   const { raw } = await readForm(c)

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { today } from '../../../core/calendar/reading.ts'
 import { newId } from '../../../core/db/id.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
@@ -46,6 +48,18 @@ export async function noteLearning(scope: Scope, events: readonly LearningEvent[
     })),
   )
 }
+
+/**
+ * Notes that something happened on a day, and nothing by which it could be told who did it: neither
+ * the moment nor an id that holds one (R22).
+ */
+export const noteNameless = (scope: Scope, kind: LearningEvent['kind'], object: string) =>
+  insertMany(scope, learningEvents, [
+    {
+      ...{ id: randomUUID(), at: new Date(`${today(scope)}T00:00:00Z`), kind, object, data: {} },
+      ...{ objectVersion: null, step: null, userId: null, departmentId: null },
+    },
+  ])
 
 /** Lets go of what is older than 180 days (R18); completions stay. */
 export async function forgetLearning({ db, company }: Scope): Promise<void> {

@@ -18,12 +18,19 @@ export async function begin(scope: Scope, registry: Registry, taking: Taking): P
     await assign(scope, registry, [
       { userId: scope.user.id, courseId: course.id, versionId: version.id },
     ])
-  await scope.db.execute(sql`
+  const begun = await scope.db.execute(sql`
     update training.assignments set status = 'in_progress', started_at = ${scope.now().toISOString()},
       version_id = ${version.id}, updated_at = now()
     where company_id = ${scope.company.id} and user_id = ${scope.user.id}
-      and course_id = ${course.id} and status = 'assigned'`)
+      and course_id = ${course.id} and status = 'assigned' returning id`)
+  const [first] = version.content.lessons
+  if (begun.length > 0 && first) await noteViewed(scope, taking, first.key)
 }
+
+const noteViewed = (scope: Scope, { course, version }: Taking, step: string) =>
+  noteLearning(scope, [
+    { kind: 'lesson.viewed', object: course.code, objectVersion: version.number, step },
+  ])
 
 /** Goes on from a step of a lesson: to the next step, or, behind the last, to the next lesson. */
 export async function takeStep(
@@ -59,6 +66,7 @@ export async function finishLesson(
   const next = nextLesson(version.content, done, key)
   if (next) await stopAt(scope, taking, next.key, 0)
   if (!newly) return
+  if (next) await noteViewed(scope, taking, next.key)
   await noteLearning(scope, [
     { kind: 'lesson.completed', object: course.code, objectVersion: version.number, step: key },
   ])

@@ -12,6 +12,7 @@ import { sayIn } from '../courses/content.ts'
 import { handIn, mostWork } from '../hand-ins/handing-in.ts'
 import { giveOpinion, opinionKeys, type Ratings } from '../hand-ins/opinions.ts'
 import { learn } from '../permissions.ts'
+import { isChampion } from '../progress/reading.ts'
 import { readAnswers } from '../quizzes/answer-form.ts'
 import { courseOfAttempt, finishAttempt, startAttempt } from '../quizzes/attempting.ts'
 import { begin, takeStep } from './learning.ts'
@@ -32,7 +33,8 @@ const hrefOf = ({ course }: Taking): string => `/training/courses/${course.id}`
 learningRoutes.get('/', learner, async (c) => {
   const { scope } = c.var
   const [own, offered] = await Promise.all([readOwn(scope), readOffered(scope)])
-  return c.render(<MyLearningPage {...{ scope, own, offered }} />, {
+  const champion = await isChampion(scope)
+  return c.render(<MyLearningPage {...{ scope, own, offered, champion }} />, {
     title: learningText(scope.locale).title,
   })
 })

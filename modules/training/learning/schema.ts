@@ -42,6 +42,9 @@ export const assignments = training.table(
     ruleId: uuid('rule_id'),
     assignedAt: moment('assigned_at').notNull().defaultNow(),
     dueOn: date('due_on', { mode: 'string' }),
+    /** The day it was due before leave moved it, and since when leave counts; both null until it does. */
+    dueFirst: date('due_first', { mode: 'string' }),
+    dueFrom: date('due_from', { mode: 'string' }),
     startedAt: moment('started_at'),
     completedAt: moment('completed_at'),
     /** Where they stopped: a lesson's key, and its step counted from 0. */

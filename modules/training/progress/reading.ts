@@ -81,6 +81,28 @@ export const readLines = (scope: Scope, { department, course, late }: Wanted): P
       ${late ? sql`and ${isLate(scope)} and not valid` : sql``}
     order by (${isLate(scope)} and not valid) desc, name, code limit 1000`)
 
+/**
+ * The people of the department whose champion the caller is, with how far each is (R17); who is late
+ * stands first. @throws Refusal 404 for whoever is the champion of none
+ */
+export async function readOwnDepartment(scope: Scope): Promise<Line[]> {
+  const { user } = scope
+  if (!(await isChampion(scope))) throw notFound()
+  return scope.db.execute<Line>(sql`
+    select ${columns(scope)} from (${latest(scope)}) as l
+    where department_id = ${user.departmentId} and user_id <> ${user.id}
+    order by (${isLate(scope)} and not valid) desc, name, code limit 1000`)
+}
+
+/** Whether somebody is the champion of a department. */
+export async function isChampion({ db, company, user }: Scope): Promise<boolean> {
+  if (!user.departmentId) return false
+  const rows = await db.execute(sql`
+    select from core.users where company_id = ${company.id} and id = ${user.id}
+      and champion_since is not null`)
+  return rows.length > 0
+}
+
 /** @throws Refusal 404 when there is no such assignment, or its person is out of reach */
 export async function readLine(scope: Scope, id: string): Promise<Line> {
   const [row] = await scope.db.execute<Line>(sql`

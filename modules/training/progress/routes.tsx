@@ -17,10 +17,11 @@ import { parseText } from '../../../core/values/text.ts'
 import { extend, remind, waive } from '../assigning/changing.ts'
 import { sayIn } from '../courses/content.ts'
 import { learningText } from '../learning/messages.ts'
-import { follow, oversee, teach } from '../permissions.ts'
+import { follow, learn, oversee, teach } from '../permissions.ts'
 import { heatMap } from './heat.ts'
 import { progressText } from './messages.ts'
-import { readCells, readLine, readLines, type Wanted } from './reading.ts'
+import { readCells, readLine, readLines, readOwnDepartment, type Wanted } from './reading.ts'
+import { DepartmentPage } from './views/department.tsx'
 import { PeoplePage } from './views/people.tsx'
 import { ProgressPage } from './views/progress.tsx'
 
@@ -56,6 +57,15 @@ progressRoutes.get('/progress/people', follower, async (c) => {
   const query = new URL(c.req.url).search
   const page = <PeoplePage {...{ scope, lines, query }} mayChange={may(scope.user, teach)} />
   return c.render(page, { title: progressText(scope.locale).title })
+})
+
+/** For champions: how their own department gets on, so that they see whom to help. */
+progressRoutes.get('/progress/department', allow(learn), async (c) => {
+  const { scope } = c.var
+  const lines = await readOwnDepartment(scope)
+  return c.render(<DepartmentPage {...{ scope, lines }} />, {
+    title: progressText(scope.locale).own,
+  })
 })
 
 progressRoutes.post('/progress/export', follower, async (c) => {

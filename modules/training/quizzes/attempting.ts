@@ -106,11 +106,13 @@ export async function finishAttempt(
     })),
   )
   const { score, passed } = graded
+  const about = { object: course.code, objectVersion: version.number, step: attempt.lesson }
   await noteLearning(scope, [
-    {
-      ...{ kind: 'quiz.finished', object: course.code, objectVersion: version.number },
-      ...{ step: attempt.lesson, data: { number: attempt.number, score, passed } },
-    },
+    ...attempt.drawn.map(({ id }) => ({
+      ...{ kind: 'quiz.answered' as const, ...about },
+      data: { question: id, correct: graded.right.has(id) },
+    })),
+    { kind: 'quiz.finished', ...about, data: { number: attempt.number, score, passed } },
   ])
   const after = { ...attempt, given, score, passed, finishedAt }
   const now = {

@@ -21,9 +21,22 @@ export async function signIn(
 ): Promise<'done' | 'notYours' | 'full'> {
   const taking = await takingOf(scope, scope.user.id, session.courseId)
   if (!isUnderWay(taking)) return taking.done.has(session.lesson) ? 'done' : 'notYours'
-  if (session.capacity !== null && session.present >= session.capacity) return 'full'
+  if (await isFull(scope, session)) return 'full'
   await attend(scope, registry, session, scope.user.id, 'present')
   return 'done'
+}
+
+/** Whether others have taken all places; whoever asks waits until those before them are noted. */
+async function isFull({ db, company, user }: Scope, { id }: Session): Promise<boolean> {
+  const [row] = await db.execute<{ capacity: number | null }>(sql`
+    select capacity from training.sessions
+    where company_id = ${company.id} and id = ${id} for update`)
+  if (!row || row.capacity === null) return false
+  // Counted behind the lock: the same statement would count what was there before it waited.
+  const others = await db.execute(sql`
+    select from training.attendance where company_id = ${company.id} and session_id = ${id}
+      and state = 'present' and user_id <> ${user.id}`)
+  return others.length >= row.capacity
 }
 
 /** Saves the list of a session: what differs from what was noted. */

@@ -13,6 +13,7 @@ import {
   learningGain,
   leastCoverage,
   type Person,
+  tourEffect,
 } from '../../../modules/training/evidence/formula.ts'
 import { drawQuestions } from '../../../modules/training/quizzes/drawing.ts'
 import { grade, isRight, nextAttempt } from '../../../modules/training/quizzes/grading.ts'
@@ -55,6 +56,33 @@ describe('the golden values', () => {
     expect(flawOf(answers.map((one) => ({ ...one, correct: false })))).toBe('hard')
     expect(flawOf(answers.map((one, at) => ({ ...one, correct: at % 2 === 0 })))).toBe('blunt')
     expect(flawOf(answers.slice(0, 19)), 'too few to say').toBeUndefined()
+  })
+
+  test('a tour: 56 of 70 against 48 of 80 is 20 points more, between 5.24 and 33.39; nine against nine says nothing', () => {
+    const found = tourEffect({ took: 70, passed: 56 }, { took: 80, passed: 48 })
+    expect(found?.effect).toBeCloseTo(0.2)
+    // Newcombe's own example (1998, table II, a).
+    expect(found?.low).toBeCloseTo(0.0524, 4)
+    expect(found?.high).toBeCloseTo(0.3339, 4)
+    const few = { took: 19, passed: 9 }
+    expect(tourEffect(few, few), 'too early').toBeUndefined()
+    expect(tourEffect({ took: 40, passed: 20 }, few)?.effect).toBeDefined()
+    expect(tourEffect({ took: 40, passed: 20 }, { took: 0, passed: 0 })).toBeUndefined()
+  })
+
+  test('the interval of a tour holds its effect, and changes sign with its groups', () => {
+    const tried = fc
+      .tuple(fc.integer({ min: 20, max: 400 }), fc.double({ min: 0, max: 1, noNaN: true }))
+      .map(([took, share]) => ({ took, passed: Math.round(took * share) }))
+    fc.assert(
+      fc.property(tried, tried, (one, other) => {
+        const [found, back] = [tourEffect(one, other), tourEffect(other, one)]
+        expect(found && found.low <= found.effect && found.effect <= found.high).toBe(true)
+        expect(found?.low).toBeGreaterThanOrEqual(-1 - 1e-9)
+        expect(found?.high).toBeLessThanOrEqual(1 + 1e-9)
+        expect(back?.low).toBeCloseTo(-(found?.high ?? 0))
+      }),
+    )
   })
 
   test('a certificate of twelve months ends on the same day, and never on one that is not there', () => {

@@ -1,5 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asPerson } from '../../../core/access/as-person.ts'
+import { newId } from '../../../core/db/id.ts'
+import { signIn } from '../../../modules/training/sessions/attending.ts'
+import { readSession } from '../../../modules/training/sessions/reading.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
 import { hiddenOf } from '../../setup/page.ts'
@@ -111,4 +115,40 @@ test('a session that has ended takes nobody in', async () => {
   )
   await post('tara', `/training/sessions/${row?.id}/close`)
   expect((await post('lin', '/training/sign-in', { code: row?.code ?? '' })).status).toBe(422)
+})
+
+test('of twenty people who sign in at once for the last place one has it', async () => {
+  const { tara } = office.people
+  const ids = Array.from({ length: 20 }, () => newId())
+  const session = await office.inScope('tara', async (scope) => {
+    const { db, company } = scope
+    await db.execute(sql`
+      insert into core.users (company_id, id, name, email)
+      select ${company.id}, u.id, 'Guest', u.id::text || '@example.com'
+      from unnest(${sql.param(ids)}::uuid[]) as u (id)`)
+    await db.execute(sql`
+      insert into core.user_roles (company_id, user_id, role)
+      select ${company.id}, u.id, 'member' from unnest(${sql.param(ids)}::uuid[]) as u (id)`)
+    await db.execute(sql`
+      insert into training.assignments (company_id, id, user_id, course_id, version_id, status,
+        started_at)
+      select c.company_id, gen_random_uuid(), u.id, c.id, c.published_id, 'in_progress', now()
+      from training.courses c, unnest(${sql.param(ids)}::uuid[]) as u (id) where c.code = 'L-01'`)
+    const id = newId()
+    await db.execute(sql`
+      insert into training.sessions (company_id, id, course_id, lesson, starts_at, place, code,
+        capacity, trainer_id)
+      select c.company_id, ${id}, c.id, 'talk', now(), 'Room 3', '30303030', 1, ${tara}
+      from training.courses c where c.code = 'L-01'`)
+    return readSession(scope, id)
+  })
+  const signInAs = (id: string) =>
+    asPerson(office.app.product, office.company, id, 'test', (scope) =>
+      signIn(scope, office.app.product.registry, session),
+    )
+  const outcomes = await Promise.all(ids.map(signInAs))
+  expect(outcomes.filter((one) => one === 'done')).toHaveLength(1)
+  expect(outcomes.filter((one) => one === 'full')).toHaveLength(19)
+  const winner = ids[outcomes.indexOf('done')] ?? ''
+  expect(await signInAs(winner), 'once more takes no second place').toBe('done')
 })

@@ -8,13 +8,20 @@ import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { Pill } from '../../../../views/pill.tsx'
 import { sayIn } from '../../courses/content.ts'
+import { progressText } from '../../progress/messages.ts'
 import { learningText } from '../messages.ts'
 import { isOpen, type Offered, type Own } from '../my-learning.ts'
 
-type Props = { scope: Scope; own: readonly Own[]; offered: readonly Offered[] }
+type Props = {
+  scope: Scope
+  own: readonly Own[]
+  offered: readonly Offered[]
+  /** Whether they are the champion of their department, and see how it gets on. */
+  champion: boolean
+}
 
 /** What one is to learn, what one has learned, and what there is besides. */
-export const MyLearningPage = ({ scope, own, offered }: Props) => {
+export const MyLearningPage = ({ scope, own, offered, champion }: Props) => {
   const t = learningText(scope.locale)
   const open = own.filter(({ status }) => isOpen(status) || status === 'expired')
   const over = own.filter((one) => !open.includes(one))
@@ -22,7 +29,17 @@ export const MyLearningPage = ({ scope, own, offered }: Props) => {
   const done = own.filter(({ status }) => status === 'completed').length
   return (
     <>
-      <PageHead t={viewText(scope.locale).page} title={t.title} />
+      <PageHead
+        t={viewText(scope.locale).page}
+        title={t.title}
+        actions={
+          champion && (
+            <LinkButton icon="users" href="/training/progress/department">
+              {progressText(scope.locale).own}
+            </LinkButton>
+          )
+        }
+      />
       <PageBody>
         {own.length > 0 && <p class="hint">{t.summary(count(done), count(own.length))}</p>}
         {own.length === 0 && (

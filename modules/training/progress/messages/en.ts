@@ -34,4 +34,8 @@ export const en = {
   code: 'Code',
   yes: 'yes',
   no: 'no',
+  own: 'How my department learns',
+  ownHint:
+    'You are its champion: see who could do with help. For support; not for discipline or pay.',
+  ownNone: 'Nobody in your department has anything to learn yet.',
 }

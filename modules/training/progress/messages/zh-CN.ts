@@ -37,4 +37,7 @@ export const zhCN: Worded<typeof en> = {
   code: '编号',
   yes: '是',
   no: '否',
+  own: '本部门的学习情况',
+  ownHint: '你是本部门的推广员，在这里看看谁需要帮一把。仅用于支持和培训，不用于考核和薪酬。',
+  ownNone: '本部门还没有人有学习任务。',
 }

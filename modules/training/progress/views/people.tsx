@@ -42,7 +42,7 @@ export const PeoplePage = ({ scope, lines, query, mayChange }: Props) => {
         ) : (
           <ul class="courses" data-testid="people">
             {lines.map((line) => (
-              <OneLine {...{ scope, line, mayChange }} />
+              <OneLine {...{ scope, line, mayChange }} mayRemind />
             ))}
           </ul>
         )}
@@ -51,7 +51,10 @@ export const PeoplePage = ({ scope, lines, query, mayChange }: Props) => {
   )
 }
 
-const OneLine = ({ scope, line, mayChange }: Omit<Props, 'lines' | 'query'> & { line: Line }) => {
+type LineProps = { scope: Scope; line: Line; mayChange?: boolean; mayRemind?: boolean }
+
+/** One person and one course, with what the reader can do about it. */
+export const OneLine = ({ scope, line, mayChange, mayRemind }: LineProps) => {
   const { locale } = scope
   const t = progressText(locale)
   const open = isOpen(line.status)
@@ -73,7 +76,7 @@ const OneLine = ({ scope, line, mayChange }: Omit<Props, 'lines' | 'query'> & { 
           tone={line.valid ? 'green' : 'grey'}
         />
       )}
-      {open && !line.valid && (
+      {mayRemind && open && !line.valid && (
         <form method="post" action={`/training/assignments/${line.id}/remind`}>
           <Button small kind="quiet" icon="bell">
             {t.remind}
