@@ -13,6 +13,7 @@ import { lastSaved } from '../../../core/records/history.ts'
 import { type CourseContent, sayIn } from '../courses/content.ts'
 import { courseObject } from '../curriculum/installing.ts'
 import { teach } from '../permissions.ts'
+import { conflictFields } from './conflict.ts'
 import { emptyCourse, rawFacts, readCode, readFacts } from './course-form.ts'
 import { raised, rawLesson, readLesson, withLesson, withoutLesson } from './lesson-form.ts'
 import { studioText } from './messages.ts'
@@ -96,9 +97,7 @@ async function save(
   return drawConflict(c, {
     ...{ title: sayIn(scope.locale, course.titles), version: course.version },
     action: `${hrefOf(course.id)}/${place}`,
-    fields: Object.keys(yours).map((name) => ({
-      ...{ name, label: name, theirs: theirs[name] ?? '', yours: yours[name] ?? '' },
-    })),
+    fields: conflictFields(scope.locale, theirs, yours),
     ...(await lastSaved(scope, courseObject, course.id)),
   })
 }

@@ -10,6 +10,7 @@ import { drawConflict } from '../../../core/records/conflict.tsx'
 import { lastSaved } from '../../../core/records/history.ts'
 import { sayIn } from '../courses/content.ts'
 import { teach } from '../permissions.ts'
+import { conflictFields } from './conflict.ts'
 import { studioText } from './messages.ts'
 import { rawQuestion, readQuestionForm } from './question-form.ts'
 import { readCourse, readQuestion, type Written } from './reading.ts'
@@ -84,9 +85,7 @@ questionRoutes.post('/questions/:id', teacher, async (c) => {
   const [theirs, yours] = [rawQuestion(one.document), rawQuestion(question)]
   return drawConflict(c, {
     ...{ title: studioText(scope.locale).editQuestion, action, version: one.version },
-    fields: Object.keys(yours).map((name) => ({
-      ...{ name, label: name, theirs: theirs[name] ?? '', yours: yours[name] ?? '' },
-    })),
+    fields: conflictFields(scope.locale, theirs, yours),
     ...(await lastSaved(scope, questionObject, one.id)),
   })
 })

@@ -1,8 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { openModule } from '../../../flags/audience.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
 import { sales } from '../../../modules/sales/module.ts'
 import { type Firm, type Office, openOffice } from '../../setup/office.ts'
+import { openForAll } from '../../setup/opened.ts'
 
 /** An office in which everybody has contacts and sales. */
 export async function openSalesOffice(
@@ -13,16 +12,6 @@ export async function openSalesOffice(
   return office
 }
 
-/** Opens both modules for a whole firm, and waits until this process has heard of it. */
-export async function switchSalesOn({ inScope }: Pick<Firm, 'inScope'>): Promise<void> {
-  for (const module of [contacts, sales])
-    await inScope('amy', (scope) =>
-      openModule(scope, module, [{ kind: 'everyone', variant: 'write' }], 'for this test'),
-    )
-  const deadline = Date.now() + 10_000
-  const isOn = () => inScope('amy', async (scope) => scope.modules.state('sales') === 'write')
-  while (!(await isOn())) {
-    if (Date.now() > deadline) throw new Error('Waited ten seconds in vain for sales to be on.')
-    await wait(10)
-  }
-}
+/** Opens both modules for a whole firm. */
+export const switchSalesOn = (firm: Pick<Firm, 'inScope'>): Promise<void> =>
+  openForAll(firm, contacts, sales)

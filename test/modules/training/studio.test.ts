@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sayIn } from '../../../modules/training/courses/content.ts'
+import { type Lesson, type Question, sayIn } from '../../../modules/training/courses/content.ts'
+import { conflictFields } from '../../../modules/training/studio/conflict.ts'
+import { emptyCourse, rawFacts } from '../../../modules/training/studio/course-form.ts'
+import { rawLesson } from '../../../modules/training/studio/lesson-form.ts'
 import { unchanged } from '../../../modules/training/studio/publishing.ts'
+import { rawQuestion } from '../../../modules/training/studio/question-form.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
 import { hiddenOf } from '../../setup/page.ts'
@@ -74,7 +78,28 @@ test('who was faster is seen beside what one wrote; nothing is lost', async () =
   expect(late.status).toBe(409)
   const page = await late.text()
   for (const minutes of ['12', '14']) expect(page).toContain(minutes)
+  expect(page).toContain('<th scope="row">Minutes</th>')
 })
+
+test.each(['en', 'zh-CN'] as const)(
+  'every field of the studio’s forms has a name in %s',
+  (locale) => {
+    const option = { text: { en: 'One' }, to: { en: 'Two' }, right: true }
+    const asked: Question = {
+      ...{ kind: 'match', objective: 1, critical: true, stem: { en: 'Why' } },
+      ...{ options: [option, option], explanation: {} },
+    }
+    const lesson: Lesson = { key: 'l-1', kind: 'text', title: {}, body: {}, required: true }
+    const raw = { ...rawFacts(emptyCourse), ...rawLesson(lesson), ...rawQuestion(asked) }
+    const fields = conflictFields(locale, raw, raw)
+    expect(fields.length).toBeGreaterThan(20)
+    for (const { name, label } of fields) expect(label, name).not.toMatch(/^$|[a-z]-(zh|en)|-\d/)
+    for (const { name, label } of fields) expect(label).not.toBe(name)
+    expect(fields.find(({ name }) => name === 'right-1')?.shown?.yours).toBe(
+      locale === 'en' ? 'yes' : '是',
+    )
+  },
+)
 
 test('a question needs something to choose; one that is right is kept in both languages', async () => {
   const question = { kind: 'single', objective: '1', 'stem-en': 'A guest comes in', critical: 'on' }

@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { openModule } from '../../../flags/audience.ts'
 import { installCurriculum } from '../../../modules/training/curriculum/installing.ts'
 import { training } from '../../../modules/training/module.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import { type Firm, type Office, openOffice } from '../../setup/office.ts'
+import { openForAll } from '../../setup/opened.ts'
 import { hiddenOf } from '../../setup/page.ts'
 
 /** An office in which everybody has training, with the default curriculum in it. */
@@ -16,18 +15,8 @@ export async function openTrainingOffice(
   return office
 }
 
-/** Opens training for a whole firm, and waits until this process has heard of it. */
-export async function switchOn({ inScope }: Pick<Firm, 'inScope'>): Promise<void> {
-  await inScope('amy', (scope) =>
-    openModule(scope, training, [{ kind: 'everyone', variant: 'write' }], 'for this test'),
-  )
-  const deadline = Date.now() + 10_000
-  const isOn = () => inScope('amy', async (scope) => scope.modules.state('training') === 'write')
-  while (!(await isOn())) {
-    if (Date.now() > deadline) throw new Error('Waited ten seconds in vain for training to be on.')
-    await wait(10)
-  }
-}
+/** Opens the module for a whole firm. */
+export const switchOn = (firm: Pick<Firm, 'inScope'>): Promise<void> => openForAll(firm, training)
 
 /** The address of a course by its code. */
 export async function courseHref({ inScope }: Firm, code: string): Promise<string> {
