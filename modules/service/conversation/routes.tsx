@@ -9,7 +9,7 @@ import { keptToast } from '../../../core/records/mentioned.ts'
 import { requireReach } from '../../../core/records/reach.ts'
 import { inUse, readStates } from '../states/reading.ts'
 import { ticketKind } from '../tickets/kind.ts'
-import { changeState } from '../tickets/moving.ts'
+import { changeState, holdTicket } from '../tickets/moving.ts'
 import { readTicket } from '../tickets/ticket-record.ts'
 import { longestMessage, readComposed } from './composing.ts'
 import { keepDraft, writersOn } from './drafts.ts'
@@ -35,6 +35,8 @@ export function addConversationRoutes(routes: Hono<Site>, draw: Draw): void {
     let shown = raw
     let untold: string[] = []
     const to = await once(scope, raw, async () => {
+      // Of two who answer at the same moment the second sees what the first has said.
+      await holdTicket(scope, ticket.id)
       const composed = await readComposed(scope, ticket.id, raw)
       errors = composed.errors
       if (composed.seen) shown = { ...raw, seen: composed.seen }

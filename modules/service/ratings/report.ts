@@ -100,11 +100,13 @@ function overall(scope: Scope, state: ReportState, people: readonly RatingFigure
   return {
     title: t.all,
     formula: t.formula,
-    summary: t.summary(
-      number(all.answered),
-      number(all.asked),
-      percent(scope.locale, shareOf(all.good, all.answered)),
-    ),
+    ...(all.asked + all.answered > 0 && {
+      summary: t.summary(
+        number(all.answered),
+        number(all.asked),
+        percent(scope.locale, shareOf(all.good, all.answered)),
+      ),
+    }),
     columns: columnsOf(scope, t.all),
     rows: all.asked + all.answered === 0 ? [] : [[{ text: t.all }, ...cellsOf(scope, state, all)]],
     empty: t.nothing,

@@ -13,7 +13,7 @@ export const ticketQueues: readonly PreparedView[] = [
     opensFor: ['member'],
   },
   {
-    name: { en: 'Unassigned', 'zh-CN': '待分配' },
+    name: { en: 'Waiting for an owner', 'zh-CN': '待领取' },
     params: 'owner=none&progress=undone&sort=due',
     roles: everybody,
   },

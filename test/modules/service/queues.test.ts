@@ -39,7 +39,7 @@ test('amy adds the queues once; nobody else may', async () => {
   expect(await page('sun', `${list}/views`)).not.toContain('Prepared views')
   expect((await office.as('sun').post(`${list}/views/prepared`)).status).toBe(404)
   expect((await office.as('amy').post('/contacts/accounts/views/prepared')).status).toBe(404)
-  expect(await page('amy', `${list}/views`)).toContain('“Unassigned”')
+  expect(await page('amy', `${list}/views`)).toContain('“Waiting for an owner”')
   for (const _ of ['once', 'twice'])
     expect((await office.as('amy').post(`${list}/views/prepared`)).status).toBe(303)
   const [made] = await office.inScope('amy', ({ db }) =>
@@ -61,7 +61,7 @@ test('sun’s list opens with hers that wait for us, and each queue shows its ow
     )
     return namesOn(await page('sun', at?.[1]?.replaceAll('&amp;', '&')))
   }
-  expect(await queue('Unassigned')).toEqual(['Nobody’s yet'])
+  expect(await queue('Waiting for an owner')).toEqual(['Nobody’s yet'])
   expect(await queue('Customer silent for 3 days')).toEqual(['Sun’s, silent'])
 })
 
@@ -73,13 +73,14 @@ test('each reads their names in their own language, until somebody gives them an
   const read = async () => (await office.as('sun').get(`${list}/views`, chinese)).text()
   await until('sun reads Chinese', async () => (await read()).includes('今日到期与超时'))
   const all = await page('amy', `${list}/views`)
-  const id = /views\/edit\?id=([^"]+)"[^>]*aria-label="[^"]*Unassigned/.exec(all)?.[1] ?? ''
+  const id =
+    /views\/edit\?id=([^"]+)"[^>]*aria-label="[^"]*Waiting for an owner/.exec(all)?.[1] ?? ''
   const form = await page('amy', `${list}/views/edit?id=${id}`)
   const version = /name="version" value="(\d+)"/.exec(form)?.[1] ?? ''
   const named = await office.as('amy').post(`${list}/views/${id}`, { name: 'Take me', version })
   expect(named.status).toBe(303)
   await until('it has its new name', async () => (await read()).includes('>Take me<'))
-  expect(await read()).not.toContain('>待分配</a>')
+  expect(await read()).not.toContain('>待领取</a>')
   expect((await office.as('sun').post(`${list}/views/${id}/delete`)).status).toBe(404)
   expect((await office.as('amy').post(`${list}/views/${id}/delete`)).status).toBe(303)
 })

@@ -15,23 +15,24 @@ export const VersionPanel = ({ scope, versions, published }: Props) => {
   const nobody = viewText(locale).productName
   return (
     <Panel title={t.title} empty={t.none}>
-      {versions.length > 0 &&
-        versions.map(({ id, number, note, publishedAt, publishedBy }) => (
-          <PanelItem
-            href={`/service/article-versions/${id}`}
-            title={t.one(String(number))}
-            aside={number === published && <Pill text={t.out} tone="green" />}
-            note={[
-              t.by(
-                publishedBy ?? nobody,
-                formatAgo(locale, company.timeZone, publishedAt, scope.now()),
-              ),
-              note,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          />
-        ))}
+      {versions.length > 0
+        ? versions.map(({ id, number, note, publishedAt, publishedBy }) => (
+            <PanelItem
+              href={`/service/article-versions/${id}`}
+              title={t.one(String(number))}
+              aside={number === published && <Pill text={t.out} tone="green" />}
+              note={[
+                t.by(
+                  publishedBy ?? nobody,
+                  formatAgo(locale, company.timeZone, publishedAt, scope.now()),
+                ),
+                note,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            />
+          ))
+        : undefined}
     </Panel>
   )
 }

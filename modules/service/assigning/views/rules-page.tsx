@@ -1,5 +1,6 @@
 import type { Scope } from '../../../../core/scope.ts'
 import { LinkButton } from '../../../../views/button.tsx'
+import { Card } from '../../../../views/card.tsx'
 import { Empty } from '../../../../views/empty.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody } from '../../../../views/page.tsx'
@@ -29,24 +30,26 @@ export const RulesPage = ({ scope, rules }: Props) => {
         {rules.length > 0 ? (
           <>
             <p class="hint">{t.about}</p>
-            <Table
-              t={view.table}
-              caption={t.caption}
-              rows={rules}
-              rowId={({ id }) => id}
-              rowName={nameOf}
-              rowHref={({ id }) => `${assigningPlace}/${id}`}
-              columns={[
-                { key: 'department', label: t.department, cell: nameOf },
-                { key: 'way', label: t.way, cell: ({ way }) => t.ways[way] },
-                {
-                  key: 'most',
-                  label: t.mostOpen,
-                  align: 'end',
-                  cell: ({ mostOpen }) => mostOpen ?? t.noLimit,
-                },
-              ]}
-            />
+            <Card flush>
+              <Table
+                t={view.table}
+                caption={t.caption}
+                rows={rules}
+                rowId={({ id }) => id}
+                rowName={nameOf}
+                rowHref={({ id }) => `${assigningPlace}/${id}`}
+                columns={[
+                  { key: 'department', label: t.department, cell: nameOf },
+                  { key: 'way', label: t.way, cell: ({ way }) => t.ways[way] },
+                  {
+                    key: 'most',
+                    label: t.mostOpen,
+                    align: 'end',
+                    cell: ({ mostOpen }) => mostOpen ?? t.noLimit,
+                  },
+                ]}
+              />
+            </Card>
           </>
         ) : (
           <Empty icon="user-share" title={t.empty} text={t.emptyText} action={add} />

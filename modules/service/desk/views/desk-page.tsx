@@ -1,5 +1,6 @@
 import type { Scope } from '../../../../core/scope.ts'
 import { Button } from '../../../../views/button.tsx'
+import { Card } from '../../../../views/card.tsx'
 import { Empty } from '../../../../views/empty.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
@@ -48,29 +49,31 @@ export const DeskPage = ({ scope, figures, next, once }: Props) => {
         ) : (
           <>
             <h2>{t.next}</h2>
-            <Table
-              t={view.table}
-              caption={t.caption}
-              rows={next}
-              rowId={({ id }) => id}
-              rowName={({ name }) => name}
-              rowHref={({ id }) => `${ticketKind.href}/${id}`}
-              columns={[
-                { key: 'name', label: t.subject, cell: ({ name }) => name },
-                { key: 'number', label: words.number, quiet: true, cell: (row) => row.number },
-                { key: 'due', label: clocksText(locale).due, cell: (row) => dueCell(scope, row) },
-                {
-                  ...{ key: 'state', label: words.state },
-                  cell: (row) => pill(row.state, stateTones[row.stateType]),
-                },
-                {
-                  ...{ key: 'priority', label: t.priority },
-                  cell: (row) =>
-                    pill(priority.print(row.priority, locale), priorityTones[row.priority]),
-                },
-                { key: 'from', label: words.person, cell: ({ fromName }) => fromName },
-              ]}
-            />
+            <Card flush>
+              <Table
+                t={view.table}
+                caption={t.caption}
+                rows={next}
+                rowId={({ id }) => id}
+                rowName={({ name }) => name}
+                rowHref={({ id }) => `${ticketKind.href}/${id}`}
+                columns={[
+                  { key: 'name', label: t.subject, cell: ({ name }) => name },
+                  { key: 'number', label: words.number, quiet: true, cell: (row) => row.number },
+                  { key: 'due', label: clocksText(locale).due, cell: (row) => dueCell(scope, row) },
+                  {
+                    ...{ key: 'state', label: words.state },
+                    cell: (row) => pill(row.state, stateTones[row.stateType]),
+                  },
+                  {
+                    ...{ key: 'priority', label: t.priority },
+                    cell: (row) =>
+                      pill(priority.print(row.priority, locale), priorityTones[row.priority]),
+                  },
+                  { key: 'from', label: words.person, cell: ({ fromName }) => fromName },
+                ]}
+              />
+            </Card>
           </>
         )}
       </PageBody>

@@ -1,5 +1,6 @@
 import type { Scope } from '../../../../core/scope.ts'
 import { LinkButton } from '../../../../views/button.tsx'
+import { Card } from '../../../../views/card.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody } from '../../../../views/page.tsx'
 import { Table } from '../../../../views/table.tsx'
@@ -32,24 +33,26 @@ export const HoursPage = ({ scope, hours }: Props) => {
         <p class="hint">{t.about}</p>
         {!hours.some(({ departmentId }) => departmentId === null) && <p>{t.usual}</p>}
         {hours.length > 0 && (
-          <Table
-            t={view.table}
-            caption={t.caption}
-            rows={hours}
-            rowId={({ id }) => id}
-            rowName={nameOf}
-            rowHref={({ id }) => `${hoursPlace}/${id}`}
-            columns={[
-              { key: 'department', label: t.department, cell: nameOf },
-              { key: 'week', label: t.week, cell: ({ week }) => sayWeek(scope.locale, week) },
-              {
-                key: 'holidays',
-                label: t.onHolidays,
-                quiet: true,
-                cell: ({ onHolidays }) => (onHolidays ? t.yes : t.closed),
-              },
-            ]}
-          />
+          <Card flush>
+            <Table
+              t={view.table}
+              caption={t.caption}
+              rows={hours}
+              rowId={({ id }) => id}
+              rowName={nameOf}
+              rowHref={({ id }) => `${hoursPlace}/${id}`}
+              columns={[
+                { key: 'department', label: t.department, cell: nameOf },
+                { key: 'week', label: t.week, cell: ({ week }) => sayWeek(scope.locale, week) },
+                {
+                  key: 'holidays',
+                  label: t.onHolidays,
+                  quiet: true,
+                  cell: ({ onHolidays }) => (onHolidays ? t.yes : t.closed),
+                },
+              ]}
+            />
+          </Card>
         )}
       </PageBody>
     </>

@@ -1,5 +1,6 @@
 import type { Scope } from '../../../../core/scope.ts'
 import { LinkButton } from '../../../../views/button.tsx'
+import { Card } from '../../../../views/card.tsx'
 import { Empty } from '../../../../views/empty.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
@@ -26,7 +27,7 @@ export const MacrosPage = ({ scope, macros }: { scope: Scope; macros: readonly R
   return (
     <>
       <PageHead t={view.page} title={t.title} actions={macros.length > 0 && add} />
-      <PageBody>
+      <PageBody wide>
         {macros.length === 0 && (
           <Empty icon="message" title={t.empty} text={t.emptyText} action={add} />
         )}
@@ -46,24 +47,26 @@ const Rows = ({ scope, macros, leads }: RowsProps) => {
     return department ? t.department(department) : t.everybody
   }
   return (
-    <Table
-      t={viewText(scope.locale).table}
-      caption={t.caption}
-      rows={macros}
-      rowId={({ id }) => id}
-      rowName={({ name }) => name}
-      rowHref={leads ? ({ id }) => `${place}/${id}` : undefined}
-      columns={[
-        { key: 'name', label: t.name, cell: ({ name }) => name },
-        {
-          key: 'kind',
-          label: t.one,
-          cell: (row) => (isMacro(row) ? pill(t.macro, 'violet') : pill(t.reply)),
-        },
-        { key: 'text', label: t.text, quiet: true, cell: ({ text }) => beginning(text) },
-        { key: 'who', label: t.who, quiet: true, cell: who },
-      ]}
-    />
+    <Card flush>
+      <Table
+        t={viewText(scope.locale).table}
+        caption={t.caption}
+        rows={macros}
+        rowId={({ id }) => id}
+        rowName={({ name }) => name}
+        rowHref={leads ? ({ id }) => `${place}/${id}` : undefined}
+        columns={[
+          { key: 'name', label: t.name, cell: ({ name }) => name },
+          {
+            key: 'kind',
+            label: t.one,
+            cell: (row) => (isMacro(row) ? pill(t.macro, 'violet') : pill(t.reply)),
+          },
+          { key: 'text', label: t.text, quiet: true, cell: ({ text }) => beginning(text) },
+          { key: 'who', label: t.who, quiet: true, cell: who },
+        ]}
+      />
+    </Card>
   )
 }
 

@@ -58,6 +58,7 @@ export const MailboxPage = ({ scope, mailbox, departments }: Props) => {
                   value: server(mailbox.smtpHost, mailbox.smtpPort, mailbox.smtpSecurity),
                 },
                 { label: t.username, value: mailbox.username },
+                ...(mailbox.checkedBy ? [{ label: t.checkedBy, value: mailbox.checkedBy }] : []),
                 { label: t.fetched, value: sayFetched(scope, mailbox) },
               ]}
             />

@@ -36,7 +36,8 @@ export const en = {
   warnHint: 'The ticket’s owner is told. Empty: no warning.',
   escalates: 'Tell the lead when a promise is broken',
   all: 'All',
-  none: '–',
+  promised: 'Promised',
+  within: (what: string, time: string) => `${what} ${time}`,
   nothing: 'Write at least one time.',
   meanwhile: 'Somebody changed this policy meanwhile. Check it and save again.',
 }

@@ -37,7 +37,8 @@ export const zhCN: Worded<typeof en> = {
   warnHint: '到时提醒工单负责人，不填则不预警。',
   escalates: '超时后通知主管',
   all: '不限',
-  none: '–',
+  promised: '时限',
+  within: (what, time) => `${what} ${time}`,
   nothing: '请至少填写一项承诺时间。',
   meanwhile: '刚刚有人修改了这条规则，请核对后再保存。',
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '../../../../core/scope.ts'
 import { printChoice } from '../../../../core/values/choice.ts'
 import { Button, LinkButton } from '../../../../views/button.tsx'
+import { Card } from '../../../../views/card.tsx'
 import { Empty } from '../../../../views/empty.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody } from '../../../../views/page.tsx'
@@ -28,7 +29,16 @@ export const PoliciesPage = ({ scope, policies, categories }: Props) => {
   )
   const list = (words: readonly string[]) =>
     words.length > 0 ? new Intl.ListFormat(locale).format(words) : t.all
-  const time = (minutes: number | null) => (minutes === null ? t.none : sayMinutes(locale, minutes))
+  const promised = (one: Policy) =>
+    [
+      [t.first, one.firstMinutes] as const,
+      [t.next, one.nextMinutes] as const,
+      [t.solve, one.solveMinutes] as const,
+    ]
+      .flatMap(([label, minutes]) =>
+        minutes === null ? [] : t.within(label, sayMinutes(locale, minutes)),
+      )
+      .join(' · ')
   return (
     <>
       <RulesHead scope={scope} here="policies" action={policies.length > 0 && add} />
@@ -36,33 +46,40 @@ export const PoliciesPage = ({ scope, policies, categories }: Props) => {
         {policies.length > 0 ? (
           <>
             <p class="hint">{t.about}</p>
-            <Table
-              t={view.table}
-              caption={t.caption}
-              rows={policies}
-              rowId={({ id }) => id}
-              rowName={({ name }) => name}
-              rowHref={({ id }) => `${policiesPlace}/${id}`}
-              columns={[
-                { key: 'name', label: t.name, cell: ({ name }) => name },
-                {
-                  ...{ key: 'priorities', label: t.priorities },
-                  cell: (one) =>
-                    list(one.priorities.map((key) => printChoice(key, priorities, locale))),
-                },
-                { key: 'levels', label: t.levels, cell: ({ levels }) => list(levels) },
-                {
-                  ...{ key: 'categories', label: t.categories },
-                  cell: ({ categoryIds }) =>
-                    list(
-                      categories.flatMap(({ id, name }) => (categoryIds.includes(id) ? name : [])),
-                    ),
-                },
-                { key: 'first', label: t.first, cell: (one) => time(one.firstMinutes) },
-                { key: 'next', label: t.next, cell: (one) => time(one.nextMinutes) },
-                { key: 'solve', label: t.solve, cell: (one) => time(one.solveMinutes) },
-              ]}
-            />
+            <Card flush>
+              <Table
+                t={view.table}
+                caption={t.caption}
+                rows={policies}
+                rowId={({ id }) => id}
+                rowName={({ name }) => name}
+                rowHref={({ id }) => `${policiesPlace}/${id}`}
+                columns={[
+                  { key: 'name', label: t.name, cell: ({ name }) => name },
+                  {
+                    ...{ key: 'priorities', label: t.priorities },
+                    cell: (one) =>
+                      list(one.priorities.map((key) => printChoice(key, priorities, locale))),
+                  },
+                  {
+                    key: 'levels',
+                    label: t.levels,
+                    hideOnPhone: true,
+                    cell: ({ levels }) => list(levels),
+                  },
+                  {
+                    ...{ key: 'categories', label: t.categories, hideOnPhone: true },
+                    cell: ({ categoryIds }) =>
+                      list(
+                        categories.flatMap(({ id, name }) =>
+                          categoryIds.includes(id) ? name : [],
+                        ),
+                      ),
+                  },
+                  { key: 'promised', label: t.promised, cell: promised },
+                ]}
+              />
+            </Card>
           </>
         ) : (
           <Empty

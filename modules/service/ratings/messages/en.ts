@@ -65,7 +65,7 @@ export const en = {
     formula:
       'Mean: sum of scores ÷ answers. Content: answers of 4 or 5 ÷ answers. Answers count on the day they were given, for whose the ticket was when asked.',
     summary: (answered: string, asked: string, good: string) =>
-      `${answered} of ${asked} who were asked answered; ${good} of them are content.`,
+      `${answered} of ${asked} who were asked answered. Content: ${good}.`,
     nothing: 'Nobody has answered in this time.',
   },
 }

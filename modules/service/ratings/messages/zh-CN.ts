@@ -68,7 +68,7 @@ export const zhCN: Worded<typeof en> = {
     formula:
       '平均分 = 评分之和 ÷ 评价数；满意率 = 4–5 分的评价数 ÷ 评价数。按评价当天统计，归属邀请时的负责人和部门。',
     summary: (answered, asked, good) =>
-      `邀请 ${asked} 次，收到评价 ${answered} 条，满意率 ${good}。`,
+      `邀请 ${asked} 次，收到评价 ${answered} 条。满意率：${good}。`,
     nothing: '这段时间没有客户评价。',
   },
 }

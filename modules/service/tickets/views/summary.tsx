@@ -70,7 +70,7 @@ function detailsOf(scope: Scope, ticket: TicketRecord): Detail[] {
     at(t.firstResponse, ticket.firstResponseAt),
     at(t.solved, ticket.solvedAt),
     at(t.closed, ticket.closedAt),
-    { label: t.reopened, value: ticket.reopened > 0 && t.times(ticket.reopened) },
+    ...(ticket.reopened > 0 ? [{ label: t.reopened, value: t.times(ticket.reopened) }] : []),
   ]
 }
 

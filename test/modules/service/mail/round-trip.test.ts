@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { collectJob } from '../../../../modules/service/incoming/fetching.ts'
 import { addMessage } from '../../../../modules/service/tickets/conversing.ts'
 import type { Office } from '../../../setup/office.ts'
 import { query } from '../../../setup/query.ts'
@@ -310,6 +311,36 @@ test('an answer that the server will not take now waits and is sent later, once;
   post.refuse(undefined)
   await office.as('amy').post(`/service/outgoing-mails/${failed?.id}/again`)
   await until('amy had it sent', async () => (await waiting())[0]?.state === 'sent')
+})
+
+test('who dies after a mail was taken and before that is noted has it sent once more, as the same mail', async () => {
+  const [ticket] = await tickets()
+  await answer(ticket?.id, 'killed in between')
+  const idsOf = () =>
+    post.posted
+      .filter(({ raw }) => raw.includes('killed in between'))
+      .map(({ raw }) => /^Message-ID: (<.*>)$/im.exec(raw.replaceAll('\r\n ', ' '))?.[1])
+  const state = async () => {
+    const [row] = await query(
+      office,
+      (sql) => sql`select state from service.outgoing_mails order by id desc limit 1`,
+    )
+    return row?.state
+  }
+  await until('it is noted', async () => (await state()) === 'sent')
+  // As the process leaves it that is killed: claimed, and nothing known of what came of it.
+  await query(
+    office,
+    (sql) => sql`
+    update service.outgoing_mails set state = 'waiting', sent_at = null,
+      claimed_at = now() - interval '6 minutes', next_at = now() - interval '7 minutes'
+    where id = (select id from service.outgoing_mails order by id desc limit 1)`,
+  )
+  await office.inScope('amy', (scope) => collectJob.run(scope, {}, office.app.product.registry))
+  await until('it is sent again', async () => (await state()) === 'sent')
+  const [first, second, ...more] = idsOf()
+  expect(second).toBe(first)
+  expect(more).toEqual([])
 })
 
 test('an answer is kept with its mail or not at all', async () => {
