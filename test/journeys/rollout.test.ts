@@ -28,10 +28,13 @@ const devices: readonly [PersonName, number][] = [
   ['tara', 1024],
 ]
 
+const because =
+  'The pilot was too short to be measured; the leads will look at it every week. 试点时间太短。'
+
 /** What G0 asks for and nothing in the product measures. */
 const vouched = ['training.leaders']
 
-describe.each<Locale>(['zh-CN', 'en'])('from the idea to the pilot, %s', (locale) => {
+describe.each<Locale>(['zh-CN', 'en'])('from the idea to the whole firm, %s', (locale) => {
   const stage = stageFor(locale, ({ office }) =>
     office.inScope('amy', async (scope) => {
       const { db, company } = scope
@@ -142,6 +145,32 @@ describe.each<Locale>(['zh-CN', 'en'])('from the idea to the pilot, %s', (locale
     expect(round).toContain(surveysText(locale).turnout('1', '1'))
     expect(faults(amy)).toEqual([])
   })
+
+  test('after the pilot nobody has been measured long enough: going on takes a reason and an end', async () => {
+    await moveOn(stage, 35)
+    await vouchFor(stage.office, 'G3')
+    await overrule(stage, 'G3', 'S4')
+  })
+
+  test('with that decision behind it amy widens customers to service, and the next stage begins', async () => {
+    const sun = await stage.sit('sun', { width: 390 })
+    const shut = await sun.page.goto(`${stage.url}/contacts/accounts`)
+    expect(shut?.status()).toBe(404)
+    const amy = await stage.sit('amy')
+    const { page } = amy
+    const cell = `${stage.url}/rollout/matrix/contacts/${stage.office.departments.service}`
+    await page.goto(cell)
+    await page.locator('#form [name=state][value=on]').check()
+    await save(page, `${cell}/preview`)
+    expect(await page.getByTestId('gained').innerText()).toContain('孙悦')
+    await page.fill('#form [name=reason]', locale === 'en' ? 'The first wave' : '推广第一批')
+    await save(page, `${stage.url}/rollout/matrix`)
+    const open = await sun.page.goto(`${stage.url}/contacts/accounts`)
+    expect(open?.status()).toBe(200)
+    await vouchFor(stage.office, 'G4')
+    await goThrough(stage, 'G4.1', 'S5')
+    expect(faults(amy)).toEqual([])
+  })
 })
 
 /**
@@ -180,6 +209,31 @@ async function goThrough(stage: Stage, gate: string, next: StageCode): Promise<v
   const running = await page.locator('.stage-bar .running').innerText()
   expect(running).toContain(planText(locale).stages[next])
   expect(faults(amy)).toEqual([])
+}
+
+/** Amy goes on at a gate that is short of evidence: not with a word, but with a reason, a measure and an end. */
+async function overrule(stage: Stage, gate: string, next: StageCode): Promise<void> {
+  const amy = await stage.sit('amy')
+  const { page } = amy
+  const locale = await stage.office.inScope('amy', async (scope) => scope.locale)
+  await page.goto(`${stage.url}/rollout/gates/${gate}`)
+  expect(await page.getByTestId('verdict').innerText()).not.toContain(gatesText(locale).meanings.go)
+  expect(await page.getByTestId('unlawful').count()).toBe(0)
+  const form = page.getByTestId('decision-form')
+  await form.locator('[name=outcome][value=go]').check()
+  await form.locator('[name=reason]').fill('OK')
+  await form.locator('[data-save]').click()
+  await page.getByTestId('errors').waitFor()
+  await form.locator('[name=override]').check()
+  await form.locator('[name=reason]').fill(because)
+  await form.locator('[name=expiresOn]').fill('2999-01-01')
+  await form.locator('[name=compensation]').fill('Weekly')
+  await form.locator('[data-save]').click()
+  await page.getByTestId('decision').first().waitFor()
+  expect(await page.getByTestId('decision').first().innerText()).toContain(because)
+  await page.goto(`${stage.url}/rollout/plan`)
+  const running = await page.locator('.stage-bar .running').innerText()
+  expect(running).toContain(planText(locale).stages[next])
 }
 
 /** From the start page to the last statement, with the same answer to each. */
