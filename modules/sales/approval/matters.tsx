@@ -1,5 +1,5 @@
 import type { Scope } from '../../../core/scope.ts'
-import { contractToDecide } from '../contracts/reading.ts'
+import { type Contract, contractToDecide } from '../contracts/reading.ts'
 import { ContractSummary } from '../contracts/views/contract-summary.tsx'
 import { totalsOf } from '../lines/totals.ts'
 import { LinesTable } from '../lines/views/lines-table.tsx'
@@ -16,8 +16,15 @@ export async function drawMatter(scope: Scope, { object, recordId }: Approval) {
       return <LinesTable {...{ scope, lines, currency }} totals={totalsOf(lines, taxing)} />
     }
     case 'sales.contract':
-      return <ContractSummary scope={scope} contract={await contractToDecide(scope, recordId)} />
+      return <Summary scope={scope} contract={await contractToDecide(scope, recordId)} />
     case 'sales.receipt':
       return <ReceiptFacts scope={scope} receipt={await receiptToDecide(scope, recordId)} />
   }
 }
+
+/** A contract as it stands: whoever decides on it changes nothing of it here. */
+const Summary = ({ scope, contract }: { scope: Scope; contract: Contract }) => (
+  <div class="card-body">
+    <ContractSummary scope={scope} contract={{ ...contract, mayEdit: false }} />
+  </div>
+)

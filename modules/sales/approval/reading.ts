@@ -59,6 +59,7 @@ export async function readApprovalList(
   registry: Registry,
   view: ApprovalView,
   cursor: Cursor | undefined,
+  size?: number,
 ): Promise<Paged<Approval>> {
   const mine = decides(scope, await principalsOf(scope, registry))
   const shown: Record<ApprovalView, SQL> = {
@@ -73,16 +74,8 @@ export async function readApprovalList(
     sort: { column: approvals.id, cast: 'uuid' },
     id: sql`${approvals.id}`,
     direction: 'desc',
-    cursor,
+    ...{ cursor, size },
   })
-}
-
-/** How many approvals wait for somebody. */
-export async function countWaiting(scope: Scope, registry: Registry): Promise<number> {
-  const [row] = await scope.db.execute<{ count: number }>(sql`
-    select count(*)::int as count from ${approvals} where company_id = ${scope.company.id}
-      and ${decides(scope, await principalsOf(scope, registry))}`)
-  return row?.count ?? 0
 }
 
 /**

@@ -9,6 +9,11 @@ type Ending = { id: string; ownerId: string; endsOn: string }
 
 /** Tells owners that the term of a contract ends soon, as many days before as it says: once each. */
 export async function remindOfEnds(scope: Scope): Promise<void> {
+  // Somebody, or a file, has moved the end since: of that one nobody has been told.
+  await scope.db.execute(sql`
+    update ${contracts} set reminded_at = null
+    where company_id = ${scope.company.id} and reminded_at is not null
+      and ends_on - remind_days > ${today(scope)}::date`)
   const ending = await scope.db.execute<Ending>(sql`
     update ${contracts} set reminded_at = now()
     where company_id = ${scope.company.id} and state = 'active' and archived_at is null

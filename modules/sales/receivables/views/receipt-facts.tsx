@@ -18,21 +18,23 @@ export const ReceiptFacts = ({
   const t = receivableText(locale)
   const { amountMinor: minor, currency } = receipt
   return (
-    <Details
-      empty={viewText(locale).record.empty}
-      items={[
-        { label: t.contract, value: receipt.contract },
-        {
-          label: paperText(locale).account,
-          value: receipt.account ?? paperText(locale).outOfReach,
-        },
-        { label: t.amount, value: printMoney({ minor, currency }, locale) },
-        { label: t.receivedOn, value: printDate(receipt.receivedOn, locale) },
-        { label: t.method, value: receipt.method },
-        { label: t.reference, value: receipt.reference },
-        { label: t.recordedBy, value: receipt.recordedBy },
-        { label: t.voidReason, value: receipt.voidReason },
-      ]}
-    />
+    <div class="card-body">
+      <Details
+        empty={viewText(locale).record.empty}
+        items={[
+          { label: t.contract, value: receipt.contract },
+          {
+            label: paperText(locale).account,
+            value: receipt.account ?? paperText(locale).outOfReach,
+          },
+          { label: t.amount, value: printMoney({ minor, currency }, locale) },
+          { label: t.receivedOn, value: printDate(receipt.receivedOn, locale) },
+          { label: t.method, value: receipt.method },
+          { label: t.reference, value: receipt.reference },
+          { label: t.recordedBy, value: receipt.recordedBy },
+          { label: t.voidReason, value: receipt.voidReason },
+        ]}
+      />
+    </div>
   )
 }
