@@ -10,6 +10,7 @@ export type ArticleValues = {
   otherName: string | null
   otherText: string | null
   category: string | null
+  otherCategory: string | null
   audience: Audience | null
   reviewOn: string | null
   expiresOn: string | null
@@ -70,6 +71,17 @@ export const articleFields: readonly FieldsOf<ArticleValues>[] = [
     label: { en: 'Category', 'zh-CN': '分类' },
     aliases: ['section', 'folder', '栏目', '目录'],
     example: '故障排除',
+  },
+  {
+    ...text(60),
+    field: 'otherCategory',
+    label: { en: 'Category in the other language', 'zh-CN': '另一语言的分类' },
+    aliases: ['translated category', '英文分类', '译文分类'],
+    hint: {
+      en: 'Once said, it holds for every article of this category.',
+      'zh-CN': '填过一次，同一分类的其他文章也会这样显示。',
+    },
+    example: 'Troubleshooting',
   },
   {
     ...audience,

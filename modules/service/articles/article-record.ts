@@ -38,6 +38,7 @@ export type Stored = {
   otherName: string
   otherText: string
   category: string
+  otherCategory: string
   audience: Audience
   reviewOn: string | null
   expiresOn: string | null
@@ -47,16 +48,17 @@ export type Stored = {
 /** Those columns, for a query. */
 export const storedArticle = sql`articles.name, articles.text, articles.language,
   articles.other_name as "otherName", articles.other_text as "otherText", articles.category,
-  articles.audience, articles.review_on::text as "reviewOn",
+  articles.other_category as "otherCategory", articles.audience, articles.review_on::text as "reviewOn",
   articles.expires_on::text as "expiresOn", articles.own`
 
 /** Whether what is written differs from what is out. */
 export const isChanged: SQL = sql`exists (
   select from ${articleVersions} v where v.company_id = articles.company_id
     and v.article_id = articles.id and v.number = articles.published
-    and (v.name, v.text, v.language, v.other_name, v.other_text, v.category, v.audience)
-      is distinct from (articles.name, articles.text, articles.language, articles.other_name,
-        articles.other_text, articles.category, articles.audience))`
+    and (v.name, v.text, v.language, v.other_name, v.other_text, v.category, v.other_category,
+      v.audience) is distinct from (articles.name, articles.text, articles.language,
+        articles.other_name, articles.other_text, articles.category, articles.other_category,
+        articles.audience))`
 
 /** Reads one article with all its page shows, in one query. @throws Refusal 404 out of reach */
 export async function readArticle(
@@ -83,6 +85,7 @@ const articleFrom = (row: Stored): ArticleInput => ({
   otherName: filled(row.otherName),
   otherText: filled(row.otherText),
   category: filled(row.category),
+  otherCategory: filled(row.otherCategory),
   audience: row.audience,
   reviewOn: row.reviewOn,
   expiresOn: row.expiresOn,
@@ -91,8 +94,9 @@ const articleFrom = (row: Stored): ArticleInput => ({
 
 /** Values as columns, with the keys an article is found by: all that stands in it. */
 function articleColumns(scope: Scope, values: ArticleInput) {
-  const { name, text, otherName, otherText, category, reviewOn, expiresOn } = values
-  const others = [otherName, category, text, otherText].flatMap((one) => one ?? [])
+  const { name, text, otherName, otherText, category, otherCategory } = values
+  const { reviewOn, expiresOn } = values
+  const others = [otherName, category, otherCategory, text, otherText].flatMap((one) => one ?? [])
   return {
     name,
     text: text ?? '',
@@ -100,10 +104,11 @@ function articleColumns(scope: Scope, values: ArticleInput) {
     otherName: otherName ?? '',
     otherText: otherText ?? '',
     category: category ?? '',
+    otherCategory: otherCategory ?? '',
     audience: values.audience ?? 'internal',
     reviewOn,
     expiresOn,
-    topics: topicsOf([name, otherName, category].filter(Boolean).join(' ')),
+    topics: topicsOf([name, otherName, category, otherCategory].filter(Boolean).join(' ')),
     own: ownColumn(values),
     ...keysOf(name, [], 'firm', [
       ...others,

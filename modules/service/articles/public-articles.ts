@@ -21,6 +21,7 @@ export type Listed = {
   otherName: string
   language: Locale
   category: string
+  otherCategory: string
   expiresOn: string | null
 }
 
@@ -35,7 +36,8 @@ const otherName = sql`case when v.other_text = '' then '' else v.other_name end 
 
 const readListed = ({ db, company }: InCompany): Promise<Listed[]> =>
   db.execute<Listed>(sql`
-    select a.id, v.name, ${otherName}, v.language, v.category, a.expires_on::text as "expiresOn"
+    select a.id, v.name, ${otherName}, v.language, v.category,
+      v.other_category as "otherCategory", a.expires_on::text as "expiresOn"
     from ${versions} where a.company_id = ${company.id} and ${isOut}
     order by v.category, v.name, a.id limit ${mostListed}`)
 

@@ -48,9 +48,10 @@ export async function publishArticle(
   const number = held.last + 1
   await scope.db.execute(sql`
     insert into ${articleVersions} (company_id, id, article_id, number, name, text, language,
-      other_name, other_text, category, audience, note, published_at, published_by)
+      other_name, other_text, category, other_category, audience, note, published_at,
+      published_by)
     select company_id, ${newId()}, id, ${number}, name, text, language, other_name, other_text,
-      category, audience, ${note}, ${scope.now().toISOString()}, ${scope.actorId}
+      category, other_category, audience, ${note}, ${scope.now().toISOString()}, ${scope.actorId}
     from ${articles} where company_id = ${scope.company.id} and id = ${id}`)
   await setPublished(scope, registry, id, held.published, number, note)
   return 'published'

@@ -33,6 +33,7 @@ const content = () => ({
   otherName: plain('other_name'),
   otherText: plain('other_text'),
   category: plain('category'),
+  otherCategory: plain('other_category'),
   audience: text('audience').$type<Audience>().notNull(),
 })
 

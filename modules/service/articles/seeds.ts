@@ -11,7 +11,12 @@ import { articleOpinions, articles, articleVersions } from './schema.ts'
 
 const things = ['打印机', '扫码枪', '电子秤', '收银机', '温控器', '充电桩'] as const
 const troubles = ['无法开机', '显示错误代码', '连不上网络', '声音异常', '读数不准'] as const
-const categories = ['故障排除', '使用入门', '保养与清洁', '账户与付款'] as const
+const categories = [
+  ['故障排除', 'Troubleshooting'],
+  ['使用入门', 'Getting started'],
+  ['保养与清洁', 'Care and cleaning'],
+  ['账户与付款', 'Accounts and payment'],
+] as const
 
 /** Makes articles, most of them published once, as somebody writes them who was asked often. */
 export const articleSeed: Seed = {
@@ -30,7 +35,7 @@ export const articleSeed: Seed = {
     const versions = out.map(({ id, name, text, language, otherName, otherText, ...row }) => ({
       ...{ id: newId(), articleId: id, number: 1, note: '', publishedAt: row.updatedAt },
       ...{ name, text, language, otherName, otherText },
-      ...{ category: row.category, audience: row.audience },
+      ...{ category: row.category, otherCategory: row.otherCategory, audience: row.audience },
     }))
     await insertMany(scope, articleVersions, versions)
     await insertMany(
@@ -47,13 +52,14 @@ export const articleSeed: Seed = {
 
 function madeArticle(random: Random, at: number): ArticleInput {
   const [thing, trouble] = [random.pick(things), random.pick(troubles)]
+  const [category, otherCategory] = random.pick(categories)
   return {
     name: `${thing}${trouble}怎么办（${at + 1}）`,
     text: `1. 断电三分钟后重新开机。\n2. 检查${thing}的接线是否松动。\n3. 仍未恢复时，请联系客服并告知设备编号。\n\n（演示用虚构内容）`,
     language: 'zh-CN',
     otherName: null,
     otherText: null,
-    category: random.pick(categories),
+    ...{ category, otherCategory },
     audience: random.chance(0.6) ? 'public' : 'internal',
     reviewOn: null,
     expiresOn: null,

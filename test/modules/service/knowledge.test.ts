@@ -139,6 +139,24 @@ test('the public page shows what is for customers and holds, in the language of 
   expect(await text(stranger.get(`${open}?q=定价`))).not.toContain('内部定价规则')
 })
 
+test('a category is called by its name in the reader’s language, for all that are filed there', async () => {
+  const open = await openPortal()
+  const filed = { text: '见内文。', audience: 'public', category: '保养' }
+  const first = await write('lin', { ...filed, name: '擦镜头', otherCategory: 'Care' })
+  const second = await write('lin', { ...filed, name: '换滤网' })
+  const english = await write('lin', { ...filed, name: 'Oiling', language: 'en', category: 'Care' })
+  for (const at of [first, second, english]) expect((await publish('lin', at)).status).toBe(303)
+  const [en, zh] = await Promise.all(
+    ['en', 'zh-CN'].map((locale) =>
+      text(office.stranger().get(open, { 'accept-language': locale })),
+    ),
+  )
+  expect(en?.split('<h2>Care</h2>')).toHaveLength(2)
+  expect(en).not.toContain('<h2>保养</h2>')
+  expect(zh).toContain('<h2>保养</h2>')
+  expect(await text(office.as('lin').get(place))).toContain('Care')
+})
+
 test('what is withdrawn or archived is gone for customers at once', async () => {
   const open = await openPortal()
   const at = await write('lin', { name: '临时通知', text: '今日停机', audience: 'public' })

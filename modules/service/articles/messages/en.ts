@@ -1,4 +1,5 @@
 export const en = {
+  category: 'Category',
   list: {
     title: 'Knowledge base',
     add: 'New article',

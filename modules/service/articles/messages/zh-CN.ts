@@ -2,6 +2,7 @@ import type { Worded } from '../../../../core/i18n/catalogue.ts'
 import type { en } from './en.ts'
 
 export const zhCN: Worded<typeof en> = {
+  category: '分类',
   list: {
     title: '知识库',
     add: '新建文章',

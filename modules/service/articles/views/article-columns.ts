@@ -5,6 +5,7 @@ import { pill } from '../../../../views/pill.tsx'
 import type { Column } from '../../../../views/table.tsx'
 import { articleFields } from '../article-fields.ts'
 import type { ArticleRow } from '../article-list.ts'
+import { categoryIn } from '../categories.ts'
 import { audience, languages } from '../choices.ts'
 import { articleText } from '../messages.ts'
 import { sayStanding, standingOf, standingTones } from '../standing.ts'
@@ -28,7 +29,7 @@ export function articleColumnsFor(scope: Scope): Column<ArticleRow>[] {
         return pill(sayStanding(locale, standing), standingTones[standing])
       },
     },
-    { key: 'category', label: label('category'), cell: (row) => row.category },
+    { key: 'category', label: label('category'), cell: (row) => categoryIn(locale, row) },
     {
       key: 'audience',
       label: label('audience'),

@@ -16,7 +16,7 @@ const fieldsNamed = (...names: string[]) =>
 
 const own = fieldsNamed('name', 'text', 'language')
 const other = fieldsNamed('otherName', 'otherText')
-const keeping = fieldsNamed('category', 'audience', 'reviewOn', 'expiresOn')
+const keeping = fieldsNamed('category', 'otherCategory', 'audience', 'reviewOn', 'expiresOn')
 
 type Props = {
   scope: Scope

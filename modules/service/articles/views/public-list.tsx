@@ -4,6 +4,7 @@ import { Button } from '../../../../views/button.tsx'
 import { Field } from '../../../../views/field.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { portalText } from '../../portal/messages.ts'
+import { categoriesIn } from '../categories.ts'
 import type { Listed } from '../public-articles.ts'
 
 type Props = { scope: Scope; articles: readonly Listed[]; typed: string; href: string }
@@ -11,7 +12,11 @@ type Props = { scope: Scope; articles: readonly Listed[]; typed: string; href: s
 /** What a company lets its customers read, by category, and a box to search it. */
 export const PublicListPage = ({ scope, articles, typed, href }: Props) => {
   const t = portalText(scope.locale).articles
-  const categories = [...new Set(articles.map(({ category }) => category))]
+  const filedUnder = categoriesIn(scope.locale, articles)
+  // What is filed nowhere stands behind all that is.
+  const categories = [...new Set(articles.map(filedUnder))].sort(
+    (one, other) => Number(one === '') - Number(other === ''),
+  )
   return (
     <div class="reading">
       <h1>{t.title}</h1>
@@ -42,7 +47,7 @@ export const PublicListPage = ({ scope, articles, typed, href }: Props) => {
           <h2>{category || t.others}</h2>
           <ul class="links">
             {articles
-              .filter((one) => one.category === category)
+              .filter((one) => filedUnder(one) === category)
               .map((one) => (
                 <li data-testid="row">
                   <a href={`${href}/${one.id}`}>{titleIn(scope, one)}</a>

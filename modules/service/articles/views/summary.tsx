@@ -1,6 +1,7 @@
 import { today } from '../../../../core/calendar/reading.ts'
 import { fieldDetails } from '../../../../core/fields/views/details.ts'
 import { formatDay } from '../../../../core/i18n/format.ts'
+import type { Locale } from '../../../../core/i18n/locale.ts'
 import { fieldsOf } from '../../../../core/records/kind.ts'
 import { recordText } from '../../../../core/records/messages.ts'
 import { Tags } from '../../../../core/records/views/record-parts.tsx'
@@ -12,6 +13,7 @@ import { viewText } from '../../../../views/messages.ts'
 import { Pill } from '../../../../views/pill.tsx'
 import { ticketKind } from '../../tickets/kind.ts'
 import type { ArticleRecord } from '../article-record.ts'
+import { categoryIn } from '../categories.ts'
 import { audience } from '../choices.ts'
 import { articleKind } from '../kind.ts'
 import { articleText } from '../messages.ts'
@@ -23,7 +25,7 @@ export const ArticleSummary = ({ scope, article }: { scope: Scope; article: Arti
   const t = recordText(locale).pages
   const { values } = article
   const standing = standingOf({ ...values, ...article }, today(scope))
-  const long = ['name', 'text', 'otherName', 'otherText', 'audience']
+  const long = ['name', 'text', 'otherName', 'otherText', 'category', 'otherCategory', 'audience']
   const fields = fieldsOf(scope, articleKind).filter(({ field }) => !long.includes(field))
   return (
     <>
@@ -42,6 +44,7 @@ export const ArticleSummary = ({ scope, article }: { scope: Scope; article: Arti
         items={[
           { label: t.owner, value: article.owner ? person(article.owner.name) : t.nobody },
           { label: t.department, value: article.department?.name },
+          { label: articleText(locale).category, value: categoryOf(locale, values) || undefined },
           ...fieldDetails(scope, fields, values),
           ...fromTicket(scope, article),
           {
@@ -54,6 +57,15 @@ export const ArticleSummary = ({ scope, article }: { scope: Scope; article: Arti
     </>
   )
 }
+
+const categoryOf = (
+  locale: Locale,
+  { language, category, otherCategory }: ArticleRecord['values'],
+): string =>
+  categoryIn(locale, {
+    ...{ language: language ?? locale, category: category ?? '' },
+    otherCategory: otherCategory ?? '',
+  })
 
 /** The way to the ticket it was made of, for who may see that. */
 const fromTicket = ({ locale }: Scope, { ticket }: ArticleRecord): Detail[] =>

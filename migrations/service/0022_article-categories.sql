@@ -1,0 +1,2 @@
+ALTER TABLE "service"."article_versions" ADD COLUMN "other_category" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "service"."articles" ADD COLUMN "other_category" text DEFAULT '' NOT NULL;
