@@ -124,6 +124,14 @@ test('马一凡 finds real support tickets, whose people are invented and no con
   expect(found).toEqual({ tickets: 160, people: 0 })
 })
 
+test('each of its 8,800 opportunities says which of the published products it is about', async () => {
+  const [found] = await eyes`
+    select count(*)::int as lines, count(distinct deal_id)::int as deals,
+      count(distinct product_id)::int as products, count(*) filter (where product_id is null)::int as unknown
+    from sales.deal_lines`
+  expect(found).toEqual({ lines: 8_800, deals: 8_800, products: 7, unknown: 0 })
+})
+
 test('whom 陈禾 visits first has a tag, a note and a change to tell of', async () => {
   const chen = await enter('陈禾')
   const list = await (await chen.get('/contacts/accounts?level=A&owner=me')).text()
