@@ -27,7 +27,7 @@ beforeEach(async () => {
   for (const module of modules) await stage.turn(module.id, 'write')
 })
 
-const day = () => formatDay('Asia/Shanghai', new Date(Date.now() + 30 * 86_400_000))
+const day = () => formatDay('Europe/London', new Date(Date.now() + 30 * 86_400_000))
 
 /** Takes a module back for the whole company: to be looked at for so many days, then gone. */
 async function goBack(module: Module, days: number): Promise<void> {
