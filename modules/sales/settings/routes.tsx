@@ -10,6 +10,7 @@ import { choosePattern, patternOf } from '../../../core/numbering/numbers.ts'
 import { readRules } from '../approval/asking.ts'
 import { approvalText } from '../approval/messages.ts'
 import { setApprovals } from '../approval/rights.ts'
+import { passKnown } from '../papers/passing.ts'
 import { discounting, readLimits, setLimit } from '../quotes/limits.ts'
 import { addRule, dropRule } from './rules.ts'
 import { numbered, numberedNames, readPaperRules, readRuleForm } from './settings-form.ts'
@@ -29,7 +30,10 @@ settingsRoutes.post('/', manage, async (c) => {
   const { limits, patterns, errors } = readPaperRules(scope, raw)
   if (Object.keys(errors).length > 0) return draw(c, raw, errors)
   for (const { role, percent } of limits) await setLimit(scope, role, percent)
-  for (const { range, pattern } of patterns) await choosePattern(scope, range, pattern)
+  for (const { range, pattern } of patterns) {
+    await choosePattern(scope, range, pattern)
+    await passKnown(scope, range)
+  }
   return done(c)
 })
 

@@ -2,9 +2,12 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../core/db/id.ts'
+import { choosePattern, takeNumber } from '../../../core/numbering/numbers.ts'
 import type { Transfer } from '../../../core/transfer/transfer.ts'
 import { columnsOf } from '../../../core/transfer/transfer.ts'
+import { contractNumbers } from '../../../modules/sales/contracts/kind.ts'
 import { readContract } from '../../../modules/sales/contracts/reading.ts'
+import { passKnown } from '../../../modules/sales/papers/passing.ts'
 import { readPlan, receiptsOf } from '../../../modules/sales/receivables/reading.ts'
 import { recordReceipt } from '../../../modules/sales/receivables/receipts.ts'
 import { contractTransfer } from '../../../modules/sales/transfers/contracts.ts'
@@ -170,6 +173,11 @@ test('a number that a file brought is given to nobody else, and one out of reach
   expect((await office.inScope('emil', (scope) => readContract(scope, id))).number).toBe(
     `C-${year}-0042`,
   )
+  await office.inScope('amy', async (scope) => {
+    await choosePattern(scope, contractNumbers, 'HT-{00}')
+    await passKnown(scope, contractNumbers)
+    expect(await takeNumber(scope, contractNumbers)).toBe('HT-03')
+  })
   await office.inScope('amy', (scope) =>
     scope.db.execute(sql`update sales.contracts set archived_at = now() where number = 'HT-02'`),
   )
