@@ -15,6 +15,7 @@ import { readOwnTopics } from './help/topics.ts'
 import { type TopicInput, writeTopic } from './help/writing.ts'
 import { assignments, progress } from './learning/schema.ts'
 import { attempts } from './quizzes/schema.ts'
+import { followTour, seedTour } from './tours/seeding.ts'
 
 type Course = { id: string; versionId: string; code: string; content: CourseContent }
 
@@ -29,13 +30,17 @@ export const seeds: readonly Seed[] = [
       await requireCore(scope)
       await planSession(scope)
       await writeHelp(scope)
+      const tour = await seedTour(scope)
       const people = await scope.db.execute<{ id: string }>(sql`
         select u.id from core.users u where u.company_id = ${scope.company.id}
           and u.disabled_at is null and not exists (select from training.assignments a
             where a.company_id = u.company_id and a.user_id = u.id)
         order by u.id limit ${count}`)
       const courses = await readCore(scope)
-      for (const { id } of people) await learn(scope, random, id, courses)
+      for (const { id } of people) {
+        await learn(scope, random, id, courses)
+        if (tour) await followTour(scope, random, id, tour)
+      }
     },
   },
 ]

@@ -122,6 +122,35 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     expect(await tara.getByTestId('effect').count()).toBe(1)
   })
 
+  test('lin follows it with the keyboard alone; each card is a dialog with a name that holds the focus', async () => {
+    const { page, complaints } = await stage.sit('lin')
+    await page.goto(`${stage.url}/training/tours`)
+    const item = page.locator('li', { hasText: words[locale].title })
+    await item.locator('[data-start-tour] button').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${stage.url}/training`)
+    const card = page.getByRole('dialog', { name: /1/ })
+    await card.waitFor()
+    expect(await axe(page)).toEqual([])
+    const isHeld = () =>
+      page.evaluate(
+        () => document.activeElement?.closest('.driver-popover, .driver-active-element') !== null,
+      )
+    for (let press = 0; press < 6; press++) {
+      await page.keyboard.press('Tab')
+      expect(await isHeld(), `after ${press + 1} presses`).toBe(true)
+    }
+    await page.locator('.driver-popover-next-btn').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.driver-popover a').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${stage.url}/training/tours`)
+    await page.getByRole('dialog', { name: /2/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.driver-popover').waitFor({ state: 'detached' })
+    expect(complaints).toEqual([])
+  })
+
   test('without scripts tara writes a step in a form, and moves it up', async () => {
     const { page } = await stage.sit('tara', { scripts: false, width: 390 })
     await page.goto(`${address}/step`)
@@ -136,7 +165,7 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     expect(await page.getByTestId('warnings').locator('li').count()).toBeGreaterThan(0)
   })
 
-  test('a tour that is offered waits until emil has stopped typing, and says no more once he declined', async () => {
+  test('a tour that is offered waits until sun has done nothing for a while, and comes no more once she declined', async () => {
     const tara = (await stage.sit('tara')).page
     await tara.goto(`${address}/facts`)
     await tara.locator('[name=offered]').check()
@@ -146,7 +175,7 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     await tara.getByTestId('publish').locator('[data-save]').click()
     await tara.getByTestId('publish').locator('[data-save]').waitFor({ state: 'detached' })
 
-    const { page, complaints } = await stage.sit('lin', { width: 390 })
+    const { page, complaints } = await stage.sit('sun', { width: 390 })
     await page.clock.install()
     await page.goto(`${stage.url}/training`)
     await page.clock.fastForward(9_000)

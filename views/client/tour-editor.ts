@@ -39,6 +39,8 @@ const ask = (href: string, init: RequestInit = {}) =>
 /** Asks for the panel anew. Whoever may not write, or has signed out, gets none. */
 async function open(search: Record<string, string> = {}): Promise<void> {
   if (!writing) return
+  // Back where the tour itself is looked after, one writes in its own forms.
+  if (location.pathname.startsWith(writing.panel.replace(/\/panel$/, ''))) return leave()
   const asked = new URLSearchParams({ ...search, at: location.pathname })
   const answer = await ask(`${writing.panel}?${asked}`)
   if (!answer?.ok || !(await show(answer))) leave()

@@ -1,11 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { corePermissions } from '../../../core/access/permissions.ts'
 import { locales } from '../../../core/i18n/locale.ts'
 import { root } from '../../../core/root.ts'
+import { modules } from '../../../modules/index.ts'
 import { readCurriculum } from '../../../modules/training/curriculum/files.ts'
+import { placeFrom } from '../../../modules/training/help/place.ts'
 import { isRegistered, scanAnchors } from '../../../modules/training/tours/anchors.ts'
+import { movedStep, withoutStep } from '../../../modules/training/tours/arranging.ts'
+import type { TourContent } from '../../../modules/training/tours/content.ts'
+import { dropOffs } from '../../../modules/training/tours/followed.ts'
+import { anchorsAt, namedAnchors } from '../../../modules/training/tours/registry.ts'
 import { shippedTours } from '../../../modules/training/tours/tours.ts'
+import { isGraveForTour, tourWarnings } from '../../../modules/training/tours/warnings.ts'
 
 const found = scanAnchors(root)
 const tours = await shippedTours()
@@ -40,4 +49,63 @@ test('a lesson that is a tour names one that exists', async () => {
   const named = courses.flatMap(({ content }) => content.lessons.flatMap(({ tour }) => tour ?? []))
   expect(named.length).toBeGreaterThan(0)
   for (const code of named) expect(tours.map((tour) => tour.code)).toContain(code)
+})
+
+test('an anchor that is chosen by name is registered, has a name in both languages, and asks for a right that exists', () => {
+  const rights = new Set(
+    [...modules.flatMap(({ permissions }) => permissions), ...corePermissions].map(
+      ({ key }) => key,
+    ),
+  )
+  expect(namedAnchors.length).toBeGreaterThan(20)
+  for (const { anchor, place, permission, name } of namedAnchors) {
+    expect(isRegistered(found, anchor), anchor).toBe(true)
+    expect(placeFrom(place), anchor).toBe(place)
+    if (permission) expect(rights, anchor).toContain(permission)
+    for (const locale of locales) expect(name[locale].trim(), anchor).toBeTruthy()
+  }
+  expect(anchorsAt('/contacts/accounts')[0]?.anchor).toBe('new-accounts')
+  expect(anchorsAt('/contacts/accounts').map(({ anchor }) => anchor)).not.toContain('new-task')
+})
+
+const step = { key: 's-1', anchor: 'help', path: '/training', body: { en: 'a', 'zh-CN': '一' } }
+const whole: TourContent = {
+  ...{ title: { en: 'T', 'zh-CN': '题' }, start: '/training', offered: false, steps: [step] },
+}
+const kinds = (tour: TourContent) => tourWarnings(tour).map(({ kind }) => kind)
+
+test('what is missing is said: a language, an anchor that is gone, a page, and too many steps', () => {
+  expect(kinds(whole)).toEqual([])
+  expect(kinds({ ...whole, steps: [] })).toEqual(['no-steps'])
+  expect(kinds({ ...whole, title: { en: 'T' } })).toEqual(['untranslated'])
+  expect(
+    kinds({ ...whole, steps: [{ ...step, body: { en: 'a'.repeat(300), 'zh-CN': '一' } }] }),
+  ).toEqual(['wordy'])
+  const renamed = { ...whole, steps: [{ ...step, anchor: 'was-renamed' }] }
+  expect(kinds(renamed)).toEqual(['no-anchor'])
+  expect(tourWarnings(renamed).some(isGraveForTour)).toBe(true)
+  expect(kinds({ ...whole, steps: Array(6).fill(step) })).toEqual(['long'])
+  expect(kinds({ ...whole, steps: Array(13).fill(step) })).toEqual(['too-long'])
+})
+
+test('steps move by one place, never beyond the ends, and none is lost', () => {
+  const keys = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(keys, fc.nat(), fc.constantFrom(-1 as const, 1 as const), (all, at, by) => {
+      const tour = { ...whole, steps: all.map((key) => ({ ...step, key })) }
+      const key = all[at % all.length] ?? ''
+      const moved = movedStep(tour, key, by).steps.map((one) => one.key)
+      expect(moved.toSorted()).toEqual(all.toSorted())
+      expect(Math.abs(moved.indexOf(key) - all.indexOf(key))).toBeLessThanOrEqual(1)
+      expect(withoutStep(tour, key).steps).toHaveLength(all.length - 1)
+    }),
+  )
+})
+
+test('of who follows a tour, each step tells how many went no further; nobody there tells nothing', () => {
+  const steps = [20, 10, 0].map((reached, at) => ({ key: `${at}`, reached, left: 0, missing: 0 }))
+  expect(dropOffs({ started: 20, finished: 0, steps })).toEqual([0.5, 1, undefined])
+  expect(
+    dropOffs({ started: 4, finished: 4, steps: [{ ...steps[0], reached: 4 } as never] }),
+  ).toEqual([0])
 })

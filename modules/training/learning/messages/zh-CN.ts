@@ -13,8 +13,8 @@ export const zhCN: Worded<typeof en> = {
   beginAgain: '重新学一遍',
   look: '再看看',
   minutes: (count) => `${count} 分钟`,
-  dueOn: (day) => `${day} 前完成`,
-  late: (day) => `${day} 已到期`,
+  dueOn: (day) => `${day}前完成`,
+  late: (day) => `${day}已到期`,
   mandatory: '必修',
   statuses: {
     assigned: '未开始',

@@ -77,6 +77,7 @@ const CourseTable = ({ scope, courses }: Pick<Props, 'scope' | 'courses'>) => {
           key: 'version',
           label: t.version,
           align: 'end',
+          hideOnPhone: true,
           cell: ({ published }) => published && formatNumber(locale, published),
         },
         { key: 'review', label: t.reviewDue, quiet: true, cell: due },

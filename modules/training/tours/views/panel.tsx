@@ -74,6 +74,7 @@ export const TourPanel = (props: PanelProps) => {
       <form id="step-anew" method="get" action={`${base}/panel`}>
         <input type="hidden" name="at" value={here} />
       </form>
+      <h3>{t.preview}</h3>
       <PreviewForm {...props} action={`${base}/panel`} />
       <PanelWarnings {...props} />
     </aside>

@@ -19,8 +19,7 @@ type Props = { scope: Scope; action: string; here?: string; previewed?: Previewe
 export const PreviewForm = ({ scope: { locale }, action, here, previewed }: Props) => {
   const t = tourText(locale).studio
   return (
-    <section data-testid="preview">
-      <h3>{t.preview}</h3>
+    <section class="tour-preview" data-testid="preview">
       <form method="get" action={action} class="preview-form">
         {here && <input type="hidden" name="at" value={here} />}
         <Field
@@ -49,9 +48,7 @@ const PreviewResult = ({ locale, previewed }: { locale: Locale; previewed: Previ
       {missing.length === 0 && <p class="good">{t.studio.previewAll}</p>}
       <ul class="bullets">
         {missing.map(({ why, at }) => (
-          <li>
-            {t.studio.previewMissing(formatNumber(locale, at + 1))}: {t[why]}
-          </li>
+          <li>{t.studio.previewMissing(formatNumber(locale, at + 1), t[why])}</li>
         ))}
       </ul>
       <Start locale={locale} story={previewed.story} label={t.studio.previewGo} />

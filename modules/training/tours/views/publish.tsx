@@ -39,7 +39,7 @@ export const PublishTour = ({ scope, tour, secondReviewer }: Props) => {
           )}
         </Form>
       )}
-      <form method="post" action={`${href}/archive`}>
+      <form class="tour-away" method="post" action={`${href}/archive`}>
         <Button kind="quiet" icon="archive" small>
           {t.archive}
         </Button>

@@ -71,7 +71,7 @@ export const WrittenTourPage = (props: Props) => {
         >
           <StepList {...{ locale, tour }} editHref={(key) => `${href}/step?key=${key}`} />
         </Card>
-        <Card>
+        <Card title={t.preview}>
           <PreviewForm {...props} action={href} />
         </Card>
         <Warnings {...props} />
@@ -95,9 +95,7 @@ const TourFacts = ({ scope: { locale }, tour, goal }: Props) => {
         {t.start} <code>{tour.draft.start}</code>
       </p>
       {tour.draft.offered && <p>{t.offered}</p>}
-      <p class="hint">
-        {t.goal}: {goal?.label[locale] ?? t.noGoal}
-      </p>
+      <p class="hint">{t.goalIs(goal?.label[locale] ?? t.noGoal)}</p>
     </Card>
   )
 }
