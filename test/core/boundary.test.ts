@@ -26,6 +26,7 @@ const otherMeanings: OtherMeaning[] = [
       'deal',
       'deals',
       'lead',
+      'leads',
       '客户',
       '商机',
       '联系人',
