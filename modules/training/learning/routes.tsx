@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { may } from '../../../core/access/person.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { Fields } from '../../../core/http/fields.ts'
 import { type Errors, type Raw, readForm } from '../../../core/http/form.ts'
@@ -11,7 +12,7 @@ import { parseText } from '../../../core/values/text.ts'
 import { sayIn } from '../courses/content.ts'
 import { handIn, mostWork } from '../hand-ins/handing-in.ts'
 import { giveOpinion, opinionKeys, type Ratings } from '../hand-ins/opinions.ts'
-import { learn } from '../permissions.ts'
+import { follow, learn } from '../permissions.ts'
 import { isChampion } from '../progress/reading.ts'
 import { readAnswers } from '../quizzes/answer-form.ts'
 import { courseOfAttempt, finishAttempt, startAttempt } from '../quizzes/attempting.ts'
@@ -33,7 +34,7 @@ const hrefOf = ({ course }: Taking): string => `/training/courses/${course.id}`
 learningRoutes.get('/', learner, async (c) => {
   const { scope } = c.var
   const [own, offered] = await Promise.all([readOwn(scope), readOffered(scope)])
-  const champion = await isChampion(scope)
+  const champion = !may(scope.user, follow) && (await isChampion(scope))
   return c.render(<MyLearningPage {...{ scope, own, offered, champion }} />, {
     title: learningText(scope.locale).title,
   })

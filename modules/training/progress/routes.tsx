@@ -62,6 +62,8 @@ progressRoutes.get('/progress/people', follower, async (c) => {
 /** For champions: how their own department gets on, so that they see whom to help. */
 progressRoutes.get('/progress/department', allow(learn), async (c) => {
   const { scope } = c.var
+  // Whoever may follow people by their role sees them all there.
+  if (may(scope.user, follow)) return go(c, people)
   const lines = await readOwnDepartment(scope)
   return c.render(<DepartmentPage {...{ scope, lines }} />, {
     title: progressText(scope.locale).own,
