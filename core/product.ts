@@ -27,7 +27,7 @@ import type { Decider, Switchboards } from './switchboard.ts'
 import type { Bearers } from './tokens/bearers.ts'
 import type { DoFileWork } from './transfer/aside/work.ts'
 
-/** The running product: everything that lives as long as the process and is opened once, in app.tsx. */
+/** The running product: everything that lives as long as the process and is opened once, in open-product.ts. */
 export type Product = {
   env: Env
   log: Logger

@@ -17,6 +17,7 @@ const targets = (facts: Facts, forbidden: (one: Import) => boolean): string[] =>
 /** Reviewed: where the core is put together with what it must not know. */
 const wiring: [place: string, knows: string[]][] = [
   ['core/app.tsx', ['flags']],
+  ['core/open-product.ts', ['flags']],
   ['core/db/areas.ts', ['modules/index.ts']],
   ['core/start/serving.ts', ['modules/index.ts']],
   ['core/acting.ts', ['flags']],
