@@ -15,6 +15,7 @@ export const en = {
       'Markdown works: **bold**, lists, links. Colleagues are called by @ and their name, in notes.',
     placeholder: 'Write here',
     next: 'Afterwards the ticket is',
+    nextStays: 'As it is now',
     nextUsual: 'As usual: an answer waits for the customer',
     file: 'Attach a file',
     submit: 'Send',

@@ -13,6 +13,7 @@ export const zhCN: Worded<typeof en> = {
     textHint: '支持 Markdown：**加粗**、列表、链接。内部备注里可以用 @姓名 提醒同事。',
     placeholder: '在这里输入',
     next: '发出后的状态',
+    nextStays: '保持现在的状态',
     nextUsual: '按惯例：答复后待客户回复',
     file: '添加附件',
     submit: '发出',

@@ -17,6 +17,8 @@ type Props = {
   href: string
   states: readonly State[]
   once: string
+  /** Whether nothing is to be done any more: then an answer leaves the state as it is. */
+  isDone?: boolean
   /** The newest message on the page, so that nobody answers past a colleague. */
   seen: string
   raw?: Raw
@@ -31,6 +33,7 @@ export const Composer = ({
   href,
   states,
   once,
+  isDone,
   seen,
   raw = {},
   errors = {},
@@ -83,7 +86,7 @@ export const Composer = ({
         name="next"
         label={t.next}
         value={raw.next}
-        none={t.nextUsual}
+        none={isDone ? t.nextStays : t.nextUsual}
         options={inUse(states).map(({ id, name }) => ({ value: id, label: name }))}
         error={errors.next}
       />

@@ -71,6 +71,7 @@ export const TicketPage = ({ scope, ticket, sides, conversing, said, ...rest }: 
           <Composer
             {...{ scope, href, states }}
             once={page.once}
+            isDone={isDone(ticket.stateType)}
             seen={said?.raw.seen ?? seen}
             raw={said?.raw ?? draft}
             errors={said?.errors}
