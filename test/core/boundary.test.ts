@@ -12,7 +12,7 @@ const otherMeanings: OtherMeaning[] = [
     means: 'a person’s own account; the sealed ticket of who may choose between companies',
   },
   {
-    in: /^core\/(app\.tsx|product\.ts|registry\.ts|access\/several-routes\.tsx|http\/shown-once\.ts|tokens\/(routes|views\/own-tokens)\.tsx|api\/messages\/en\.ts)$/,
+    in: /^core\/(app\.tsx|open-product\.ts|product\.ts|registry\.ts|access\/several-routes\.tsx|http\/shown-once\.ts|tokens\/(routes|views\/own-tokens)\.tsx|api\/messages\/en\.ts)$/,
     words: ['account', 'ticket', 'tickets'],
     means: 'the same two, where the product is put together',
   },
