@@ -38,11 +38,12 @@ export function walkPages(locale: Locale): void {
     expect(await sideways(page)).toBe(0)
 
     await page.setViewportSize({ width: 390, height: 844 })
-    expect(await axe(page)).toEqual([])
+    // Colours are those of the wide page; to look at them is most of what axe takes.
+    expect(await axe(page, { but: 'color-contrast' })).toEqual([])
     expect(await sideways(page)).toBe(0)
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.waitForFunction(() => document.getAnimations().length === 0)
-    expect(await axe(page, 'color-contrast')).toEqual([])
+    expect(await axe(page, { only: 'color-contrast' })).toEqual([])
     expect(await unseenFocus(page)).toEqual([])
     expect(faults(visit)).toEqual([])
   })

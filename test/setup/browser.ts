@@ -78,11 +78,19 @@ const axeSource = (): Promise<string> =>
 
 /**
  * What axe finds on the page (WCAG 2.2 A and AA, and its best practices), one line per finding.
- * @param rule the only rule to look by; all of them without it
+ * @param which the only rule to look by, or the one to leave out; all of them without it
  */
-export async function axe(page: Page, rule?: string): Promise<string[]> {
+export async function axe(
+  page: Page,
+  which: { only?: string; but?: string } = {},
+): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(await axeSource())
-  const options = { resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) }
+  const { only, but } = which
+  const options = {
+    resultTypes: ['violations'],
+    ...(only && { runOnly: [only] }),
+    ...(but && { rules: { [but]: { enabled: false } } }),
+  }
   const results = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults
   if (results.passes.length === 0) throw new Error(`axe looked at nothing on ${page.url()}`)
   return results.violations.flatMap(({ id, help, nodes }) =>
