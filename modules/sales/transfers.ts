@@ -12,6 +12,7 @@ import { productTransfer } from './products/transfer.ts'
 import { viewAccounts } from './rights.ts'
 import { contractTransfer } from './transfers/contracts.ts'
 import { type DealRow, dealColumns } from './transfers/deal-columns.ts'
+import { putDealsBack } from './transfers/deal-undo.ts'
 import { writeDeals } from './transfers/deals.ts'
 import { soldApart } from './transfers/product-words.ts'
 import { receiptTransfer } from './transfers/receipts.ts'
@@ -42,6 +43,7 @@ const dealTransfer: Transfer<'sales'> = {
   keys: { en: 'Reference, else name with account', 'zh-CN': '商机编号，没有则按名称与客户' },
   columns: dealColumns,
   write: (scope, registry, rows, order) => writeDeals(scope, registry, rows as DealRow[], order),
+  putBack: putDealsBack,
   count: (scope, filters) => countRows(scope, dealKind, dealKind.files.export, filters),
   read: async (scope, filters, ...page) => {
     const columns = sql`${storedDeal},

@@ -9,7 +9,7 @@ import { type Done, leaveTraces } from '../../../core/records/traces.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
-import { Book, type Draft, idsOf } from '../../../core/transfer/book/book.ts'
+import { Book, type Draft, idsOf, type Turn } from '../../../core/transfer/book/book.ts'
 import { type Owned, ownerMoved } from '../../../core/transfer/book/entry.ts'
 import { idsByKeys } from '../../../core/transfer/book/finding.ts'
 import { nameKey } from '../../../core/transfer/book/keys.ts'
@@ -18,10 +18,11 @@ import { updateMany } from '../../../core/transfer/book/write-many.ts'
 import type { Order } from '../../../core/transfer/transfer.ts'
 import { keepChanged, keepMade } from '../../../core/transfer/undo/keep.ts'
 import { searchText } from '../../../core/values/names.ts'
+import { dealLines } from '../deal-products/schema.ts'
 import type { DealValues } from '../deals/deal-fields.ts'
 import { dealColumns, dealFrom, type Stored, storedDeal } from '../deals/deal-record.ts'
 import { dealKind } from '../deals/kind.ts'
-import { deals } from '../deals/schema.ts'
+import { deals, stageMoves } from '../deals/schema.ts'
 import type { StageKind } from '../pipelines/stages.ts'
 import type { DealRow } from './deal-columns.ts'
 import { movesOf, noteImportedMoves } from './past-moves.ts'
@@ -58,9 +59,16 @@ export const keysOf = ({ values: { reference, name } }: DealState): string[] => 
   nameKey(name),
 ]
 
-type Row = Stored &
-  Omit<DealState, 'values' | 'origin' | 'engagedOn' | 'lines'> &
-  Pick<DealDraft, 'id' | 'version' | 'mayEdit' | 'mayAssign'>
+/** Whose a deal is, with whom, and where it stands, as `storedStanding` reads it. */
+export type Standing = Omit<DealState, 'values' | 'origin' | 'engagedOn' | 'lines'>
+
+export const storedStanding = sql`deals.owner_id as "ownerId",
+  deals.department_id as "departmentId", deals.account_id as "accountId",
+  deals.pipeline_id as "pipelineId", deals.stage_id as "stageId", deals.outcome,
+  deals.closed_on::text as "closedOn", deals.loss_reason_id as "lossReasonId",
+  deals.outcome_note as "outcomeNote"`
+
+type Row = Stored & Standing & Pick<DealDraft, 'id' | 'version' | 'mayEdit' | 'mayAssign'>
 
 /** Reads every deal that a row may mean, and holds them until the import is done. */
 export async function readDealBook(
@@ -75,11 +83,7 @@ export async function readDealBook(
     },
   ])
   const found = await scope.db.execute<Row>(sql`
-    select deals.id, deals.version, ${storedDeal}, deals.owner_id as "ownerId",
-      deals.department_id as "departmentId", deals.account_id as "accountId",
-      deals.pipeline_id as "pipelineId", deals.stage_id as "stageId", deals.outcome,
-      deals.closed_on::text as "closedOn", deals.loss_reason_id as "lossReasonId",
-      deals.outcome_note as "outcomeNote", ${mayChange(scope, dealKind)}
+    select deals.id, deals.version, ${storedDeal}, ${storedStanding}, ${mayChange(scope, dealKind)}
     from ${deals} where deals.company_id = ${scope.company.id}
       and deals.id = any(${sql.param(ids)}::uuid[]) and deals.archived_at is null
       and ${within(scope, dealKind.view, deals)}
@@ -89,17 +93,24 @@ export async function readDealBook(
   const linesOf = await readLinesOf(scope, idsOf(found))
   for (const row of found) {
     const { id, version, mayEdit, mayAssign } = row
-    const stored = { ...stateFrom(row), values: dealFrom(row), lines: linesOf(id) }
+    const stored = { ...standingFrom(row), values: dealFrom(row), lines: linesOf(id) }
     book.add({ id, version, mayEdit, mayAssign, stored, now: stored })
   }
   return book
 }
 
-const stateFrom = (row: Row) => ({
+export const standingFrom = (row: Standing): Standing => ({
   ...{ ownerId: row.ownerId, departmentId: row.departmentId, accountId: row.accountId },
   ...{ pipelineId: row.pipelineId, stageId: row.stageId, outcome: row.outcome },
   ...{ closedOn: row.closedOn, lossReasonId: row.lossReasonId, outcomeNote: row.outcomeNote },
 })
+
+/** A deal as it is kept for an undo: with its lines, and the moves by which it had come so far. */
+const image = sql`to_jsonb(kept) || jsonb_build_object(
+  'lines', coalesce((select jsonb_agg(to_jsonb(l)) from ${dealLines} l
+    where l.company_id = kept.company_id and l.deal_id = kept.id), '[]'),
+  'moves', coalesce((select jsonb_agg(m.id) from ${stageMoves} m
+    where m.company_id = kept.company_id and m.deal_id = kept.id), '[]'))`
 
 /** Writes what a book holds anew or changed, with its moves and traces. */
 export async function writeDealBook(
@@ -113,7 +124,7 @@ export async function writeDealBook(
     drafts.flatMap((draft) => changeOf(scope, draft)).map((change) => [change.id, change]),
   )
   const changed = drafts.filter(({ id }) => changes.has(id))
-  if (importId) await keepChanged(scope, importId, deals, idsOf(changed))
+  if (importId) await keepChanged(scope, importId, deals, idsOf(changed), image)
   await insertMany(
     scope,
     deals,
@@ -162,7 +173,7 @@ export const isLinkedElsewhere = (before: DealState, after: DealState): boolean 
   before.lines !== after.lines || linked.some((field) => before[field] !== after[field])
 
 /** What a deal's history says when it goes from one state to another; nothing when they are one. */
-function changeOf(scope: Scope, { id, stored, now }: DealDraft): Done[] {
+export function changeOf(scope: Scope, { id, stored, now }: Turn<DealState>): Done[] {
   if (!stored || stored === now) return []
   const changed = changedFields(fieldsOf(scope, dealKind), stored.values, now.values)
   const handed = ownerMoved(stored, now)

@@ -43,6 +43,13 @@ export async function writeSold(
   )
 }
 
+const said = (lines: readonly SoldLine[]): string[] =>
+  lines.map((line) => sayLine(line, line.currency))
+
 /** The lines of a deal as its history keeps them, where it is to say anything of them. */
 export const saidIf = (isSaid: boolean, lines: readonly SoldLine[]) =>
-  isSaid ? { products: lines.map((line) => sayLine(line, line.currency)) } : {}
+  isSaid ? { products: said(lines) } : {}
+
+/** Whether the history would say the same of both. */
+export const isSameSold = (one: readonly SoldLine[], other: readonly SoldLine[]): boolean =>
+  said(one).join('\n') === said(other).join('\n')
