@@ -14,6 +14,7 @@ import { contractTransfer } from './transfers/contracts.ts'
 import { type DealRow, dealColumns } from './transfers/deal-columns.ts'
 import { putDealsBack } from './transfers/deal-undo.ts'
 import { writeDeals } from './transfers/deals.ts'
+import { followUpTransfer } from './transfers/follow-ups.ts'
 import { soldApart } from './transfers/product-words.ts'
 import { receiptTransfer } from './transfers/receipts.ts'
 
@@ -78,4 +79,5 @@ export const transfers: readonly Transfer<'sales'>[] = [
   productTransfer,
   contractTransfer,
   receiptTransfer,
+  followUpTransfer,
 ]

@@ -19,7 +19,8 @@ export type Origin = {
   author?: { name: string; id: string | null }
 }
 
-const moment = {
+/** How a file tells a moment; a field takes it and adds its words. */
+export const momentCells = {
   parse: (typed: string, { order, timeZone }: Reading) => parseMoment(typed, { order, timeZone }),
   print: printMoment,
   example: '2019-03-02 14:05',
@@ -28,7 +29,7 @@ const moment = {
 /** The columns that keep the author and the dates of what comes from another program. */
 export const originColumns = [
   {
-    ...moment,
+    ...momentCells,
     field: 'createdAt',
     label: { en: 'Created at', 'zh-CN': '创建时间' },
     aliases: [
@@ -50,7 +51,7 @@ export const originColumns = [
     example: '张三',
   },
   {
-    ...moment,
+    ...momentCells,
     field: 'updatedAt',
     label: { en: 'Updated at', 'zh-CN': '更新时间' },
     aliases: [

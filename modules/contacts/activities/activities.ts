@@ -149,7 +149,7 @@ const wordsOf = ({ kind, body, ...where }: Pick<Activity, 'kind' | 'body' | keyo
 /** Takes an activity out of sight and out of the timeline; the audit trail keeps what it said. */
 export async function removeActivity(
   scope: Scope,
-  { id, kind, body, subject }: Activity,
+  { id, kind, body, subject }: Pick<Activity, 'id' | 'kind' | 'body'> & { subject: Reference },
 ): Promise<void> {
   await Promise.all([
     scope.db.execute(sql`

@@ -3,10 +3,12 @@ import { within } from '../../../core/access/within.ts'
 import { readPlanned } from '../../../core/db/plan.ts'
 import { ownerIs } from '../../../core/lists/where.ts'
 import type { Part } from '../../../core/reports/part.ts'
-import { dayIn } from '../../../core/reports/period.ts'
+import { dayIn, writePeriod } from '../../../core/reports/period.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { activities } from '../../contacts/public.ts'
 import { deals } from '../deals/schema.ts'
+import { followUpsHref } from '../follow-ups/filters.ts'
+import { addressOf } from '../papers/address.ts'
 import { viewDeals } from '../rights.ts'
 import { count } from './figures.ts'
 import { reportsText } from './messages.ts'
@@ -60,6 +62,13 @@ export const activity: Report = {
   },
 }
 
+/** The follow-ups of somebody that a figure counts. */
+const followUpsOf = ({ department, period }: ReportState, owner: string): string =>
+  addressOf(followUpsHref, {
+    ...{ owner, department },
+    period: period.from || period.to ? writePeriod(period) : undefined,
+  })
+
 function toPart(scope: Scope, state: ReportState, rows: readonly Row[]): Part {
   const { locale } = scope
   const t = reportsText(locale)
@@ -74,7 +83,7 @@ function toPart(scope: Scope, state: ReportState, rows: readonly Row[]): Part {
     ],
     rows: rows.map(({ id, name, followUps, records, begun, won }) => [
       { text: name },
-      { text: count(locale, followUps) },
+      { text: count(locale, followUps), href: followUpsOf(state, id) },
       { text: count(locale, records) },
       { text: count(locale, begun), href: listOf({ ...state, owner: id }, {}, 'started') },
       {

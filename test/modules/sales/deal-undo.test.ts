@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beginImport } from '../../../core/transfer/course.ts'
-import { importKind, takeFile } from '../../../core/transfer/imports.ts'
-import { runImport } from '../../../core/transfer/run.ts'
-import { beginUndo, runUndo } from '../../../core/transfer/undo/undo.ts'
 import type { Office } from '../../setup/office.ts'
+import { importText, undoImport } from './importing.ts'
 import { makeContract, registryOf } from './papers.ts'
 import { openSalesOffice } from './sales-office.ts'
 
@@ -14,22 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => office?.close())
 
-/** Imports a CSV text to its end, as the job does. */
-async function bring(text: string, kind = 'deals'): Promise<string> {
-  const { product } = office.app
-  const id = await office.inScope('lin', async (scope) => {
-    const transfer = importKind(product.registry, scope, kind)
-    const taken = await takeFile(scope, transfer, 'list.csv', Buffer.from(text))
-    await beginImport(scope, taken)
-    return taken
-  })
-  await runImport(product, office.company, office.people.lin, id, 'test')
-  return id
-}
-
-const undo = async (id: string) =>
-  (await office.inScope('lin', (scope) => beginUndo(scope, id))) &&
-  runUndo(office.app.product, office.company, office.people.lin, id, 'undo')
+const bring = async (text: string, kind = 'deals') => (await importText(office, kind, text)).id
+const undo = (id: string) => undoImport(office, id)
 
 /** All that is stored of the live deals, but for what every change moves and the ids of lines. */
 const stored = () =>
