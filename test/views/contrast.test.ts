@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../core/root.ts'
@@ -65,4 +65,15 @@ test.each(pairs)('%s on %s can be read in both themes', (ink, ground, least) => 
 test('avatars are darker in the dark than in the light', () => {
   for (const [name, [light, dark]] of tokens)
     if (name.endsWith(' tint')) expect(luminance(dark), name).toBeLessThan(luminance(light) / 4)
+})
+
+test('no rule asks for a colour or a measure that nobody gives: it would be left out without a word', () => {
+  const folder = join(root, 'views/css')
+  const all = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+  const given = new Set([...all.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name))
+  const asked = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
+  expect(asked.size).toBeGreaterThan(20)
+  expect([...asked].filter((name) => !given.has(name))).toEqual([])
 })

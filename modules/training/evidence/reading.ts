@@ -65,29 +65,38 @@ async function readPublished({ db, company }: Scope): Promise<Set<string>> {
   return new Set(rows.map(({ code }) => code))
 }
 
+/** First attempts at quizzes, with whose they are and of which course. */
+export const firstTries = ({ company }: Scope) => sql`
+  select a.user_id, a.course_id, t.passed from training.attempts t
+  join training.assignments a on a.company_id = t.company_id and a.id = t.assignment_id
+  where t.company_id = ${company.id} and t.number = 1 and t.finished_at is not null`
+
 /** First attempts at quizzes, and how many passed; of one department, or of all. */
 export async function readFirstTries(scope: Scope, department?: string): Promise<Tried> {
   const [row] = await scope.db.execute<Tried>(sql`
-    select count(*)::int as took, count(*) filter (where t.passed)::int as passed
-    from training.attempts t
-    join training.assignments a on a.company_id = t.company_id and a.id = t.assignment_id
-    join core.users u on u.company_id = a.company_id and u.id = a.user_id
-    where t.company_id = ${scope.company.id} and t.number = 1 and t.finished_at is not null
-      ${department ? sql`and u.department_id = ${department}` : sql``}`)
+    select count(*)::int as took, count(*) filter (where f.passed)::int as passed
+    from (${firstTries(scope)}) as f
+    join core.users u on u.company_id = ${scope.company.id} and u.id = f.user_id
+      ${department ? sql`where u.department_id = ${department}` : sql``}`)
   return row ?? { took: 0, passed: 0 }
 }
 
 export type Gained = { people: number; before: number | null; after: number | null }
 
+/** The scores of those who tried before learning and again behind it, by course. */
+export const triedTwice = ({ company }: Scope) => sql`
+  select a.course_id, b.score as before, f.score as after from training.attempts b
+  join training.assignments a on a.company_id = b.company_id and a.id = b.assignment_id
+  join lateral (select score from training.attempts x where x.company_id = b.company_id
+    and x.assignment_id = b.assignment_id and x.lesson = b.lesson and x.number > 0
+    and x.finished_at is not null order by x.number desc limit 1) f on true
+  where b.company_id = ${company.id} and b.number = 0 and b.finished_at is not null`
+
 /** Mean scores of those who tried before learning and again behind it. */
 export async function readGain(scope: Scope): Promise<Gained> {
   const [row] = await scope.db.execute<Gained>(sql`
-    select count(*)::int as people, avg(b.score) as before, avg(f.score) as after
-    from training.attempts b
-    join lateral (select score from training.attempts x where x.company_id = b.company_id
-      and x.assignment_id = b.assignment_id and x.lesson = b.lesson and x.number > 0
-      and x.finished_at is not null order by x.number desc limit 1) f on true
-    where b.company_id = ${scope.company.id} and b.number = 0 and b.finished_at is not null`)
+    select count(*)::int as people, avg(before) as before, avg(after) as after
+    from (${triedTwice(scope)}) as g`)
   return row ?? { people: 0, before: null, after: null }
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
 import type { Texts } from '../courses/content.ts'
-import { type Answer, flawOf } from '../evidence/formula.ts'
+import { type Answer, flawOf, type Tried } from '../evidence/formula.ts'
+import { firstTries, type Gained, triedTwice } from '../evidence/reading.ts'
 
 /** How a course does with those who take it. */
 export type Health = {
@@ -14,6 +15,9 @@ export type Health = {
   opinions: number
   /** How many gave four or five. */
   satisfied: number
+  /** First attempts at its quizzes. */
+  first: Tried
+  gained: Gained
 }
 
 /** Every published course with its figures, by code. */
@@ -27,8 +31,15 @@ export const readHealth = (scope: Scope): Promise<Health[]> =>
       (select count(*)::int from training.opinions o where o.company_id = c.company_id
         and o.course_id = c.id) as opinions,
       (select count(*)::int from training.opinions o where o.company_id = c.company_id
-        and o.course_id = c.id and (o.ratings ->> 'useful')::int >= 4) as satisfied
+        and o.course_id = c.id and (o.ratings ->> 'useful')::int >= 4) as satisfied,
+      json_build_object('took', coalesce(f.took, 0), 'passed', coalesce(f.passed, 0)) as first,
+      json_build_object('people', coalesce(g.people, 0), 'before', g.before, 'after', g.after)
+        as gained
     from training.courses c
+    left join (select course_id, count(*) as took, count(*) filter (where passed) as passed
+      from (${firstTries(scope)}) as t group by course_id) f on f.course_id = c.id
+    left join (select course_id, count(*) as people, avg(before) as before, avg(after) as after
+      from (${triedTwice(scope)}) as t group by course_id) g on g.course_id = c.id
     where c.company_id = ${scope.company.id} and c.published_id is not null
       and c.archived_at is null
     order by c.code limit 300`)

@@ -1,127 +1,108 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { z } from 'zod'
+import { shiftDay } from '../../../core/calendar/calendar.ts'
+import { today } from '../../../core/calendar/reading.ts'
 import { newId } from '../../../core/db/id.ts'
 import { recordAudit } from '../../../core/records/audit.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
-import {
-  type CourseContent,
-  lessonKinds,
-  type Question,
-  questionKinds,
-} from '../courses/content.ts'
+import { type CourseContent, type Question, sayIn } from '../courses/content.ts'
 import { questions } from '../courses/schema.ts'
-import { courseObject } from '../curriculum/installing.ts'
+import { courseObject, reviewDays } from '../curriculum/installing.ts'
+import { readOwnTopics, shippedTopics } from '../help/topics.ts'
+import { writeTopic } from '../help/writing.ts'
+import type { TourContent } from '../tours/content.ts'
+import { readWrittenTours } from '../tours/reading.ts'
+import { writeTour } from '../tours/writing.ts'
+import { type Packed, packed, packFile } from './pack-format.ts'
 import { isCodeTaken, writeCourse } from './writing.ts'
 
-const texts = z
-  .strictObject({ 'zh-CN': z.string().max(40_000), en: z.string().max(40_000) })
-  .partial()
+const checksumOf = (held: Packed | Packed['courses']): string =>
+  createHash('sha256').update(JSON.stringify(held)).digest('hex')
 
-const lesson = z.strictObject({
-  key: z.string().regex(/^[\w-]{1,60}$/),
-  kind: z.enum(lessonKinds),
-  title: texts,
-  body: texts,
-  required: z.boolean(),
-  draw: z.int().min(1).max(50).optional(),
-  video: z.url({ protocol: /^https?$/ }).optional(),
-  tour: z.string().max(60).optional(),
-})
-
-const content = z.strictObject({
-  title: texts,
-  objectives: texts,
-  minutes: z.int().min(1).max(600),
-  validMonths: z.int().min(1).max(120).nullable(),
-  pass: z.strictObject({
-    percent: z.int().min(1).max(100),
-    attempts: z.int().min(1).max(20),
-    waitHours: z.int().min(0).max(720),
-  }),
-  lessons: z.array(lesson).max(50),
-})
-
-const question = z.strictObject({
-  kind: z.enum(questionKinds),
-  objective: z.int().min(1).max(50),
-  critical: z.boolean(),
-  stem: texts,
-  options: z
-    .array(z.strictObject({ text: texts, right: z.boolean().optional(), to: texts.optional() }))
-    .max(12),
-  explanation: texts,
-})
-
-const courses = z
-  .array(
-    z.strictObject({
-      code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
-      content,
-      questions: z
-        .array(z.strictObject({ key: z.string().regex(/^[\w-]{1,60}$/), document: question }))
-        .max(500),
-    }),
-  )
-  .max(200)
-
-const pack = z.strictObject({
-  format: z.literal('stepwise-courses'),
-  version: z.literal(1),
-  source: z.string().max(200),
-  licence: z.string().max(200),
-  checksum: z.string(),
-  courses,
-})
-
-type Courses = z.infer<typeof courses>
-
-const checksumOf = (all: Courses): string =>
-  createHash('sha256').update(JSON.stringify(all)).digest('hex')
-
-/** All courses in use, as one file that another company can take in. */
+/** All that a company wrote and uses, as one file that another company can take in. */
 export async function makePack(scope: Scope): Promise<string> {
-  const rows = await scope.db.execute<Courses[number]>(sql`
+  const [courses, tours, topics] = await Promise.all([
+    readCourses(scope),
+    readWrittenTours(scope),
+    readOwnTopics(scope),
+  ])
+  const held = packed.parse({
+    courses: [...courses],
+    tours: tours
+      .filter(({ archivedAt }) => archivedAt === null)
+      .map(({ code, draft }) => ({ code, content: draft })),
+    topics: topics.map(({ code, place, field, titles, bodies }) => ({
+      ...{ code, place, field, titles, bodies },
+    })),
+  })
+  const rows = held.courses.length + held.tours.length + held.topics.length
+  await recordAudit(scope, { action: 'exported', object: courseObject, after: { rows } })
+  const about = { format: 'stepwise-courses', version: 2, source: scope.company.name, licence: '' }
+  return JSON.stringify({ ...about, checksum: checksumOf(held), ...held }, null, 2)
+}
+
+const readCourses = ({ db, company }: Scope) =>
+  db.execute<Packed['courses'][number]>(sql`
     select c.code, c.draft as content, coalesce((select json_agg(json_build_object('key', q.key,
         'document', q.document) order by q.key) from training.questions q
         where q.company_id = c.company_id and q.course_id = c.id and q.archived_at is null), '[]')
         as questions
     from training.courses c
-    where c.company_id = ${scope.company.id} and c.archived_at is null order by c.code limit 200`)
-  const all = courses.parse([...rows])
-  await recordAudit(scope, {
-    ...{ action: 'exported', object: courseObject, after: { rows: all.length } },
-  })
-  const about = { format: 'stepwise-courses', version: 1, source: scope.company.name, licence: '' }
-  return JSON.stringify({ ...about, checksum: checksumOf(all), courses: all }, null, 2)
-}
+    where c.company_id = ${company.id} and c.archived_at is null order by c.code limit 200`)
 
 export type PackProblem = 'notJson' | 'notAPack' | 'changed'
 
 /** Reads a file that somebody gave. */
-export function readPack(text: string): { courses: Courses } | { problem: PackProblem } {
+export function readPack(text: string): { held: Packed } | { problem: PackProblem } {
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch {
     return { problem: 'notJson' }
   }
-  const parsed = pack.safeParse(json)
+  const parsed = packFile.safeParse(json)
   if (!parsed.success) return { problem: 'notAPack' }
-  const { courses: all, checksum } = parsed.data
-  return checksum === checksumOf(all) ? { courses: all } : { problem: 'changed' }
+  const { data } = parsed
+  const { courses } = data
+  const held =
+    data.version === 1
+      ? { courses, tours: [], topics: [] }
+      : { courses, tours: data.tours, topics: data.topics }
+  const isWhole = data.checksum === checksumOf(data.version === 1 ? courses : held)
+  return isWhole ? { held } : { problem: 'changed' }
 }
 
-/** Takes courses in as drafts; a code that is there already keeps what it has. */
-export async function takePack(
-  scope: Scope,
-  all: Courses,
-): Promise<{ added: number; skipped: string[] }> {
-  const skipped: string[] = []
+/** How many of each came in, and the names of what was there already. */
+export type Taken = Record<keyof Packed, number> & { skipped: string[] }
+
+/**
+ * Takes in courses and tours as drafts, and help texts, which have none and are there at once. What is
+ * there already keeps what it has.
+ */
+export async function takePack(scope: Scope, held: Packed): Promise<Taken> {
+  const skipped = [
+    ...(await takeCourses(scope, held.courses)),
+    ...(await takeTours(scope, held.tours)),
+    ...(await takeTopics(scope, held.topics)),
+  ]
+  const added = (all: readonly unknown[], kind: keyof Packed) =>
+    all.length - skipped.filter((one) => one.kind === kind).length
+  return {
+    courses: added(held.courses, 'courses'),
+    tours: added(held.tours, 'tours'),
+    topics: added(held.topics, 'topics'),
+    skipped: skipped.map(({ name }) => name),
+  }
+}
+
+type Skipped = { kind: keyof Packed; name: string }[]
+
+async function takeCourses(scope: Scope, all: Packed['courses']): Promise<Skipped> {
+  const skipped: Skipped = []
   for (const { code, content, questions: asked } of all) {
     if (await isCodeTaken(scope, code)) {
-      skipped.push(code)
+      skipped.push({ kind: 'courses', name: code })
       continue
     }
     const courseId = await writeCourse(scope, code, content as CourseContent)
@@ -133,5 +114,34 @@ export async function takePack(
       })),
     )
   }
-  return { added: all.length - skipped.length, skipped }
+  return skipped
+}
+
+async function takeTours(scope: Scope, all: Packed['tours']): Promise<Skipped> {
+  const skipped: Skipped = []
+  for (const { code, content } of all)
+    if (!(await writeTour(scope, content as TourContent, code)))
+      skipped.push({ kind: 'tours', name: sayIn(scope.locale, content.title) })
+  return skipped
+}
+
+async function takeTopics(scope: Scope, all: Packed['topics']): Promise<Skipped> {
+  const skipped: Skipped = []
+  const shipped = new Set((await shippedTopics()).map(({ code }) => code))
+  const about = ({
+    place,
+    field,
+    titles,
+  }: Pick<Packed['topics'][number], 'place' | 'field' | 'titles'>) =>
+    JSON.stringify([place, field, sayIn(scope.company.locale, titles)])
+  const there = new Set((await readOwnTopics(scope)).map(about))
+  const reviewDueOn = shiftDay(today(scope), reviewDays)
+  for (const { code, ...topic } of all) {
+    const isThere = there.has(about(topic))
+    const input = { ...topic, reviewDueOn } as Parameters<typeof writeTopic>[1]
+    // What it replaces there may not come along here: then it stands beside the others.
+    const id = isThere ? undefined : await writeTopic(scope, input, shipped.has(code) ? code : null)
+    if (!id) skipped.push({ kind: 'topics', name: sayIn(scope.locale, topic.titles as never) })
+  }
+  return skipped
 }

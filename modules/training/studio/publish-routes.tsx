@@ -95,7 +95,7 @@ function drawPacks(c: Context<Site>, error?: string) {
 publishRoutes.post('/packs/download', teacher, async (c) =>
   c.body(await makePack(c.var.scope), 200, {
     'Content-Type': 'application/json; charset=utf-8',
-    'Content-Disposition': 'attachment; filename="courses.json"',
+    'Content-Disposition': 'attachment; filename="training.json"',
   }),
 )
 
@@ -106,8 +106,9 @@ publishRoutes.post('/packs', teacher, async (c) => {
   if (!file) return drawPacks(c, t.noFile)
   const read = readPack(await file.text())
   if ('problem' in read) return drawPacks(c, t.problems[read.problem])
-  const { added, skipped } = await takePack(scope, read.courses)
-  const count = formatNumber(scope.locale, added)
-  const text = skipped.length > 0 ? t.takenSome(count, skipped.join(', ')) : t.taken(count)
+  const { courses, tours, topics, skipped } = await takePack(scope, read.held)
+  const number = (count: number) => formatNumber(scope.locale, count)
+  const taken = t.taken(number(courses), number(tours), number(topics))
+  const text = skipped.length > 0 ? `${taken} ${t.leftOut(skipped.slice(0, 20))}` : taken
   return go(c, '/training/studio', { kind: 'success', text })
 })

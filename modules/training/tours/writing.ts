@@ -15,16 +15,17 @@ export const tourObject = 'training.tour' as const
 
 /**
  * Begins a tour as a draft, which nobody else sees.
- * @param replaces the code of one that comes along, whose place it takes once it is published
- * @returns its id; undefined when that one has been replaced already
+ * @param given the code it has elsewhere, or that of one that comes along, whose place it takes once it
+ * is published
+ * @returns its id; undefined when there is one of that code already
  */
 export async function writeTour(
   scope: Scope,
   draft: TourContent,
-  replaces?: string,
+  given?: string,
 ): Promise<string | undefined> {
   const id = newId()
-  const code = replaces ?? `own-${id.slice(-8)}`
+  const code = given ?? `own-${id.slice(-8)}`
   const [made] = await scope.db
     .insert(tours)
     .values({

@@ -67,6 +67,25 @@ test('an announcement reaches those it is meant for, who give a receipt; a lead 
   expect((await valley.as('amy').get(here)).status).toBe(404)
 })
 
+test('what is announced of training is words: nothing hostile in it does anything, wherever it stands', async () => {
+  const hostile =
+    '<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=alert(1)> ![z](https://evil.example/t.png)'
+  const form = { kind: 'rule', title: `Courses ${hostile}`.slice(0, 100), body: hostile }
+  const made = await office.as('amy').post('/rollout/announcements', form)
+  const all = await office.inScope('amy', (scope) => readAnnouncements(scope))
+  const one = all.find(({ title }) => title.startsWith('Courses <script>'))
+  expect(one, 'kept as it was written').toBeDefined()
+  const pages = await Promise.all([
+    ...[page('/', 'emil'), page('/rollout/announcements'), page('/rollout/announcements', 'emil')],
+    ...[page(`/rollout/announcements/${one?.id}`), page(made.headers.get('location') ?? '/')],
+  ])
+  for (const html of pages) {
+    expect(html).toContain('&lt;script&gt;alert')
+    expect(html).not.toMatch(/<script>alert|href="javascript:|<img src=x|src="https:\/\/evil/)
+  }
+  await office.as('emil').post(`/rollout/announcements/${one?.id}/read`)
+})
+
 test('what blocks somebody is told to those who run it, answered once, and counts in the gate', async () => {
   const emil = office.as('emil')
   const form = { page: '/contacts/accounts', kind: 'blocks', text: 'I cannot find my customers' }

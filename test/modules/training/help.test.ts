@@ -148,6 +148,31 @@ test('tara writes help in the words of the firm: it replaces what came along unt
   expect(await read('emil', help)).toContain('Finding a customer quickly')
 })
 
+test('help with hostile Markdown is inert, on its page, by search and where it is written', async () => {
+  const hostile = [
+    '# Hi <script>alert(1)</script> [x](javascript:alert(1)) [y](data:text/html,z)',
+    '<img src=x onerror=alert(1)> ![z](https://evil.example/t.png) [ok](https://good.example)',
+  ].join('\n\n')
+  const place = { place: '/contacts/people', field: 'phone" onfocus="alert(1)' }
+  const wrong = await post('tara', '/training/help-topics', topic({ ...place, 'title-en': 'X' }))
+  expect(wrong.status, 'a field has a name and nothing else').toBe(422)
+  const text = { 'title-en': '<b onclick=alert(1)>Bold</b>', 'body-en': hostile }
+  await post('tara', '/training/help-topics', topic({ ...text, place: '/contacts/people' }))
+  const list = await read('tara', '/training/help-topics')
+  const form = /\/training\/help-topics\/[\w-]{36}/.exec(list)?.[0] ?? ''
+  const shown = await read('emil', '/training/help?at=/contacts/people')
+  expect(shown).toContain('&lt;b onclick=alert(1)&gt;Bold')
+  expect(shown).toContain('href="https://good.example"')
+  for (const page of [
+    ...[await wrong.text(), list, shown, await read('tara', form)],
+    await read('emil', '/training/help?at=/&q=Bold'),
+    await read('emil', '/training/help?at=/&q=%3Cscript%3Ealert'),
+  ])
+    expect(page).not.toMatch(
+      /<script>alert|href="(javascript:|data:text)|<img src=x|src="https:\/\/evil|<b onclick|" onfocus/,
+    )
+})
+
 test('what emil found useful is noted, and what is no help is not', async () => {
   const form = { topic: 'accounts', useful: 'yes', at: '//evil.example' }
   const answer = await post('emil', '/training/help/opinions', form)

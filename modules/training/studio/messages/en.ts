@@ -130,6 +130,9 @@ export const en = {
     title: 'Health',
     taking: 'Begun',
     completed: 'Completed',
+    first: 'Passed at once',
+    gain: 'Learning gain',
+    hint: 'Passed at once: of those who took the quiz, who passed with their first attempt. Learning gain: of what they did not know before, what they know behind it. Found useful: who gave four or five of five.',
     satisfied: 'Found useful',
     few: 'too few to say',
     percent: (count: string) => `${count}%`,
@@ -142,19 +145,21 @@ export const en = {
   packs: {
     title: 'Packs',
     give: 'Hand on',
-    giveHint: 'All courses as they are being written, with their questions, as one file.',
+    giveHint:
+      'All courses with their questions, your own tours and your own help texts, as they are being written, as one file.',
     download: 'Download',
     take: 'Take in',
-    takeHint: 'Courses come in as drafts. What has a code that is there already is left out.',
+    takeHint:
+      'Courses and tours come in as drafts; help texts, which have no drafts, are there for all at once. What is there already is left out.',
     file: 'File',
     submit: 'Take in',
     noFile: 'Choose a file.',
-    taken: (count: string) => `${count} courses were taken in.`,
-    takenSome: (count: string, codes: string) =>
-      `${count} courses were taken in. Left out, because their codes are there: ${codes}.`,
+    taken: (courses: string, tours: string, topics: string) =>
+      `Taken in: courses ${courses}, tours ${tours}, help texts ${topics}.`,
+    leftOut: (names: readonly string[]) => `Left out, because they are there: ${names.join(', ')}.`,
     problems: {
-      notJson: 'This is no pack of courses: it cannot be read.',
-      notAPack: 'This is no pack of courses, or one of another version.',
+      notJson: 'This is no pack: it cannot be read.',
+      notAPack: 'This is no pack, or one of another version.',
       changed: 'This pack was changed after it was made. Ask for it once more.',
     },
   },

@@ -6,12 +6,11 @@ import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { Pill } from '../../../../views/pill.tsx'
 import { Table } from '../../../../views/table.tsx'
 import { sayIn } from '../../courses/content.ts'
+import { fewestShown } from '../../evidence/fewest.ts'
+import { firstTimePass, learningGain } from '../../evidence/formula.ts'
 import type { Health, Weak } from '../health.ts'
 import { studioText } from '../messages.ts'
 import { studioTabs } from './tabs.ts'
-
-/** Fewer opinions than this say nothing, and could be told apart (R22). */
-const fewestOpinions = 4
 
 type Props = { scope: Scope; health: readonly Health[]; weak: readonly Weak[] }
 
@@ -21,10 +20,13 @@ export const HealthPage = ({ scope, health, weak }: Props) => {
   const t = studioText(locale)
   const view = viewText(locale)
   const number = (count: number) => formatNumber(locale, count)
-  const satisfaction = ({ opinions, satisfied }: Health) =>
-    opinions < fewestOpinions
+  /** A share of so many; fewer say nothing, and could be told apart (R22). */
+  const share = (value: number | undefined, of: number) =>
+    value === undefined || of < fewestShown
       ? t.health.few
-      : t.health.percent(number(Math.round((100 * satisfied) / opinions)))
+      : t.health.percent(number(Math.round(100 * value)))
+  const gain = ({ gained: { people, before, after } }: Health) =>
+    share(before === null || after === null ? undefined : learningGain(before, after), people)
   return (
     <>
       <PageHead t={view.page} title={t.health.title} tabs={studioTabs(scope, 'health')} />
@@ -47,13 +49,26 @@ export const HealthPage = ({ scope, health, weak }: Props) => {
               align: 'end',
               cell: (one) => number(one.completed),
             },
-            { key: 'satisfied', label: t.health.satisfied, align: 'end', cell: satisfaction },
+            {
+              key: 'first',
+              label: t.health.first,
+              align: 'end',
+              cell: ({ first: { took, passed } }) => share(firstTimePass(passed, took), took),
+            },
+            { key: 'gain', label: t.health.gain, align: 'end', cell: gain },
+            {
+              key: 'satisfied',
+              label: t.health.satisfied,
+              align: 'end',
+              cell: ({ opinions, satisfied }) => share(satisfied / opinions, opinions),
+            },
           ]}
           rows={health}
           rowId={(one) => one.courseId}
           rowName={(one) => sayIn(locale, one.titles)}
           rowHref={(one) => `/training/studio/courses/${one.courseId}`}
         />
+        <p class="hint">{t.health.hint}</p>
         <Card title={t.health.weak} testId="weak">
           <p class="hint">{t.health.weakHint}</p>
           {weak.length === 0 && <p>{t.health.noWeak}</p>}

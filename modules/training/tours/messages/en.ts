@@ -4,6 +4,7 @@ export const en = {
     hint: 'Each shows you the way on the real pages, or reads as a list that you can print.',
     start: 'Show me on the page',
     asText: 'As text',
+    at: (what: string) => `Where: ${what}`,
     print: 'Print with Ctrl + P; it fits on one page.',
     steps: (count: string) => (count === '1' ? '1 step' : `${count} steps`),
   },

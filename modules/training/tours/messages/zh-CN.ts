@@ -7,6 +7,7 @@ export const zhCN: Worded<typeof en> = {
     hint: '每个引导都能在真实页面上带你走一遍，也可以当文字看、打印出来。',
     start: '在页面上带我走一遍',
     asText: '看文字版',
+    at: (what) => `位置：${what}`,
     print: '按 Ctrl + P 打印，一页放得下。',
     steps: (count) => `${count} 步`,
   },

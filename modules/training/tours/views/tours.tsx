@@ -8,6 +8,7 @@ import { sayIn } from '../../courses/content.ts'
 import { learningText } from '../../learning/messages.ts'
 import type { TourContent } from '../content.ts'
 import { tourText } from '../messages.ts'
+import { anchorNamed } from '../registry.ts'
 import type { Tour } from '../tours.ts'
 import { Start } from './start.tsx'
 
@@ -49,15 +50,19 @@ export const ToursPage = ({ locale, tours, shown }: Props) => {
   )
 }
 
-/** The text twin of a tour. */
+/** The text twin of a tour: what “here” is on the page, it says by its name. */
 export const TourAsText = ({ locale, tour }: { locale: Locale; tour: TourContent }) => (
   <ol class="tour-text" data-testid="tour-text">
-    {tour.steps.map(({ title, body }) => (
-      <li>
-        {title && <strong>{sayIn(locale, title)}</strong>}
-        <span>{sayIn(locale, body)}</span>
-      </li>
-    ))}
+    {tour.steps.map(({ title, body, anchor }) => {
+      const name = anchor && anchorNamed(anchor)?.name[locale]
+      return (
+        <li>
+          {title && <strong>{sayIn(locale, title)}</strong>}
+          <span>{sayIn(locale, body)}</span>
+          {name && <small>{tourText(locale).list.at(name)}</small>}
+        </li>
+      )
+    })}
   </ol>
 )
 
