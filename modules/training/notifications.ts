@@ -4,6 +4,7 @@ import type { NotificationKind } from '../../core/module.ts'
 import type { IconName } from '../../views/icon.tsx'
 import { helpNotices } from './help/told.ts'
 import { learningText } from './learning/messages.ts'
+import { tourNotices } from './tours/told.ts'
 
 type Words = ReturnType<typeof learningText>
 type Word = keyof Words['told']
@@ -38,4 +39,5 @@ export const notifications: readonly NotificationKind<'training'>[] = [
   told('training.escalated', 'alert-triangle', 'escalated'),
   told('training.late', 'alert-triangle', 'late'),
   ...helpNotices,
+  ...tourNotices,
 ]

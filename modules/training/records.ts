@@ -4,6 +4,7 @@ import type { RecordType } from '../../core/module.ts'
 import { sayIn, type Texts } from './courses/content.ts'
 import { helpRecords } from './help/told.ts'
 import { teach } from './permissions.ts'
+import { tourRecords } from './tours/told.ts'
 
 /** Courses, which notifications point at; all may see them, those who teach change them. */
 export const records: readonly RecordType<'training'>[] = [
@@ -20,4 +21,5 @@ export const records: readonly RecordType<'training'>[] = [
     },
   },
   ...helpRecords,
+  ...tourRecords,
 ]

@@ -37,9 +37,10 @@ const keep = (changes: Partial<Kept>) => {
   if (tour) sessionStorage.setItem(keptTour, JSON.stringify(Object.assign(tour, changes)))
 }
 
-function note(kind: string, step?: string): void {
+function note(kind: string, step?: string, cause?: Missing): void {
   if (!tour || tour.isPreview) return
-  const body = new URLSearchParams({ code: tour.code, kind, step: step ?? '' })
+  const about = { kind, step: step ?? '', cause: cause ?? '' }
+  const body = new URLSearchParams({ code: tour.code, ...about })
   void fetch('/training/tours/events', { method: 'POST', body, keepalive: true }).catch(() => {})
 }
 
@@ -98,7 +99,7 @@ async function show(): Promise<void> {
   const { words, steps } = tour
   const target = isHere(step) && !step.missing ? await awaitTarget(step) : undefined
   const cause = causeOf(step, target)
-  note(cause ? 'target_missing' : 'step_viewed', step.key)
+  note(cause ? 'target_missing' : 'step_viewed', step.key, cause)
   const isLast = tour.at === steps.length - 1
   const isDone = step.advance !== undefined && target !== undefined
   const count = words.step

@@ -8,6 +8,8 @@ import { formatNumber } from '../../../core/i18n/format.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { readSettings } from '../access/settings.ts'
 import { teach } from '../permissions.ts'
+import { isWorrying, readLooks } from '../tours/missing.ts'
+import { readTours } from '../tours/tours.ts'
 import { readHealth, readWeak } from './health.ts'
 import { studioText } from './messages.ts'
 import { makePack, readPack, takePack } from './pack.ts'
@@ -78,8 +80,13 @@ publishRoutes.post('/courses/:id/restore', teacher, async (c) => {
 
 publishRoutes.get('/health', teacher, async (c) => {
   const { scope } = c.var
-  const [health, weak] = await Promise.all([readHealth(scope), readWeak(scope)])
-  const page = <HealthPage {...{ scope, health, weak }} />
+  const tours = await readTours(scope)
+  const [health, weak, looks] = await Promise.all([
+    readHealth(scope),
+    readWeak(scope),
+    readLooks(scope, tours),
+  ])
+  const page = <HealthPage {...{ scope, health, weak, tours, looks: looks.filter(isWorrying) }} />
   return c.render(page, { title: studioText(scope.locale).health.title })
 })
 

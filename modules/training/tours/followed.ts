@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
+import { isNoWay } from './missing.ts'
 import type { Tour } from './tours.ts'
 
 /** How many people began a tour, and how many of them came to its end. */
@@ -28,6 +29,7 @@ export async function readFunnel({ db, company }: Scope, tour: Tour): Promise<Fu
     from training.learning_events e
     where e.company_id = ${company.id} and e.object = ${tour.code}
       and e.object_version is not distinct from ${tour.number}
+      and ${isNoWay}
       and (e.kind in ('tour.started', 'tour.finished', 'tour.step_viewed', 'tour.target_missing')
         or e.kind = 'tour.closed' and not exists (select from training.learning_events f
           where f.company_id = e.company_id and f.kind = 'tour.finished' and f.object = e.object

@@ -4,6 +4,7 @@ import { today } from '../../../core/calendar/reading.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { noteLearning } from '../learning/events.ts'
+import { pauses, readLooks } from './missing.ts'
 import { missingIn, readTours, type Tour } from './tours.ts'
 
 /** What somebody says to a tour that they were offered. */
@@ -15,7 +16,7 @@ const mostSnoozes = 3
 
 /**
  * Offers somebody a tour of the page they are on: one that they can see all of, have not begun and
- * did not decline; and no more than one unasked interruption a day, whatever it is about (R3).
+ * did not decline, and that finds what it points at; and no more than one unasked interruption a day, whatever it is about (R3).
  * @returns undefined when there is none to offer now
  */
 export async function offerTour(
@@ -31,9 +32,12 @@ export async function offerTour(
       tour.steps.every((step) => !missingIn(registry, follower, tour, step)),
   )
   if (fitting.length === 0) return undefined
+  const paused = (await readLooks(scope, fitting)).filter(pauses).map(({ code }) => code)
+  const open = fitting.filter(({ code }) => !paused.includes(code))
+  if (open.length === 0) return undefined
   await offersAlone(scope)
   const [row] = await scope.db.execute<{ code: string }>(sql`
-    select t.code from unnest(${sql.param(fitting.map(({ code }) => code))}::text[])
+    select t.code from unnest(${sql.param(open.map(({ code }) => code))}::text[])
       with ordinality as t (code, at)
     left join training.tour_offers o on o.company_id = ${scope.company.id}
       and o.user_id = ${scope.user.id} and o.code = t.code
@@ -45,7 +49,7 @@ export async function offerTour(
         where e.company_id = ${scope.company.id} and e.user_id = ${scope.user.id}
           and e.kind = 'tour.started' and e.object = t.code)
     order by t.at limit 1`)
-  const tour = fitting.find(({ code }) => code === row?.code)
+  const tour = open.find(({ code }) => code === row?.code)
   if (!tour) return undefined
   await scope.db.execute(sql`
     insert into training.tour_offers (company_id, user_id, code, offered_at)

@@ -5,6 +5,7 @@ import type { Site } from '../../../core/http/site.ts'
 import { noteLearning } from '../learning/events.ts'
 import { learn } from '../permissions.ts'
 import { tourText } from './messages.ts'
+import { tellOfMissing } from './missing.ts'
 import { offerRoutes } from './offer-routes.tsx'
 import { stepRoutes } from './step-routes.tsx'
 import { playerOf, storyOf } from './story.ts'
@@ -42,19 +43,25 @@ const kinds = [
   'finished',
 ] as const
 
+/** Why a step had nothing to point at (R2). */
+const causes = ['off', 'permission', 'otherPage', 'record'] as const
+
 /** The player tells what somebody saw; what it does not know is not noted. */
 tourRoutes.post('/tours/events', learner, async (c) => {
   const { raw } = await readForm(c)
   const tour = (await readTours(c.var.scope)).find(({ code }) => code === raw.code)
   const kind = kinds.find((one) => one === raw.kind)
   const step = tour?.steps.find(({ key }) => key === raw.step)?.key
+  const cause = kind === 'target_missing' && causes.find((one) => one === raw.cause)
   if (tour && kind)
     await noteLearning(c.var.scope, [
       {
         ...{ kind: `tour.${kind}`, object: tour.code },
         ...(tour.number === null ? {} : { objectVersion: tour.number }),
         ...(step ? { step } : {}),
+        ...(cause ? { data: { cause } } : {}),
       },
     ])
+  if (tour && cause) await tellOfMissing(c.var.scope, tour)
   return c.body(null, 204)
 })

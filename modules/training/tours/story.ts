@@ -28,7 +28,7 @@ type Telling = {
 export function storyOf({ scope, registry, player }: Telling, tour: Tour, as?: Follower): string {
   const { locale } = scope
   const follower = as ?? { reach: scope.user.reach, modules: scope.modules }
-  const { list: _, studio: __, offer: ___, ...words } = tourText(locale)
+  const { list: _, studio: __, offer: ___, told: ____, ...words } = tourText(locale)
   const shown = (step: TourStep, missing: Missing | undefined) => ({
     ...{ key: step.key, anchor: step.anchor, advance: step.advance, missing },
     text: sayIn(locale, step.body),

@@ -140,6 +140,13 @@ export const en = {
     weakHint: 'By first attempts, from twenty answers on.',
     noWeak: 'No question stands out.',
     answers: (count: string) => `${count} answers`,
+    lost: 'Tours that point at nothing',
+    lostHint:
+      'Steps that found nothing to point at: in 5% of looks within four weeks, or for three people within a day. From 20% on the tour is offered no more until it is mended.',
+    noLost: 'Every step finds what it points at.',
+    lostStep: (step: string, missing: string, looks: string) =>
+      `Step ${step}: found nothing ${missing} of ${looks} times`,
+    paused: 'Not offered',
     flaws: { hard: 'Hardly anybody gets it', easy: 'Everybody gets it', blunt: 'Tells nothing' },
   },
   packs: {

@@ -140,6 +140,12 @@ export const zhCN: Worded<typeof en> = {
     weakHint: '按首次作答统计，满二十次才有结论。',
     noWeak: '没有明显有问题的题目。',
     answers: (count) => `${count} 次作答`,
+    lost: '指向落空的引导',
+    lostHint:
+      '四周内有 5% 的次数、或一天内有三个人没找到所指的地方，就会列在这里。达到 20% 时不再主动推荐，改好后恢复。',
+    noLost: '每一步都能找到所指的地方。',
+    lostStep: (step, missing, looks) => `第 ${step} 步：${looks} 次中有 ${missing} 次没找到`,
+    paused: '已暂停推荐',
     flaws: { hard: '几乎没人答对', easy: '人人答对', blunt: '没有区分度' },
   },
   packs: {

@@ -8,6 +8,7 @@ export const en = {
     print: 'Print with Ctrl + P; it fits on one page.',
     steps: (count: string) => (count === '1' ? '1 step' : `${count} steps`),
   },
+  told: { missing: 'is the third within a day who did not find what is pointed at in' },
   off: 'The module of this step is not switched on for you.',
   permission: 'You have no right to this step.',
   otherPage: 'This step is on another page.',

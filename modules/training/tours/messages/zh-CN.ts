@@ -11,6 +11,7 @@ export const zhCN: Worded<typeof en> = {
     print: '按 Ctrl + P 打印，一页放得下。',
     steps: (count) => `${count} 步`,
   },
+  told: { missing: '是一天内第三个没找到引导所指位置的人' },
   off: '这一步所在的模块还没有对你开通。',
   permission: '你没有这一步的权限。',
   otherPage: '这一步在另一个页面上。',

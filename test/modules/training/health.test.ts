@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../../core/db/id.ts'
+import { insertMany } from '../../../core/seed/insert.ts'
+import { forgetLearning, noteLearning } from '../../../modules/training/learning/events.ts'
+import { assignments } from '../../../modules/training/learning/schema.ts'
+import { attempts } from '../../../modules/training/quizzes/schema.ts'
+import { readHealth } from '../../../modules/training/studio/health.ts'
+import type { TourContent } from '../../../modules/training/tours/content.ts'
+import { readFunnel } from '../../../modules/training/tours/followed.ts'
+import { readWrittenTour } from '../../../modules/training/tours/reading.ts'
+import { readTours } from '../../../modules/training/tours/tours.ts'
+import { publishTour, writeTour } from '../../../modules/training/tours/writing.ts'
+import type { PersonName } from '../../setup/cast.ts'
+import type { Office } from '../../setup/office.ts'
+import { openTrainingOffice, readPage } from './training-office.ts'
+
+let office: Office
+let code = ''
+beforeAll(async () => {
+  office = await openTrainingOffice()
+  await office.inScope('tara', async (scope) => {
+    const step = (key: string) => ({ key, path: '/training', body: { en: key } })
+    const draft: TourContent = {
+      ...{ title: { en: 'Around the desk' }, start: '/training', offered: true },
+      steps: [step('one'), step('two')],
+    }
+    const tour = await readWrittenTour(scope, (await writeTour(scope, draft)) ?? '')
+    await publishTour(scope, tour)
+    code = tour.code
+  })
+})
+afterAll(() => office?.close())
+
+const health = () => readPage(office, 'tara', '/training/studio/health')
+
+/** Scores of one person at the quiz of a course, by number of attempt; 0 is before learning. */
+const scored = (who: PersonName, course: string, scores: Record<number, number>) =>
+  office.inScope('amy', async (scope) => {
+    const [row] = await scope.db.execute<{ courseId: string; versionId: string }>(sql`
+      select id as "courseId", published_id as "versionId" from training.courses
+      where code = ${course}`)
+    if (!row) throw new Error(`There is no course ${course}.`)
+    const id = newId()
+    await insertMany(scope, assignments, [
+      { ...row, id, userId: office.people[who], mandatory: true, status: 'in_progress' },
+    ])
+    await insertMany(
+      scope,
+      attempts,
+      Object.entries(scores).map(([number, score]) => ({
+        ...{ id: newId(), assignmentId: id, lesson: 'check', number: Number(number), drawn: [] },
+        ...{ given: {}, score, passed: score >= 80, startedAt: scope.now() },
+        finishedAt: scope.now(),
+      })),
+    )
+  })
+
+const saw = (who: PersonName, step: string, kind = 'step_viewed', cause = '') =>
+  office.as(who).post('/training/tours/events', { code, kind, step, cause })
+
+test('of each course tara reads who passed at once and what was gained; of three people nothing is said', async () => {
+  for (const who of ['emil', 'lin', 'sun', 'amy'] as const)
+    await scored(who, 'C-01', { 0: 54, 1: who === 'sun' ? 60 : 82, 2: 82 })
+  for (const who of ['emil', 'lin', 'sun'] as const) await scored(who, 'C-02', { 0: 10, 1: 90 })
+  const all = await office.inScope('tara', readHealth)
+  const found = all.find((one) => one.code === 'C-01')
+  expect(found?.first).toEqual({ took: 4, passed: 3 })
+  expect(found?.gained).toEqual({ people: 4, before: 54, after: 82 })
+  expect(all.find((one) => one.code === 'C-03')?.first).toEqual({ took: 0, passed: 0 })
+  const page = await health()
+  const row = (course: string) =>
+    page.split('data-testid="row"').find((one) => one.includes(course))
+  expect(row('>C-01')).toContain('75%')
+  expect(row('>C-01'), 'the example of the formula').toContain('61%')
+  expect(row('>C-02')).not.toMatch(/\d%/)
+  expect((await office.as('emil').get('/training/studio/health')).status).toBe(404)
+})
+
+test('that a step is on the next page is no failure; the third who finds nothing within a day is told to tara, once', async () => {
+  await saw('emil', 'two', 'target_missing', 'otherPage')
+  for (const who of ['emil', 'lin'] as const) await saw(who, 'two', 'target_missing', 'record')
+  const told = () => readPage(office, 'tara', '/notifications')
+  expect(await told()).not.toContain('Around the desk')
+  expect(await health()).toContain('Every step finds')
+  for (const _ of [1, 2]) await saw('sun', 'two', 'target_missing', 'record')
+  expect((await told()).split('is the third within a day').length - 1).toBe(1)
+  const page = await health()
+  expect(page).toContain('Around the desk')
+  expect(page, 'four looks are too few for a share').not.toContain('Not offered')
+  const [tour] = await office
+    .inScope('tara', readTours)
+    .then((all) => all.filter((one) => one.code === code))
+  if (!tour) throw new Error('The tour is published.')
+  const funnel = await office.inScope('tara', (scope) => readFunnel(scope, tour))
+  expect(funnel.steps.map(({ missing }) => missing)).toEqual([0, 3])
+})
+
+test('a tour that finds nothing in a fifth of its looks is offered no more, until it is published anew', async () => {
+  const asked = (who: PersonName) =>
+    office
+      .as(who)
+      .post('/training/tours/offers', { at: '/training' }, { 'hx-request-type': 'partial' })
+  expect((await asked('lin')).status, 'four looks say nothing yet').toBe(200)
+  await saw('amy', 'two')
+  expect(await health()).toContain('Not offered')
+  expect((await asked('sun')).status).toBe(204)
+  expect(
+    await readPage(office, 'sun', '/training/tours'),
+    'it can be followed all the same',
+  ).toContain('Around the desk')
+  await office.inScope('tara', async (scope) => {
+    const [row] = await scope.db.execute<{ id: string }>(sql`
+      select id from training.tours where code = ${code}`)
+    await publishTour(scope, await readWrittenTour(scope, row?.id ?? ''))
+  })
+  expect((await asked('sun')).status).toBe(200)
+  expect(await health()).not.toContain('Not offered')
+})
+
+test('what was noted is forgotten after 180 days, and what was completed stays', async () => {
+  await office.inScope('emil', (scope) =>
+    noteLearning({ ...scope, now: () => new Date(Date.now() - 181 * 86_400_000) }, [
+      { kind: 'lesson.viewed', object: 'LONG-AGO' },
+    ]),
+  )
+  await office.inScope('emil', (scope) =>
+    noteLearning({ ...scope, now: () => new Date(Date.now() - 179 * 86_400_000) }, [
+      { kind: 'lesson.viewed', object: 'LATELY' },
+    ]),
+  )
+  await office.inScope('amy', forgetLearning)
+  const kept = await office.inScope('amy', ({ db }) =>
+    db.execute<{ object: string }>(sql`
+      select distinct object from training.learning_events where kind = 'lesson.viewed'`),
+  )
+  expect(kept).toEqual([{ object: 'LATELY' }])
+})
