@@ -5,6 +5,7 @@ import { openModule } from '../../flags/audience.ts'
 import { installCurriculum } from '../../modules/training/curriculum/installing.ts'
 import { training } from '../../modules/training/module.ts'
 import { axe, sideways } from '../setup/browser.ts'
+import { look } from '../setup/pdf.ts'
 import { until } from '../setup/product.ts'
 import { type Stage, stageFor } from './stage.ts'
 
@@ -23,8 +24,14 @@ const words = {
     course: 'Why the idea comes before the system',
     passed: 'Passed with 100%',
     sent: 'on its way',
+    add: 'Where: “New account”',
   },
-  'zh-CN': { course: '为什么先谈理念，再谈系统', passed: '通过，得分 100%', sent: '问题已发出' },
+  'zh-CN': {
+    course: '为什么先谈理念，再谈系统',
+    passed: '通过，得分 100%',
+    sent: '问题已发出',
+    add: '位置：“新建客户”',
+  },
 }
 
 /** Answers every question of the page right, by what the database knows of it. */
@@ -125,6 +132,12 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     const { page, complaints } = await stage.sit('lin')
     await page.goto(`${stage.url}/training/tours?show=new-account`)
     expect(await page.getByTestId('tour-text').locator('li').count()).toBe(3)
+    expect(await page.getByTestId('tour-text').innerText()).toContain(words[locale].add)
+    const paper = await look(await page.pdf({ format: 'A4' }))
+    expect(paper.pages, 'its text twin is one page').toHaveLength(1)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.screen-only').isVisible(), 'how to print it').toBe(false)
+    await page.emulateMedia({ media: null })
     await page.locator('[data-start-tour] button').click()
     const card = page.locator('.driver-popover')
     await card.waitFor()

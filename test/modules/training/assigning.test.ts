@@ -102,6 +102,18 @@ test('one of five is covered: the whole says so, and a department of three is no
   expect(await coverage(office.departments.sales)).toEqual({ state: 'suppressed' })
 })
 
+test('who joined within the last fortnight counts in no share yet', async () => {
+  const joined = (days: number) =>
+    office.inScope('amy', ({ db }) =>
+      db.execute(sql`update core.users set created_at = now() - make_interval(days => ${days}::int)
+        where id = ${office.people.sun}`),
+    )
+  await joined(13)
+  expect(await coverage()).toMatchObject({ n: 4, value: 25 })
+  await joined(15)
+  expect(await coverage()).toMatchObject({ n: 5, value: 20 })
+})
+
 test('the heat map leads to people; lin sees her own department, sun nothing at all', async () => {
   const map = await read('tara', '/training/progress')
   expect(map).toContain('data-testid="heat"')

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { today } from '../../../core/calendar/reading.ts'
 import { newId } from '../../../core/db/id.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
+import { writeTopic } from '../../../modules/training/help/writing.ts'
 import { forgetLearning, noteLearning } from '../../../modules/training/learning/events.ts'
 import { assignments } from '../../../modules/training/learning/schema.ts'
 import { attempts } from '../../../modules/training/quizzes/schema.ts'
@@ -13,7 +15,7 @@ import { readTours } from '../../../modules/training/tours/tours.ts'
 import { publishTour, writeTour } from '../../../modules/training/tours/writing.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
-import { openTrainingOffice, readPage } from './training-office.ts'
+import { courseHref, openTrainingOffice, readPage } from './training-office.ts'
 
 let office: Office
 let code = ''
@@ -116,6 +118,42 @@ test('a tour that finds nothing in a fifth of its looks is offered no more, unti
   })
   expect((await asked('sun')).status).toBe(200)
   expect(await health()).not.toContain('Not offered')
+})
+
+test('what nobody has looked through by its day says so to its readers, and says nothing the day before', async () => {
+  const course = await courseHref(office, 'C-03')
+  const help = { place: '/training', titles: { en: 'Ours' }, bodies: { en: 'Words.' } }
+  await office.inScope('tara', (scope) =>
+    writeTopic(scope, { ...help, field: null, reviewDueOn: today(scope) }, null),
+  )
+  const due = (day: string) =>
+    office.inScope('amy', async (scope) => {
+      const moved = sql`review_due_on = ${today(scope)}::date + ${day}::int`
+      await scope.db.execute(sql`update training.courses set ${moved} where code = 'C-03'`)
+      await scope.db.execute(sql`update training.help_topics set ${moved}`)
+    })
+  const said = async () => [
+    (await readPage(office, 'emil', course)).includes('is due for review'),
+    (await readPage(office, 'emil', '/training/help?at=/training')).includes('Nobody has looked'),
+  ]
+  await due('0')
+  expect(await said()).toEqual([false, false])
+  await due('-1')
+  expect(await said()).toEqual([true, true])
+})
+
+test('what is there in one language only is read in it, with a word on it, by whoever reads the other', async () => {
+  await office.inScope('amy', ({ db }) =>
+    db.execute(sql`update core.users set locale = 'zh-CN' where id = ${office.people.sun}`),
+  )
+  const note = '这段内容目前只有英文。'
+  for (const path of [`/training/tours?show=${code}`, '/training/help?at=/training']) {
+    expect(await readPage(office, 'sun', path), path).toMatch(
+      new RegExp(`${note}[\\s\\S]*lang="en">`),
+    )
+    expect(await readPage(office, 'emil', path), path).not.toContain('in Chinese only')
+  }
+  expect(await readPage(office, 'sun', '/training/tours?show=first-look')).not.toContain(note)
 })
 
 test('what was noted is forgotten after 180 days, and what was completed stays', async () => {

@@ -4,7 +4,8 @@ import { Button } from '../../../../views/button.tsx'
 import { markdown } from '../../../../views/markdown.ts'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
-import { sayIn } from '../../courses/content.ts'
+import { sayIn, wordsIn } from '../../courses/content.ts'
+import { learningText } from '../../learning/messages.ts'
 import { Start } from '../../tours/views/start.tsx'
 import type { Told } from '../../tours/views/tours.tsx'
 import type { Champion } from '../asking.ts'
@@ -71,11 +72,14 @@ type PartProps = { scope: Scope; topic: Topic; path: string; open: boolean }
 
 const TopicPart = ({ scope: { locale }, topic, path, open }: PartProps) => {
   const t = helpText(locale)
-  const title = sayIn(locale, topic.titles)
+  const [title, body] = [wordsIn(locale, topic.titles), wordsIn(locale, topic.bodies)]
   return (
     <details class="help-topic" open={open} data-testid="topic">
-      <summary>{topic.field ? t.field(title) : title}</summary>
-      <div class="prose">{markdown(sayIn(locale, topic.bodies))}</div>
+      <summary lang={title.foreign}>{topic.field ? t.field(title.text) : title.text}</summary>
+      {body.foreign && <p class="hint">{learningText(locale).course.foreign}</p>}
+      <div class="prose" lang={body.foreign}>
+        {markdown(body.text)}
+      </div>
       {topic.isStale && <p class="hint">{t.stale}</p>}
       <form method="post" action="/training/help/opinions" class="help-opinion">
         <input type="hidden" name="topic" value={topic.id ?? topic.code ?? ''} />

@@ -4,7 +4,7 @@ import { LinkButton } from '../../../../views/button.tsx'
 import { Card } from '../../../../views/card.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
-import { sayIn } from '../../courses/content.ts'
+import { sayIn, wordsIn } from '../../courses/content.ts'
 import { learningText } from '../../learning/messages.ts'
 import type { TourContent } from '../content.ts'
 import { tourText } from '../messages.ts'
@@ -52,18 +52,24 @@ export const ToursPage = ({ locale, tours, shown }: Props) => {
 
 /** The text twin of a tour: what “here” is on the page, it says by its name. */
 export const TourAsText = ({ locale, tour }: { locale: Locale; tour: TourContent }) => (
-  <ol class="tour-text" data-testid="tour-text">
-    {tour.steps.map(({ title, body, anchor }) => {
-      const name = anchor && anchorNamed(anchor)?.name[locale]
-      return (
-        <li>
-          {title && <strong>{sayIn(locale, title)}</strong>}
-          <span>{sayIn(locale, body)}</span>
-          {name && <small>{tourText(locale).list.at(name)}</small>}
-        </li>
-      )
-    })}
-  </ol>
+  <>
+    {tour.steps.some(({ body }) => wordsIn(locale, body).foreign) && (
+      <p class="hint">{learningText(locale).course.foreign}</p>
+    )}
+    <ol class="tour-text" data-testid="tour-text">
+      {tour.steps.map(({ title, body, anchor }) => {
+        const words = wordsIn(locale, body)
+        const name = anchor && anchorNamed(anchor)?.name[locale]
+        return (
+          <li>
+            {title && <strong>{sayIn(locale, title)}</strong>}
+            <span lang={words.foreign}>{words.text}</span>
+            {name && <small>{tourText(locale).list.at(name)}</small>}
+          </li>
+        )
+      })}
+    </ol>
+  </>
 )
 
 const TourItem = ({ locale, told: { tour, story } }: { locale: Locale; told: Told }) => {
