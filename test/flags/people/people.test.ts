@@ -70,7 +70,8 @@ test('an announcement reaches those it is meant for, who give a receipt; a lead 
 test('what is announced of training is words: nothing hostile in it does anything, wherever it stands', async () => {
   const hostile =
     '<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=alert(1)> ![z](https://evil.example/t.png)'
-  const form = { kind: 'rule', title: `Courses ${hostile}`.slice(0, 100), body: hostile }
+  const title = `Courses ${hostile}`.slice(0, 100)
+  const form = { kind: 'rule', title, body: hostile, departmentId: '', signOff: 'no' }
   const made = await office.as('amy').post('/rollout/announcements', form)
   const all = await office.inScope('amy', (scope) => readAnnouncements(scope))
   const one = all.find(({ title }) => title.startsWith('Courses <script>'))
@@ -117,7 +118,8 @@ test('the way to say it stands on the pages of a module that is tried, for those
   expect(await page('/contacts/accounts', 'emil')).toContain('This blocks me')
   expect(await page('/', 'emil'), 'today is no page of it').not.toContain('This blocks me')
   // Emil and lin work there, and emil was blocked twice in these four weeks.
-  expect(await load()).toEqual({ state: 'ok', value: 0.25, n: 2 })
+  const parts = { blocks: 2, questions: 0 }
+  expect(await load()).toEqual({ state: 'ok', value: 0.25, n: 2, parts })
   await turn('on')
   expect(await page('/contacts/accounts', 'emil')).not.toContain('This blocks me')
 })
