@@ -4,14 +4,12 @@ import { Card } from '../../../../views/card.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { Pill } from '../../../../views/pill.tsx'
-import { Table } from '../../../../views/table.tsx'
 import { sayIn } from '../../courses/content.ts'
-import { fewestShown } from '../../evidence/fewest.ts'
-import { firstTimePass, learningGain } from '../../evidence/formula.ts'
 import { type Look, pauses } from '../../tours/missing.ts'
 import type { Tour } from '../../tours/tours.ts'
 import type { Health, Weak } from '../health.ts'
 import { studioText } from '../messages.ts'
+import { CourseFigures } from './course-figures.tsx'
 import { studioTabs } from './tabs.ts'
 
 type Props = {
@@ -27,56 +25,16 @@ type Props = {
 export const HealthPage = ({ scope, health, weak, ...lost }: Props) => {
   const { locale } = scope
   const t = studioText(locale)
-  const view = viewText(locale)
   const number = (count: number) => formatNumber(locale, count)
-  /** A share of so many; fewer say nothing, and could be told apart (R22). */
-  const share = (value: number | undefined, of: number) =>
-    value === undefined || of < fewestShown
-      ? t.health.few
-      : t.health.percent(number(Math.round(100 * value)))
-  const gain = ({ gained: { people, before, after } }: Health) =>
-    share(before === null || after === null ? undefined : learningGain(before, after), people)
   return (
     <>
-      <PageHead t={view.page} title={t.health.title} tabs={studioTabs(scope, 'health')} />
+      <PageHead
+        t={viewText(locale).page}
+        title={t.health.title}
+        tabs={studioTabs(scope, 'health')}
+      />
       <PageBody wide>
-        <Table
-          t={view.table}
-          caption={t.health.title}
-          columns={[
-            { key: 'name', label: t.name, cell: (one) => sayIn(locale, one.titles) },
-            { key: 'code', label: t.code, quiet: true, cell: (one) => one.code },
-            {
-              key: 'taking',
-              label: t.health.taking,
-              align: 'end',
-              cell: (one) => number(one.taking),
-            },
-            {
-              key: 'completed',
-              label: t.health.completed,
-              align: 'end',
-              cell: (one) => number(one.completed),
-            },
-            {
-              key: 'first',
-              label: t.health.first,
-              align: 'end',
-              cell: ({ first: { took, passed } }) => share(firstTimePass(passed, took), took),
-            },
-            { key: 'gain', label: t.health.gain, align: 'end', cell: gain },
-            {
-              key: 'satisfied',
-              label: t.health.satisfied,
-              align: 'end',
-              cell: ({ opinions, satisfied }) => share(satisfied / opinions, opinions),
-            },
-          ]}
-          rows={health}
-          rowId={(one) => one.courseId}
-          rowName={(one) => sayIn(locale, one.titles)}
-          rowHref={(one) => `/training/studio/courses/${one.courseId}`}
-        />
+        <CourseFigures {...{ scope, health }} />
         <p class="hint">{t.health.hint}</p>
         <Card title={t.health.weak} testId="weak">
           <p class="hint">{t.health.weakHint}</p>

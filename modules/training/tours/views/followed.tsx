@@ -67,10 +67,10 @@ const FunnelTable = ({ scope: { locale }, tour, funnel }: FollowedProps) => {
                   {number(at + 1)}.{' '}
                   {sayIn(locale, tour.steps[at]?.title ?? tour.steps[at]?.body ?? {})}
                 </th>
-                <td>{people(reached)}</td>
-                <td>{people(left)}</td>
-                <td>{people(missing)}</td>
-                <td>{drop(at)}</td>
+                <td data-label={t.reached}>{people(reached)}</td>
+                <td data-label={t.left}>{people(left)}</td>
+                <td data-label={t.missing}>{people(missing)}</td>
+                <td data-label={t.drop}>{drop(at)}</td>
               </tr>
             ))}
           </tbody>
