@@ -1,4 +1,5 @@
 import { readDepartments } from '../../core/access/department-tree.ts'
+import { shiftDay } from '../../core/calendar/calendar.ts'
 import { today } from '../../core/calendar/reading.ts'
 import { Fields } from '../../core/http/fields.ts'
 import type { Errors, Raw } from '../../core/http/form.ts'
@@ -26,8 +27,12 @@ export async function readVouched(
   const n = fields.may('n', (text) => parseWhole(text, { least: 1, most: 1_000_000 }))
   const heldOn = fields.need('heldOn', t.heldOn, parseDate, '')
   if (heldOn > today(scope)) fields.refuse('heldOn', t.notYet)
-  const validUntil = fields.may('validUntil', parseDate)
+  const latest = metric.holdsFor && heldOn ? shiftDay(heldOn, metric.holdsFor) : null
+  if (latest && latest < today(scope)) fields.refuse('heldOn', t.tooLong(String(metric.holdsFor)))
+  const validUntil = fields.may('validUntil', parseDate) ?? latest
   if (validUntil && validUntil < heldOn) fields.refuse('validUntil', t.runsOut)
+  if (validUntil && latest && validUntil > latest)
+    fields.refuse('validUntil', t.tooLong(String(metric.holdsFor)))
   const words = (text: string) => parseText(text, { most: 300 })
   const document = fields.need('document', t.document, words, '')
   const statement = fields.may('statement', (text) => parseText(text, { most: 2000 })) ?? ''

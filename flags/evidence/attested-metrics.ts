@@ -12,15 +12,39 @@ export const attestedMetrics: readonly Metric[] = [
     'percent',
     'Leaders through L-01 to L-03',
     '领导学完 L-01 至 L-03 的比例',
+    {
+      about: {
+        en: 'Sponsors and department leads who have completed L-01, L-02 and L-03.',
+        'zh-CN': '已学完 L-01、L-02、L-03 的发起人与部门主管占比。',
+      },
+    },
   ),
   attested('training.coverage', 'percent', 'Training coverage', '培训覆盖率', {
     byDepartment: true,
+    about: {
+      en: 'People all of whose mandatory courses are valid today, of everybody who has any.',
+      'zh-CN': '必修课程今天全部有效的人，占有必修课程的人的比例。',
+    },
   }),
-  attested('training.trainer', 'yes', 'Trainer certified', '培训师已认证'),
+  attested('training.trainer', 'yes', 'Trainer certified', '培训师已认证', {
+    about: {
+      en: 'At least one trainer holds a valid T-01.',
+      'zh-CN': '至少有一位培训师的 T-01 在有效期内。',
+    },
+  }),
   attested('training.first-time', 'percent', 'Passed at the first attempt', '首次通过率', {
     byDepartment: true,
+    about: {
+      en: 'Passed at the first attempt, of all who tried.',
+      'zh-CN': '首次即通过的人次，占参加过的人次的比例。',
+    },
   }),
-  attested('training.gain', 'percent', 'Learning gain', '学习增益'),
+  attested('training.gain', 'percent', 'Learning gain', '学习增益', {
+    about: {
+      en: '(After − before) ÷ (100 − before), over points in quizzes; of four people at least.',
+      'zh-CN': '（培训后 − 培训前）÷（100 − 培训前），按测验得分计算，至少四人。',
+    },
+  }),
   attested('training.retention', 'percent', 'Knowledge retained', '知识保持率'),
   attested('adoption.index', 'index', 'Adoption index', '采用度指数', { byDepartment: true }),
   attested('adoption.observed', 'percent', 'Pilot users observed', '试点用户观察覆盖率'),
@@ -52,6 +76,7 @@ export const attestedMetrics: readonly Metric[] = [
   }),
   attested('security.restore', 'yes', 'Restore of a backup tested', '备份恢复演练通过', {
     kind: 'security',
+    holdsFor: 90,
   }),
   attested('security.incidents', 'yes', 'No critical incident open', '没有未了结的重大事件', {
     kind: 'security',

@@ -21,6 +21,8 @@ export type Metric = {
   read?: (scope: Scope, where: Where, running: Running) => Promise<Reading>
   /** What the law or security asks for: a gate never lets it be overridden. */
   kind?: 'legal' | 'security'
+  /** For so many days somebody’s word for it counts, from the day it is of; for good when left out. */
+  holdsFor?: number
   /** How it is computed, for whoever asks what a number is made of. */
   about?: PerLocale
   /** Raised when the formula changes, so that old snapshots keep theirs; 1 when left out. */

@@ -25,14 +25,18 @@ export function sayReading(locale: Locale, metric: Pick<Metric, 'unit'>, reading
     : sayValue(locale, metric, value)
 }
 
+/** Whether nobody measures a figure, and nobody has vouched for it. */
+export const isUnvouched = ({ read }: Metric, { state }: Reading): boolean =>
+  read === undefined && state === 'insufficient'
+
+/** Whether the product itself measures a figure; a module may measure what nothing else here does. */
+export const isMeasured = (metric: Metric, evidence: Evidence): boolean =>
+  !evidence.attestation && !isUnvouched(metric, evidence)
+
 /** Where a reading comes from: the product itself, or who vouched for it. */
-export function saySource(
-  locale: Locale,
-  metric: Metric,
-  { attestation, value }: Evidence,
-): string {
+export function saySource(locale: Locale, metric: Metric, evidence: Evidence): string {
   const t = evidenceText(locale)
+  const { attestation } = evidence
   if (attestation) return t.vouched(attestation.signer, printDate(attestation.heldOn, locale))
-  // A module may measure what nothing else here does.
-  return metric.read || value !== undefined ? t.live : t.nobody
+  return isMeasured(metric, evidence) ? t.live : t.nobody
 }

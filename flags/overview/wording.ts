@@ -3,7 +3,7 @@ import type { Locale } from '../../core/i18n/locale.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Reading } from '../evidence/metric.ts'
 import { metricNamed } from '../evidence/metrics.ts'
-import { sayReading, sayValue } from '../evidence/wording.ts'
+import { isUnvouched, sayReading, sayValue } from '../evidence/wording.ts'
 import { residual } from '../risks/formula.ts'
 import { type Risk, titleOf } from '../risks/risks.ts'
 import { overviewText } from './messages.ts'
@@ -17,12 +17,14 @@ export function sayBlocker(locale: Locale, blocker: Blocker): string {
   const { kind, criterion, reading } = blocker
   const metric = metricNamed(criterion.metric)
   const what = metric.title[locale]
-  if (kind === 'unknown') return t.unknown(what)
+  const isOpen = isUnvouched(metric, reading)
+  if (kind === 'unknown') return isOpen ? t.unvouched(what) : t.unknown(what)
   if (metric.unit === 'yes' && kind === 'fails') return t.isNot(what)
   const read = sayReading(locale, metric, reading)
-  return kind === 'below'
-    ? t.below(what, read, sayValue(locale, metric, criterion.floor))
-    : t[kind](what, read)
+  if (kind === 'below') return t.below(what, read, sayValue(locale, metric, criterion.floor))
+  if (kind === 'fails') return t.fails(what, read)
+  if (isOpen) return t.unlawful(what, t.noWord)
+  return t.unlawful(what, metric.unit === 'yes' && reading.value === 0 ? t.notYet : read)
 }
 
 /** Where somebody can do something about it. */

@@ -6,6 +6,10 @@ export const en = {
   now: 'Now',
   source: 'From',
   live: 'measured by the product',
+  measured: 'Measured by the product',
+  byPeople: 'Vouched for by people',
+  byPeopleText:
+    'Nothing in the product can measure these. Whoever runs the rollout signs for them: what holds, as of when, and by which document.',
   vouched: (who: string, day: string) => `vouched for by ${who}, ${day}`,
   nobody: 'nobody has vouched for it yet',
   yes: 'Yes',
@@ -38,7 +42,10 @@ export const en = {
   nHint: 'How many people or answers it stands on; empty where that does not apply.',
   heldOn: 'As of',
   validUntil: 'Valid until',
-  validHint: 'Empty when it does not run out. A restore test counts for 90 days.',
+  validHint: 'Empty when it does not run out.',
+  validFor: (days: string) =>
+    `Empty: it counts for ${days} days from the day it is of, and is done again after that.`,
+  tooLong: (days: string) => `It counts for at most ${days} days from the day it is of.`,
   document: 'Document',
   documentHint: 'Its name and where it is kept: “Minutes of 5 March, folder Rollout”.',
   statement: 'Remark',

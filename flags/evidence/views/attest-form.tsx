@@ -65,7 +65,12 @@ export const AttestForm = ({ locale, metric, departments, raw, errors = {}, once
           </>
         )}
         <Field {...field('heldOn')} kind="date" label={t.heldOn} required />
-        <Field {...field('validUntil')} kind="date" label={t.validUntil} hint={t.validHint} />
+        <Field
+          {...field('validUntil')}
+          kind="date"
+          label={t.validUntil}
+          hint={metric.holdsFor ? t.validFor(String(metric.holdsFor)) : t.validHint}
+        />
         <Field
           {...field('document')}
           kind="text"

@@ -7,7 +7,7 @@ import { PageBody, PageHead } from '../../../views/page.tsx'
 import { evidenceText } from '../messages.ts'
 import type { Metric } from '../metric.ts'
 import type { Evidence } from '../reading.ts'
-import { sayReading, saySource } from '../wording.ts'
+import { isMeasured, sayReading, saySource } from '../wording.ts'
 
 type Row = { metric: Metric; evidence: Evidence }
 
@@ -16,6 +16,9 @@ type Props = { locale: Locale; rows: readonly Row[]; mayTake: boolean }
 /** All figures as they are now; each opens what it is made of. */
 export const EvidencePage = ({ locale, rows, mayTake }: Props) => {
   const t = evidenceText(locale)
+  const { measured, vouched } = Object.groupBy(rows, ({ metric, evidence }) =>
+    isMeasured(metric, evidence) ? 'measured' : 'vouched',
+  )
   return (
     <>
       <PageHead
@@ -30,18 +33,32 @@ export const EvidencePage = ({ locale, rows, mayTake }: Props) => {
         }
       />
       <PageBody wide>
-        <p class="hint">{t.about}</p>
-        <Card flush testId="figures">
-          <ul class="figures">
-            {rows.map((row) => (
-              <Line locale={locale} {...row} />
-            ))}
-          </ul>
-        </Card>
+        <div class="stack">
+          <p class="hint">{t.about}</p>
+          {vouched && (
+            <Card title={t.byPeople} flush testId="vouched">
+              <p class="card-note hint">{t.byPeopleText}</p>
+              <Figures locale={locale} rows={vouched} />
+            </Card>
+          )}
+          {measured && (
+            <Card title={t.measured} flush testId="figures">
+              <Figures locale={locale} rows={measured} />
+            </Card>
+          )}
+        </div>
       </PageBody>
     </>
   )
 }
+
+const Figures = ({ locale, rows }: Omit<Props, 'mayTake'>) => (
+  <ul class="figures">
+    {rows.map((row) => (
+      <Line locale={locale} {...row} />
+    ))}
+  </ul>
+)
 
 const Line = ({ locale, metric, evidence }: Row & { locale: Locale }) => {
   const t = evidenceText(locale)

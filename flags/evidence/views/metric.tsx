@@ -14,7 +14,7 @@ import { evidenceText } from '../messages.ts'
 import type { Metric } from '../metric.ts'
 import type { Evidence } from '../reading.ts'
 import type { Snapshot } from '../snapshots.ts'
-import { sayReading, saySource, sayValue } from '../wording.ts'
+import { isMeasured, sayReading, saySource, sayValue } from '../wording.ts'
 import { AttestForm } from './attest-form.tsx'
 import { Attestations } from './attestations.tsx'
 
@@ -67,7 +67,7 @@ export const MetricPage = (props: Props) => {
           </Card>
           <Weeks {...props} />
           {props.attestations.length > 0 && <Attestations {...props} />}
-          {mayManage && !metric.read && <AttestForm {...props} />}
+          {mayManage && !isMeasured(metric, evidence) && <AttestForm {...props} />}
         </div>
       </PageBody>
     </>

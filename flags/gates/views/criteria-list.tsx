@@ -3,14 +3,16 @@ import type { Locale } from '../../../core/i18n/locale.ts'
 import { Bullet } from '../../../views/bullet.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Pill } from '../../../views/pill.tsx'
+import { evidenceText } from '../../evidence/messages.ts'
 import type { Metric } from '../../evidence/metric.ts'
 import { metricNamed } from '../../evidence/metrics.ts'
 import type { Evidence } from '../../evidence/reading.ts'
-import { sayReading, saySource, sayValue } from '../../evidence/wording.ts'
+import { isUnvouched, sayReading, saySource, sayValue } from '../../evidence/wording.ts'
 import type { Judged } from '../formula.ts'
 import type { Gate } from '../gates.ts'
 import { gatesText } from '../messages.ts'
 import type { Weighed } from '../room.ts'
+import { sayTerms } from '../wording.ts'
 
 type Props = {
   locale: Locale
@@ -60,7 +62,7 @@ const Line = ({ one, ...props }: LineProps) => {
           {[
             one.place === 'company' ? '' : t.places[one.place],
             one.hard ? '' : t.weight(String(one.weight)),
-            terms(locale, one),
+            sayTerms(locale, one),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -74,6 +76,11 @@ const Line = ({ one, ...props }: LineProps) => {
           {one.reading.n !== undefined && `n = ${formatNumber(locale, one.reading.n)} · `}
           {saySource(locale, metric, evidence)}
         </small>
+        {mayManage && isUnvouched(metric, evidence) && (
+          <a class="vouch" href={`/rollout/evidence/${one.metric}#form`}>
+            {evidenceText(locale).attest}
+          </a>
+        )}
       </div>
       <State locale={locale} one={one} />
       {one.lateAt && (
@@ -88,20 +95,6 @@ const Line = ({ one, ...props }: LineProps) => {
       )}
     </li>
   )
-}
-
-/** What is asked, in words: a floor and a target, or one bound. */
-function terms(locale: Locale, one: Judged<Weighed>): string {
-  const t = gatesText(locale)
-  const metric = metricNamed(one.metric)
-  if (metric.unit === 'yes') return ''
-  const say = (value: number) => sayValue(locale, metric, value)
-  const bound = one.direction === 'up' ? t.least : t.most
-  const asked =
-    one.floor === one.target
-      ? bound(say(one.target))
-      : `${t.floor(say(one.floor))} · ${t.target(say(one.target))}`
-  return one.minN === null ? asked : `${asked} · ${t.minN(String(one.minN))}`
 }
 
 type BarProps = { locale: Locale; metric: Metric; one: Judged<Weighed> }

@@ -42,6 +42,9 @@ export const en = {
     below: (what: string, reading: string, floor: string) =>
       `${what} is at ${reading}; at least ${floor} is asked for.`,
     unknown: (what: string) => `${what}: there is too little evidence to say.`,
+    unvouched: (what: string) => `${what}: nobody has vouched for it yet.`,
+    noWord: 'nobody has vouched for it yet',
+    notYet: 'not yet so',
     late: (items: string) => `${items} pieces of work are overdue.`,
     paused: 'The rollout is paused.',
   },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { weekOf } from '../../../core/calendar/reading.ts'
+import { shiftDay } from '../../../core/calendar/calendar.ts'
+import { today, weekOf } from '../../../core/calendar/reading.ts'
 import { newId } from '../../../core/db/id.ts'
 import { readVouched } from '../../../flags/evidence/attest-form.ts'
 import type { Metric, Reading } from '../../../flags/evidence/metric.ts'
@@ -85,8 +86,37 @@ describe('vouching', () => {
   })
 
   test('runs out on its day', async () => {
-    await attest('security.restore', { value: 'yes', validUntil: '2026-06-01' })
-    expect(await now('security.restore')).toEqual({ state: 'insufficient' })
+    await attest('security.access', { value: 'yes', validUntil: '2026-06-01' })
+    expect(await now('security.access')).toEqual({ state: 'insufficient' })
+  })
+
+  test('for a restored backup counts ninety days, and nobody makes them more', async () => {
+    const day = today(await office.inScope('amy', async (scope) => scope))
+    const long = { value: 'yes', heldOn: day, validUntil: shiftDay(day, 91) }
+    const refused = await attest('security.restore', long)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('at most 90 days')
+    await attest('security.restore', { value: 'yes', heldOn: day })
+    const { attestation } = await now('security.restore')
+    expect(attestation?.validUntil).toBe(shiftDay(day, 90))
+    const old = await attest('security.restore', { value: 'yes', heldOn: shiftDay(day, -91) })
+    expect(old.status).toBe(422)
+    expect((await now('security.restore')).attestation?.heldOn).toBe(day)
+    await attest('privacy.assessment', { value: 'yes', heldOn: shiftDay(day, -91) })
+    expect((await now('privacy.assessment')).attestation?.validUntil).toBeNull()
+  })
+
+  test('is asked for apart from what the product measures, and only where it counts', async () => {
+    const read = async (path: string) => (await office.as('amy').get(path)).text()
+    const [vouched = '', measured = ''] = (await read(place)).split('data-testid="figures"')
+    for (const code of ['plan.old-tools', 'outcome.customer'])
+      expect([vouched.includes(code), measured.includes(code)]).toEqual([true, false])
+    expect([vouched.includes('data.quality'), measured.includes('data.quality')]).toEqual([
+      false,
+      true,
+    ])
+    expect(await read(`${place}/plan.old-tools`)).toContain('data-testid="attest-form"')
+    expect(await read(`${place}/data.quality`)).not.toContain('data-testid="attest-form"')
   })
 
   test('of a department does not stand for the company, nor the company for a department', async () => {

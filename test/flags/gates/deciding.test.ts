@@ -105,6 +105,7 @@ describe('an override', () => {
     await decide({ reason: because, override: first })
     const page = await (await firm.as('amy').get('/rollout/gates/G2')).text()
     expect(page).toContain(because)
+    expect(page).toContain('href="/rollout/evidence/plan.roll-back#form"')
     await prove(firm, 'G1')
     await nameChampions(firm)
     const later = await decide({ gate: 'G1', reason: because })
