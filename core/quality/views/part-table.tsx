@@ -15,8 +15,12 @@ export const PartTable = ({ locale, one, href }: Props) => {
         <tr>
           <th scope="col">{t.dimension}</th>
           <th scope="col">{t.value}</th>
-          <th scope="col">{t.weight}</th>
-          <th scope="col">{t.made}</th>
+          <th scope="col" class="wide-only">
+            {t.weight}
+          </th>
+          <th scope="col" class="wide-only">
+            {t.made}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -28,8 +32,8 @@ export const PartTable = ({ locale, one, href }: Props) => {
             <td>
               <Value locale={locale} one={one} dimension={dimension} />
             </td>
-            <td>{formatShare(locale, weights[dimension])}</td>
-            <td class="hint">{explained(locale, one, dimension)}</td>
+            <td class="wide-only">{formatShare(locale, weights[dimension])}</td>
+            <td class="hint wide-only">{explained(locale, one, dimension)}</td>
           </tr>
         ))}
       </tbody>

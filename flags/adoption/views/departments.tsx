@@ -26,8 +26,12 @@ export const DepartmentTable = ({ scope, module, departments, hidden, named }: P
           <th scope="col">{t.department}</th>
           <th scope="col">{t.people}</th>
           <th scope="col">{t.index}</th>
-          <th scope="col">{t.adopters}</th>
-          <th scope="col">{t.dormant}</th>
+          <th scope="col" class="wide-only">
+            {t.adopters}
+          </th>
+          <th scope="col" class="wide-only">
+            {t.dormant}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -70,8 +74,8 @@ const Figures = ({ scope, department }: { scope: Scope; department: DepartmentIn
         <meter value={value ?? 0} min={0} max={100} aria-hidden="true"></meter>{' '}
         {value === null ? t.unknown : formatIndex(locale, value)}
       </td>
-      <td>{adopters === null ? t.unknown : formatShare(locale, adopters)}</td>
-      <td>{formatNumber(locale, dormant)}</td>
+      <td class="wide-only">{adopters === null ? t.unknown : formatShare(locale, adopters)}</td>
+      <td class="wide-only">{formatNumber(locale, dormant)}</td>
     </>
   )
 }

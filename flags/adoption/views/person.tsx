@@ -68,8 +68,12 @@ const PartTable = ({ scope, weights, index }: Props & { index: PersonIndex }) =>
         <tr>
           <th scope="col">{t.part}</th>
           <th scope="col">{t.value}</th>
-          <th scope="col">{t.weight}</th>
-          <th scope="col">{t.made}</th>
+          <th scope="col" class="wide-only">
+            {t.weight}
+          </th>
+          <th scope="col" class="wide-only">
+            {t.made}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -88,8 +92,8 @@ const PartTable = ({ scope, weights, index }: Props & { index: PersonIndex }) =>
                   <span class="nothing">{t.unknown}</span>
                 )}
               </td>
-              <td>{formatShare(locale, weights[part])}</td>
-              <td class="hint">
+              <td class="wide-only">{formatShare(locale, weights[part])}</td>
+              <td class="hint wide-only">
                 {made && `${t.madeOf(one(made.good), one(made.of))} · `}
                 {t.explain[part]}
               </td>
