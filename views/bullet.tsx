@@ -13,16 +13,24 @@ type Props = {
 const width = 200
 
 /**
+ * Where a value lies along the bar, as a share of its length: from 0 on, beyond 1 what is far above.
+ * One bound alone is drawn from nothing on; it stands at the same place in every bar.
+ */
+export function placeOn(
+  { floor, target }: { floor: number; target: number },
+  value: number,
+): number {
+  if (target !== floor) return 0.3 + ((value - floor) / (target - floor)) * 0.5
+  return target > 0 ? (value / target) * 0.7 : 0.7 + (value - target) / 2
+}
+
+/**
  * Where a value stands between a floor and a target, better to the right, also where less is better,
  * with a little room on both sides; or how far it is to one bound.
  */
 export const Bullet = ({ label, floor, target, actual, tone }: Props): Markup => {
-  // One bound alone is drawn from nothing on; it stands at the same place in every bar.
-  const share = (value: number): number => {
-    if (target !== floor) return 0.3 + ((value - floor) / (target - floor)) * 0.5
-    return target > 0 ? (value / target) * 0.7 : 0.7 + (value - target) / 2
-  }
-  const place = (value: number): number => Math.min(width - 2, Math.max(2, share(value) * width))
+  const place = (value: number): number =>
+    Math.min(width - 2, Math.max(2, placeOn({ floor, target }, value) * width))
   const at = (value: number) => place(value).toFixed(1)
   const bar =
     actual !== undefined &&

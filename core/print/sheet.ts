@@ -99,7 +99,7 @@ function printFigures(
   doc.y = bottom + 4
 }
 
-const [labelWidth, barWidth, barHeight] = [190, 160, 7]
+const [labelWidth, barWidth, barHeight] = [190, 120, 7]
 
 function printBar(doc: PDFKit.PDFDocument, { label, value, floor, target, text, good }: Bar): void {
   const top = doc.y

@@ -2,11 +2,13 @@ import { formatMoment, formatNumber } from '../../core/i18n/format.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
 import { type Bar, openSheet } from '../../core/print/sheet.ts'
 import type { Scope } from '../../core/scope.ts'
+import { placeOn } from '../../views/bullet.tsx'
 import { metricNamed } from '../evidence/metrics.ts'
 import { sayReading } from '../evidence/wording.ts'
 import type { Judged } from '../gates/formula.ts'
 import { gatesText } from '../gates/messages.ts'
 import type { Weighed } from '../gates/room.ts'
+import { sayTerms } from '../gates/wording.ts'
 import { planText } from '../plan/messages.ts'
 import { stateOf } from '../plan/views/stage-bar.tsx'
 import { overviewText } from './messages.ts'
@@ -68,13 +70,23 @@ function printGate(
     sheet.text(t.more(formatNumber(locale, judged.length - mostBars)), 'quiet')
 }
 
-/** How far a criterion is from its floor to its target; better lies to the right. */
+/** Where a criterion stands between its floor and its target; better lies to the right. */
 function barOf(locale: Locale, one: Judged<Weighed>): Bar {
   const metric = metricNamed(one.metric)
+  const { value, n } = one.reading
+  const isYes = metric.unit === 'yes'
+  const place = (read: number) => (isYes ? read : 100 * placeOn(one, read))
+  const said = [
+    sayReading(locale, metric, one.reading),
+    sayTerms(locale, { ...one, minN: null }),
+    n === undefined ? '' : `n = ${formatNumber(locale, n)}`,
+  ]
   return {
     label: metric.title[locale],
-    value: one.attainment === null ? undefined : 100 * one.attainment,
-    text: sayReading(locale, metric, one.reading),
+    value: one.attainment === null || value === undefined ? undefined : place(value),
+    floor: isYes || one.floor === one.target ? undefined : place(one.floor),
+    target: isYes ? undefined : place(one.target),
+    text: said.filter(Boolean).join(' · '),
     good: one.attainment === null ? undefined : one.attainment === 1 || !(one.isBelow || one.hard),
   }
 }

@@ -25,6 +25,21 @@ test('what is printed can be searched, in both languages', async () => {
   expect(text).toContain('海港贸易')
 })
 
+test('a bar shows where it has to be and where it should be, each with a mark of its own', async () => {
+  const inkOf = async (bounds: { floor?: number; target?: number }) => {
+    const sheet = await openSheet(head)
+    sheet.bars([{ label: 'x', value: undefined, text: 'y', good: undefined, ...bounds }])
+    return (await look(await sheet.finish())).pages[0]?.ink ?? 0
+  }
+  const [none, one, both] = [
+    await inkOf({}),
+    await inkOf({ target: 80 }),
+    await inkOf({ floor: 30, target: 80 }),
+  ]
+  expect(one).toBeGreaterThan(none)
+  expect(both).toBeGreaterThan(one)
+})
+
 test('a bar as long as it is high in value, and none for what is not known', async () => {
   const inkOf = async (value: number | undefined) => {
     const sheet = await openSheet(head)

@@ -41,4 +41,6 @@ test('the same on one sheet of A4, to be searched and read', async () => {
   expect(pages[0]?.ink).toBeGreaterThan(3_000)
   for (const part of ['海港贸易', 'Rollout overview', 'Next gate: G0 Idea', '陈爱米'])
     expect(text).toContain(part)
+  // What is asked of a figure stands beside what was read.
+  expect(text).toContain('at least 60')
 })
