@@ -60,7 +60,7 @@ const booked: readonly (readonly [string, number, number | null, string | null, 
 
 const loadedRate = cny(85)
 
-/** The costs of a firm of fourteen in the fifth week of its rollout. */
+/** The costs of a firm of fifteen in the fifth week of its rollout. */
 export async function planCosts(scope: Scope): Promise<void> {
   const begun = new Date(scope.now().getTime() - 35 * 86_400_000)
   await keepPlan({ ...scope, now: () => begun })

@@ -40,6 +40,8 @@ export const people: readonly [DemoPerson, ...DemoPerson[]] = [
   { name: '马一凡', login: 'ma', role: 'member', department: 'service' },
   { name: '丁秋实', login: '+8619900000013', role: 'member', department: 'production' },
   { name: '方文', login: 'fang', role: 'auditor', department: 'finance' },
+  // With four people the group that begins is the one whose answers may be shown by itself.
+  { name: '周子墨', login: 'zhou', role: 'member', department: 'east' },
 ]
 
 export const addressOf = ({ login }: DemoPerson): string =>
@@ -49,7 +51,8 @@ export const addressOf = ({ login }: DemoPerson): string =>
 export const regions: Record<string, readonly string[]> = {
   许南星: ['上海', '山东'],
   陈禾: ['浙江', '江西'],
-  何雨桐: ['江苏', '安徽', '福建'],
+  何雨桐: ['江苏', '福建'],
+  周子墨: ['安徽'],
   邓可: ['深圳', '海南'],
   黎思安: ['广东', '广西'],
   罗佳: ['湖南', '湖北'],

@@ -72,7 +72,7 @@ export async function liveThroughRollout(scope: Scope, running: Running): Promis
 const ready = '就绪度问卷、章程和领导课程都已完成，预算（含应急预备金）已批准（演示用虚构）。'
 
 const overridden =
-  '目前只有华东组有推广员，其余部门正在推选；培训覆盖率已达标，培训师已到位，发起人决定先进入准备阶段，边准备边推选推广员（演示用虚构，原因须满五十个字）。'
+  '目前只有华东组有推广员，其余部门正在推选；按线下签到表，全员培训已达标，系统内的课程随后补学；发起人决定先进入准备阶段，边准备边推选推广员（演示用虚构，原因须满五十个字）。'
 
 /** One round of the questionnaire, answered by everybody on the days after it was opened. */
 async function ask(scope: Scope, on: On, people: readonly string[]): Promise<void> {
