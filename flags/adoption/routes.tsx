@@ -10,6 +10,7 @@ import { versionOf } from '../../core/http/version.ts'
 import type { Module } from '../../core/module.ts'
 import { drawConflict } from '../../core/records/conflict.tsx'
 import { lastSaved } from '../../core/records/history.ts'
+import type { Scope } from '../../core/scope.ts'
 import { readAgreement } from './agreement.ts'
 import { agreementObject, changeAgreement, expectedOf } from './changing.ts'
 import { comparePilot } from './comparison.ts'
@@ -83,7 +84,7 @@ adoptionRoutes.get('/departments/:id', own, async (c) => {
   if (people.length === 0 || !people.every(watch)) throw notFound()
   const name = people[0]?.departmentName ?? adoptionText(scope.locale).noDepartment
   const trend = id ? await readTrend(scope, module, { departments: [id] }) : []
-  const shown = { modules, module, name, people, trend }
+  const shown = { modules, module, name, people, trend, home: homeOf(scope, module) }
   return c.render(<DepartmentPage scope={scope} {...shown} />, { title: name })
 })
 
@@ -95,6 +96,13 @@ adoptionRoutes.post('/elsewhere', own, async (c) => {
   await sayElsewhere(scope, answer)
   return go(c, '/', { kind: 'success', text: adoptionText(scope.locale).elsewhere.thanks })
 })
+
+/** Where somebody came from: the departments, or for a champion what is recorded of themselves. */
+function homeOf(scope: Scope, module = ''): { href: string; label: string } {
+  const t = adoptionText(scope.locale)
+  if (!may(scope.user, viewAdoption)) return { href: `${place}/me`, label: t.mine }
+  return { href: module ? `${place}?module=${module}` : place, label: t.title }
+}
 
 adoptionRoutes.get('/me', own, (c) => drawPerson(c, c.var.scope.user.id))
 
@@ -115,11 +123,15 @@ async function drawPerson(c: Context<Site>, id: string) {
   }
   const isSelf = id === scope.user.id
   const title = isSelf ? t.mine : person.name
+  const seesAll = may(scope.user, viewAdoption)
+  const { departmentId } = person
+  const leads = isSelf && !seesAll && indexes.size > 0 && watch({ id: '', departmentId })
   const page = (
     <PersonPage
       scope={scope}
       title={title}
-      trail={isSelf && !may(scope.user, viewAdoption) ? [] : [{ href: place, label: t.title }]}
+      trail={isSelf && !seesAll ? [] : [homeOf(scope)]}
+      department={leads ? `${place}/departments/${departmentId}` : undefined}
       modules={modules}
       indexes={indexes}
       weights={(await readAgreement(scope, modules)).agreement.weights}

@@ -1,6 +1,7 @@
 export const en = {
   title: 'Adoption',
   mine: 'My use of the CRM',
+  ownDepartment: 'My department’s use',
   all: 'All modules',
   module: 'Module',
   index: 'Adoption index',

@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 export const zhCN: Worded<typeof en> = {
   title: '采用度',
   mine: '我的使用情况',
+  ownDepartment: '本部门的使用情况',
   all: '全部模块',
   module: '模块',
   index: '采用指数',

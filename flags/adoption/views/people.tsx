@@ -19,10 +19,12 @@ type Props = {
   name: string
   people: readonly PersonIndex[]
   trend: readonly Point[]
+  /** The page that leads here. */
+  home: { href: string; label: string }
 }
 
 /** The people of a department, those who may need help first. */
-export const DepartmentPage = ({ scope, modules, module, name, people, trend }: Props) => {
+export const DepartmentPage = ({ scope, modules, module, name, people, trend, home }: Props) => {
   const { locale } = scope
   const t = adoptionText(locale)
   const query = module ? `?module=${module}` : ''
@@ -31,7 +33,7 @@ export const DepartmentPage = ({ scope, modules, module, name, people, trend }: 
       <PageHead
         t={viewText(locale).page}
         title={`${name} · ${moduleName(scope, modules, module)}`}
-        trail={[{ href: `/rollout/adoption${query}`, label: t.title }]}
+        trail={[home]}
       />
       <PageBody wide>
         <div class="stack">

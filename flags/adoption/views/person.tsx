@@ -2,6 +2,7 @@ import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Module } from '../../../core/module.ts'
 import { formatIndex, formatShare } from '../../../core/quality/wording.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
 import { viewText } from '../../../views/messages.ts'
@@ -16,6 +17,8 @@ type Props = {
   scope: Scope
   title: string
   trail: { href: string; label: string }[]
+  /** The page of the department, for its champion. */
+  department: string | undefined
   modules: readonly Module[]
   /** By module, `''` for all together; the ones that this person is counted in. */
   indexes: ReadonlyMap<string, PersonIndex>
@@ -25,12 +28,23 @@ type Props = {
 
 /** What is recorded of one person's use, part by part: for themselves, and for who may help them. */
 export const PersonPage = (props: Props) => {
-  const { scope, title, trail, modules, indexes, trend } = props
+  const { scope, title, trail, department, modules, indexes, trend } = props
   const { locale } = scope
   const t = adoptionText(locale)
   return (
     <>
-      <PageHead t={viewText(locale).page} title={title} trail={trail} />
+      <PageHead
+        t={viewText(locale).page}
+        title={title}
+        trail={trail}
+        actions={
+          department && (
+            <LinkButton href={department} icon="users">
+              {t.ownDepartment}
+            </LinkButton>
+          )
+        }
+      />
       <PageBody wide>
         <div class="stack">
           {indexes.size === 0 && <Empty icon="gauge" title={t.notYou} text={t.notYouText} />}

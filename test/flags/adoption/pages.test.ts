@@ -68,7 +68,18 @@ test('as the champion of sales he sees his colleagues there, and still nobody of
   await eyes`update core.users set champion_since = now() where id = ${office.people.emil}`
   expect((await page('emil', `/people/${office.people.lin}`)).status).toBe(200)
   expect((await page('emil', `/people/${office.people.sun}`)).status).toBe(404)
+  const way = `/departments/${office.departments.sales}`
+  expect((await page('emil', '/me')).html).toContain(`href="/rollout/adoption${way}"`)
+  const department = await page('emil', way)
+  expect(department.html).toContain('林岚')
+  // Nothing leads on to the page of all departments, which is not for champions.
+  expect(department.html).not.toContain('href="/rollout/adoption"')
   await eyes`update core.users set champion_since = null where id = ${office.people.emil}`
+})
+
+test('who is no champion is led to nobody else’s page', async () => {
+  expect((await page('emil', '/me')).html).not.toContain('/rollout/adoption/departments/')
+  expect((await page('emil', `/departments/${office.departments.sales}`)).status).toBe(404)
 })
 
 test('what is expected changes with a reason, as a new version, and not twice from one form', async () => {
