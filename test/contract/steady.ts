@@ -1,5 +1,9 @@
-/** A page without what differs from one answer to the next: the keys of its forms, a paper's time. */
+/**
+ * A page without what differs from one answer to the next: the keys of its forms, a paper's time, how
+ * long ago something was.
+ */
 export const steady = (html: string): string =>
   html
     .replaceAll(/(name="_once" value=")[^"]*/g, '$1')
+    .replaceAll(/(<time [^>]*>)[^<]*/g, '$1')
     .replaceAll(/\(D:\d{14}Z\)|\/ID \[[^\]]*\]/g, '')
