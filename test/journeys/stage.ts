@@ -21,12 +21,17 @@ export type Stage = {
 /**
  * One stage for a whole test file, ready before its first test.
  * @param furnish puts records there before anybody comes
+ * @param env settings of its own, read when it opens
  */
-export function stageFor(locale: Locale, furnish?: (stage: Stage) => Promise<void>): Stage {
+export function stageFor(
+  locale: Locale,
+  furnish?: (stage: Stage) => Promise<void>,
+  env: Record<string, string> = {},
+): Stage {
   const stage = {} as Stage
   let stop = async () => {}
   beforeAll(async () => {
-    const office = await openOffice({ locale })
+    const office = await openOffice({ locale, env })
     const server = createAdaptorServer({ fetch: (request) => office.app.fetch(request) })
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
