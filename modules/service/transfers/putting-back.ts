@@ -6,6 +6,7 @@ import { putBack, type Way } from '../../../core/transfer/undo/put-records-back.
 import { people, putPeopleBack } from '../../contacts/public.ts'
 import { ticketKind } from '../tickets/kind.ts'
 import { tickets } from '../tickets/schema.ts'
+import { noteMoved } from './moved.ts'
 import {
   changeOf,
   type StoredState,
@@ -35,6 +36,7 @@ export const putTicketsBack: NonNullable<Transfer['putBack']> = async (
   recordIds,
 ) => {
   const outcomes = await putBack(scope, registry, ticketWay, importId, recordIds)
+  await noteMoved(scope, recordIds)
   const requesters = await madeAlone(scope, importId, recordIds)
   if (requesters.length === 0) return outcomes
   const asked = new Set(requesters)

@@ -18,6 +18,7 @@ import { ticketKind, ticketNumbers } from '../tickets/kind.ts'
 import { tickets } from '../tickets/schema.ts'
 import { ticketColumns } from '../tickets/ticket-record.ts'
 import { momentsOf, writeBeginnings } from './beginnings.ts'
+import { noteMoved } from './moved.ts'
 import type { TicketRow } from './ticket-columns.ts'
 import {
   besideOf,
@@ -91,7 +92,7 @@ export async function writeTicketBook(
     tickets,
     changed.map((draft) => columnsOf(scope, draft)),
   )
-  await writeBeginnings(scope, made)
+  await Promise.all([writeBeginnings(scope, made), noteMoved(scope, idsOf(changed))])
   await writeEntries(
     scope,
     ticketKind.object,

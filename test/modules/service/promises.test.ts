@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Scope } from '../../../core/scope.ts'
 import { momentAt } from '../../../core/values/moment.ts'
+import { adoption } from '../../../modules/service/adoption.ts'
 import { reckonJob } from '../../../modules/service/clocks/anew.ts'
 import { keepClocks } from '../../../modules/service/clocks/keeping.ts'
 import { readClocks } from '../../../modules/service/clocks/reading.ts'
@@ -138,6 +139,38 @@ test('a solved ticket stops its clocks, and one that a file brought in has none'
   const old = await open('02-20 10:00')
   await at('03-12 11:00', 'amy', (scope) => keepClocks(scope, [old]))
   expect(await clocksOf('03-12 12:00', old)).toEqual({})
+})
+
+test('of answers those count as given in time that keep their promise, and without one those of a day', async () => {
+  const inTime = (from: string, to: string) =>
+    at('03-18 18:00', 'amy', async (scope) => {
+      const [begin, end] = [from, to].map((day) =>
+        momentAt(`2026-${day} 00:00:00`, scope.company.timeZone),
+      ) as [Date, Date]
+      return [
+        ...(await scope.db.execute(adoption.prompt?.(scope, { from: begin, to: end }) ?? sql``)),
+      ]
+    })
+  const answered = async (opened: string, answer: string, priority?: 'normal') => {
+    const id = await open(opened, priority)
+    await say(answer, id, 'answer')
+    return id
+  }
+  await answered('03-13 17:30', '03-16 10:00', 'normal')
+  await answered('03-16 10:00', '03-16 12:00')
+  const id = await answered('03-16 13:00', '03-16 13:30')
+  await say('03-16 14:00', id, 'customer')
+  await say('03-16 17:00', id, 'answer')
+  const sun = office.people.sun
+  expect(await inTime('03-13', '03-18'), 'over a weekend kept, within the day broken').toEqual([
+    { person: sun, good: 2, of: 4 },
+  ])
+  await answered('02-20 10:00', '02-21 09:00')
+  await answered('02-20 10:00', '02-21 11:00')
+  expect(await inTime('02-20', '02-23'), 'nothing was promised').toEqual([
+    { person: sun, good: 1, of: 2 },
+  ])
+  expect(await inTime('03-18', '03-19'), 'no answers, no share').toEqual([])
 })
 
 test('amy sets up what is promised and when it counts; sun may not, and nothing typed is lost', async () => {

@@ -4,7 +4,10 @@ import { beginImport } from '../../../core/transfer/course.ts'
 import { importKind, takeFile } from '../../../core/transfer/imports.ts'
 import { runImport } from '../../../core/transfer/run.ts'
 import { beginUndo, runUndo } from '../../../core/transfer/undo/undo.ts'
+import { readClocks } from '../../../modules/service/clocks/reading.ts'
+import { addUsualPolicies } from '../../../modules/service/policies/policies.ts'
 import { addMessage } from '../../../modules/service/tickets/conversing.ts'
+import { openTicket } from '../../../modules/service/tickets/opening.ts'
 import type { Office } from '../../setup/office.ts'
 import { openServiceOffice } from './service-office.ts'
 
@@ -17,11 +20,13 @@ afterAll(() => office?.close())
 const head =
   'Subject,Reference,Customer name,Customer email,Priority,First response time,Description'
 
-async function bring(...rows: string[]): Promise<string> {
+const bring = (...rows: string[]) => bringFile(head, ...rows)
+
+async function bringFile(...lines: string[]): Promise<string> {
   const { product } = office.app
   const id = await office.inScope('amy', async (scope) => {
     const transfer = importKind(product.registry, scope, 'tickets')
-    const file = Buffer.from([head, ...rows].join('\n'))
+    const file = Buffer.from(lines.join('\n'))
     const taken = await takeFile(scope, transfer, 'old.csv', file)
     await beginImport(scope, taken)
     return taken
@@ -79,4 +84,31 @@ test('a ticket that was answered since stays, with whom it is for', async () => 
     ['A1', 'Ada Field'],
     ['C3', 'Cy Moor'],
   ])
+})
+
+test('a file that solves a ticket says so to its clock and its history, and undone, the clock runs again', async () => {
+  const { registry } = office.app.product
+  const id = await office.inScope('amy', async (scope) => {
+    await addUsualPolicies(scope)
+    const values = { reference: 'E5', priority: 'normal' } as const
+    return (await openTicket(scope, registry, { subject: 'Late', channel: 'phone', values })).id
+  })
+  const clock = () =>
+    office.inScope('amy', async (scope) => {
+      const moves = await scope.db.execute<{ type: string }>(sql`
+        select to_type as type from service.state_changes where ticket_id = ${id} order by id`)
+      const clocks = await readClocks(scope, id)
+      return {
+        states: moves.map(({ type }) => type),
+        running: clocks.filter(({ stoppedAt }) => !stoppedAt).map(({ kind }) => kind),
+      }
+    })
+  expect(await clock()).toEqual({ states: ['new'], running: ['first', 'solve'] })
+  const file = await bringFile('Subject,Reference,Status', 'Late,E5,Solved')
+  expect(await clock()).toEqual({ states: ['new', 'solved'], running: [] })
+  await bringFile('Subject,Reference,Status', 'Late,E5,Solved')
+  expect((await clock()).states, 'told once').toEqual(['new', 'solved'])
+  await undo(file)
+  // As with whatever is opened again: that it was solved stays the first response.
+  expect(await clock()).toEqual({ states: ['new', 'solved', 'new'], running: ['solve'] })
 })
