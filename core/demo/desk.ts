@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm'
+import type { Scope } from '../scope.ts'
 import { csvLine } from '../transfer/write.ts'
+import { hasAny } from './diary.ts'
 import type { DemoFile } from './files.ts'
 
 const [ma, sun] = ['ma@xiaozhou.example', 'sun@xiaozhou.example']
@@ -10,6 +13,18 @@ export const deskSeeds = [
   ['articles', 10],
   ['mailboxes', 1],
 ] as const
+
+/**
+ * Two weeks of work that lie behind them, made up and saying so: promises kept and broken, ratings, complaints,
+ * requests about data, and what customers have in use.
+ */
+export const servedSeeds = [
+  ['past-tickets', 10],
+  ['installed-products', 60],
+] as const
+
+/** Whether anything lies behind those who answer. */
+export const hasServed = (scope: Scope): Promise<boolean> => hasAny(scope, sql`service.ratings`)
 
 /** What waits at the desk of those who answer, all of it made up; the clocks run from the import on. */
 const waiting = [

@@ -13,7 +13,7 @@ import { bring, isBrought } from './bring.ts'
 import { consoleSteps } from './console.ts'
 import { makeContacts } from './contacts.ts'
 import { beginSelling, sells } from './deals.ts'
-import { deskSeeds, makeWaiting } from './desk.ts'
+import { deskSeeds, hasServed, makeWaiting, servedSeeds } from './desk.ts'
 import { hasFollowedUp, hasNotes, hasTags, markRisks, planVisits, readListed } from './diary.ts'
 import {
   readFiles,
@@ -131,6 +131,7 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
     for (const seed of followUps.rounds)
       await fill(product, company, followUp, followUps.count, seed)
   if (await firm.lacks(hasSold)) await fillWith(product, company, sellingSeeds)
+  if (await firm.lacks(hasServed)) await fillWith(product, company, servedSeeds)
   if (await firm.lacks(hasMeasured))
     await firm.operate((scope) => measureEachWeek(scope, product.registry.modules))
   if (await firm.lacks(hasNotes)) {

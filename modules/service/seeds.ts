@@ -2,6 +2,7 @@ import type { Seed } from '../../core/module.ts'
 import { articleSeed } from './articles/seeds.ts'
 import { macroSeed } from './macros/seeds.ts'
 import { mailboxSeed } from './mailboxes/seeds.ts'
+import { pastWeekSeed } from './past-weeks/seeds.ts'
 import { policySeed } from './policies/seeds.ts'
 import { ratingSeed } from './ratings/seeds.ts'
 import { ticketSeed } from './tickets/seeds.ts'
@@ -15,5 +16,6 @@ export const seeds: readonly Seed[] = [
   policySeed,
   macroSeed,
   ratingSeed,
+  pastWeekSeed,
   installedSeed,
 ]

@@ -121,7 +121,35 @@ test('马一凡 finds real support tickets, whose people are invented and no con
   expect(await (await ma.get('/service/tickets')).text()).toContain('data-testid="row"')
   const [found] = await eyes`
     select count(*)::int as tickets, count(person_id)::int as people from service.tickets`
-  expect(found).toEqual({ tickets: 160, people: 0 })
+  expect(found).toEqual({ tickets: 170, people: 0 })
+})
+
+test('two weeks lie behind 孙悦宁’s desk: promises kept and broken, ratings, complaints and requests, all made up and saying so', async () => {
+  const sun = await enter('孙悦宁')
+  const report = async (key: string) =>
+    (await sun.get(`/service/reports/${key}?period=`, { 'accept-language': 'zh-CN' })).text()
+  expect(await report('satisfaction')).toContain('演示用虚构')
+  const [said] = await eyes`
+    select count(*)::int as asked, count(score)::int as rated, count(task_id)::int as called,
+      count(*) filter (where score <= 2)::int as low,
+      count(*) filter (where comment <> '' and comment not like '%演示用虚构%')::int as unmarked
+    from service.ratings`
+  expect(said).toEqual({ asked: 8, rated: 7, called: 1, low: 1, unmarked: 0 })
+  const [call] = await eyes`
+    select u.name, k.title from contacts.tasks k join service.ratings r on r.task_id = k.id
+      join core.users u on u.id = k.owner_id`
+  expect(call?.title).toContain('回访')
+  expect(['孙悦宁', '马一凡']).toContain(call?.name)
+  const [kept] = await eyes`
+    select count(*) filter (where stopped_at <= due_at)::int as kept,
+      count(*) filter (where stopped_at > due_at)::int as broken from service.clocks`
+  expect(kept?.kept).toBeGreaterThan(8)
+  expect(kept?.broken).toBeGreaterThan(2)
+  const [beside] = await eyes`
+    select (select count(*) from service.complaints where root_cause like '%演示用虚构%')::int as complaints,
+      (select count(*) from service.data_requests where identity like '%演示用虚构%')::int as requests,
+      (select count(*) from service.installed_products where note like '%演示用虚构%')::int as products`
+  expect(beside).toEqual({ complaints: 2, requests: 2, products: 60 })
 })
 
 test('each of its 8,800 opportunities says which of the published products it is about', async () => {

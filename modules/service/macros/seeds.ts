@@ -8,14 +8,14 @@ const usual = [
   {
     name: '已收到，处理中',
     text: '{{客户}}，您好！工单 {{工单号}} 已收到，我们正在处理，有进展会第一时间告诉您。\n\n{{客服}}',
-    tag: '',
+    ...{ tag: '', priority: null },
   },
   {
     name: '请补充设备编号',
     text: '{{客户}}，您好！请告诉我们{{产品}}机身背面的设备编号，以便尽快查明原因。',
-    tag: '',
+    ...{ tag: '', priority: null },
   },
-  { name: '转为加急', text: '', tag: '加急' },
+  { name: '转为加急', text: '', tag: '加急', priority: 'urgent' },
 ] as const
 
 /** Makes saved replies that everybody can use; the seed's key says how many times each. */

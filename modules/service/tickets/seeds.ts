@@ -13,7 +13,8 @@ import { foundCategories, foundStates } from '../states/founding.ts'
 import { inUse, readCategories, readStates } from '../states/reading.ts'
 import { channels, priorities, ticketTypes } from './choices.ts'
 import { ticketNumbers } from './kind.ts'
-import { messages, stateChanges, tallies, tickets } from './schema.ts'
+import { tallies } from './schema.ts'
+import { insertMade, standingAfter } from './seed-rows.ts'
 import { reached, wayTo } from './seed-ways.ts'
 import { ticketColumns } from './ticket-record.ts'
 
@@ -50,51 +51,18 @@ export const ticketSeed: Seed = {
       const age = makeAge(scope, random)
       const { createdAt, updatedAt } = age
       const way = wayTo(state, states, createdAt, updatedAt)
-      const answered = reached(way, 'waiting_customer')
+      const values = ticketOf(scope.company.locale, number, random)
       return {
-        way,
-        id: newId(),
-        ...ticketColumns(scope, ticketOf(scope.company.locale, number, random)),
-        ...{ stateId: state.id, stateType: state.type, stateSince: way.at(-1)?.at ?? createdAt },
+        ...{ way, id: newId(), asked: values.name, answer: answer[scope.company.locale] },
+        ...ticketColumns(scope, values),
+        ...{ stateId: state.id, stateType: state.type },
         categoryId: random.pick(categories).id,
-        lastCustomerAt: reached(way, 'waiting_us') ?? createdAt,
-        ...{ openedAt: createdAt, firstResponseAt: answered, lastAnswerAt: answered },
-        ...{ solvedAt: reached(way, 'solved'), closedAt: reached(way, 'closed') },
+        ...standingAfter(way, reached(way, 'waiting_customer'), createdAt),
         ...nextOwnership(),
         ...age,
       }
     })
-    await insertMany(
-      scope,
-      tickets,
-      rows.map(({ way: _, ...row }) => row),
-    )
-    const said = rows.map(({ id, name, channel, openedAt, fromName, fromAddress }) => ({
-      ...{ id: newId(), ticketId: id, kind: 'customer' as const, text: name, channel },
-      ...{ fromName, fromAddress, sentAt: openedAt },
-    }))
-    const answers = rows.flatMap(({ id, channel, firstResponseAt, ownerId }) =>
-      firstResponseAt
-        ? {
-            ...{ id: newId(), ticketId: id, kind: 'answer' as const, channel, authorId: ownerId },
-            ...{ text: answer[scope.company.locale], sentAt: firstResponseAt },
-          }
-        : [],
-    )
-    const moves = rows.flatMap(({ id, way }) =>
-      way.map(({ state, at }, step) => {
-        const from = way[step - 1]?.state
-        return {
-          ...{ id: newId(), ticketId: id, toStateId: state.id, toType: state.type, changedAt: at },
-          ...{ fromStateId: from?.id ?? null, fromType: from?.type ?? null },
-        }
-      }),
-    )
-    await Promise.all([
-      insertMany(scope, messages, said),
-      insertMany(scope, messages, answers),
-      insertMany(scope, stateChanges, moves),
-    ])
+    await insertMade(scope, rows)
     await seedBeside(scope, rows)
     await compactTallies(scope, tallies)
   },

@@ -44,6 +44,7 @@ export const en = {
     changes: 'What changes',
     none: 'Nothing else changes.',
     missing: (fields: string) => `This ticket has no ${fields}. Read the text before you send it.`,
+    moved: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
     taken: 'Owner: you',
     tagged: (name: string) => `Tag: ${name}`,
     answer: 'Send and do',

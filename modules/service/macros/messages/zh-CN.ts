@@ -47,6 +47,7 @@ export const zhCN: Worded<typeof en> = {
     changes: '将修改',
     none: '不修改其他内容。',
     missing: (fields) => `这张工单没有${fields}，发送前请检查内容。`,
+    moved: (what, before, after) => `${what}：${before} → ${after}`,
     taken: '负责人：您',
     tagged: (name) => `标签：${name}`,
     answer: '发送并处理',

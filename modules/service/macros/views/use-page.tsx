@@ -134,7 +134,7 @@ function changesOf({ scope, ticket, macro, states, categories }: Props): string[
   const named = (all: readonly { id: string; name: string }[], id: string | null) =>
     all.find((one) => one.id === id)?.name
   const moved = (label: string, before: string | undefined, after: string | undefined) =>
-    after && after !== before ? [`${label}: ${before || '–'} → ${after}`] : []
+    after && after !== before ? [t.use.moved(label, before || '–', after)] : []
   const printed = (key: TicketRecord['values']['priority']) => key && priority.print(key, locale)
   return [
     ...moved(t.state, ticket.state, named(states, macro.stateId)),
