@@ -25,7 +25,7 @@ const Products = ({ scope, products }: { scope: Scope; products: readonly Instal
   const leads = mayWrite(scope)
   return (
     <>
-      {products.map(({ id, product, serial, warrantyUntil }) => {
+      {products.map(({ id, product, serial, warrantyUntil, note }) => {
         const holds = warrantyUntil !== null && warrantyUntil >= day
         const until = warrantyUntil && printDate(warrantyUntil, locale)
         const said = until ? (holds ? t.holds : t.over)(until) : t.without
@@ -38,7 +38,7 @@ const Products = ({ scope, products }: { scope: Scope; products: readonly Instal
                 <Pill text={holds ? t.inWarranty : t.ended} tone={holds ? 'green' : 'grey'} />
               )
             }
-            note={[serial, said].filter(Boolean).join(' · ')}
+            note={[serial, said, note].filter(Boolean).join(' · ')}
           />
         )
       })}

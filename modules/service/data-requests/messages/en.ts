@@ -4,7 +4,7 @@ export const en = {
   claim: 'They ask to',
   law: 'Law',
   received: 'Received on',
-  due: 'Answer by',
+  due: (day: string) => `Answer by ${day}`,
   extended: 'The customer was told, with reasons, that it takes two months longer',
   extendedHint: 'Only the GDPR knows this, and only within the first month.',
   identity: 'How we know that it is them',

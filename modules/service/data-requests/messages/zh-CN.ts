@@ -7,7 +7,7 @@ export const zhCN: Worded<typeof en> = {
   claim: '请求内容',
   law: '适用法律',
   received: '收到日期',
-  due: '答复期限',
+  due: (day) => `答复期限：${day}`,
   extended: '已告知客户理由，延长两个月',
   extendedHint: '仅 GDPR 允许，且须在首月内告知。',
   identity: '身份核实方式',

@@ -23,7 +23,7 @@ export const en = {
   page: {
     title: 'How did it go?',
     about: (number: string, subject: string) => `${number} · ${subject}`,
-    ask: 'One tap is enough.',
+    ask: 'One tap is enough. What you write below before that goes with it.',
     comment: 'Anything we should know?',
     send: 'Send',
     thanks: 'Thank you for telling us.',

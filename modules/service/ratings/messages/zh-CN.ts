@@ -26,7 +26,7 @@ export const zhCN: Worded<typeof en> = {
   page: {
     title: '这次服务您满意吗？',
     about: (number, subject) => `${number} · ${subject}`,
-    ask: '点一下即可提交。',
+    ask: '点一下评分即可提交；想先留言，请写在下面，会一并提交。',
     comment: '还有什么想告诉我们的？',
     send: '提交',
     thanks: '谢谢您的评价。',
