@@ -15,7 +15,7 @@ export const en = {
     toAsk: 'The customer has no link yet.',
     make: 'Make a link',
     hint: 'Send it to the customer. It is good for 30 days; links made before stop working.',
-    link: 'Link for the customer',
+    link: 'Link for the customer:',
     copy: 'Copy',
     back: 'Back to the ticket',
     rated: (score: string, when: string) => `${score} of 5, ${when}`,

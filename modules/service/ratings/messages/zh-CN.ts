@@ -18,7 +18,7 @@ export const zhCN: Worded<typeof en> = {
     toAsk: '还没有给客户的评价链接。',
     make: '生成评价链接',
     hint: '把链接发给客户，30 天内有效；之前生成的链接随即失效。',
-    link: '客户评价链接',
+    link: '客户评价链接：',
     copy: '复制',
     back: '返回工单',
     rated: (score, when) => `${score} 分（满分 5 分）· ${when}`,

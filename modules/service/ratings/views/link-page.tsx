@@ -27,7 +27,7 @@ export const LinkPage = ({ scope, ticket, link }: Props) => {
         <p>{t.hint}</p>
         {link && (
           <p data-testid="rating-link">
-            {t.link}: <code>{link}</code> <CopyButton text={link} label={t.copy} />
+            {t.link} <code>{link}</code> <CopyButton text={link} label={t.copy} />
           </p>
         )}
         <form method="post" action={`${href}/ratings`}>

@@ -13,7 +13,13 @@ type Props = { locale: Locale; asked?: AskedRating; said?: Said; action: string 
 /** Asks a customer how a ticket went: one tap, and words for whoever wants. */
 export const RatingPage = ({ locale, asked, said, action }: Props) => {
   const t = ratingText(locale).page
-  if (!asked) return <p class="late">{t.gone}</p>
+  if (!asked)
+    return (
+      <div class="reading">
+        <h1>{t.title}</h1>
+        <p class="late">{t.gone}</p>
+      </div>
+    )
   return (
     <div class="reading">
       <h1>{t.title}</h1>
