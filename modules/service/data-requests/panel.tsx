@@ -48,7 +48,7 @@ export const dataRequestPanel: TicketPart = async (scope, ticket) => {
           href={mayWrite ? href : undefined}
           title={claim.print(known.claim, locale)}
           aside={<Pill {...standing} />}
-          note={t.due(printDate(known.dueOn, locale))}
+          note={t.dueOn(printDate(known.dueOn, locale))}
         />
       ) : (
         <p class="late">{t.missing}</p>

@@ -45,9 +45,10 @@ export async function seedBeside(scope: Scope, made: readonly Made[]): Promise<v
 async function seedRatings(scope: Scope, made: readonly Made[]): Promise<void> {
   const [t, words] = [ratingText(scope.company.locale), pastWeekText(scope.company.locale)]
   const dueOn = addWorkingDays(await readCalendar(scope), today(scope), 1)
+  const comments: Partial<Record<Case['key'], string>> = words.comments
   const asked = made.flatMap(({ one: { key, score }, solvedAt, ...ticket }) => {
     const callId = score && score <= usualRules.callBackAt ? newId() : null
-    return solvedAt ? { ...ticket, solvedAt, score, callId, comment: words.said[key].comment } : []
+    return solvedAt ? { ...ticket, solvedAt, score, callId, comment: comments[key] ?? '' } : []
   })
   await insertMany(
     scope,

@@ -40,7 +40,7 @@ export const DataRequestPage = (props: Props) => {
         <p>{t.about}</p>
         {known && (
           <p>
-            <strong>{t.due(printDate(known.dueOn, scope.locale))}</strong>
+            <strong>{t.dueOn(printDate(known.dueOn, scope.locale))}</strong>
           </p>
         )}
         <Form

@@ -32,7 +32,7 @@ export const SetupPage = ({ scope, raw, errors, version, address }: Props) => {
         <p>{t.about}</p>
         {address && (
           <p>
-            {t.address} <a href={address}>{address}</a> <CopyButton text={address} label={t.copy} />
+            {t.stands} <a href={address}>{address}</a> <CopyButton text={address} label={t.copy} />
           </p>
         )}
         <Form
