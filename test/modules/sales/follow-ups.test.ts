@@ -90,6 +90,13 @@ test('the figure of a person in the report opens just the follow-ups that it cou
   for (const text of ['Asked for a price', 'Sent the price', 'Left a card', 'Asked when'])
     expect(list).toContain(text)
   for (const text of ['Saw the line', 'Agreed on the line']) expect(list).not.toContain(text)
+  const targets = await (await lin.get('/sales/targets?measure=activities&year=2026')).text()
+  const period = '2026-01-01..2026-03-31'
+  expect(targets).toContain(
+    `href="/sales/follow-ups?owner=${office.people.emil}&amp;period=${period}">1 /`,
+  )
+  const his = await lin.get(`/sales/follow-ups?owner=${office.people.emil}&period=${period}`)
+  expect((await his.text()).match(/data-testid="row"/g)).toHaveLength(1)
   expect(await (await lin.get('/sales/follow-ups?state=visit')).text()).toContain('Saw the line')
   expect(await (await lin.get('/sales/follow-ups?q=nothing')).text()).toContain('No follow-up fits')
 })

@@ -1,14 +1,17 @@
 import { formatNumber } from '../../../../core/i18n/format.ts'
 import { writePeriod } from '../../../../core/reports/period.ts'
+import { dealKind } from '../../deals/kind.ts'
+import { followUpsHref } from '../../follow-ups/filters.ts'
 import { roundMoney } from '../../money-words.ts'
+import { addressOf } from '../../papers/address.ts'
 import { depthOf } from '../everybody.ts'
 import { firstOf } from '../form.ts'
-import { attainment, isMoney, reachedBy, targetOf, type Who } from '../measures.ts'
+import { attainment, isMoney, type Measure, reachedBy, targetOf, type Who } from '../measures.ts'
 import { targetsText } from '../messages.ts'
 import { type Stretch, stretchesOf } from '../stretches.ts'
 import type { TargetsProps } from './targets-page.tsx'
 
-/** The table of who is to reach what; an amount received opens the receipts it is the sum of. */
+/** The table of who is to reach what; a figure opens the records it is made of. */
 export const Figures = (props: TargetsProps) => {
   const { scope, measure, year, per, everybody, settable } = props
   const t = targetsText(scope.locale)
@@ -77,7 +80,15 @@ const Attained = (props: TargetsProps & { who: Who; stretch: Stretch }) => {
   const share = attainment(actual, target)
   const goal = target === undefined ? targetsText(locale).none : said(target)
   const text = `${said(actual)} / ${goal}${share === undefined ? '' : ` · ${share}%`}`
-  if (measure !== 'received' || actual === 0) return <>{text}</>
-  const behind = new URLSearchParams({ whose: who.id, period: writePeriod(stretch) })
-  return <a href={`/sales/receipts?${behind}`}>{text}</a>
+  const href = actual === 0 ? undefined : behind(measure, who, writePeriod(stretch))
+  return href ? <a href={href}>{text}</a> : <>{text}</>
+}
+
+/** The records that were counted; receipts are found of a department too, the others of a person. */
+function behind(measure: Measure, { id, kind }: Who, period: string): string | undefined {
+  if (measure === 'received') return addressOf('/sales/receipts', { whose: id, period })
+  if (kind !== 'person') return undefined
+  if (measure === 'activities') return addressOf(followUpsHref, { owner: id, period })
+  if (measure !== 'won') return undefined
+  return addressOf(dealKind.href, { view: 'list', owner: id, outcome: 'won', closed: period })
 }
