@@ -5,5 +5,5 @@
 export const steady = (html: string): string =>
   html
     .replaceAll(/(name="_once" value=")[^"]*/g, '$1')
-    .replaceAll(/(<time [^>]*>)[^<]*/g, '$1')
+    .replaceAll(/just now|\d+ minutes? ago|in \d+ minutes?/g, '')
     .replaceAll(/\(D:\d{14}Z\)|\/ID \[[^\]]*\]/g, '')
