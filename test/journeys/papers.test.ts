@@ -22,7 +22,9 @@ const phone = { width: 390, height: 844 }
 
 /** Sends the form that goes to an address with this end. */
 const send = async (page: Page, end: string, button = '[data-save]') => {
+  const taken = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await page.locator(`form[action$="${end}"] ${button}`).first().click()
+  await (await taken).finished()
   await page.waitForLoadState()
 }
 
