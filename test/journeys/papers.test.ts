@@ -21,11 +21,11 @@ const stage = stageFor('zh-CN', async ({ office }) => {
 const phone = { width: 390, height: 844 }
 
 /** Sends the form that goes to an address with this end. */
+/** Sends a form and waits for the page that it leads to. */
 const send = async (page: Page, end: string, button = '[data-save]') => {
-  const taken = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  const led = page.waitForEvent('load')
   await page.locator(`form[action$="${end}"] ${button}`).first().click()
-  await (await taken).finished()
-  await page.waitForLoadState()
+  await led
 }
 
 const fits = async (page: Page) =>

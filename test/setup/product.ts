@@ -49,7 +49,9 @@ export function launch(command: string[], { folder = newFolder(), env = {} }: Se
     if (launcher.exitCode !== null) return
     const holder = await whoHolds(folder)
     launcher.kill('SIGKILL')
-    if (holder) await until(() => whoHolds(folder).then((who) => who?.pid !== holder.pid))
+    // Work under way may ask the database for thirty seconds before it gives up.
+    const isGone = () => whoHolds(folder).then((who) => who?.pid !== holder?.pid)
+    if (holder) await until(isGone, () => `${folder} is still held`, 60_000)
   })
   return { launcher, folder, exited, said: () => text }
 }
