@@ -5,6 +5,7 @@ import { handTo, hold, holdAny, type Place } from '../../../core/records/assigni
 import { addLines } from '../../../core/records/timeline.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { insertMany } from '../../../core/seed/insert.ts'
 import type { Pooled } from './kinds.ts'
 import { mayHave } from './limits.ts'
 import type { Pool } from './pools.ts'
@@ -35,17 +36,19 @@ export async function putIntoPool(
   await handTo(scope, registry, kind, held, place)
   const at = scope.now()
   const rows = held.map(({ id, ownerId }) => ({
-    ...{ companyId: scope.company.id, object: kind.object, recordId: id, poolId: pool.id },
+    ...{ object: kind.object, recordId: id, poolId: pool.id },
     ownerId,
   }))
-  await scope.db
-    .insert(poolEntries)
-    .values(
-      rows.map(({ ownerId, ...row }) => ({ ...row, since: at, reason, formerOwnerId: ownerId })),
-    )
-  await scope.db
-    .insert(poolMoves)
-    .values(rows.map((row) => ({ ...row, id: newId(), deed: reason, at, actorId: scope.actorId })))
+  await insertMany(
+    scope,
+    poolEntries,
+    rows.map(({ ownerId, ...row }) => ({ ...row, since: at, reason, formerOwnerId: ownerId })),
+  )
+  await insertMany(
+    scope,
+    poolMoves,
+    rows.map((row) => ({ ...row, id: newId(), deed: reason, at, actorId: scope.actorId })),
+  )
   await addLines(
     scope,
     kind.object,

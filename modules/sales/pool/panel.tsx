@@ -3,10 +3,10 @@ import { panelOf } from '../../../core/records/panels.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { LinkButton } from '../../../views/button.tsx'
 import { Panel } from '../../../views/panel.tsx'
+import { dueOfRecord, type KeptIn, keptRecord } from './kept.ts'
 import { type Pooled, pooledOf } from './kinds.ts'
 import { poolText } from './messages.ts'
 import { type Pool, poolsToClaim } from './pools.ts'
-import { dueOfRecord, type KeptIn, keptRecord } from './returning.ts'
 import { poolPlace } from './views/pool-page.tsx'
 
 type Rows = { pools: Pool; kept: KeptIn; days: OwnDay }

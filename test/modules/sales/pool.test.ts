@@ -4,7 +4,7 @@ import { logActivities } from '../../../modules/contacts/activities/activities.t
 import { readLead } from '../../../modules/sales/leads/lead-record.ts'
 import { createLead } from '../../../modules/sales/leads/leads.ts'
 import { readPools } from '../../../modules/sales/pool/pools.ts'
-import { returnOverdue } from '../../../modules/sales/pool/returning.ts'
+import { firstRound, type Round, returnOverdue } from '../../../modules/sales/pool/returning.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
 import { openSalesOffice } from './sales-office.ts'
@@ -49,13 +49,18 @@ const claim = (id: string, who: PersonName) =>
   office.as(who).post(`${place}/claim`, { of: 'leads', id })
 
 /** Goes through the pools as on a day so many days from now. */
-const later = (days: number) =>
-  office.inScope('amy', (scope) =>
-    returnOverdue(
-      { ...scope, now: () => new Date(scope.now().getTime() + days * day) },
-      office.app.product.registry,
-    ),
-  )
+async function later(days: number): Promise<void> {
+  for (let round: Round | undefined = firstRound; round; ) {
+    const at: Round = round
+    round = await office.inScope('amy', (scope) =>
+      returnOverdue(
+        { ...scope, now: () => new Date(scope.now().getTime() + days * day) },
+        office.app.product.registry,
+        at,
+      ),
+    )
+  }
+}
 
 test('the settings are kept as they were written, and wrong ones are refused beside their fields', async () => {
   const amy = office.as('amy')
