@@ -31,10 +31,14 @@ export async function readDealField(
   const typed = raw.deal?.trim()
   if (typed === undefined && (raw.dealId === undefined || raw.dealId === old.dealId))
     return old.dealId
+  // One that was put away since stays with the paper that names it.
+  if (old.dealId && raw.dealId === old.dealId && typed === old.deal?.name) return old.dealId
   if (typed === '' || (typed === undefined && !raw.dealId)) return null
   const chosen = raw.dealId && isId(raw.dealId) ? await reachableDeal(scope, raw.dealId) : undefined
   if (chosen && (typed === undefined || typed === chosen.name)) return chosen.id
-  const meant = typed === undefined ? undefined : await dealMeant(scope, typed)
+  // An id out of reach must not become another deal that happens to have the name.
+  const isLost = Boolean(raw.dealId) && !chosen
+  const meant = typed === undefined || isLost ? undefined : await dealMeant(scope, typed)
   if (meant && meant !== 'several') return meant.id
   fields.refuse(typed === undefined ? 'dealId' : 'deal', meant ? t.dealSeveral : t.dealUnknown)
   return null

@@ -111,6 +111,35 @@ test('sun can name no deal out of reach, and who sees a paper without its deal c
   expect(row).toEqual({ deal_id: deal })
 })
 
+test('an id that came is the deal that is meant: out of reach it is refused beside its field, though a name fits', async () => {
+  await makeAccount(office, '孙的第二位客户', 'sun')
+  const suns = await office.inScope('sun', (scope) =>
+    makeDeal(scope, registryOf(office), { name: '二期设备' }),
+  )
+  const form = { account: '孙的第二位客户', name: '供货', total: '100', deal: '二期设备' }
+  const sun = office.as('sun')
+  const wrong = await sun.post('/sales/contracts', { ...form, dealId: deal })
+  expect(wrong.status).toBe(422)
+  const again = await wrong.text()
+  expect(again).toContain('No deal within your reach')
+  // What is typed anew goes by its name, and not by the id that was refused.
+  expect(again).not.toContain(deal)
+  const to = landed(await sun.post('/sales/contracts', filledIn(again)))
+  const made = await office.inScope('sun', (scope) => readContract(scope, idIn(to)))
+  expect(made.dealId).toBe(suns)
+})
+
+test('a deal that was put away stays with the contract that names it', async () => {
+  const form = filledIn(await page(`/sales/contracts/new?deal=${deal}`))
+  const to = landed(await office.as('emil').post('/sales/contracts', form))
+  landed(await office.as('emil').post(`/sales/deals/${deal}/archive`, {}))
+  const edited = filledIn(await page(`${to}/edit`))
+  landed(await office.as('emil').post(to, { ...edited, name: '改过的名称' }))
+  const contract = await office.inScope('emil', (scope) => readContract(scope, idIn(to)))
+  expect(contract).toMatchObject({ dealId: deal, name: '改过的名称' })
+  landed(await office.as('emil').post(`/sales/deals/${deal}/restore`, {}))
+})
+
 test('programs say which deal a paper is of, by its id', async () => {
   const [account] = (await emils.get('/accounts')).body.items
   const paper = {

@@ -14,7 +14,8 @@ export const DealField = ({ scope, paper, raw, errors }: Props) => {
   if (paper?.dealId && !paper.deal) return null
   return (
     <>
-      {raw.dealId && <input type="hidden" name="dealId" value={raw.dealId} />}
+      {/* What was refused is named anew, by its name alone. */}
+      {raw.dealId && !errors.deal && <input type="hidden" name="dealId" value={raw.dealId} />}
       <Field
         t={viewText(scope.locale).form}
         kind="text"
