@@ -19,7 +19,7 @@ import type { Entry } from './records/timeline.ts'
 import type { Registry } from './registry.ts'
 import type { Scope } from './scope.ts'
 import type { Random } from './seed/random.ts'
-import type { Transfer } from './transfer/transfer.ts'
+import type { Outgoing, Transfer } from './transfer/transfer.ts'
 
 export const roles = [
   'admin',
@@ -247,6 +247,8 @@ export type Module<Id extends string = string, Needs extends string = string> = 
   /** Work that waits for other servers. */
   errands?: readonly Errand<Id>[]
   transfers?: readonly Transfer<Id>[]
+  /** What goes out as files and comes in by none. */
+  exports?: readonly Outgoing<Id>[]
   resources?: readonly Resource<Id>[]
   seeds?: readonly Seed[]
 }

@@ -2,6 +2,7 @@ import { parseCronItem } from 'graphile-worker'
 import { corePermissions } from './access/permissions.ts'
 import { type Console, noConsole } from './console.ts'
 import type { Module, Permission } from './module.ts'
+import { outgoingOf } from './transfer/transfer.ts'
 
 /** A module list that cannot work; the message names the thing, the place and the cure. */
 export class RegistryError extends Error {}
@@ -98,11 +99,10 @@ function checkUses(module: Module, permissions: ReadonlyMap<string, Permission>)
     ...(module.lists ?? []),
   ]
   const uses: string[] = users.map((user) => user.permission)
-  const transfers = module.transfers ?? []
   for (const { permission, writing } of module.resources ?? [])
     uses.push(permission, ...(writing ? [writing.permission] : []))
-  for (const { importPermission, exportPermission } of transfers)
-    uses.push(importPermission, exportPermission)
+  for (const { exportPermission } of outgoingOf(module)) uses.push(exportPermission)
+  for (const { importPermission } of module.transfers ?? []) uses.push(importPermission)
   for (const { bulk } of module.lists ?? []) uses.push(...Object.values(bulk.permissions))
   for (const permission of uses)
     if (!permissions.has(permission))
@@ -142,7 +142,7 @@ function checkNames(modules: readonly Module[]): void {
       ...(module.timeline ?? []).map(({ kind }) => ['timeline kind', kind] as const),
       ...(module.notifications ?? []).map(({ kind }) => ['notification kind', kind] as const),
       ...(module.records ?? []).map(({ object }) => ['kind of record', object] as const),
-      ...(module.transfers ?? []).map(({ kind }) => ['import kind', kind] as const),
+      ...outgoingOf(module).map(({ kind }) => ['kind of file', kind] as const),
       ...(module.resources ?? []).map(({ name }) => ['API resource', name] as const),
       ...(module.lists ?? []).map(({ key }) => ['list', key] as const),
       ...(module.seeds ?? []).map(({ key }) => ['seed', key] as const),

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { Child } from 'hono/jsx'
+import type { Directory } from '../access/directory.ts'
 import type { Scope } from '../scope.ts'
 
 /** A filter that one kind of record has for itself; its value stands in the list's address. */
@@ -11,7 +12,7 @@ export type ListFilter = {
   most?: number
   condition: (scope: Scope, value: string) => SQL
   /** What it says above the list while it is on. */
-  say: (scope: Scope, value: string) => string
+  say: (scope: Scope, value: string, names: Directory) => string
   /** Its control on the filter's page; one that only a link sets has none. */
   control?: (scope: Scope, value: string | undefined) => Child
 }

@@ -5,11 +5,12 @@ import type { AnyField } from '../fields/field.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Audited, Module } from '../module.ts'
 import type { Registry } from '../registry.ts'
+import { outgoingOf } from '../transfer/transfer.ts'
 import { recordText } from './messages.ts'
 import { type Referred, referredBy } from './referred.ts'
 
 /** Who names what the audit trail holds: the modules, and the console of the rollout. */
-export type Namer = Partial<Pick<Module, 'id' | 'title' | 'transfers'>> & {
+export type Namer = Partial<Pick<Module, 'id' | 'title' | 'transfers' | 'exports'>> & {
   audited?: readonly Audited[]
 }
 
@@ -41,7 +42,7 @@ type Row = { object: string; recordId: string | null; label: string | null }
 const exported = /^core\.export\.(.+)$/
 
 const transferNamed = (modules: readonly Namer[], kind: unknown) =>
-  modules.flatMap(({ transfers = [] }) => transfers).find((one) => one.kind === kind)
+  modules.flatMap(outgoingOf).find((one) => one.kind === kind)
 
 const audited = (modules: readonly Namer[], object: string) =>
   modules.flatMap((module) => module.audited ?? []).find((one) => one.object === object)

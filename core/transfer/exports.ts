@@ -4,7 +4,7 @@ import { notFound } from '../http/refusal.ts'
 import type { Product } from '../product.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
-import { moduleOf, type Transfer, type Values } from './transfer.ts'
+import { moduleOf, type Outgoing, outgoingOf, type Values } from './transfer.ts'
 
 /** From how many records on an export asks for a reason (product.md, "Lists"). */
 export const reasonFrom = 1_000
@@ -12,10 +12,10 @@ export const reasonFrom = 1_000
 const pageSize = 1_000
 
 /** @throws notFound for a kind that does not exist, is off, or is not theirs: all the same */
-export function exportKind(registry: Registry, scope: Scope, kind: string): Transfer {
+export function exportKind(registry: Registry, scope: Scope, kind: string): Outgoing {
   const found = registry.modules
     .filter((module) => scope.modules.state(module.id) !== 'off')
-    .flatMap((module) => module.transfers ?? [])
+    .flatMap(outgoingOf)
     .find((transfer) => transfer.kind === kind && may(scope.user, transfer.exportPermission))
   if (!found) throw notFound()
   return found
@@ -28,7 +28,7 @@ export function exportKind(registry: Registry, scope: Scope, kind: string): Tran
 export async function* readAll(
   product: Product,
   scope: Pick<Scope, 'company' | 'user' | 'requestId'>,
-  transfer: Transfer,
+  transfer: Outgoing,
   filters: URLSearchParams,
 ): AsyncGenerator<Values> {
   let after: string | undefined

@@ -49,21 +49,39 @@ export type Rehearsal = {
 /** A file whose rows are about one another so often that only the import itself can tell. */
 export class TooEntangled extends Error {}
 
-/** One kind of record that goes in and out as a file. The engine knows files, the module its rows. */
-export type Transfer<Id extends string = string> = {
-  /** As the command line calls it: `accounts`. Unique in the product. */
+/** One kind of record that goes out as a file. */
+export type Outgoing<Id extends string = string> = {
+  /** As its address and the audit trail call it: `quotes`. Unique in the product. */
   kind: string
   title: PerLocale
   /** The kind of record, as audit and timeline call it; its own fields are columns too. */
   object?: `${Id}.${string}`
-  importPermission: `${Id}.${string}`
   exportPermission: `${Id}.${string}`
+  // biome-ignore lint/suspicious/noExplicitAny: each kind has its own row; the engine only passes it on
+  columns: readonly Column<any>[]
+  /** How many rows an export would have. @param filters the list page's own query */
+  count: (scope: Scope, filters: URLSearchParams) => Promise<number>
+  /**
+   * One page of rows for an export, in the order of their ids.
+   * @param after id of the last row of the page before
+   */
+  read: (
+    scope: Scope,
+    filters: URLSearchParams,
+    after: string | undefined,
+    limit: number,
+  ) => Promise<(Values & { id: string })[]>
+  /** Where the list of these records is. */
+  listHref: `/${Id}/${string}`
+}
+
+/** One that comes in by the same files. The engine knows files, the module its rows. */
+export type Transfer<Id extends string = string> = Outgoing<Id> & {
+  importPermission: `${Id}.${string}`
   /** What identifies a row, said on the import page: "credit code, else name". */
   keys: PerLocale
   /** The same one by one, so that a person can choose among them; left out when there is no choice. */
   keyChoices?: readonly { key: string; label: PerLocale }[]
-  // biome-ignore lint/suspicious/noExplicitAny: each kind has its own row; the engine only passes it on
-  columns: readonly Column<any>[]
   /** How files of other programs are read. */
   foreign?: Foreign
   /**
@@ -91,27 +109,13 @@ export type Transfer<Id extends string = string> = {
     importId: string,
     recordIds: readonly string[],
   ) => Promise<PutBack[]>
-  /** How many rows an export would have. @param filters the list page's own query */
-  count: (scope: Scope, filters: URLSearchParams) => Promise<number>
-  /**
-   * One page of rows for an export, in the order of their ids.
-   * @param after id of the last row of the page before
-   */
-  read: (
-    scope: Scope,
-    filters: URLSearchParams,
-    after: string | undefined,
-    limit: number,
-  ) => Promise<(Values & { id: string })[]>
-  /** Where the list of these records is. */
-  listHref: `/${Id}/${string}`
 }
 
 /** The columns of a kind in the scope's company; whoever reads or writes a file asks here. */
 export const columnsOf = async (
   scope: Scope,
-  { object, columns }: Transfer,
-): Promise<Transfer['columns']> => [
+  { object, columns }: Outgoing,
+): Promise<Outgoing['columns']> => [
   ...columns,
   ...(object ? scope.own.live(object).map(asColumn) : []),
 ]
@@ -126,5 +130,14 @@ const asColumn = ({ required: _, ...column }: OwnField): OwnField =>
     : column
 
 /** The module a kind belongs to: its permissions begin with the module's id. */
-export const moduleOf = (transfer: Transfer): string =>
-  transfer.importPermission.split('.')[0] ?? ''
+export const moduleOf = ({ exportPermission }: Outgoing): string =>
+  exportPermission.split('.')[0] ?? ''
+
+/** All that goes out of a module as files, whether it comes in by them or not. */
+export const outgoingOf = ({
+  transfers = [],
+  exports = [],
+}: {
+  transfers?: readonly Transfer[]
+  exports?: readonly Outgoing[]
+}): readonly Outgoing[] => [...transfers, ...exports]

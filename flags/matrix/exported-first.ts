@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm'
 import { may } from '../../core/access/person.ts'
 import type { Module } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
-import type { Transfer } from '../../core/transfer/transfer.ts'
+import { type Outgoing, outgoingOf } from '../../core/transfer/transfer.ts'
 
 /** What of a module this person may take out as files. */
-export const exportsOf = (scope: Scope, { transfers = [] }: Module): Transfer[] =>
-  transfers.filter(({ exportPermission }) => may(scope.user, exportPermission))
+export const exportsOf = (scope: Scope, module: Module): Outgoing[] =>
+  outgoingOf(module).filter(({ exportPermission }) => may(scope.user, exportPermission))
 
 /** What of it nobody has taken out whole within the last day, as the audit trail knows. */
-export async function missingExports(scope: Scope, module: Module): Promise<Transfer[]> {
+export async function missingExports(scope: Scope, module: Module): Promise<Outgoing[]> {
   const since = new Date(scope.now().getTime() - 86_400_000).toISOString()
   const rows = await scope.db.execute<{ kind: string }>(sql`
     select distinct begun.after->>'kind' as kind

@@ -21,6 +21,7 @@ import {
 import { dealQuality } from './deals/quality.ts'
 import { dealResource } from './deals/resource.ts'
 import { deals } from './deals/schema.ts'
+import { followUpNavigation } from './follow-ups/navigation.ts'
 import { leadBelongings } from './leads/belongings.ts'
 import { leadKind } from './leads/kind.ts'
 import { leadList } from './leads/lead-list.ts'
@@ -48,7 +49,7 @@ import { routes } from './routes.tsx'
 import { seeds } from './seeds.ts'
 import { targets } from './targets/schema.ts'
 import { timeline } from './told.ts'
-import { transfers } from './transfers.ts'
+import { exports, transfers } from './transfers.ts'
 
 /** From a first interest to money received. */
 export const sales = defineModule({
@@ -71,7 +72,7 @@ export const sales = defineModule({
   ],
   routes,
   navigation: [
-    ...[leadNavigation, poolNavigation, dealNavigation],
+    ...[leadNavigation, poolNavigation, dealNavigation, followUpNavigation],
     ...paperNavigation,
     ...figureNavigation,
     pipelineNavigation,
@@ -98,6 +99,7 @@ export const sales = defineModule({
   quality: [leadQuality, dealQuality, contractQuality],
   adoption,
   transfers,
+  exports,
   resources: [...paperResources, leadResource, dealResource],
   seeds,
 })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { seenName } from '../../core/records/seen-name.ts'
 import { countRows, readExportPage, type Written } from '../../core/transfer/book/exporting.ts'
-import type { Transfer } from '../../core/transfer/transfer.ts'
+import type { Outgoing, Transfer } from '../../core/transfer/transfer.ts'
 import { accounts } from '../contacts/public.ts'
 import { dealLines } from './deal-products/schema.ts'
 import { dealFrom, type Stored, storedDeal } from './deals/deal-record.ts'
@@ -15,7 +15,8 @@ import { type DealRow, dealColumns } from './transfers/deal-columns.ts'
 import { putDealsBack } from './transfers/deal-undo.ts'
 import { writeDeals } from './transfers/deals.ts'
 import { followUpTransfer } from './transfers/follow-ups.ts'
-import { soldApart } from './transfers/product-words.ts'
+import { soldApart, times } from './transfers/product-words.ts'
+import { quoteExport } from './transfers/quotes.ts'
 import { receiptTransfer } from './transfers/receipts.ts'
 
 type Exported = Stored &
@@ -51,7 +52,8 @@ const dealTransfer: Transfer<'sales'> = {
       ${seenName(scope, accounts, viewAccounts, sql`deals.account_id`)} as account,
       ${named(pipelines, 'pipeline_id')} as pipeline, ${named(stages, 'stage_id')} as stage,
       deals.closed_on::text as "closedOn", ${named(lossReasons, 'loss_reason_id')} as "lossReason",
-      (select string_agg(l.name, ${soldApart} order by l.position) from ${dealLines} l
+      (select string_agg(l.name || case when l.quantity <> 1 then ${times} || trim_scale(l.quantity)
+        else '' end, ${soldApart} order by l.position) from ${dealLines} l
         where l.company_id = deals.company_id and l.deal_id = deals.id) as product`
     const rows = await readExportPage<Exported>(
       scope,
@@ -81,3 +83,6 @@ export const transfers: readonly Transfer<'sales'>[] = [
   receiptTransfer,
   followUpTransfer,
 ]
+
+/** What goes out and does not come in: a quote is more than a row (decision 0046). */
+export const exports: readonly Outgoing<'sales'>[] = [quoteExport]

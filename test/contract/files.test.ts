@@ -121,3 +121,28 @@ describe.each(takers)('$id', (module: Module) => {
     expect(await read('amy', '/')).not.toContain(`href="/${module.id}`)
   })
 })
+
+const givers = modules.filter((module) => module.exports)
+
+test('some modules give files that they do not take', () => {
+  expect(givers.length).toBeGreaterThan(0)
+})
+
+describe.each(givers)('$id', (module: Module) => {
+  test('what goes out alone does so exactly while it is on, and comes in by no file', async () => {
+    for (const { kind } of module.exports ?? []) {
+      const lin = stage.as('lin')
+      const found = async () => [
+        (await lin.get(`/export/${kind}`)).status,
+        (await lin.post(`/export/${kind}`)).status,
+      ]
+      expect(await found()).toEqual([200, 200])
+      expect(await read('lin', '/admin/import')).not.toContain(`value="${kind}"`)
+      await stage.turn(module.id, 'read', 'lin')
+      expect(await found()).toEqual([200, 200])
+      await stage.turn(module.id, 'off', 'lin')
+      expect(await found()).toEqual([404, 404])
+      await stage.turn(module.id, 'write')
+    }
+  })
+})

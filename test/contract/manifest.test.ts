@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { locales, type PerLocale } from '../../core/i18n/locale.ts'
 import type { Module } from '../../core/module.ts'
 import { openRegistry } from '../../core/registry.ts'
+import { outgoingOf } from '../../core/transfer/transfer.ts'
 import { icons } from '../../views/icons.ts'
 import { modules } from './stage.ts'
 
@@ -17,10 +18,10 @@ const texts = (module: Module): PerLocale[] => [
     title,
     ...fields.map(({ label }) => label),
   ]),
-  ...(module.transfers ?? []).map(({ title }) => title),
+  ...outgoingOf(module).map(({ title }) => title),
   ...(module.resources ?? []).map(({ title }) => title),
   ...(module.transfers ?? []).map(({ keys }) => keys),
-  ...(module.transfers ?? []).flatMap(({ columns }) => columns.map(({ label }) => label)),
+  ...outgoingOf(module).flatMap(({ columns }) => columns.map(({ label }) => label)),
 ]
 
 const iconsOf = (module: Module): string[] => [
@@ -54,7 +55,7 @@ describe.each(modules)('$id', (module: Module) => {
     ]
     for (const name of named) expect(name.split('.')[0], name).toBe(module.id)
     for (const { href } of module.navigation) expect(href.split('/')[1], href).toBe(module.id)
-    for (const { listHref } of module.transfers ?? [])
+    for (const { listHref } of outgoingOf(module))
       expect(listHref.split('/')[1], listHref).toBe(module.id)
     for (const { slot } of module.panels ?? []) expect(module.needs).toContain(slot.split('.')[0])
   })

@@ -110,10 +110,10 @@ describe('a list of modules that cannot work stops the start with one sentence',
     )
   })
 
-  test('an import kind of two modules', () => {
+  test('a kind of file of two modules', () => {
     const { transfers = [], permissions } = parcels
     expect(refusal(parcels, bare('customs', { transfers, needs: [] }))).toBe(
-      'Module "customs" declares the import kind "parcels", which exists already: rename or remove it in modules/customs/module.ts.',
+      'Module "customs" declares the kind of file "parcels", which exists already: rename or remove it in modules/customs/module.ts.',
     )
     expect(permissions.length).toBeGreaterThan(0)
   })

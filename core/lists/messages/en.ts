@@ -56,6 +56,8 @@ export const en = {
   export: 'Export',
   anywhere: 'Any',
   me: 'Me',
+  countedFor: 'Counted for',
+  added: (period: string) => `Added ${period}`,
   noLongerThere: 'no longer there',
   /** A filter, and what it is set to. */
   chip: (label: string, said: string) => `${label}: ${said}`,

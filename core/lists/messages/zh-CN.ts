@@ -57,6 +57,8 @@ export const zhCN: Worded<typeof en> = {
   export: '导出',
   anywhere: '不限',
   me: '我',
+  countedFor: '计入',
+  added: (period) => `新增于${period}`,
   noLongerThere: '已不存在',
   chip: (label, said) => `${label}：${said}`,
   columnsTitle: '显示列',

@@ -85,7 +85,7 @@ function chipLabel(
     default: {
       const own = filters.find((one) => one.name === name)
       const field = fields.find((one) => one.field === name)
-      return own ? own.say(scope, value) : say(field?.label[scope.locale] ?? name, value)
+      return own ? own.say(scope, value, frame) : say(field?.label[scope.locale] ?? name, value)
     }
   }
 }

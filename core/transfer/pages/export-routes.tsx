@@ -11,7 +11,7 @@ import { counted, delivered } from '../delivery.ts'
 import { downloadHeaders, workbookType } from '../download.ts'
 import { type ExportFormat, exportFile, exportFormats } from '../export.ts'
 import { exportKind, readAll, reasonFrom } from '../exports.ts'
-import { columnsOf, type Transfer } from '../transfer.ts'
+import { columnsOf, type Outgoing } from '../transfer.ts'
 import { transferText } from './messages.ts'
 import { ExportPage } from './views/export.tsx'
 
@@ -81,7 +81,7 @@ type Shown = {
   errors?: FieldErrors
 }
 
-async function draw(c: Context<Site>, transfer: Transfer, filters: URLSearchParams, shown: Shown) {
+async function draw(c: Context<Site>, transfer: Outgoing, filters: URLSearchParams, shown: Shown) {
   const { scope } = c.var
   const page = (
     <ExportPage

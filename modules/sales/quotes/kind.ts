@@ -4,6 +4,7 @@ export const quoteKind = {
   href: '/sales/quotes',
   view: 'sales.quotes.view',
   edit: 'sales.quotes.edit',
+  export: 'sales.quotes.export',
 } as const
 
 export const quoteNumbers = { key: 'sales.quote', usual: 'Q-{year}-{0000}' }

@@ -15,4 +15,10 @@ export const quotePermissions: readonly Permission<'sales'>[] = [
     scoped: true,
     roles: { admin: 'all', lead: 'tree', member: 'own' },
   },
+  {
+    key: quoteKind.export,
+    title: { en: 'Export quotes', 'zh-CN': '导出报价' },
+    scoped: true,
+    roles: { admin: 'all', lead: 'tree' },
+  },
 ]

@@ -100,32 +100,59 @@ export const inView: Record<QuoteView, SQL> = {
   all: sql`true`,
 }
 
-type Asked = {
+type Wanted = {
   query: string
   state: QuoteView
-  cursor: Cursor | undefined
-  size?: number
   also?: SQL
+  /** What else must reach them, beside the right to look at them. */
+  permission?: string
 }
+type Asked = Wanted & { cursor: Cursor | undefined; size?: number }
+
+const matchingQuotes = (scope: Scope, { query, state, also, permission }: Wanted): SQL => sql`
+  ${reachedQuotes(scope)} and ${inView[state]} and ${also ?? sql`true`}
+  and ${permission ? reachedQuotes(scope, permission) : sql`true`}
+  and ${matching(sql`${quotes.search}`, query)}`
 
 /** One page of quotes within reach, the newest first. */
 export async function readQuoteList(
   scope: Scope,
-  { query, state, also = sql`true`, ...place }: Asked,
+  { cursor, size, ...wanted }: Asked,
 ): Promise<Paged<QuoteHead>> {
   const day = today(scope)
   const { page, total } = await readPaged<QuoteHead & { state: StoredState }>(scope, {
     columns: sql`${quoteColumns(scope)}, ${more(scope)}`,
     from: sql`${quotes}`,
-    where: sql`${reachedQuotes(scope)} and ${inView[state]} and ${also}
-      and ${matching(sql`${quotes.search}`, query)}`,
+    where: matchingQuotes(scope, wanted),
     sort: { column: quotes.id, cast: 'uuid' },
     id: sql`${quotes.id}`,
     direction: 'desc',
-    ...place,
+    ...{ cursor, size },
   })
   const rows = page.rows.map((row) => ({ ...row, state: stateOn(row, day) }))
   return { page: { ...page, rows }, total }
+}
+
+/** Quotes one after the other by their ids, as a file has them. @param after the last one before */
+export async function readQuotesById(
+  scope: Scope,
+  wanted: Wanted,
+  after: string | undefined,
+  limit: number,
+): Promise<(QuoteHead & { netMinor: number; taxMinor: number })[]> {
+  type Row = QuoteHead & { state: StoredState; netMinor: number; taxMinor: number }
+  const rows = await scope.db.execute<Row>(sql`
+    select ${quoteColumns(scope)}, ${more(scope)}, ${quotes.netMinor}::float8 as "netMinor",
+      ${quotes.taxMinor}::float8 as "taxMinor" from ${quotes}
+    where ${matchingQuotes(scope, wanted)} and ${after ? sql`${quotes.id} > ${after}` : sql`true`}
+    order by ${quotes.id} limit ${limit}`)
+  return rows.map((row) => ({ ...row, state: stateOn(row, today(scope)) }))
+}
+
+export async function countQuotes(scope: Scope, wanted: Wanted): Promise<number> {
+  const [row] = await scope.db.execute<{ count: number }>(sql`
+    select count(*)::int as count from ${quotes} where ${matchingQuotes(scope, wanted)}`)
+  return row?.count ?? 0
 }
 
 /** One quote with its lines. @throws Refusal 404 when there is none within reach */

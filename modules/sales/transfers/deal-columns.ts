@@ -42,7 +42,7 @@ export const dealColumns = [
     'product',
     { en: 'Product', 'zh-CN': '产品' },
     ['产品名称', '商品', 'product name'],
-    '标准版',
+    '标准版 × 2；安装服务',
   ),
   named('pipeline', { en: 'Pipeline', 'zh-CN': '销售流程' }, ['流程'], '标准销售流程'),
   named(

@@ -163,6 +163,53 @@ test('a deal that is won at last is sold at what the file says then', async () =
   expect((await productsOf(id)).lines).toMatchObject([{ priceMinor: 430_000 }])
 })
 
+test('a file says how many of a product, and out and in again changes nothing', async () => {
+  const { id } = await bringOne({ reference: 'Q-1', product: 'GTX Pro × 3；MG Special*2.5' })
+  expect((await productsOf(id)).lines).toMatchObject([
+    { name: 'GTX Pro', quantity: '3', amountMinor: 1_446_300 },
+    { name: 'MG Special', quantity: '2.5', amountMinor: 13_750 },
+  ])
+  const exported = () =>
+    office.inScope('lin', async (scope) => {
+      const transfer = transfers.find(({ kind }) => kind === 'deals')
+      const rows = await transfer?.read(scope, new URLSearchParams(), undefined, 1_000)
+      return rows?.find(({ reference }) => reference === 'Q-1')
+    })
+  expect((await exported())?.product).toBe('GTX Pro × 3；MG Special × 2.5')
+  const { id: _, ...again } = (await exported()) ?? { id: '' }
+  const filled = Object.fromEntries(Object.entries(again).filter(([, value]) => value !== null))
+  for (const field of ['createdAt', 'createdBy', 'updatedAt', 'owner', 'department'])
+    delete filled[field]
+  expect((await bringOne(filled)).outcome).toEqual({ kind: 'skipped' })
+  await bringOne({ reference: 'Q-1', product: 'GTX Pro x 4；MG Special' })
+  expect((await productsOf(id)).lines).toMatchObject([
+    { name: 'GTX Pro', quantity: '4', amountMinor: 1_928_400 },
+    { name: 'MG Special', quantity: '2.5' },
+  ])
+})
+
+test('of so many that a deal is worth something, each costs its part', async () => {
+  const amount = { minor: 900_000, currency: await currency() }
+  const { id } = await bringOne({ reference: 'Q-2', product: 'GTX Pro × 2', amount })
+  expect((await productsOf(id)).lines).toMatchObject([
+    { quantity: '2', priceMinor: 450_000, amountMinor: 900_000 },
+  ])
+  const less = { minor: 600_000, currency: await currency() }
+  await bringOne({ reference: 'Q-2', product: 'GTX Pro × 3', amount: less })
+  expect((await productsOf(id)).lines).toMatchObject([
+    { quantity: '3', priceMinor: 200_000, amountMinor: 600_000 },
+  ])
+})
+
+test('a product whose name ends like a quantity is found by its whole name', async () => {
+  await office.inScope('lin', async (scope) => {
+    const values = { code: null, category: null, unit: null, taxRate: null, about: null }
+    await addProduct(scope, registryOf(office), { ...values, name: 'Lens x2', price: null })
+  })
+  const { id } = await bringOne({ reference: 'Q-3', product: 'Lens x2；lens x2 x 5' })
+  expect((await productsOf(id)).lines).toMatchObject([{ name: 'Lens x2', quantity: '1' }, {}])
+})
+
 test('a product of no list is a fault of its row, and nothing is made of it; one sold no more is known', async () => {
   const { outcome, id } = await bringOne({ reference: 'F-3', product: 'GTX Prof' })
   expect(outcome).toMatchObject({ kind: 'rejected', reason: expect.stringContaining('GTX Prof') })
@@ -178,7 +225,7 @@ test('a product of no list is a fault of its row, and nothing is made of it; one
     )
     return { made, count: count?.count }
   })
-  expect(old.count).toBe(3)
+  expect(old.count).toBe(4)
   const past = await bringOne({ reference: 'F-4', product: 'gtk500' })
   expect((await productsOf(past.id)).lines).toMatchObject([{ productId: old.made }])
 })

@@ -81,6 +81,34 @@ test('a quote out of reach is like one that does not exist, whatever is done to 
   expect(await (await sun.get('/sales/quotes')).text()).not.toContain((await read(address)).number)
 })
 
+test('quotes go out as the list shows them, to who may take files out, and no further than they see', async () => {
+  const one = await read(await write({ title: '导出用报价' }))
+  const lin = office.as('lin')
+  expect(await (await lin.get('/sales/quotes?q=导出用')).text()).toContain('/export/quotes?q=')
+  const file = async (filters: string) =>
+    (await lin.post('/export/quotes', { format: 'csv', filters })).text()
+  const all = await file('')
+  for (const text of [
+    one.number,
+    '鑫龘科技有限公司',
+    '导出用报价',
+    '3420',
+    'Draft',
+    '5%',
+    '艾米尔',
+  ])
+    expect(all).toContain(text)
+  expect(await file('q=导出用')).toContain(one.number)
+  expect(await file('state=accepted')).not.toContain('导出用报价')
+  const book = await lin.post('/export/quotes', { format: 'xlsx', filters: '' })
+  expect(book.headers.get('content-type')).toContain('spreadsheet')
+  for (const who of ['emil', 'sun', 'tara'] as const)
+    expect((await office.as(who).get('/export/quotes')).status).toBe(404)
+  expect(await (await office.as('emil').get('/sales/quotes')).text()).not.toContain(
+    '/export/quotes',
+  )
+})
+
 test('whoever saves what was saved meanwhile sees both sides, and a form sent twice makes one quote', async () => {
   const emil = office.as('emil')
   const address = await write({ title: '第一稿' })

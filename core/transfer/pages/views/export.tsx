@@ -7,16 +7,16 @@ import { formatNumber } from '../../../i18n/format.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { type ExportFormat, exportFormats } from '../../export.ts'
 import { reasonFrom } from '../../exports.ts'
-import type { Transfer } from '../../transfer.ts'
+import type { Outgoing } from '../../transfer.ts'
 import { transferText } from '../messages.ts'
 
 type Props = {
   locale: Locale
-  transfer: Transfer
+  transfer: Outgoing
   /** The list's query, so that the file has what the list shows. */
   filters: string
   count: number
-  columns: Transfer['columns']
+  columns: Outgoing['columns']
   /** Fields that are ticked; none ticks all. */
   chosen: readonly string[]
   format?: ExportFormat

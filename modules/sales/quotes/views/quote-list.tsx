@@ -1,5 +1,6 @@
 import { may } from '../../../../core/access/person.ts'
 import { formatAgo } from '../../../../core/i18n/format.ts'
+import { listsText } from '../../../../core/lists/messages.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { printDate } from '../../../../core/values/date.ts'
 import { printMoney } from '../../../../core/values/money.ts'
@@ -7,7 +8,7 @@ import { LinkButton } from '../../../../views/button.tsx'
 import { Empty } from '../../../../views/empty.tsx'
 import { pill, type Tone } from '../../../../views/pill.tsx'
 import type { Column } from '../../../../views/table.tsx'
-import type { ListAddress } from '../../papers/address.ts'
+import { addressOf, type ListAddress } from '../../papers/address.ts'
 import { paperText } from '../../papers/messages.ts'
 import type { Paged } from '../../papers/paged.ts'
 import { PaperList } from '../../papers/views/paper-list.tsx'
@@ -47,13 +48,7 @@ export const QuoteList = ({ scope, address, list }: Props) => {
       columns={columnsFor(scope)}
       rowName={fullNumber}
       rowHref={({ id }) => `${href}/${id}`}
-      actions={
-        may(scope.user, quoteKind.edit) && (
-          <LinkButton kind="primary" icon="plus" href={`${href}/new`} tour="new-quote">
-            {t.add}
-          </LinkButton>
-        )
-      }
+      actions={<Actions {...{ scope, address }} />}
       empty={
         <Empty
           icon="file-text"
@@ -64,6 +59,21 @@ export const QuoteList = ({ scope, address, list }: Props) => {
     />
   )
 }
+
+const Actions = ({ scope, address: { query, state } }: Omit<Props, 'list'>) => (
+  <>
+    {may(scope.user, quoteKind.export) && (
+      <LinkButton icon="download" href={addressOf('/export/quotes', { q: query, state })}>
+        {listsText(scope.locale).export}
+      </LinkButton>
+    )}
+    {may(scope.user, quoteKind.edit) && (
+      <LinkButton kind="primary" icon="plus" href={`${href}/new`} tour="new-quote">
+        {quoteText(scope.locale).add}
+      </LinkButton>
+    )}
+  </>
+)
 
 const columnsFor = (scope: Scope): Column<QuoteRow>[] => {
   const { locale, company } = scope
