@@ -19,6 +19,15 @@ export function shiftDay(day: string, by: number): string {
   return at.toISOString().slice(0, 10)
 }
 
+/** A day so many months later: the same day, or the last one of a month that is shorter. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10)
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export const weekday = (day: string): number => utc(day).getUTCDay() || 7
 

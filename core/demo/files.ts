@@ -3,31 +3,30 @@ import { join } from 'node:path'
 import { root } from '../root.ts'
 import { readCsv, type Sheet } from '../transfer/csv.ts'
 import { csvLine } from '../transfer/write.ts'
-import { otherRegions, regions } from './firm.ts'
+import { otherRegions, regions, sellers } from './firm.ts'
 import { ownCells } from './own-fields.ts'
 
 /** A file as somebody of the firm brings it. */
 export type DemoFile = { name: string; content: Uint8Array }
 
 const listed = ['listed-companies', 'stock_basic.csv', 'area'] as const
-const abroad = ['sales-opportunities', 'accounts.csv', 'office_location'] as const
+const abroad = ['sales-opportunities', 'accounts.csv', 'account'] as const
 
 /** Real accounts as published, with one column more: who looks after each. */
 export const readFiles = (): Promise<DemoFile[]> =>
   Promise.all(
-    [listed, abroad].map(async ([folder, name, regionHeader]) => {
+    (
+      [
+        [...listed, ownerOf],
+        [...abroad, ownerAbroad],
+      ] as const
+    ).map(async ([folder, name, by, ownerBy]) => {
       const { headers, rows } = await open(folder, name)
-      const at = headers.indexOf(regionHeader)
-      const lines = [...rows()].map(({ cells }) => csvLine([...cells, ownerOf(cells[at] ?? '')]))
+      const at = headers.indexOf(by)
+      const lines = [...rows()].map(({ cells }) => csvLine([...cells, ownerBy(cells[at] ?? '')]))
       return fileOf(name, [csvLine([...headers, '负责人']), ...lines])
     }),
   )
-
-/** The opportunities of those abroad, as published: their sellers are nobody of the firm's. */
-export const readOpportunities = async (): Promise<DemoFile> => {
-  const name = 'sales_pipeline.csv'
-  return { name, content: await readFile(join(root, 'test/data', abroad[0], name)) }
-}
 
 /** What those abroad buy, as published with them. */
 export const readProducts = async (): Promise<DemoFile> => {
@@ -66,13 +65,18 @@ export const registeredAgain = (name: string, customers: readonly string[]): Dem
 /** What is said of where they come from. */
 export const madeUpVisit = '演示用虚构登记'
 
-const open = async (folder: string, name: string): Promise<Sheet> =>
+export const open = async (folder: string, name: string): Promise<Sheet> =>
   readCsv(await readFile(join(root, 'test/data', folder, name), 'utf8'))
 
-const fileOf = (name: string, lines: string[]): DemoFile => ({
+export const fileOf = (name: string, lines: string[]): DemoFile => ({
   name,
   content: Buffer.from(lines.join('')),
 })
 
 const ownerOf = (region: string): string =>
   Object.keys(regions).find((name) => regions[name]?.includes(region)) ?? otherRegions
+
+/** Who looks after an account abroad, and sells what is under way there: by turns, by its name. */
+export const ownerAbroad = (name: string): string =>
+  sellers[[...name].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % sellers.length] ??
+  otherRegions

@@ -47,6 +47,9 @@ export const people: readonly [DemoPerson, ...DemoPerson[]] = [
 export const addressOf = ({ login }: DemoPerson): string =>
   login.startsWith('+') ? login : `${login}@${domain}`
 
+/** Those who sell: companies abroad are shared out among them. */
+export const sellers = ['林知远', '许南星', '陈禾', '何雨桐', '周子墨', '邓可', '黎思安', '罗佳']
+
 /** Who looks after which region of the listed companies; all others are the lead of Sales's own. */
 export const regions: Record<string, readonly string[]> = {
   许南星: ['上海', '山东'],

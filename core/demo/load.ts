@@ -4,6 +4,7 @@ import { type Acting, asPerson } from '../access/as-person.ts'
 import { createCompany, findCompany } from '../access/companies.ts'
 import { readDepartments } from '../access/department-tree.ts'
 import { asOperator } from '../access/operator.ts'
+import { today } from '../calendar/reading.ts'
 import { queueJob } from '../jobs.ts'
 import { measureSoon } from '../quality/job.ts'
 import type { Registry } from '../registry.ts'
@@ -15,16 +16,10 @@ import { makeContacts } from './contacts.ts'
 import { beginSelling, sells } from './deals.ts'
 import { deskSeeds, hasServed, makeWaiting, servedSeeds } from './desk.ts'
 import { hasFollowedUp, hasNotes, hasTags, markRisks, planVisits, readListed } from './diary.ts'
-import {
-  readFiles,
-  readFirstVisits,
-  readOpportunities,
-  readProducts,
-  registeredAgain,
-  visitsFile,
-} from './files.ts'
+import { readFiles, readFirstVisits, readProducts, registeredAgain, visitsFile } from './files.ts'
 import { addressOf, firmName, otherRegions, people } from './firm.ts'
 import { hasPrepared, prepareLists } from './lists.ts'
+import { readOpportunities } from './opportunities.ts'
 import { addOwnFields, hasOwnFields } from './own-fields.ts'
 import { hasPlan, liveThroughRollout } from './plan.ts'
 import {
@@ -103,7 +98,7 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   const goods = await readProducts()
   if (await firm.lacks((scope) => isBrought(scope, goods.name)))
     await bring(product, company, await firm.idOf(otherRegions), goods, 'products')
-  const opportunities = await readOpportunities()
+  const opportunities = await firm.operate((scope) => readOpportunities(today(scope)))
   if (await firm.lacks((scope) => isBrought(scope, opportunities.name)))
     await bring(product, company, await firm.idOf(otherRegions), opportunities, 'deals')
   if (await firm.lacks(serves)) await firm.operate(beginServing)

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../core/access/within.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
+import { figureFilters } from '../../core/lists/figure-filters.ts'
 import { commonSorts } from '../../core/lists/query.ts'
 import type { RecordKind } from '../../core/records/kind.ts'
 import { accountFields } from './accounts/account-fields.ts'
@@ -44,6 +45,7 @@ export const accountKind = {
           and ${within(scope, 'contacts.accounts.view', accounts)})`,
       say: (scope) => contactsText(scope.locale).accounts.children,
     },
+    ...figureFilters(accounts),
   ],
   finder: sql`contacts.find_accounts`,
   tallies: { table: tallies, object: 'account' },

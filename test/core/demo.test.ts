@@ -160,6 +160,40 @@ test('each of its 8,800 opportunities says which of the published products it is
   expect(found).toEqual({ lines: 8_800, deals: 8_800, products: 7, unknown: 0 })
 })
 
+test('the published opportunities stand as they are, and those who sell have them with their customers', async () => {
+  const [found] = await eyes`
+    select count(*) filter (where outcome = 'won')::int as won,
+      count(*) filter (where outcome = 'lost')::int as lost,
+      sum(amount_minor) filter (where outcome = 'won')::float8 / 100 as value,
+      count(*) filter (where seller = '')::int as unsold, count(*) filter (where owner_id is null)::int as nobodys,
+      count(distinct owner_id)::int as owners from sales.deals`
+  expect(found).toEqual({
+    ...{ won: 4_238, lost: 2_473, value: 10_005_534, unsold: 0, nobodys: 0, owners: 8 },
+  })
+  const [apart] = await eyes`
+    select count(*)::int as count from sales.deals d join contacts.accounts a
+      on a.company_id = d.company_id and a.id = d.account_id where a.owner_id <> d.owner_id`
+  expect(apart).toEqual({ count: 0 })
+})
+
+test('what is open is expected on days and for amounts that say they are made up, against targets', async () => {
+  const [open] = await eyes`
+    select count(*)::int as deals,
+      count(*) filter (where closes_on is not null and amount_minor > 0 and about like '%演示用虚构%')::int as said,
+      count(*) filter (where closes_on < current_date)::int as late from sales.deals where outcome = 'open'`
+  expect(open).toMatchObject({ deals: 2_089, said: 2_089 })
+  expect(open?.late).toBeGreaterThan(50)
+  const lin = await enter('林知远')
+  const forecast = await (await lin.get('/sales/reports/forecast')).text()
+  expect(forecast.match(/expected=/g)?.length).toBeGreaterThan(5)
+  const [targets] = await eyes`
+    select count(distinct owner_id)::int as people from sales.targets where measure = 'won'`
+  expect(targets).toEqual({ people: 8 })
+  const chen = await enter('陈禾')
+  const deals = await (await chen.get('/sales/deals?view=list')).text()
+  expect(deals).toContain('data-testid="row"')
+})
+
 test('whom 陈禾 visits first has a tag, a note and a change to tell of', async () => {
   const chen = await enter('陈禾')
   const list = await (await chen.get('/contacts/accounts?level=A&owner=me')).text()

@@ -123,7 +123,7 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/ \/sales\/(products|quotes|contracts|receipts|approvals|settings)\/.*:id/, []],
   [/^(GET|POST) \/sales\/settings(\/rules)?$/, ['admin']],
   [/^GET \/sales\/(products(\/books|\/names)?|quotes|contracts|receipts|receivables)$/, sellers],
-  [/^GET \/sales\/follow-ups$/, sellers],
+  [/^GET \/sales\/follow-ups(\/records)?$/, sellers],
   [/ \/sales\/approvals(\/deputy)?$/, sellers],
   [/ \/sales\/products(\/books)?(\/new)?$/, ['admin', 'lead']],
   [/ \/sales\/(quotes|contracts)(\/new)?$/, customersKeepers],

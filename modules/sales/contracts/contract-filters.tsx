@@ -8,26 +8,30 @@ import { Field } from '../../../views/field.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { accounts } from '../../contacts/public.ts'
 import { paperText } from '../papers/messages.ts'
-import { balance, overdue } from '../receivables/balance-sql.ts'
+import { balance, overdue, unplanned } from '../receivables/balance-sql.ts'
 import { viewAccounts } from '../rights.ts'
+import { isFollowed } from './follow-on.ts'
 import { contractText } from './messages.ts'
 import { contracts } from './schema.ts'
 import { type ContractState, storedStates } from './state.ts'
+import { usualNotice } from './terms.ts'
 
 const states: readonly ContractState[] = [...storedStates, 'expired']
 const form = ({ locale }: Scope) => ({ t: viewText(locale).form, form: 'filter' })
 
-/** How a contract stands today: one in force whose term is over is expired. */
+/** How a contract stands today: one in force whose term is over is expired, and both were `agreed`. */
 const byState: ListFilter = {
   name: 'stands',
   condition: (scope, state) => {
     const isOver = sql`coalesce(${contracts.endsOn} < ${today(scope)}::date, false)`
     if (state === 'expired') return sql`${contracts.state} = 'active' and ${isOver}`
     if (state === 'active') return sql`${contracts.state} = 'active' and not ${isOver}`
+    if (state === 'agreed') return sql`${contracts.state} = 'active'`
     return sql`${contracts.state} = ${state}`
   },
   say: ({ locale }, state) => {
-    const { state: label, states: words } = contractText(locale)
+    const { state: label, states: words, filter } = contractText(locale)
+    if (state === 'agreed') return listsText(locale).chip(label, filter.agreed)
     const known = states.find((one) => one === state)
     return listsText(locale).chip(label, known ? words[known] : state)
   },
@@ -44,8 +48,11 @@ const byState: ListFilter = {
   ),
 }
 
-/** A mark that is on or off, about the money of contracts in force. */
-const marked = (name: 'owing' | 'late', condition: (scope: Scope) => SQL): ListFilter => ({
+/** A mark that is on or off, about contracts in force. */
+const marked = (
+  name: 'owing' | 'late' | 'unplanned' | 'ending',
+  condition: (scope: Scope) => SQL,
+): ListFilter => ({
   name,
   condition: (scope, given) =>
     given === '1' ? sql`${contracts.state} = 'active' and ${condition(scope)}` : sql`true`,
@@ -62,6 +69,18 @@ const marked = (name: 'owing' | 'late', condition: (scope: Scope) => SQL): ListF
   ),
 })
 
+/** Those in one currency: amounts of different ones are never added. */
+const byCurrency: ListFilter = {
+  name: 'currency',
+  condition: (_, currency) => sql`${contracts.totalCurrency} = ${currency}`,
+  say: ({ locale }, currency) => contractText(locale).filter.inCurrency(currency),
+}
+
+/** Its term ends soon or is over, and no contract follows on. */
+const endsUnfollowed = (scope: Scope): SQL =>
+  sql`${contracts.endsOn} - coalesce(${contracts.remindDays}, ${usualNotice}::integer)
+    <= ${today(scope)}::date and not ${isFollowed}`
+
 /** The contracts with an account that the reader may see. */
 const withAccount: ListFilter = {
   name: 'account',
@@ -77,5 +96,8 @@ export const contractFilters: readonly ListFilter[] = [
   byState,
   marked('owing', () => sql`${balance} > 0`),
   marked('late', (scope) => sql`${overdue(today(scope))} > 0`),
+  marked('unplanned', () => sql`${unplanned} <> 0`),
+  marked('ending', endsUnfollowed),
+  byCurrency,
   withAccount,
 ]

@@ -23,6 +23,7 @@ import { paperText } from '../papers/messages.ts'
 import type { Quote } from '../quotes/reading.ts'
 import { readPlan, receiptsOf } from '../receivables/reading.ts'
 import type { ContractValues } from './contract-form.ts'
+import { linkedTo } from './follow-on.ts'
 import { contractKind } from './kind.ts'
 import { contractText } from './messages.ts'
 import type { Contract } from './reading.ts'
@@ -62,7 +63,10 @@ export async function drawContract(
       receipts={await receiptsOf(scope, contract.id)}
       invoices={await invoicesOf(scope, contract.id)}
       approval={await latestApproval(scope, object, contract.id)}
-      {...(await readTogether(scope.db, { files: attachmentsOf(scope, about) }))}
+      {...(await readTogether(scope.db, {
+        files: attachmentsOf(scope, about),
+        linked: linkedTo(scope, contract),
+      }))}
       timeline={await tellTimeline(registry, scope, object, contract.id, timelineViewOf(c))}
       panels={await readPanels(registry, scope, object, contract.id)}
     />

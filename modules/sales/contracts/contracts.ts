@@ -16,9 +16,15 @@ import { contracts } from './schema.ts'
 const { object } = contractKind
 
 /** What a contract comes from, and who is to have it where that is not who writes it. */
-export type Origin = { quoteId?: string; personId?: string | null }
+export type Origin = {
+  quoteId?: string | null
+  renewsId?: string
+  personId?: string | null
+  ownerId?: string
+  departmentId?: string | null
+}
 
-/** Writes a contract as a draft. It belongs to who writes it, and to their department. @returns its id */
+/** Writes a contract as a draft. It belongs to who writes it unless its origin says otherwise. @returns its id */
 export async function writeContract(
   scope: Scope,
   registry: Registry,

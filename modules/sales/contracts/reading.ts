@@ -53,6 +53,9 @@ export type ContractHead = ContractRow &
   ContractValues & {
     version: number
     quoteId: string | null
+    /** The contract whose term it follows on. */
+    renewsId: string | null
+    personId: string | null
     dealId: string | null
     /** Null out of the reader's reach. */
     deal: Named | null
@@ -82,6 +85,7 @@ export const contractColumns = (
 const more = (scope: Scope) => sql`${contracts.version}, ${contracts.signedOn}::text as "signedOn",
   ${contracts.startsOn}::text as "startsOn", ${contracts.remindDays} as "remindDays",
   ${contracts.terms}, ${contracts.quoteId} as "quoteId", ${contracts.dealId} as "dealId",
+  ${contracts.renewsId} as "renewsId", ${contracts.personId} as "personId",
   ${seenName(scope, deals, dealKind.view, sql`${contracts.dealId}`)} as deal,
   ${contracts.ownerId} as "ownerId", ${contracts.departmentId} as "departmentId",
   ${contracts.archivedAt} as "archivedAt", (select d.name from core.departments d

@@ -10,7 +10,8 @@ import type { StoredState } from './state.ts'
 
 /**
  * What was agreed with a customer (合同), for how much, in minor units of its currency, and for how
- * long. `reminded_at` says when its owner was told that its term ends.
+ * long. `renews_id` is the one whose term it follows on; `reminded_at` says when its owner was told that its
+ * own term ends.
  */
 export const contracts = sales.table(
   'contracts',
@@ -23,6 +24,7 @@ export const contracts = sales.table(
     personId: uuid('person_id'),
     dealId: uuid('deal_id'),
     quoteId: uuid('quote_id'),
+    renewsId: uuid('renews_id'),
     totalCurrency: text('currency').notNull(),
     totalMinor: bigint('total_minor', { mode: 'number' }).notNull(),
     signedOn: date('signed_on', { mode: 'string' }),
@@ -44,6 +46,7 @@ export const contracts = sales.table(
     index('contracts_account').on(t.companyId, t.accountId, t.id),
     index('contracts_person').on(t.companyId, t.personId, t.id),
     index('contracts_deal').on(t.companyId, t.dealId, t.id),
+    index('contracts_renews').on(t.companyId, t.renewsId).where(sql`${t.renewsId} is not null`),
     index('contracts_ends')
       .on(t.companyId, t.endsOn)
       .where(sql`${t.state} = 'active' and ${t.archivedAt} is null`),
@@ -59,6 +62,7 @@ export const contracts = sales.table(
       columns: [t.companyId, t.quoteId],
       foreignColumns: [quotes.companyId, quotes.id],
     }),
+    foreignKey({ columns: [t.companyId, t.renewsId], foreignColumns: [t.companyId, t.id] }),
     foreignKey({ columns: [t.companyId, t.dealId], foreignColumns: [deals.companyId, deals.id] }),
   ],
 )

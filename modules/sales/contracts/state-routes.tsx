@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { allow } from '../../../core/http/allow.ts'
 import { Fields } from '../../../core/http/fields.ts'
 import { readForm } from '../../../core/http/form.ts'
+import { once } from '../../../core/http/once.ts'
 import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
@@ -11,12 +12,13 @@ import { releaseContract, reopenContract, voidContract } from './contracts.ts'
 import { contractKind } from './kind.ts'
 import { contractText } from './messages.ts'
 import { type Contract, readContract } from './reading.ts'
+import { renewContract } from './renewing.ts'
 import type { StoredState } from './state.ts'
 
 const edit = allow(contractKind.edit)
 const page = (id: string) => `${contractKind.href}/${id}`
 
-/** What becomes of a contract: in force, taken back, opened again, void. */
+/** What becomes of a contract: in force, taken back, opened again, renewed, void. */
 export function addStateRoutes(routes: Hono<Site>): void {
   /** Does a deed to a contract in one of these states; else the page says that it is not. */
   const post = (
@@ -54,6 +56,18 @@ export function addStateRoutes(routes: Hono<Site>): void {
       const text = contractText(scope.locale)[deed]
       return go(c, page(contract.id), { kind: 'success', text })
     })
+
+  post('renew', ['active'], async (c, contract) => {
+    const { scope, product } = c.var
+    const { raw } = await readForm(c)
+    const t = contractText(scope.locale)
+    const to = await once(scope, raw, async () => {
+      const made = await renewContract(scope, product.registry, contract)
+      return made && page(made)
+    })
+    if (to) return go(c, to, { kind: 'success', text: t.renewed })
+    return go(c, page(contract.id), { kind: 'info', text: t.renewedAlready })
+  })
 
   post('void', ['draft', 'active'], async (c, contract) => {
     const { scope, product } = c.var

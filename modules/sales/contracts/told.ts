@@ -31,6 +31,7 @@ export const contractTimeline: readonly TimelineKind<'sales'>[] = [
   { kind: 'sales.contract.recalled', icon: 'arrow-back-up', tell: (scope) => told(scope).recalled },
   { kind: 'sales.contract.reopened', icon: 'lock-open', tell: (scope) => told(scope).reopened },
   { kind: 'sales.contract.voided', icon: 'ban', tell: (scope) => told(scope).voided },
+  { kind: 'sales.contract.renewed', icon: 'refresh', tell: (scope) => told(scope).renewed },
   { kind: 'sales.contract.archived', icon: 'archive', tell: (scope) => told(scope).archived },
   {
     kind: 'sales.contract.restored',

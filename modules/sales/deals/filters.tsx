@@ -2,9 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import type { ListFilter } from '../../../core/lists/list-filter.ts'
 import { listsText } from '../../../core/lists/messages.ts'
-import { conditionIn, readPeriod, sayPeriod } from '../../../core/reports/period.ts'
 import type { Scope } from '../../../core/scope.ts'
-import { printChoice } from '../../../core/values/choice.ts'
 import { Field } from '../../../views/field.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { accounts, people } from '../../contacts/public.ts'
@@ -12,9 +10,8 @@ import { pipelinesText } from '../pipelines/messages.ts'
 import { lossReasons, pipelines, stages } from '../pipelines/schema.ts'
 import { stageKinds } from '../pipelines/stages.ts'
 import { viewAccounts, viewPeople } from '../rights.ts'
-import { categoryChoices } from './deal-fields.ts'
 import { dealsText } from './messages.ts'
-import { hasReached } from './reached.ts'
+import { reportFilters } from './report-filters.ts'
 import { deals } from './schema.ts'
 import { isOverdue, lacksNextStep, standsStill } from './standing.ts'
 
@@ -22,12 +19,15 @@ const table = sql`deals`
 const words = ({ locale }: Scope) => dealsText(locale)
 const form = (scope: Scope) => ({ t: viewText(scope.locale).form, form: 'filter' })
 
+/** By how it ended; `closed` for those that are won or lost, of which a win rate is made. */
 const byOutcome: ListFilter = {
   name: 'outcome',
-  condition: (_, outcome) => sql`${deals.outcome} = ${outcome}`,
+  condition: (_, outcome) =>
+    outcome === 'closed' ? sql`${deals.outcome} <> 'open'` : sql`${deals.outcome} = ${outcome}`,
   say: (scope, outcome) => {
     const known = stageKinds.find((one) => one === outcome)
     const t = words(scope)
+    if (outcome === 'closed') return t.filter.ended
     return listsText(scope.locale).chip(t.outcome, known ? t.outcomes[known] : outcome)
   },
   control: (scope, outcome) => (
@@ -112,26 +112,6 @@ const nobodys: ListFilter = {
   say: (scope) => words(scope).list.unowned,
 }
 
-/** How far a deal got, as the funnel counts it. */
-const byReached: ListFilter = {
-  name: 'reached',
-  condition: (_, stage) => hasReached(stage),
-  say: (scope, stage) => listsText(scope.locale).chip(words(scope).filter.reached, stage),
-}
-
-/** By how a forecast counts a deal: as it says itself, or as its stage does. */
-const byForecast: ListFilter = {
-  name: 'forecast',
-  condition: (_, category) => sql`coalesce(nullif(${deals.category}, ''), (
-    select s.category from ${stages} s where s.company_id = ${deals.companyId}
-      and s.id = ${deals.stageId})) = ${category}`,
-  say: (scope, category) =>
-    listsText(scope.locale).chip(
-      pipelinesText(scope.locale).stage.category,
-      printChoice(category, categoryChoices, scope.locale),
-    ),
-}
-
 /** A mark that is on or off. */
 const marked = (
   name: 'next' | 'stalled' | 'overdue',
@@ -153,20 +133,11 @@ const marked = (
   ),
 })
 
-/** From one day to another, as a report that leads here had it. */
-const during = (name: 'closed' | 'started' | 'due', column: SQL): ListFilter => ({
-  name,
-  condition: (_, value) => conditionIn(column, readPeriod(value)),
-  say: (scope, value) => words(scope).filter[name](sayPeriod(scope, readPeriod(value))),
-})
-
 /** The filters that deals have beside those of every record. */
 export const dealFilters: readonly ListFilter[] = [
   byOutcome,
   byName('pipeline', pipelines, sql`${deals.pipelineId}`),
   byName('stage', stages, sql`${deals.stageId}`),
-  byReached,
-  byForecast,
   nobodys,
   byReason,
   withRecord('account', accounts, viewAccounts, sql`${deals.accountId}`),
@@ -176,7 +147,5 @@ export const dealFilters: readonly ListFilter[] = [
   marked('next', 'none', () => lacksNextStep(table)),
   marked('stalled', '1', () => standsStill(table)),
   marked('overdue', '1', (scope) => isOverdue(scope, table)),
-  during('closed', sql`${deals.closedOn}`),
-  during('started', sql`${deals.startedOn}`),
-  during('due', sql`${deals.closesOn}`),
+  ...reportFilters,
 ]

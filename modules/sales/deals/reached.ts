@@ -18,3 +18,11 @@ export const hasReached = (
 ): SQL => sql`(${deals.outcome} = 'won' or ${furthestPlace} >= (
   select min(s.position) from ${stages} s where s.company_id = ${deals.companyId}
     and s.pipeline_id = ${deals.pipelineId} and s.name = ${name}))`
+
+/** Deals that were in a stage of this name and have left it. */
+export const hasStayed = (name: string): SQL => sql`exists (
+  select from ${stageMoves} m join ${stages} s on s.company_id = m.company_id
+    and s.id = m.to_stage_id and s.name = ${name}
+  where m.company_id = ${deals.companyId} and m.deal_id = ${deals.id} and exists (
+    select from ${stageMoves} n where n.company_id = m.company_id and n.deal_id = m.deal_id
+      and (n.moved_at, n.id) > (m.moved_at, m.id)))`

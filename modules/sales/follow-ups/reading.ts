@@ -33,7 +33,12 @@ export type FollowUpRow = Reference & {
   owner: string | null
 }
 
-export type FollowUpList = Paged<FollowUpRow> & { subjects: ReadonlyMap<string, Subject> }
+/** A record that was followed up: how often, and when last. */
+export type FollowedRow = Reference & { id: string; times: number; last: Date }
+
+type WithSubjects<Row> = Paged<Row> & { subjects: ReadonlyMap<string, Subject> }
+export type FollowUpList = WithSubjects<FollowUpRow>
+export type FollowedList = WithSubjects<FollowedRow>
 
 /** Whether what was followed up may be seen: no words lead to a follow-up on a record out of reach. */
 const isSeen = (scope: Scope): SQL =>
@@ -72,6 +77,25 @@ export async function readFollowUps(
     where: followUpsWhere(scope, wanted),
     sort: { column: activities.happenedAt, cast: 'timestamptz' },
     id: sql`${activities.id}`,
+    ...{ direction: 'desc' as const, cursor },
+  })
+  return { ...list, subjects: await findSubjects(registry, scope, list.page.rows) }
+}
+
+/** One page of the records that were followed up, each once, what was followed up last first. */
+export async function readFollowed(
+  registry: Registry,
+  scope: Scope,
+  { cursor, ...wanted }: ListAddress<FollowUpView> & { condition: SQL },
+): Promise<FollowedList> {
+  const list = await readPaged<FollowedRow>(scope, {
+    columns: sql`r.id, r.object, r.id as "recordId", r.times, r.last`,
+    from: sql`(select ${activities.object} as object, ${activities.recordId} as id,
+        count(*)::int as times, max(${activities.happenedAt}) as last
+      from ${activities} where ${followUpsWhere(scope, wanted)} group by 1, 2) r`,
+    where: sql`true`,
+    sort: { column: sql`r.last`, cast: 'timestamptz' },
+    id: sql`r.id`,
     ...{ direction: 'desc' as const, cursor },
   })
   return { ...list, subjects: await findSubjects(registry, scope, list.page.rows) }

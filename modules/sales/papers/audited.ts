@@ -103,6 +103,8 @@ export const auditedPapers: readonly Audited<'sales'>[] = [
       word('quoteId', contractEn.quote, contractZh.quote, quoteKind.object),
       word('dealId', 'Deal', '商机', 'sales.deal'),
       word('personId', 'Contact', '联系人', 'contacts.person'),
+      word('renewsId', contractEn.renews, contractZh.renews, contractKind.object),
+      word('renewedBy', contractEn.renewedBy, contractZh.renewedBy, contractKind.object),
     ],
     names: named('contracts'),
   },

@@ -51,7 +51,7 @@ const stands: readonly Stand[] = [
       { share: 1, after: 184 },
     ],
   },
-  { begun: 205, state: 'active', term: 240, came: [{ share: 1, after: 12 }], invoice: 'refused' },
+  { begun: 215, state: 'active', term: 240, came: [{ share: 1, after: 12 }], invoice: 'refused' },
   { begun: 3, state: 'draft', term: 365, came: [] },
   {
     ...{ begun: 400, state: 'active', term: 365, invoice: 'issued' },

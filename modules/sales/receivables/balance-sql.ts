@@ -43,3 +43,11 @@ export const overdueFor = (contract: SQL, day: string): SQL => sql`
 export const received = receivedFor(theContract)
 export const balance = balanceFor(theContract)
 export const overdue = (day: string): SQL => overdueFor(theContract, day)
+
+/** What is to be paid of it beside its open instalments. */
+export const unplanned: SQL = sql`(${balance} - (
+  select coalesce(sum(planned.open), 0)::bigint from (
+    select ${instalments.amountMinor} - ${paid} as open from ${instalments}
+    where ${instalments.companyId} = ${contracts.companyId}
+      and ${instalments.contractId} = ${contracts.id} and ${instalments.voidedAt} is null) planned
+  where planned.open > 0))`

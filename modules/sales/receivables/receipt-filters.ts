@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { readDirectory } from '../../../core/access/directory.ts'
+import { countsFor } from '../../../core/lists/figure-filters.ts'
 import { conditionIn, readPeriod, sayPeriod } from '../../../core/reports/period.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { FilterChip } from '../../../views/list-bar.tsx'
 import { contracts } from '../contracts/schema.ts'
 import { addressOf } from '../papers/address.ts'
-import { viewTargets } from '../rights.ts'
-import { everybodyIn, withThoseBelow } from '../targets/everybody.ts'
 import { receivableText } from './messages.ts'
 import { receipts } from './schema.ts'
 
@@ -39,14 +39,15 @@ export async function readReceiptFilters(
 
 /** Of somebody's contracts, and of those below them, in the company's own currency. */
 async function ofSomebody(scope: Scope, whose: string) {
-  const everybody = await everybodyIn(scope, viewTargets)
-  const known = everybody.find(({ id }) => id === whose)
-  const ids = known ? withThoseBelow(everybody, known.id) : []
+  const { colleagues, departments } = await readDirectory(scope)
+  const known = [...colleagues, ...departments].find(({ id }) => id === whose)
+  const { currency } = scope.company
   return {
     name: 'whose',
-    label: receivableText(scope.locale).whose(known?.name ?? '–', scope.company.currency),
-    condition: sql`coalesce(${contracts.ownerId}, ${contracts.departmentId})
-      = any(${sql.param(ids)}::uuid[]) and ${contracts.totalCurrency} = ${scope.company.currency}`,
+    label: receivableText(scope.locale).whose(known?.name ?? '–', currency),
+    condition: known
+      ? sql`${countsFor(scope, whose, contracts)} and ${contracts.totalCurrency} = ${currency}`
+      : sql`false`,
   }
 }
 

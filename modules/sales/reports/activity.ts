@@ -7,7 +7,7 @@ import { dayIn, writePeriod } from '../../../core/reports/period.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { activities } from '../../contacts/public.ts'
 import { deals } from '../deals/schema.ts'
-import { followUpsHref } from '../follow-ups/filters.ts'
+import { followedHref, followUpsHref } from '../follow-ups/filters.ts'
 import { addressOf } from '../papers/address.ts'
 import { viewDeals } from '../rights.ts'
 import { count } from './figures.ts'
@@ -62,9 +62,13 @@ export const activity: Report = {
   },
 }
 
-/** The follow-ups of somebody that a figure counts. */
-const followUpsOf = ({ department, period }: ReportState, owner: string): string =>
-  addressOf(followUpsHref, {
+/** The follow-ups of somebody that a figure counts, or the records they were on. */
+const followUpsOf = (
+  { department, period }: ReportState,
+  owner: string,
+  path = followUpsHref,
+): string =>
+  addressOf(path, {
     ...{ owner, department },
     period: period.from || period.to ? writePeriod(period) : undefined,
   })
@@ -84,7 +88,7 @@ function toPart(scope: Scope, state: ReportState, rows: readonly Row[]): Part {
     rows: rows.map(({ id, name, followUps, records, begun, won }) => [
       { text: name },
       { text: count(locale, followUps), href: followUpsOf(state, id) },
-      { text: count(locale, records) },
+      { text: count(locale, records), href: followUpsOf(state, id, followedHref) },
       { text: count(locale, begun), href: listOf({ ...state, owner: id }, {}, 'started') },
       {
         text: count(locale, won),

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
 import { shareOf } from '../../../core/reports/figures.ts'
+import type { Cell } from '../../../core/reports/part.ts'
 import { roundMoney } from '../money-words.ts'
 
 /**
@@ -21,5 +22,11 @@ export const saySums = (locale: Locale, sums: Sums): string => {
   )
   return said.length > 0 ? said.join(' + ') : '–'
 }
+
+/** Sums, and the records they are made of; where there are none, there is nothing to open. */
+export const sumCell = (locale: Locale, sums: Sums, href: string): Cell =>
+  Object.keys(sums).length > 0
+    ? { text: saySums(locale, sums), href }
+    : { text: saySums(locale, sums) }
 
 export const count = (locale: Locale, value: number): string => formatNumber(locale, value)

@@ -7,6 +7,7 @@ import { iso } from '../../../core/reports/state.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { deals } from '../deals/schema.ts'
 import { roundMoney } from '../money-words.ts'
+import { addressOf } from '../papers/address.ts'
 import { pipelinesText } from '../pipelines/messages.ts'
 import { stages } from '../pipelines/schema.ts'
 import { type Category, categories } from '../pipelines/stages.ts'
@@ -91,6 +92,10 @@ async function readGoals(
   })
 }
 
+/** Where the targets of a month are set. */
+const targetsIn = (month: string): string =>
+  addressOf('/sales/targets', { measure: 'won', year: month.slice(0, 4), per: 'month' })
+
 function toPart(
   scope: Scope,
   state: ReportState,
@@ -111,23 +116,25 @@ function toPart(
       category === 'won'
         ? { outcome: 'won', closed: writePeriod(during) }
         : { outcome: 'open', forecast: category, due: writePeriod(during) }
-    return minor === 0
-      ? { text: '–' }
-      : { text: said(minor), href: listOf({ ...state, period: {} }, filters) }
+    return minor === 0 ? { text: '–' } : { text: said(minor), href: behind(filters) }
   }
+  /** Deals without an amount in the company's currency add to no figure here. */
+  const behind = (filters: Record<string, string>): string =>
+    listOf({ ...state, period: {} }, { ...filters, currency: company.currency })
   const rows = months.map((month, at) => {
     const won = of(month, 'won')?.minor ?? 0
     const weighted = counted.reduce((all, one) => all + (of(month, one)?.weighted ?? 0), won)
     const share = attainment(weighted, goals[at])
+    const all = behind({ expected: writePeriod({ from: month, to: endOf(month) }) })
     return {
       ...{ month, weighted },
       cells: [
         { text: month.slice(0, 7) },
         cell(month, 'won'),
         ...counted.map((one) => cell(month, one)),
-        { text: said(Math.round(weighted)) },
-        { text: goals[at] === undefined ? '–' : said(goals[at]) },
-        { text: share === undefined ? '–' : `${share}%` },
+        weighted > 0 ? { text: said(Math.round(weighted)), href: all } : { text: '–' },
+        goals[at] === undefined ? { text: '–' } : { text: said(goals[at]), href: targetsIn(month) },
+        share === undefined ? { text: '–' } : { text: `${share}%`, href: all },
       ],
     }
   })

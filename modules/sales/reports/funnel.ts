@@ -84,10 +84,12 @@ function part(
       before: at > 0 ? counts[at - 1] : undefined,
       stay: stayed.find(({ stage }) => stage === id),
       href: listOf(state, { reached: name }, 'started'),
+      stays: listOf(state, { stayed: name }, 'started'),
     })),
     {
       ...{ name: t.outcomes.won, deals: won, before: counts.at(-1), stay: undefined },
       href: listOf(state, { outcome: 'won' }, 'started'),
+      stays: undefined,
     },
   ]
   return {
@@ -103,15 +105,18 @@ function part(
       ...[{ label: t.funnel.conversion, end: true as const }],
       { label: t.funnel.days, end: true },
     ],
-    rows: steps.map(({ name, deals, before, stay, href }) => [
+    rows: steps.map(({ name, deals, before, stay, href, stays }) => [
       { text: name },
       { text: count(locale, deals), href },
-      { text: before === undefined ? '–' : percent(locale, shareOf(deals, before)) },
-      {
-        text: stay
-          ? t.funnel.median(Math.round(stay.days * 10) / 10, count(locale, stay.sample))
-          : '–',
-      },
+      before === undefined
+        ? { text: '–' }
+        : { text: percent(locale, shareOf(deals, before)), href },
+      stay
+        ? {
+            text: t.funnel.median(Math.round(stay.days * 10) / 10, count(locale, stay.sample)),
+            href: stays,
+          }
+        : { text: '–' },
     ]),
     bars: steps.map(({ name, deals }) => ({
       ...{ label: name, value: deals, shown: count(locale, deals) },

@@ -7,7 +7,7 @@ import type { Scope } from '../../../core/scope.ts'
 import { deals } from '../deals/schema.ts'
 import { pipelinesText } from '../pipelines/messages.ts'
 import { lossReasons, stages } from '../pipelines/schema.ts'
-import { addSum, count, type Sums, saySums, winRate } from './figures.ts'
+import { addSum, count, type Sums, sumCell, winRate } from './figures.ts'
 import { reportsText } from './messages.ts'
 import type { Report } from './part.ts'
 import { dealsOf, listOf } from './source.ts'
@@ -75,14 +75,14 @@ function stagePart(scope: Scope, state: ReportState, found: readonly StageRow[])
   return {
     title: t.outcomes.byStage,
     columns: [{ label: t.stage }, { label: t.deals, end: true }, { label: t.amount, end: true }],
-    rows: rows.map(({ stage, outcome, deals, sums }) => [
-      { text: stage },
-      {
-        text: count(locale, deals),
-        href: listOf(state, { stage }, outcome === 'open' ? undefined : 'closed'),
-      },
-      { text: saySums(locale, sums) },
-    ]),
+    rows: rows.map(({ stage, outcome, deals, sums }) => {
+      const during = outcome === 'open' ? undefined : 'closed'
+      return [
+        { text: stage },
+        { text: count(locale, deals), href: listOf(state, { stage }, during) },
+        sumCell(locale, sums, listOf(state, { stage, currency: 'any' }, during)),
+      ]
+    }),
     bars: rows.map(({ stage, deals }) => ({
       ...{ label: stage, value: deals, shown: count(locale, deals) },
     })),
@@ -115,9 +115,12 @@ function ratePart(scope: Scope, state: ReportState, found: readonly StageRow[]):
       ],
       [
         { text: t.outcomes.wonValue },
-        { text: saySums(locale, sums), href: listOf(state, { outcome: 'won' }, 'closed') },
+        sumCell(locale, sums, listOf(state, { outcome: 'won', currency: 'any' }, 'closed')),
       ],
-      [{ text: t.outcomes.rate }, { text: rate }],
+      [
+        { text: t.outcomes.rate },
+        { text: rate, href: listOf(state, { outcome: 'closed' }, 'closed') },
+      ],
     ],
   }
 }
@@ -141,7 +144,7 @@ function reasonPart(scope: Scope, state: ReportState, found: readonly ReasonRow[
     rows: rows.map(({ name, deals, href }) => [
       { text: name },
       { text: count(locale, deals), href },
-      { text: percent(locale, Math.round((deals / all) * 1000) / 10) },
+      { text: percent(locale, Math.round((deals / all) * 1000) / 10), href },
     ]),
     bars: rows.map(({ name, deals }) => ({
       ...{ label: name, value: deals, shown: count(locale, deals) },

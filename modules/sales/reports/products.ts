@@ -10,7 +10,7 @@ import { dealLines } from '../deal-products/schema.ts'
 import { dealsText } from '../deals/messages.ts'
 import { deals } from '../deals/schema.ts'
 import { products } from '../products/schema.ts'
-import { addSum, count, type Sums, saySums, winRate } from './figures.ts'
+import { addSum, count, type Sums, saySums, sumCell, winRate } from './figures.ts'
 import { reportsText } from './messages.ts'
 import type { Report } from './part.ts'
 import { dealsOf, listOf } from './source.ts'
@@ -103,10 +103,12 @@ function toPart(scope: Scope, state: ReportState, found: readonly Row[]): Part {
       { text: nameOf(one) },
       { text: count(locale, one.won), href: href(one, 'won') },
       { text: count(locale, one.lost), href: href(one, 'lost') },
-      { text: percent(locale, winRate(one.won, one.lost)) },
+      { text: percent(locale, winRate(one.won, one.lost)), href: href(one, 'closed') },
       { text: count(locale, one.open), href: href(one, 'open') },
-      { text: one.product === null ? '–' : formatNumber(locale, one.quantity) },
-      { text: saySums(locale, one.sums), href: href(one, 'won') },
+      one.product === null
+        ? { text: '–' }
+        : { text: formatNumber(locale, one.quantity), href: href(one, 'won') },
+      sumCell(locale, one.sums, href(one, 'won')),
     ]),
     bars: rows.slice(0, 20).map((one) => ({
       label: nameOf(one),

@@ -9,7 +9,7 @@ import { accounts } from '../../contacts/public.ts'
 import { dealsText } from '../deals/messages.ts'
 import { deals } from '../deals/schema.ts'
 import { viewAccounts } from '../rights.ts'
-import { addSum, count, type Sums, saySums, winRate } from './figures.ts'
+import { addSum, count, type Sums, saySums, sumCell, winRate } from './figures.ts'
 import { reportsText } from './messages.ts'
 import type { Report } from './part.ts'
 import { dealsOf, listOf } from './source.ts'
@@ -46,7 +46,11 @@ const ways: readonly Way[] = [
       and u.id = ${deals.ownerId}`,
     group: sql`coalesce(u.name, nullif(${deals.seller}, ''))`,
     narrow: (group, isUser): Record<string, string> =>
-      isUser ? { owner: group } : group === 'none' ? { nobodys: '1' } : { seller: group },
+      isUser
+        ? { owner: group }
+        : group === 'none'
+          ? { nobodys: '1' }
+          : { seller: group, owner: 'none' },
   },
   {
     key: 'sectors',
@@ -126,9 +130,9 @@ function toPart(scope: Scope, state: ReportState, way: Way, found: readonly Row[
       { text: nameOf(one) },
       { text: count(locale, one.won), href: href(one, 'won') },
       { text: count(locale, one.lost), href: href(one, 'lost') },
-      { text: percent(locale, winRate(one.won, one.lost)) },
+      { text: percent(locale, winRate(one.won, one.lost)), href: href(one, 'closed') },
       { text: count(locale, one.open), href: href(one, 'open') },
-      { text: saySums(locale, one.sums) },
+      sumCell(locale, one.sums, `${href(one, 'won')}&currency=any`),
     ]),
     bars: sorted.slice(0, 20).map((one) => ({
       label: nameOf(one),

@@ -40,7 +40,7 @@ export const contractResource: Resource<'sales'> = {
     z.strictObject({
       ...{ id: z.uuid(), version: z.int(), number: z.string(), name: z.string() },
       ...{ accountId: z.uuid(), accountName: z.string().nullable(), total: money },
-      dealId: z.uuid().nullable(),
+      ...{ dealId: z.uuid().nullable(), renewsId: z.uuid().nullable() },
       ...{ receivedMinor: z.int(), balanceMinor: z.int(), overdueMinor: z.int() },
       ...{ signedOn: day, startsOn: day, endsOn: day, remindDays: z.int().nullable() },
       ...{ terms: z.string(), state: z.string(), ownerId: z.uuid().nullable() },
@@ -94,7 +94,7 @@ const asJson = (contract: ContractHead): JsonRecord => {
   const { remindDays, terms, state, ownerId, departmentId, archivedAt } = contract
   return {
     ...{ id, version, number, name, accountId, accountName: account },
-    dealId: contract.deal?.id ?? null,
+    ...{ dealId: contract.deal?.id ?? null, renewsId: contract.renewsId },
     ...{ total: { minor: totalMinor, currency }, receivedMinor, balanceMinor, overdueMinor },
     ...{ signedOn, startsOn, endsOn, remindDays, terms, state, ownerId, departmentId, archivedAt },
   }

@@ -36,12 +36,6 @@ function ordered(all: readonly Who[], parent: string | null = null): Who[] {
   return all.filter((one) => one.parent === parent).flatMap((one) => [one, ...ordered(all, one.id)])
 }
 
-/** Somebody, and all who stand below them: their figures are what a department's is made of. */
-export const withThoseBelow = (all: readonly Who[], who: string): string[] => [
-  who,
-  ...all.filter(({ parent }) => parent === who).flatMap(({ id }) => withThoseBelow(all, id)),
-]
-
 /** How deep somebody stands below the first of those that are shown. */
 export function depthOf(all: readonly Who[], { parent }: Who): number {
   const above = parent === null ? undefined : all.find(({ id }) => id === parent)

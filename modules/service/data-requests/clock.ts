@@ -1,15 +1,8 @@
+import { monthsLater } from '../../../core/calendar/calendar.ts'
+
 /** The laws under which customers ask about their data. Keys are stored. */
 export const laws = ['pipl', 'gdpr'] as const
 export type Law = (typeof laws)[number]
-
-/** A day so many months later: the same day, or the last one of a month that is shorter. */
-export function monthsLater(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
-    .toISOString()
-    .slice(0, 10)
-}
 
 /**
  * The last day on which a request must be answered, counted from the day it came; ISO days.

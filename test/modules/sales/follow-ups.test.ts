@@ -93,7 +93,7 @@ test('the figure of a person in the report opens just the follow-ups that it cou
   const targets = await (await lin.get('/sales/targets?measure=activities&year=2026')).text()
   const period = '2026-01-01..2026-03-31'
   expect(targets).toContain(
-    `href="/sales/follow-ups?owner=${office.people.emil}&amp;period=${period}">1 /`,
+    `href="/sales/follow-ups?whose=${office.people.emil}&amp;period=${period}">1 /`,
   )
   const his = await lin.get(`/sales/follow-ups?owner=${office.people.emil}&period=${period}`)
   expect((await his.text()).match(/data-testid="row"/g)).toHaveLength(1)

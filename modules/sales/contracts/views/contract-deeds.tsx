@@ -1,3 +1,5 @@
+import { today } from '../../../../core/calendar/reading.ts'
+import { onceKey } from '../../../../core/http/once.ts'
 import { Button } from '../../../../views/button.tsx'
 import { Card } from '../../../../views/card.tsx'
 import { Confirm } from '../../../../views/confirm.tsx'
@@ -6,14 +8,20 @@ import { Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { contractKind } from '../kind.ts'
 import { contractText } from '../messages.ts'
+import { isRenewable } from '../renewing.ts'
+import { isNearEnd } from '../terms.ts'
 import type { ContractPageProps } from './contract-page.tsx'
+import { Renew, RenewCard } from './renew.tsx'
 
 /** What can be done with a contract, by how it stands. */
 export const ContractDeeds = (props: ContractPageProps) => {
-  const { scope, contract, approval, raw, errors = {} } = props
+  const { scope, contract, approval, linked, raw, errors = {} } = props
   const t = contractText(scope.locale)
   const view = viewText(scope.locale)
   const href = `${contractKind.href}/${contract.id}`
+  const mayRenew = isRenewable(contract) && !linked.some(({ side }) => side === 'behind')
+  const isDue = mayRenew && isNearEnd(contract, today(scope))
+  const once = onceKey()
   switch (contract.stored) {
     case 'draft':
       return (
@@ -58,21 +66,25 @@ export const ContractDeeds = (props: ContractPageProps) => {
       )
     case 'active':
       return (
-        <div class="actions">
-          <form method="post" action={`${href}/reopen`}>
-            <Button icon="lock-open">{t.reopen}</Button>
-          </form>
-          <Confirm
-            t={view.confirm}
-            id="void-contract"
-            trigger={{ label: t.void, icon: 'ban' }}
-            title={t.voidTitle}
-            text={t.voidText}
-            action={`${href}/void`}
-            submit={t.void}
-            danger
-          />
-        </div>
+        <>
+          {isDue && <RenewCard {...{ scope, contract, once }} />}
+          <div class="actions">
+            {mayRenew && !isDue && <Renew {...{ scope, contract, once }} />}
+            <form method="post" action={`${href}/reopen`}>
+              <Button icon="lock-open">{t.reopen}</Button>
+            </form>
+            <Confirm
+              t={view.confirm}
+              id="void-contract"
+              trigger={{ label: t.void, icon: 'ban' }}
+              title={t.voidTitle}
+              text={t.voidText}
+              action={`${href}/void`}
+              submit={t.void}
+              danger
+            />
+          </div>
+        </>
       )
     default:
       return null

@@ -14,6 +14,7 @@ import { Invoices } from '../../invoices/views/invoices.tsx'
 import type { InstalmentRow, ReceiptRow } from '../../receivables/reading.ts'
 import { Plan } from '../../receivables/views/plan.tsx'
 import { ReceiptTable } from '../../receivables/views/receipt-table.tsx'
+import type { Linked } from '../follow-on.ts'
 import { contractKind } from '../kind.ts'
 import { contractText } from '../messages.ts'
 import type { Contract } from '../reading.ts'
@@ -27,6 +28,8 @@ export type ContractPageProps = {
   receipts: readonly ReceiptRow[]
   invoices: readonly InvoiceRow[]
   files: readonly Attachment[]
+  /** The contract it follows on, and the one that follows on it. */
+  linked: readonly Linked[]
   approval?: { id: string; state: string; comment: string }
   raw: Raw
   errors?: Errors
@@ -39,14 +42,14 @@ export type ContractPageProps = {
 
 /** One contract: what was agreed, what is to be paid when, what has come. */
 export const ContractPage = (props: ContractPageProps) => {
-  const { scope, contract, plan, receipts, invoices, files, panels } = props
+  const { scope, contract, plan, receipts, invoices, files, linked, panels } = props
   return (
     <RecordPage
       {...props}
       kind={contractKind}
       record={{ ...contract, values: { name: contract.number } }}
       once={onceKey(props.note?.raw)}
-      summary={<ContractSummary {...{ scope, contract }} />}
+      summary={<ContractSummary {...{ scope, contract, linked }} />}
       next={
         <div class="stack">
           <Money {...{ scope, contract }} />

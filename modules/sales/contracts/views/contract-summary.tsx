@@ -8,15 +8,16 @@ import { RecordHead } from '../../../../views/record.tsx'
 import { dealKind } from '../../deals/kind.ts'
 import { paperText } from '../../papers/messages.ts'
 import { quoteKind } from '../../quotes/kind.ts'
+import type { Linked } from '../follow-on.ts'
 import { contractKind } from '../kind.ts'
 import { contractText } from '../messages.ts'
 import type { Contract } from '../reading.ts'
 import { statePill } from './contract-columns.ts'
 
-type Props = { scope: Scope; contract: Contract }
+type Props = { scope: Scope; contract: Contract; linked?: readonly Linked[] }
 
 /** With whom a contract was made, about what and for how long. */
-export const ContractSummary = ({ scope, contract }: Props) => {
+export const ContractSummary = ({ scope, contract, linked = [] }: Props) => {
   const { locale, user } = scope
   const t = contractText(locale)
   const papers = paperText(locale)
@@ -65,6 +66,10 @@ export const ContractSummary = ({ scope, contract }: Props) => {
             label: t.termTitle,
             value: startsOn || endsOn ? t.term(day(startsOn), day(endsOn)) : '',
           },
+          ...linked.map(({ id, side, number }) => ({
+            label: side === 'before' ? t.renews : t.renewedBy,
+            value: number ? <a href={`${contractKind.href}/${id}`}>{number}</a> : papers.outOfReach,
+          })),
           ...(contract.quoteId
             ? [
                 {

@@ -73,7 +73,13 @@ export const en = {
   panelNone: 'No deals yet.',
   panelAll: 'All deals',
   filter: {
+    ended: 'Won or lost',
     reached: 'Reached',
+    stayed: 'Was in, and left',
+    withoutContract: 'Without a contract in force',
+    withAmount: 'With an amount',
+    inCurrency: (currency: string) => `With an amount in ${currency}`,
+    expected: (period: string) => `Won or expected ${period}`,
     sector: 'Sector',
     territory: 'Region',
     without: 'none',

@@ -75,7 +75,13 @@ export const zhCN: Worded<typeof en> = {
   panelNone: '还没有商机。',
   panelAll: '全部商机',
   filter: {
+    ended: '已结单（赢单或输单）',
     reached: '到达',
+    stayed: '曾停留并已离开',
+    withoutContract: '没有履行中的合同',
+    withAmount: '填了金额',
+    inCurrency: (currency) => `金额为${currency}`,
+    expected: (period) => `赢单或预计成交于${period}`,
     sector: '行业',
     territory: '地区',
     without: '未填',

@@ -11,7 +11,7 @@ import { addressOf, type ListAddress } from '../../papers/address.ts'
 import { paperText } from '../../papers/messages.ts'
 import { PaperList } from '../../papers/views/paper-list.tsx'
 import { exportDeals, importDeals } from '../../rights.ts'
-import { type FollowUpFilters, followUpsHref } from '../filters.ts'
+import { type FollowUpFilters, followedHref, followUpsHref } from '../filters.ts'
 import { followUpText } from '../messages.ts'
 import { type FollowUpList, type FollowUpView, followUpViews } from '../reading.ts'
 
@@ -85,6 +85,9 @@ const Actions = ({ scope, address, filters }: Omit<Props, 'list'>) => {
   const asked = { q: address.query, state: address.state, ...filters.params }
   return (
     <>
+      <LinkButton icon="users" href={addressOf(followedHref, asked)}>
+        {followUpText(scope.locale).byRecord}
+      </LinkButton>
       {may(scope.user, exportDeals) && (
         <LinkButton icon="download" href={addressOf('/export/follow-ups', asked)}>
           {t.export}

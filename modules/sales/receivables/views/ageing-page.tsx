@@ -9,6 +9,7 @@ import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { pill } from '../../../../views/pill.tsx'
 import { Table } from '../../../../views/table.tsx'
 import { contractKind } from '../../contracts/kind.ts'
+import { addressOf } from '../../papers/address.ts'
 import { paperText } from '../../papers/messages.ts'
 import { type Age, ages } from '../ageing.ts'
 import type { Ageing, OpenInstalment } from '../ageing-reading.ts'
@@ -32,8 +33,14 @@ export const AgeingPage = ({ scope, rows, shown, open }: Props) => {
   const t = receivableText(locale)
   const figure = (row: Ageing, age: Line) => {
     const amount = printMoney({ minor: row[age], currency: row.currency }, locale)
-    if (row[age] === 0 || age === 'unplanned' || age === 'total') return amount
-    return markup`<a href="/sales/receivables?age=${age}&currency=${row.currency}">${amount}</a>`
+    if (row[age] === 0) return amount
+    const { currency } = row
+    const href = {
+      unplanned: addressOf(contractKind.href, { unplanned: '1', currency }),
+      total: addressOf(contractKind.href, { owing: '1', currency }),
+      other: addressOf('/sales/receivables', { age, currency }),
+    }[age === 'unplanned' || age === 'total' ? age : 'other']
+    return markup`<a href="${href}">${amount}</a>`
   }
   return (
     <>

@@ -80,15 +80,23 @@ const Attained = (props: TargetsProps & { who: Who; stretch: Stretch }) => {
   const share = attainment(actual, target)
   const goal = target === undefined ? targetsText(locale).none : said(target)
   const text = `${said(actual)} / ${goal}${share === undefined ? '' : ` · ${share}%`}`
-  const href = actual === 0 ? undefined : behind(measure, who, writePeriod(stretch))
+  const days = writePeriod(stretch)
+  const href = actual === 0 ? undefined : behind(measure, who.id, days, company.currency)
   return href ? <a href={href}>{text}</a> : <>{text}</>
 }
 
-/** The records that were counted; receipts are found of a department too, the others of a person. */
-function behind(measure: Measure, { id, kind }: Who, period: string): string | undefined {
-  if (measure === 'received') return addressOf('/sales/receipts', { whose: id, period })
-  if (kind !== 'person') return undefined
-  if (measure === 'activities') return addressOf(followUpsHref, { owner: id, period })
-  if (measure !== 'won') return undefined
-  return addressOf(dealKind.href, { view: 'list', owner: id, outcome: 'won', closed: period })
+/** Where the list of the records stands that were counted for somebody, or for a department. */
+function behind(measure: Measure, whose: string, days: string, currency: string): string {
+  switch (measure) {
+    case 'received':
+      return addressOf('/sales/receipts', { whose, period: days })
+    case 'activities':
+      return addressOf(followUpsHref, { whose, period: days })
+    case 'customers':
+      return addressOf('/contacts/accounts', { whose, added: days })
+    case 'won': {
+      const won = { outcome: 'won', closed: days, currency }
+      return addressOf(dealKind.href, { view: 'list', whose, ...won })
+    }
+  }
 }

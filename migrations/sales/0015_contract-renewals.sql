@@ -1,0 +1,3 @@
+ALTER TABLE "sales"."contracts" ADD COLUMN "renews_id" uuid;--> statement-breakpoint
+ALTER TABLE "sales"."contracts" ADD CONSTRAINT "contracts_company_id_renews_id_contracts_company_id_id_fk" FOREIGN KEY ("company_id","renews_id") REFERENCES "sales"."contracts"("company_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "contracts_renews" ON "sales"."contracts" USING btree ("company_id","renews_id") WHERE "sales"."contracts"."renews_id" is not null;
