@@ -8,7 +8,8 @@ import { ticketKind } from './tickets/kind.ts'
 import { namesOfTicket, type Stored, storedTicket, ticketFrom } from './tickets/ticket-record.ts'
 import { putTicketsBack } from './transfers/putting-back.ts'
 import { type TicketRow, ticketColumns } from './transfers/ticket-columns.ts'
-import { writeTickets } from './transfers/tickets.ts'
+import { ticketKeyChoices } from './transfers/ticket-keys.ts'
+import { rehearseTickets, writeTickets } from './transfers/tickets.ts'
 
 type Exported = Stored &
   Written & {
@@ -28,10 +29,15 @@ const ticketTransfer: Transfer<'service'> = {
   title: { en: 'Tickets', 'zh-CN': '工单' },
   importPermission: ticketKind.files.import,
   exportPermission: ticketKind.files.export,
-  keys: { en: 'Outside number; without one each row is new', 'zh-CN': '外部编号；没有则每行新建' },
+  keys: {
+    en: 'Number, else outside number; without either each row is new',
+    'zh-CN': '编号，没有则按外部编号；都没有则每行新建',
+  },
+  keyChoices: ticketKeyChoices,
   columns: ticketColumns,
   write: (scope, registry, rows, order) =>
     writeTickets(scope, registry, rows as TicketRow[], order),
+  rehearse: rehearseTickets,
   putBack: putTicketsBack,
   count: (scope, filters) => countRows(scope, ticketKind, ticketKind.files.export, filters),
   read: async (scope, filters, ...page) => {

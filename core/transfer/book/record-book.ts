@@ -11,7 +11,7 @@ import { type Done, leaveTraces } from '../../records/traces.ts'
 import type { Registry } from '../../registry.ts'
 import type { Scope } from '../../scope.ts'
 import { insertMany } from '../../seed/insert.ts'
-import type { Order } from '../transfer.ts'
+import { goesBy, type Order } from '../transfer.ts'
 import { keepChanged, keepMade } from '../undo/keep.ts'
 import { Book, type Draft, idsOf, type Turn } from './book.ts'
 import { type Owned, ownerMoved } from './entry.ts'
@@ -39,6 +39,22 @@ export const keysIn = <Values>(
     const value = of(values)
     return value ? `${key} ${value}` : []
   })
+
+/** The record that a row means by the surest of its keys. */
+export function recordMeant<Values, State extends { values: Values }>(
+  order: Pick<Order, 'keys'>,
+  findBy: readonly RecordKey<Values>[],
+  book: Book<State>,
+  row: Partial<Values>,
+): Draft<State> | 'several' | undefined {
+  for (const one of findBy.filter(({ key }) => goesBy(order, key))) {
+    const [key] = keysIn([one], row)
+    const [first, second] = key ? book.find(key) : []
+    if (second) return 'several'
+    if (first) return first
+  }
+  return undefined
+}
 
 /**
  * Reads every live record within reach that a row may mean, and holds them: whoever saves one

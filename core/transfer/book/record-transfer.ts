@@ -5,10 +5,10 @@ import type { OwnValues } from '../../own-fields/own-field.ts'
 import { fieldsOf, type RecordKind } from '../../records/kind.ts'
 import type { Storage } from '../../records/storage.ts'
 import type { Scope } from '../../scope.ts'
-import { goesBy, type Order, type Outcome, type Transfer } from '../transfer.ts'
+import type { Order, Outcome, Transfer } from '../transfer.ts'
 import { toldSince } from '../undo/put-back.ts'
 import { owned, putBack } from '../undo/put-records-back.ts'
-import { type Book, type Draft, rejected } from './book.ts'
+import { rejected } from './book.ts'
 import { type Entering, enter, type Owned } from './entry.ts'
 import { countRows, readExportPage, type Written } from './exporting.ts'
 import { bookText } from './messages.ts'
@@ -21,6 +21,7 @@ import {
   type RecordKey,
   type RecordState,
   readRecordBook,
+  recordMeant,
   writeRecordBook,
 } from './record-book.ts'
 import { importAlone } from './write-many.ts'
@@ -168,7 +169,7 @@ const entering =
     const none = Object.fromEntries(kind.fields.map(({ field }) => [field, null]))
     const how: Entering<Row<Values>, RecordState<Values>> = {
       nameOf: ({ name }) => name,
-      match: (book, row) => match(order, findBy, book, row),
+      match: (book, row) => recordMeant(order, findBy, book, row),
       refuse: (id, before, after) =>
         links?.refuse(scope, before?.values, after.values) ??
         checks.refuse(id, before?.values, after.values),
@@ -191,21 +192,5 @@ const entering =
     })
     return { book, outcomes, taken: checks.taken }
   }
-
-/** The record that a row means by the surest of its keys. */
-function match<Values extends Named>(
-  order: Order,
-  findBy: readonly RecordKey<Values>[],
-  book: Book<RecordState<Values>>,
-  row: Row<Values>,
-): Draft<RecordState<Values>> | 'several' | undefined {
-  for (const one of findBy.filter(({ key }) => goesBy(order, key))) {
-    const [key] = keysIn([one], row)
-    const [first, second] = key ? book.find(key) : []
-    if (second) return 'several'
-    if (first) return first
-  }
-  return undefined
-}
 
 const valuesOf = <Values>({ owner: _, department: __, ...row }: Row<Values>) => withoutOrigin(row)

@@ -7,6 +7,7 @@ import { pathId } from '../../../core/http/path-id.ts'
 import { notFound } from '../../../core/http/refusal.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
+import { searchText } from '../../../core/values/names.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { manageService } from '../rights.ts'
 import { addListed, type Listed, saveListed } from './changing.ts'
@@ -46,9 +47,12 @@ function listedRoutes(of: Listed, most: number): Hono<Site> {
     return c.render(page, { title: words(c)[of].title, status: errors ? 422 : 200 })
   }
 
-  const nameOf = (c: Context<Site>, raw: Raw) => {
+  /** Two of one name nobody can tell apart, nor a file that names them. */
+  const nameOf = (c: Context<Site>, raw: Raw, others: readonly Category[]) => {
     const fields = new Fields(raw, c.var.scope.locale)
     const name = fields.need('name', words(c).name, (text) => parseText(text, { most: 60 }), '')
+    const wanted = searchText(name)
+    if (others.some((one) => searchText(one.name) === wanted)) fields.refuse('name', words(c).taken)
     return { name, errors: fields.errors }
   }
 
@@ -65,7 +69,7 @@ function listedRoutes(of: Listed, most: number): Hono<Site> {
   routes.post('/', manage, async (c) => {
     const { scope } = c.var
     const { raw } = await readForm(c)
-    const { name, errors } = nameOf(c, raw)
+    const { name, errors } = nameOf(c, raw, await readAll(c, of))
     const type = of === 'states' ? stateTypes.find((one) => one === raw.type) : undefined
     if (of === 'states' && !type) errors.type = words(c).typeNeeded
     const done = await once(scope, raw, async () => {
@@ -78,9 +82,9 @@ function listedRoutes(of: Listed, most: number): Hono<Site> {
   })
 
   routes.post('/:id', manage, async (c) => {
-    const { old } = await asked(c)
+    const { old, others } = await asked(c)
     const { raw } = await readForm(c)
-    const { name, errors } = nameOf(c, raw)
+    const { name, errors } = nameOf(c, raw, others)
     if (errors.name) return refuse(c, errors.name)
     await saveListed(c.var.scope, of, old, { name, hidden: old.hidden })
     return saved(c)

@@ -5,5 +5,5 @@ export const ticketHeaders = {
   type: ['工单类型', 'request type', 'case type', 'issue type'],
   product: ['产品名称', '购买产品', '商品', 'product purchased', 'product name', 'item'],
   channel: ['来源', '来源渠道', '工单渠道', 'ticket channel', 'source', 'via'],
-  reference: ['工单号', '原工单号', '编号', 'ticket id', 'ticket number', 'case number', 'id'],
+  reference: ['工单号', '原工单号', 'ticket id', 'ticket number', 'case number', 'id'],
 }

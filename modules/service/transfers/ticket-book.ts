@@ -11,15 +11,18 @@ import { insertMany } from '../../../core/seed/insert.ts'
 import { Book, idsOf } from '../../../core/transfer/book/book.ts'
 import { idsByKeys } from '../../../core/transfer/book/finding.ts'
 import { originStory, originValues } from '../../../core/transfer/book/origin.ts'
+import type { Recall } from '../../../core/transfer/book/recall.ts'
+import { keysIn } from '../../../core/transfer/book/record-book.ts'
 import { updateMany } from '../../../core/transfer/book/write-many.ts'
 import type { Order } from '../../../core/transfer/transfer.ts'
 import { keepChanged, keepMade } from '../../../core/transfer/undo/keep.ts'
 import { ticketKind, ticketNumbers } from '../tickets/kind.ts'
 import { tickets } from '../tickets/schema.ts'
-import { ticketColumns } from '../tickets/ticket-record.ts'
+import { type Kept, ticketColumns } from '../tickets/ticket-record.ts'
 import { momentsOf, writeBeginnings } from './beginnings.ts'
 import { noteMoved } from './moved.ts'
 import type { TicketRow } from './ticket-columns.ts'
+import { ticketKeys } from './ticket-keys.ts'
 import {
   besideOf,
   changeOf,
@@ -30,34 +33,39 @@ import {
   type TicketState,
 } from './ticket-state.ts'
 
-const keysOf = ({ values: { reference } }: TicketState): string[] =>
-  reference ? [referenceKey(reference)] : []
-
-export const referenceKey = (reference: string): string => `reference ${reference.trim()}`
-
 type Row = StoredState & Omit<TicketDraft, 'stored' | 'now'>
 
-/** Reads every ticket that a row may mean, and holds them until the import is done. */
+/**
+ * Reads every ticket that a row may mean, and holds them until the import is done.
+ * @param recall what the rows before left, if nothing is to be written: then nothing is held either
+ */
 export async function readTicketBook(
   scope: Scope,
   rows: readonly TicketRow[],
+  recall?: Recall<TicketState>,
 ): Promise<Book<TicketState>> {
-  const ids = await idsByKeys(scope, ticketKind, [
-    { column: tickets.reference, keys: rows.flatMap(({ reference }) => reference?.trim() || []) },
-  ])
+  const wanted = ticketKeys.map(({ column, of }) => ({
+    column,
+    keys: rows.flatMap((row) => of(row as Partial<Kept>) || []),
+  }))
+  const ids = await idsByKeys(scope, ticketKind, wanted)
   const found = await scope.db.execute<Row>(sql`
     select tickets.id, tickets.version, ${stateColumns}, ${mayChange(scope, ticketKind)}
     from ${tickets} where tickets.company_id = ${scope.company.id}
       and tickets.id = any(${sql.param(ids)}::uuid[]) and tickets.archived_at is null
       and ${within(scope, ticketKind.view, tickets)}
       and ${within(scope, ticketKind.files.import, tickets)}
-    order by tickets.id for no key update of tickets`)
-  const book = new Book<TicketState>(keysOf)
+    order by tickets.id ${recall ? sql`` : sql`for no key update of tickets`}`)
+  const book = new Book<TicketState>(({ values }) => keysIn(ticketKeys, values), recall)
   for (const row of found) {
     const { id, version, mayEdit, mayAssign } = row
     const stored = stateFrom(row)
-    book.add({ id, version, mayEdit, mayAssign, stored, now: stored })
+    book.add(recall?.withId(id) ?? { id, version, mayEdit, mayAssign, stored, now: stored })
   }
+  recall?.fill(
+    book,
+    rows.flatMap((row) => keysIn(ticketKeys, row as Partial<Kept>)),
+  )
   return book
 }
 

@@ -13,6 +13,7 @@ import { type TicketValues, ticketFields } from '../tickets/ticket-fields.ts'
 export type TicketRow = Partial<TicketValues> &
   OwnValues &
   OriginCells & {
+    number?: string
     state?: string
     category?: string
     requester?: string
@@ -38,10 +39,7 @@ const said = (key: 'state' | 'category' | 'person' | 'firstResponse' | 'solved' 
 
 /** What a file may say of a ticket. */
 export const ticketColumns = [
-  {
-    ...namedColumn('number', said('number'), [], 'T2026-00001'),
-    outOnly: true as const,
-  },
+  { ...text(60), field: 'number', label: said('number'), aliases: [], example: 'T2026-00001' },
   ...ticketFields,
   namedColumn('state', said('state'), ['工单状态', 'status', 'ticket status'], '已解决'),
   namedColumn(

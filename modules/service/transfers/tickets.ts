@@ -5,44 +5,31 @@ import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { idsOf, rejected } from '../../../core/transfer/book/book.ts'
 import { type Entering, enter } from '../../../core/transfer/book/entry.ts'
-import { isFuture, originsAmong, withoutOrigin } from '../../../core/transfer/book/origin.ts'
+import { isFuture, originsAmong } from '../../../core/transfer/book/origin.ts'
 import { ownershipOf, readPlaces, unownedPlace } from '../../../core/transfer/book/place.ts'
+import { Recall } from '../../../core/transfer/book/recall.ts'
+import { keysIn, recordMeant } from '../../../core/transfer/book/record-book.ts'
 import { importAlone } from '../../../core/transfer/book/write-many.ts'
-import type { Order, Outcome } from '../../../core/transfer/transfer.ts'
+import type { Order, Outcome, Rehearsal } from '../../../core/transfer/transfer.ts'
 import { keepMade } from '../../../core/transfer/undo/keep.ts'
 import { momentAt } from '../../../core/values/moment.ts'
 import { createPeople, readEmployers } from '../../contacts/public.ts'
 import { foundCategories, foundStates } from '../states/founding.ts'
-import type { State } from '../states/state-types.ts'
 import { ticketKind } from '../tickets/kind.ts'
-import { type TicketValues, ticketFields, usualValues } from '../tickets/ticket-fields.ts'
 import type { Kept } from '../tickets/ticket-record.ts'
 import { serviceTransferText } from './messages.ts'
+import { made, merged, type Placed } from './placed-row.ts'
 import { readRequesters } from './requesters.ts'
-import { readTicketBook, referenceKey, writeTicketBook } from './ticket-book.ts'
+import { readTicketBook, writeTicketBook } from './ticket-book.ts'
 import type { TicketRow } from './ticket-columns.ts'
+import { ticketKeys } from './ticket-keys.ts'
 import { isLinkedElsewhere, type TicketState } from './ticket-state.ts'
 import { readCategoryWords, readStateWords } from './words.ts'
 
-/** A row whose names are looked up. */
-type Placed = Omit<TicketRow, 'firstResponseAt' | 'solvedAt'> & {
-  name: string
-  personId: string | null
-  accountId?: string
-  categoryId?: string
-  standing: State
-  isNamed: boolean
-  answered?: Date
-  done?: Date
-}
-
-const noValues: Partial<TicketValues> = Object.fromEntries(
-  ticketFields.map(({ field }) => [field, null]),
-)
-
 /**
- * Writes rows of a file as tickets: found again by their outside number, else new. Dates stay as the
- * file has them, contradictions included: what came in wrong is found by a filter, not put right.
+ * Writes rows of a file as tickets: found again by their number, or the outside one, else new. Dates
+ * stay as the file has them, contradictions included: what came in wrong is found by a filter, not put
+ * right.
  * @returns one outcome per row
  */
 export async function writeTickets(
@@ -53,23 +40,54 @@ export async function writeTickets(
 ): Promise<Outcome[]> {
   await importAlone(scope)
   await Promise.all([foundStates(scope), foundCategories(scope)])
-  const [places, accountOf, book, checks, stateOf, requesters] = await Promise.all([
+  const { book, outcomes, requesters } = await enterTickets(scope, rows, order)
+  const named = new Set(book.drafts.map(({ now }) => now.personId))
+  const wanted = requesters.made.filter(({ id }) => named.has(id))
+  await createPeople(scope, registry, wanted)
+  await writeTicketBook(scope, registry, book, order)
+  if (order.importId) await keepMade(scope, order.importId, idsOf(wanted))
+  return outcomes
+}
+
+/** Says what would become of a file's rows; nothing is written and nothing held. */
+export function rehearseTickets(order: Order): Rehearsal {
+  const recall = new Recall<TicketState>(({ values }) => keysIn(ticketKeys, values))
+  return {
+    expect: (row) => recall.expect(keysIn(ticketKeys, row as Partial<Kept>)),
+    next: async (scope, rows) => {
+      const entered = await enterTickets(scope, rows as TicketRow[], order, recall)
+      recall.keep(entered.book, entered.checks.taken)
+      return entered.outcomes
+    },
+  }
+}
+
+/** Enters rows into the book of the tickets they may mean. */
+async function enterTickets(
+  scope: Scope,
+  rows: readonly TicketRow[],
+  order: Order,
+  recall?: Recall<TicketState>,
+) {
+  const [places, accountOf, book, checks, stateWords, requesters] = await Promise.all([
     readPlaces(scope),
     readEmployers(scope, rows),
-    readTicketBook(scope, rows),
-    openChecks(scope, ticketKind.object, rows),
+    readTicketBook(scope, rows, recall),
+    openChecks(scope, ticketKind.object, rows, recall?.taken),
     readStateWords(scope),
     readRequesters(scope, rows),
   ])
-  const categoryOf = await readCategoryWords(scope, rows)
+  const categoryOf = await readCategoryWords(scope, rows, recall ? 'look' : 'add')
   const unowned = unownedPlace(scope, places, order.ownerId, ticketKind.assign)
   const originOf = originsAmong(scope, places.colleagues)
   const at = (wall?: string) => (wall ? momentAt(wall, scope.company.timeZone) : undefined)
   const entering: Entering<Placed, TicketState> = {
     nameOf: ({ name }) => name,
-    match: (book, { reference }) => (reference ? book.find(referenceKey(reference))[0] : undefined),
-    refuse: (id, before, after) => checks.refuse(id, before?.values, after.values),
-    make: (row) => merged(blank(row, originOf(row)), row),
+    match: (book, row) => recordMeant(order, ticketKeys, book, row as Partial<Kept>),
+    refuse: (id, before, after) =>
+      stateWords.refuse(before?.stateId, after.stateId) ??
+      checks.refuse(id, before?.values, after.values),
+    make: (row) => made(row, originOf(row)),
     merge: merged,
     differs: (before, after) =>
       isLinkedElsewhere(before, after) ||
@@ -84,7 +102,7 @@ export async function writeTickets(
       return rejected(serviceTransferText(scope.locale).future)
     const account = row.account ? accountOf(row.account) : undefined
     if (account && 'reason' in account) return rejected(account.reason)
-    const [state, category] = [stateOf(row), categoryOf(row)]
+    const [state, category] = [stateWords.of(row), categoryOf(row)]
     if ('reason' in state) return rejected(state.reason)
     if ('reason' in category) return rejected(category.reason)
     const given = typeof unowned === 'string' ? {} : unowned
@@ -92,55 +110,10 @@ export async function writeTickets(
     const { firstResponseAt: _, solvedAt: __, ...rest } = row
     const placed: Placed = {
       ...{ ...rest, name: row.name ?? '', accountId: account?.id, categoryId: category.found },
-      ...{ standing: state.found.state, isNamed: state.found.isNamed, answered, done },
+      ...{ standing: state.found, answered, done },
       personId: requesters.of(row, { ownerId: place.ownerId, departmentId: place.departmentId }),
     }
     return enter(scope, book, entering, placed, owner, order.mode, unowned)
   })
-  const named = new Set(book.drafts.map(({ now }) => now.personId))
-  const wanted = requesters.made.filter(({ id }) => named.has(id))
-  await createPeople(scope, registry, wanted)
-  await writeTicketBook(scope, registry, book, order)
-  if (order.importId) await keepMade(scope, order.importId, idsOf(wanted))
-  return outcomes
-}
-
-/** A ticket that nobody knew, before its row has told anything. */
-const blank = ({ standing, text }: Placed, origin: TicketState['origin']): TicketState => ({
-  values: { ...noValues, ...usualValues, channel: 'import', ...unnamed } as Kept,
-  ...{ origin, text, ownerId: null, departmentId: null, personId: null, accountId: null },
-  ...{ categoryId: null, stateId: standing.id, stateType: standing.type },
-  ...{ firstResponseAt: null, solvedAt: null },
-})
-
-const unnamed = { number: '', fromName: '', fromAddress: '' }
-
-/** A ticket with the row's filled cells; the others stay. */
-function merged(state: TicketState, row: Placed): TicketState {
-  const { requester, requesterEmail, personId, accountId, categoryId, standing, isNamed } = row
-  const stands = isNamed || row.done || row.answered ? standing : undefined
-  const values = {
-    ...{ ...state.values, ...valuesOf(row) },
-    fromName: requester ?? state.values.fromName,
-    fromAddress: requesterEmail ?? state.values.fromAddress,
-  }
-  return {
-    ...{ ...state, values },
-    personId: personId ?? state.personId,
-    accountId: accountId ?? state.accountId,
-    categoryId: categoryId ?? state.categoryId,
-    stateId: stands?.id ?? state.stateId,
-    stateType: stands?.type ?? state.stateType,
-    firstResponseAt: row.answered ?? state.firstResponseAt,
-    solvedAt: row.done ?? state.solvedAt,
-  }
-}
-
-/** The cells that are fields of a ticket, the company's own among them. */
-function valuesOf(row: Placed): Partial<TicketValues> {
-  const { personId: _, accountId: __, categoryId: ___, standing: ____, isNamed, ...cells } = row
-  const { answered, done, state, category, requester, requesterEmail, account, text, ...more } =
-    cells
-  const { owner, department, ...values } = withoutOrigin(more)
-  return values
+  return { book, outcomes, requesters, checks }
 }

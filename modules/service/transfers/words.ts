@@ -13,35 +13,56 @@ import type { TicketRow } from './ticket-columns.ts'
 /** What a row names, or the sentence why there is none. */
 type Found<What> = { found: What } | { reason: string }
 
-/** The state a row names, else the one that its dates tell: solved, answered, or new. */
-export async function readStateWords(
-  scope: Scope,
-): Promise<(row: TicketRow) => Found<{ state: State; isNamed: boolean }>> {
-  const states = inUse(await readStates(scope))
+export type Standing = { state: State; isNamed: boolean; keeps: (stateId: string) => boolean }
+
+export type StateWords = {
+  /**
+   * The state a row names, else the one that its dates tell: solved, answered, or new. `keeps` says
+   * whether a ticket has the state that is named already.
+   */
+  of: (row: TicketRow) => Found<Standing>
+  /** Why a ticket may not come from one state into another, if so: only one that has it keeps a state out of use. */
+  refuse: (before: string | undefined, after: string) => string | undefined
+}
+
+/** Reads what states are called. */
+export async function readStateWords(scope: Scope): Promise<StateWords> {
+  const all = await readStates(scope)
+  const states = inUse(all)
   const byWord = new Map<string, State>()
   for (const state of states.toReversed())
     for (const word of stateWords(state.type)) byWord.set(plain(word), firstOf(states, state.type))
   for (const state of states.toReversed()) byWord.set(plain(state.name), state)
+  for (const state of all) if (!byWord.has(plain(state.name))) byWord.set(plain(state.name), state)
   const known = states.map(({ name }) => name).join(scope.locale === 'zh-CN' ? '、' : ', ')
-  return ({ state: named, solvedAt, firstResponseAt }) => {
-    if (!named) {
-      const type = solvedAt ? 'solved' : firstResponseAt ? 'open' : 'new'
-      return { found: { state: firstOf(states, type), isNamed: false } }
-    }
-    const state = byWord.get(plain(named))
-    return state
-      ? { found: { state, isNamed: true } }
-      : { reason: serviceTransferText(scope.locale).unknownState(named, known) }
+  const nameOf = new Map(all.map(({ id, name }) => [id, name]))
+  const unknown = (named: string) => serviceTransferText(scope.locale).unknownState(named, known)
+  return {
+    of: ({ state: named, solvedAt, firstResponseAt }) => {
+      if (!named) {
+        const type = solvedAt ? 'solved' : firstResponseAt ? 'open' : 'new'
+        return { found: { state: firstOf(states, type), isNamed: false, keeps: () => false } }
+      }
+      const word = plain(named)
+      const state = byWord.get(word)
+      const keeps = (stateId: string) => plain(nameOf.get(stateId) ?? '') === word
+      return state ? { found: { state, isNamed: true, keeps } } : { reason: unknown(named) }
+    },
+    refuse: (before, after) => {
+      const isRetired = before !== after && !states.some(({ id }) => id === after)
+      return isRetired ? unknown(nameOf.get(after) ?? '') : undefined
+    },
   }
 }
 
 /**
  * The category a row names. One that the company has not got yet is added, if whoever imports sets
- * the service desk up.
+ * the service desk up; who only looks is told the same, and nothing is added.
  */
 export async function readCategoryWords(
   scope: Scope,
   rows: readonly TicketRow[],
+  way: 'add' | 'look',
 ): Promise<(row: TicketRow) => Found<string | undefined>> {
   const t = serviceTransferText(scope.locale)
   const all = await readCategories(scope)
@@ -50,7 +71,7 @@ export async function readCategoryWords(
     for (const name of new Set(rows.flatMap(({ category }) => category?.trim() || []))) {
       if (byName.has(plain(name)) || byName.size >= mostCategories) continue
       const id = newId()
-      await addListed(scope, 'categories', { name: name.slice(0, 60), id })
+      if (way === 'add') await addListed(scope, 'categories', { name: name.slice(0, 60), id })
       byName.set(plain(name), id)
     }
   return ({ category }) => {

@@ -88,6 +88,8 @@ test('amy renames a state; the last of its meaning stays in use; sun may do neit
   await amy.post(`/service/states/${id}/hide`, {})
   expect(await (await amy.get('/service/states')).text()).not.toContain('已停用')
   await amy.post('/service/states', { name: '待分派', type: 'new', _once: crypto.randomUUID() })
+  const twin = { name: ' 待分派', type: 'open', _once: crypto.randomUUID() }
+  expect((await amy.post('/service/states', twin)).status, 'no two are called alike').toBe(422)
   await amy.post(`/service/states/${id}/hide`, {})
   expect(await (await amy.get('/service/states')).text()).toContain('>启用<')
   expect((await amy.post('/service/states', { name: '', type: 'new' })).status).toBe(422)

@@ -18,6 +18,7 @@ export const en = {
   },
   typeHint: 'It cannot be changed later.',
   typeNeeded: 'Choose what the state means.',
+  taken: 'There is one of this name already.',
   saved: 'Saved.',
   full: (most: number) => `There are ${most} already. Rename one instead.`,
   hide: 'Take out of use',

@@ -21,6 +21,7 @@ export const zhCN: Worded<typeof en> = {
   },
   typeHint: '添加后不能修改。',
   typeNeeded: '请选择状态的含义。',
+  taken: '已有同名的一项。',
   saved: '已保存。',
   full: (most) => `最多 ${most} 个，请改用已有的。`,
   hide: '停用',
