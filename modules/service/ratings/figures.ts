@@ -5,6 +5,7 @@ import { ownerIs } from '../../../core/lists/where.ts'
 import { momentIn } from '../../../core/reports/period.ts'
 import type { ReportState } from '../../../core/reports/state.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { viewTickets } from '../rights.ts'
 import { tickets } from '../tickets/schema.ts'
 import { viewRatings } from './rights.ts'
 import { ratings } from './schema.ts'
@@ -21,7 +22,7 @@ type Whose = Pick<ReportState, 'owner' | 'department'>
 
 /**
  * The ratings of a report: within reach by whose the ticket was when its customer was asked, and of
- * tickets that are not put away, as in every other report.
+ * tickets that are not put away and still within reach, so that the list shows all that is counted.
  */
 export function ratingsOf(scope: Scope, { owner, department }: Whose): SQL {
   const { ownerId, departmentId, id } = ratings
@@ -29,8 +30,9 @@ export function ratingsOf(scope: Scope, { owner, department }: Whose): SQL {
     and ${within(scope, viewRatings, { id, ownerId, departmentId })}
     and ${owner ? ownerIs(scope, owner, ratings) : sql`true`}
     and ${departmentIs(department)}
-    and exists (select from ${tickets} live where live.company_id = ${ratings.companyId}
-      and live.id = ${ratings.ticketId} and live.archived_at is null)`
+    and exists (select from ${tickets} where ${tickets.companyId} = ${ratings.companyId}
+      and ${tickets.id} = ${ratings.ticketId} and ${tickets.archivedAt} is null
+      and ${within(scope, viewTickets, tickets)})`
 }
 
 const departmentIs = (department: string | undefined): SQL => {

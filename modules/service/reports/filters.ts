@@ -36,6 +36,10 @@ export const isAged = (key: string): SQL => {
     ${age.below === null ? sql`` : sql`and ${tickets.openedAt} > ${before(age.below)}`})`
 }
 
+/** Whether a ticket's time until an answer, or a solution, is known: none came before it was opened. */
+const isTimed = (until: string): SQL =>
+  sql`${until === 'solve' ? tickets.solvedAt : tickets.firstResponseAt} >= ${tickets.openedAt}`
+
 /** The filters that reports lead to tickets by. */
 export const reportFilters: readonly ListFilter[] = [
   during('opened', sql`${tickets.openedAt}`),
@@ -45,6 +49,15 @@ export const reportFilters: readonly ListFilter[] = [
     (locale) => reportsText(locale).age,
     (locale) => ages.map(({ key }) => ({ value: key, label: reportsText(locale).ages[key] })),
     isAged,
+  ),
+  chosen(
+    'timed',
+    (locale) => reportsText(locale).timed,
+    (locale) => [
+      { value: 'first', label: reportsText(locale).timedUntil.first },
+      { value: 'solve', label: reportsText(locale).timedUntil.solve },
+    ],
+    isTimed,
   ),
   chosen(
     'reopened',

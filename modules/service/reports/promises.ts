@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { readPlanned } from '../../../core/db/plan.ts'
 import { formatNumber } from '../../../core/i18n/format.ts'
 import { percent, shareOf } from '../../../core/reports/figures.ts'
@@ -9,74 +9,64 @@ import { isBroken, isKept } from '../clocks/filters.tsx'
 import { clocksText } from '../clocks/messages.ts'
 import { type ClockKind, clockKinds } from '../clocks/reckoning.ts'
 import { clocks } from '../clocks/schema.ts'
-import { type Priority, priorities, priority as said } from '../tickets/choices.ts'
 import { tickets } from '../tickets/schema.ts'
 import { reportsText } from './messages.ts'
 import { listOf, openedIn } from './source.ts'
+import { inOrder, readNames, type Way, ways } from './ways.ts'
 
-type Row = { kind: ClockKind; group: string; label: string | null; kept: number; broken: number }
+const outcomes = ['kept', 'broken'] as const
+type Outcome = (typeof outcomes)[number]
 
-/** How many promises are kept, by which they are, how pressing it was, and whose. */
+/** Of a clock how many were kept and broken, and on how many tickets: one may be answered often. */
+type Row = { kind: ClockKind; group: string | null } & Record<Outcome | `${Outcome}On`, number>
+
+/** How many promises are kept, by which they are, how pressing it was, how it came, what it is about, and whose. */
 export const promises: Report = {
   key: 'promises',
   title: ({ locale }) => reportsText(locale).promises.title,
   about: ({ locale }) => reportsText(locale).promises.about,
   read: async (scope, state) => {
-    const t = reportsText(scope.locale).promises
-    const [whole, byPriority, byPerson] = await Promise.all([
-      readRows(scope, state, sql`''`),
-      readRows(scope, state, sql`${tickets.priority}`),
-      readRows(scope, state, sql`coalesce(${tickets.ownerId}::text, 'none')`),
+    const { locale } = scope
+    const [whole, names, ...each] = await Promise.all([
+      readRows(scope, state),
+      readNames(scope),
+      ...ways.map((way) => readRows(scope, state, way)),
     ])
-    const nobody = reportsText(scope.locale).nobody
+    const kindOf = ({ kind }: Row) => clocksText(locale).kinds[kind]
     return [
-      toPart(
-        scope,
-        state,
-        t.title,
-        whole,
-        ({ kind }) => clocksText(scope.locale).kinds[kind],
-        () => ({}),
-      ),
-      toPart(
-        scope,
-        state,
-        t.byPriority,
-        inOrder(byPriority),
-        ({ kind, group }) =>
-          `${said.print(group as Priority, scope.locale)} · ${clocksText(scope.locale).kinds[kind]}`,
-        ({ group }) => ({ priority: group }),
-      ),
-      toPart(
-        scope,
-        state,
-        t.byPerson,
-        byPerson,
-        ({ kind, label }) => `${label ?? nobody} · ${clocksText(scope.locale).kinds[kind]}`,
-        ({ group }) => ({ owner: group }),
+      toPart(scope, state, reportsText(locale).promises.title, whole, kindOf, () => ({})),
+      ...ways.map((way, at) =>
+        toPart(
+          scope,
+          state,
+          reportsText(locale).ways[way.key].title,
+          inOrder(way, each[at] ?? []),
+          (row) => `${way.say(names, row.group, locale)} · ${kindOf(row)}`,
+          ({ group }) => way.narrow(names, group),
+        ),
       ),
     ]
   },
 }
 
-const readRows = (scope: Scope, state: ReportState, group: SQL): Promise<Row[]> =>
+const readRows = (scope: Scope, state: ReportState, way?: Way): Promise<Row[]> =>
   readPlanned<Row>(
     scope.db,
-    sql`select g.*, u.name as label from (
-        select c.kind, ${group} as "group", count(*) filter (where ${isKept})::int as kept,
-          count(*) filter (where ${isBroken})::int as broken
+    sql`select kind, "group", kept, broken, "keptOn", "brokenOn" from (
+        select c.kind, ${way?.group ?? sql`null`} as "group",
+          count(*) filter (where ${isKept})::int as kept,
+          count(*) filter (where ${isBroken})::int as broken,
+          count(distinct c.ticket_id) filter (where ${isKept})::int as "keptOn",
+          count(distinct c.ticket_id) filter (where ${isBroken})::int as "brokenOn"
         from ${clocks} c
         join ${tickets} on ${tickets.companyId} = c.company_id and ${tickets.id} = c.ticket_id
         where c.company_id = ${scope.company.id} and ${openedIn(scope, state)}
         group by 1, 2) g
-      left join core.users u on u.company_id = ${scope.company.id} and u.id::text = g."group"
-      where g.kept + g.broken > 0
-      order by u.name nulls last, array_position(${sql.param([...clockKinds])}::text[], g.kind)
+      where kept + broken > 0
+      order by sum(kept + broken) over (partition by "group") desc, "group",
+        array_position(${sql.param([...clockKinds])}::text[], kind)
       limit 200`,
   )
-
-const inOrder = (rows: readonly Row[]): Row[] =>
-  [...priorities].reverse().flatMap(({ key }) => rows.filter(({ group }) => group === key))
 
 function toPart(
   scope: Scope,
@@ -87,30 +77,31 @@ function toPart(
   narrow: (row: Row) => Record<string, string>,
 ): Part {
   const { locale } = scope
-  const t = reportsText(locale)
+  const t = reportsText(locale).promises
   const rate = ({ kept, broken }: Row) => shareOf(kept, kept + broken)
-  const cell = (row: Row, outcome: 'kept' | 'broken') => ({
-    text: formatNumber(locale, row[outcome]),
-    href: listOf(state, { ...narrow(row), promise: `${row.kind}-${outcome}` }, 'opened'),
-  })
+  const count = (value: number) => formatNumber(locale, value)
+  const cell = (row: Row, outcome: Outcome) => {
+    const [all, on] = [row[outcome], row[`${outcome}On`]]
+    return {
+      text: all === on ? count(all) : t.onTickets(count(all), count(on)),
+      href: listOf(state, { ...narrow(row), promise: `${row.kind}-${outcome}` }, 'opened'),
+    }
+  }
   return {
     title,
-    formula: t.promises.formula,
+    formula: t.formula,
     columns: [
-      { label: t.promises.promise },
-      ...[t.promises.kept, t.promises.broken, t.promises.rate].map((label) => ({
-        ...{ label, end: true as const },
-      })),
+      { label: t.promise },
+      ...[t.kept, t.broken, t.rate].map((label) => ({ ...{ label, end: true as const } })),
     ],
     rows: rows.map((row) => [
       { text: nameOf(row) },
-      cell(row, 'kept'),
-      cell(row, 'broken'),
+      ...outcomes.map((outcome) => cell(row, outcome)),
       { text: percent(locale, rate(row)) },
     ]),
     bars: rows.slice(0, 20).map((row) => ({
       ...{ label: nameOf(row), value: rate(row) ?? 0, shown: percent(locale, rate(row)) },
     })),
-    empty: t.promises.none,
+    empty: t.none,
   }
 }

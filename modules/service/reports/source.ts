@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
+import { viewParam, wholeList } from '../../../core/lists/choosing.ts'
 import { ownerIs } from '../../../core/lists/where.ts'
 import { momentIn, writePeriod } from '../../../core/reports/period.ts'
 import type { ReportState } from '../../../core/reports/state.ts'
@@ -25,13 +26,13 @@ export const openedIn = (scope: Scope, state: ReportState): SQL =>
 /** Nothing is to be done any more. */
 export const isSolved = sql`${tickets.stateType} in ('solved', 'closed')`
 
-/** The list of the tickets that a figure counts. */
+/** The list of the tickets that a figure counts, and not the view that it opens with by itself. */
 export function listOf(
   { owner, department, period }: ReportState,
   filters: Record<string, string>,
   by?: 'opened' | 'solved',
 ): string {
-  const params = new URLSearchParams()
+  const params = new URLSearchParams({ [viewParam]: wholeList })
   if (owner) params.set('owner', owner)
   if (department) params.set('department', department)
   if (by && (period.from || period.to)) params.set(by, writePeriod(period))

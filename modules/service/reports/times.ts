@@ -8,14 +8,13 @@ import type { ReportState } from '../../../core/reports/state.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { sayMinutes } from '../clocks/duration.ts'
 import { readWorkTimes } from '../hours/reading.ts'
-import { workBetween } from '../hours/work-time.ts'
-import { type Priority, priorities, priority as said } from '../tickets/choices.ts'
+import { type WorkTime, workBetween } from '../hours/work-time.ts'
 import { tickets } from '../tickets/schema.ts'
 import { reportsText } from './messages.ts'
 import { listOf, openedIn } from './source.ts'
+import { inOrder, type Names, readNames, type Way, ways } from './ways.ts'
 
-type Row = {
-  priority: Priority
+type Row = Record<Way['key'], string | null> & {
   departmentId: string | null
   openedAt: Date
   firstResponseAt: Date | null
@@ -31,68 +30,92 @@ export const times: Report = {
   title: ({ locale }) => reportsText(locale).times.title,
   about: ({ locale }) => reportsText(locale).times.about,
   read: async (scope, state) => {
-    const [rows, workTimes] = await Promise.all([
+    const groups = ways.map(({ key, group }) => sql`${group} as ${sql.identifier(key)}`)
+    const [rows, workTimes, names] = await Promise.all([
       readPlanned<Row>(
         scope.db,
-        sql`select ${tickets.priority} as priority, ${tickets.departmentId} as "departmentId",
+        sql`select ${sql.join(groups, sql`, `)}, ${tickets.departmentId} as "departmentId",
             ${tickets.openedAt} as "openedAt", ${tickets.firstResponseAt} as "firstResponseAt",
             ${tickets.solvedAt} as "solvedAt"
           from ${tickets} where ${openedIn(scope, state)}
           order by ${tickets.openedAt} desc limit ${mostTickets}`,
       ),
       readWorkTimes(scope),
+      readNames(scope),
     ])
-    return [
-      toPart(scope, state, rows, ({ departmentId, openedAt }, end) =>
-        workBetween(workTimes(departmentId), openedAt.getTime(), end.getTime()),
-      ),
-    ]
+    const timed = rows.map((row) => timedBy(row, workTimes(row.departmentId)))
+    const isWhole = rows.length < mostTickets
+    return ways.map((way, at) => ({
+      ...toPart(scope, state, way, names, timed, isWhole),
+      ...(at === 0 && { summary: sayLeft(scope, timed, isWhole) }),
+    }))
   },
 }
 
-type Reckon = (row: Row, end: Date) => number
+/** Business time in milliseconds; undefined where there is no end, or one before the ticket was opened. */
+type Timed = Row & { first?: number; solve?: number; isUnclear: boolean }
 
-function toPart(scope: Scope, state: ReportState, rows: readonly Row[], reckon: Reckon): Part {
+function timedBy(row: Row, work: WorkTime): Timed {
+  const { openedAt, firstResponseAt, solvedAt } = row
+  const until = (end: Date | null) =>
+    end && end >= openedAt ? workBetween(work, openedAt.getTime(), end.getTime()) : undefined
+  const isUnclear = [firstResponseAt, solvedAt].some((end) => end !== null && end < openedAt)
+  return { ...row, first: until(firstResponseAt), solve: until(solvedAt), isUnclear }
+}
+
+function sayLeft({ locale }: Scope, rows: readonly Timed[], isWhole: boolean): string {
+  const t = reportsText(locale).times
+  const unclear = rows.filter(({ isUnclear }) => isUnclear).length
+  return [
+    !isWhole && t.most(formatNumber(locale, mostTickets)),
+    unclear > 0 && t.unclear(formatNumber(locale, unclear)),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** @param isWhole whether all of the period's tickets are reckoned, so that the list shows the same */
+function toPart(
+  scope: Scope,
+  state: ReportState,
+  way: Way,
+  names: Names,
+  rows: readonly Timed[],
+  isWhole: boolean,
+): Part {
   const { locale } = scope
   const t = reportsText(locale)
-  const of = (which: readonly Row[], field: 'firstResponseAt' | 'solvedAt') =>
-    which
-      .flatMap((row) => {
-        const end = row[field]
-        return end && end >= row.openedAt ? reckon(row, end) : []
-      })
-      .sort((a, b) => a - b)
-  const cells = (all: readonly number[]): Cell[] => [
-    { text: sayTime(scope, all, 0.5) },
-    { text: sayTime(scope, all, 0.9) },
-    { text: formatNumber(locale, all.length) },
-  ]
-  const unclear = rows.filter(({ openedAt, firstResponseAt, solvedAt }) =>
-    [firstResponseAt, solvedAt].some((end) => end && end < openedAt),
-  ).length
-  const kept = [...priorities]
-    .reverse()
-    .filter(({ key }) => rows.some((row) => row.priority === key))
-  return {
-    title: t.times.byPriority,
-    summary: [
-      rows.length === mostTickets && t.times.most(formatNumber(locale, mostTickets)),
-      unclear > 0 && t.times.unclear(formatNumber(locale, unclear)),
+  const cells = (
+    mine: readonly Timed[],
+    end: 'first' | 'solve',
+    filters: Record<string, string>,
+  ): Cell[] => {
+    const all = mine.flatMap((row) => row[end] ?? []).sort((a, b) => a - b)
+    const count = { text: formatNumber(locale, all.length) }
+    const href = listOf(state, { ...filters, timed: end }, 'opened')
+    return [
+      { text: sayTime(scope, all, 0.5) },
+      { text: sayTime(scope, all, 0.9) },
+      isWhole ? { ...count, href } : count,
     ]
-      .filter(Boolean)
-      .join(' '),
+  }
+  const groups = [...Map.groupBy(rows, (row) => row[way.key])]
+    .map(([group, mine]) => ({ group, mine }))
+    .sort((one, other) => other.mine.length - one.mine.length)
+  return {
+    title: t.ways[way.key].title,
     formula: t.times.formula,
     columns: [
-      { label: t.priority },
+      { label: t.ways[way.key].column },
       ...[t.times.firstMedian, t.times.firstMost, t.times.firstCount].map(ended),
       ...[t.times.solveMedian, t.times.solveMost, t.times.solveCount].map(ended),
     ],
-    rows: kept.map(({ key }) => {
-      const mine = rows.filter((row) => row.priority === key)
+    rows: inOrder(way, groups).map(({ group, mine }) => {
+      const filters = way.narrow(names, group)
       return [
-        { text: said.print(key, locale), href: listOf(state, { priority: key }, 'opened') },
-        ...cells(of(mine, 'firstResponseAt')),
-        ...cells(of(mine, 'solvedAt')),
+        { text: way.say(names, group, locale) },
+        ...cells(mine, 'first', filters),
+        ...cells(mine, 'solve', filters),
       ]
     }),
     empty: t.nothing,

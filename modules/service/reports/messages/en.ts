@@ -7,13 +7,14 @@ export const en = {
   figure: 'Figure',
   count: 'Tickets',
   month: 'Month',
-  priority: 'Priority',
   opened: 'Opened',
   solved: 'Solved',
   open: 'Still open',
   reopened: 'Reopened',
   reopenedYes: 'Once or more',
   reopenRate: 'Reopen rate',
+  timed: 'Time is known',
+  timedUntil: { first: 'until the first answer', solve: 'until the solution' },
   age: 'Open since',
   ages: {
     '0-1': 'Under a day',
@@ -45,7 +46,6 @@ export const en = {
   times: {
     title: 'Response times',
     about: 'How long customers wait for a first answer and for a solution.',
-    byPriority: 'By priority',
     firstMedian: 'First response, median',
     firstMost: 'First response, 9 of 10 within',
     firstCount: 'Answered',
@@ -61,20 +61,27 @@ export const en = {
   promises: {
     title: 'Service levels',
     about: 'How many promises to customers are kept.',
-    byPriority: 'By priority',
-    byPerson: 'By owner',
     promise: 'Promise',
     kept: 'In time',
     broken: 'Too late',
     rate: 'Hit rate',
     formula:
-      'Hit rate: in time ÷ (in time + too late), of tickets opened in the period. What still runs counts only once it is too late. Of later responses each counts; the list shows their tickets.',
+      'Hit rate: in time ÷ (in time + too late), of tickets opened in the period. What still runs counts only once it is too late. Each later response counts, so that one ticket may count more than once.',
+    onTickets: (count: string, tickets: string) => `${count} on ${tickets} tickets`,
     none: 'Nothing was promised in this period.',
   },
   shares: {
     formula: 'Tickets that were opened in the period, as they stand now.',
-    channels: { title: 'By channel', about: 'On which ways customers come.', column: 'Channel' },
-    categories: { title: 'By category', about: 'What tickets are about.', column: 'Category' },
-    people: { title: 'By owner', about: 'Who has how many tickets.', column: 'Owner' },
+    about: {
+      channels: 'On which ways customers come.',
+      categories: 'What tickets are about.',
+      people: 'Who has how many tickets.',
+    },
+  },
+  ways: {
+    priorities: { title: 'By priority', column: 'Priority' },
+    channels: { title: 'By channel', column: 'Channel' },
+    categories: { title: 'By category', column: 'Category' },
+    people: { title: 'By owner', column: 'Owner' },
   },
 }

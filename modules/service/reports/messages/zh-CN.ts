@@ -9,13 +9,14 @@ export const zhCN: Worded<typeof en> = {
   figure: '指标',
   count: '工单数',
   month: '月份',
-  priority: '优先级',
   opened: '新建',
   solved: '已解决',
   open: '未解决',
   reopened: '重新打开',
   reopenedYes: '至少一次',
   reopenRate: '重开率',
+  timed: '时长可计',
+  timedUntil: { first: '到首次响应', solve: '到解决' },
   age: '未解决时长',
   ages: {
     '0-1': '1 天内',
@@ -44,7 +45,6 @@ export const zhCN: Worded<typeof en> = {
   times: {
     title: '响应与解决时间',
     about: '客户等待首次响应和解决的时间。',
-    byPriority: '按优先级',
     firstMedian: '首次响应（中位数）',
     firstMost: '首次响应（九成以内）',
     firstCount: '已响应',
@@ -59,20 +59,27 @@ export const zhCN: Worded<typeof en> = {
   promises: {
     title: '时限达成率',
     about: '对客户的承诺有多少按时做到。',
-    byPriority: '按优先级',
-    byPerson: '按负责人',
     promise: '承诺',
     kept: '按时',
     broken: '超时',
     rate: '达成率',
     formula:
-      '期间内新建的工单，达成率 = 按时 ÷（按时 + 超时）。仍在计时的，超时后才计入。后续回复按次统计，列表显示相应的工单。',
+      '期间内新建的工单，达成率 = 按时 ÷（按时 + 超时）。仍在计时的，超时后才计入。后续回复按次统计，同一张工单可计多次。',
+    onTickets: (count, tickets) => `${count} 次（${tickets} 张工单）`,
     none: '该期间没有适用的时限。',
   },
   shares: {
     formula: '期间内新建的工单，按目前的状态统计。',
-    channels: { title: '按渠道', about: '客户从哪些渠道来。', column: '渠道' },
-    categories: { title: '按分类', about: '工单都是什么问题。', column: '分类' },
-    people: { title: '按负责人', about: '每个人有多少工单。', column: '负责人' },
+    about: {
+      channels: '客户从哪些渠道来。',
+      categories: '工单都是什么问题。',
+      people: '每个人有多少工单。',
+    },
+  },
+  ways: {
+    priorities: { title: '按优先级', column: '优先级' },
+    channels: { title: '按渠道', column: '渠道' },
+    categories: { title: '按分类', column: '分类' },
+    people: { title: '按负责人', column: '负责人' },
   },
 }
