@@ -79,11 +79,14 @@ test('a ticket that is opened gets its clocks, an answer stops one, and waiting 
   await say('03-06 12:00', id, 'answer')
   expect(await clocksOf('03-06 12:00', id)).toMatchObject({ next: 'broken' })
   const page = await (await office.as('sun').get(`/service/tickets/${id}`)).text()
-  for (const words of ['Service level', 'First response', 'in time', 'too late', 'Paused'])
+  for (const words of ['Service level', 'First response', 'after 45 min', 'Paused'])
     expect(page).toContain(words)
+  // The mark says it; the words behind it do not say it once more.
+  for (const mark of ['In time', 'Too late'])
+    expect(page).toMatch(new RegExp(`>${mark}</span> after `))
 })
 
-test('its owner is warned and then told, who leads there too, each once, and the history says it', async () => {
+test('its owner is warned and then told, each once, and the history says it', async () => {
   const id = await open('03-09 10:00')
   const calm = await open('03-09 10:00', 'normal')
   await at('03-09 10:30', 'amy', tellDue)
@@ -98,6 +101,20 @@ test('its owner is warned and then told, who leads there too, each once, and the
   const late = await (await office.as('sun').get('/service/tickets?due=late')).text()
   expect(late).toContain(`value="${id}"`)
   expect((await office.as('emil').get(`/service/tickets/${id}`)).status).toBe(404)
+})
+
+test('who leads the owner’s department hears of a broken promise, unless the policy leaves them out', async () => {
+  const id = await open('03-09 10:00', 'urgent', 'emil')
+  await at('03-09 10:50', 'amy', tellDue)
+  expect(await toldOf(id)).toEqual(['艾米尔 due-soon'])
+  await at('03-09 11:05', 'amy', tellDue)
+  expect((await toldOf(id)).toSorted()).toEqual([
+    '林岚 overdue',
+    '艾米尔 due-soon',
+    '艾米尔 overdue',
+  ])
+  const page = await (await office.as('lin').get('/notifications')).text()
+  expect(page).toContain('开机后黑屏')
 })
 
 test('an answer in time is warned of no more, and nobody is told of a pause', async () => {

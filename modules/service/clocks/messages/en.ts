@@ -8,10 +8,9 @@ export const en = {
   standings: { broken: 'Too late', kept: 'In time', paused: 'Paused', runs: 'Running' },
   left: (time: string, at: string) => `${time} left, until ${at}`,
   late: (at: string) => `was due ${at}`,
-  paused: (time: string) => `paused, ${time} left`,
-  pausedLate: 'paused after its time',
-  kept: (time: string) => `in time, after ${time}`,
-  brokenIn: (time: string) => `too late, after ${time}`,
+  paused: (time: string) => `${time} left`,
+  pausedLate: 'now paused',
+  done: (time: string) => `after ${time}`,
   broken: {
     first: 'the first response was not given in time',
     next: 'a response was not given in time',

@@ -40,12 +40,13 @@ function standingOf(scope: Scope, clock: ShownClock): keyof typeof tones {
   return clock.pausedAt ? 'paused' : 'runs'
 }
 
+/** Behind the mark, which says already whether it is in time. */
 function stateOf(scope: Scope, clock: ShownClock): string {
   const { locale, company } = scope
   const t = clocksText(locale)
   const time = (seconds: number) => sayMinutes(locale, seconds / 60)
   const broken = isBroken(scope, clock)
-  if (clock.stoppedAt) return broken ? t.brokenIn(time(clock.used)) : t.kept(time(clock.used))
+  if (clock.stoppedAt) return t.done(time(clock.used))
   if (clock.pausedAt) return broken ? t.pausedLate : t.paused(time(clock.left))
   const at = clock.dueAt ? formatMoment(locale, company.timeZone, clock.dueAt) : ''
   return broken ? t.late(at) : t.left(time(clock.left), at)
