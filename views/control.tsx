@@ -52,7 +52,7 @@ export const Control = ({ field, id, describedBy }: Props) => {
           <span class="needs-script" data-file-name={field.t.drop}>
             {field.t.drop}
           </span>
-          <input {...shared} type="file" accept={field.accept} />
+          <input {...shared} type="file" accept={field.accept} multiple={field.multiple} />
         </span>
       )
     case 'checkbox':

@@ -53,7 +53,7 @@ export type FieldProps =
       namesWith?: string
     })
   | (Texts & { kind: 'textarea'; rows?: number })
-  | (Common & { kind: 'file'; accept?: string })
+  | (Common & { kind: 'file'; accept?: string; multiple?: boolean })
   | (Common & { kind: 'checkbox'; checked?: boolean; value?: string })
   | (Common & { kind: 'toggle'; checked?: boolean; value?: string })
   | (Common & {

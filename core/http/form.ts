@@ -28,9 +28,12 @@ export async function readForm(
   return { raw, all }
 }
 
-/** The file of a form's file field; undefined when none was chosen, which browsers send as one without a name. */
-export async function readUpload(c: Context<Site>, name: string): Promise<File | undefined> {
+/** The files of a form's file field; none when none was chosen, which browsers send as one without a name. */
+export async function readUploads(c: Context<Site>, name: string): Promise<File[]> {
   const body = await c.req.parseBody({ all: true })
-  const file = [body[name]].flat()[0]
-  return file instanceof File && file.name !== '' ? file : undefined
+  return [body[name]].flat().filter((file) => file instanceof File && file.name !== '') as File[]
 }
+
+/** The one file of such a field. */
+export const readUpload = async (c: Context<Site>, name: string): Promise<File | undefined> =>
+  (await readUploads(c, name))[0]

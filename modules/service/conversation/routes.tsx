@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { allow } from '../../../core/http/allow.ts'
-import { type Errors, type Raw, readForm, readUpload } from '../../../core/http/form.ts'
+import { type Errors, type Raw, readForm, readUploads } from '../../../core/http/form.ts'
 import { once } from '../../../core/http/once.ts'
 import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
@@ -29,7 +29,7 @@ export function addConversationRoutes(routes: Hono<Site>, draw: Draw): void {
     const { scope, product } = c.var
     const ticket = await readTicket(scope, pathId(c), ticketKind.edit)
     const { raw } = await readForm(c)
-    const file = await readUpload(c, 'file')
+    const files = await readUploads(c, 'file')
     const t = conversationText(scope.locale).write
     let errors: Errors = {}
     let shown = raw
@@ -42,7 +42,7 @@ export function addConversationRoutes(routes: Hono<Site>, draw: Draw): void {
       if (composed.seen) shown = { ...raw, seen: composed.seen }
       if (Object.keys(errors).length > 0) return undefined
       const written = await writeComposed(
-        ...([product.env, scope, product.registry, ticket, composed, file] as const),
+        ...([product.env, scope, product.registry, ticket, composed, files] as const),
       )
       if ('refused' in written) {
         errors = { file: written.refused }

@@ -28,6 +28,9 @@ export const drafts = service.table(
   ],
 )
 
+/** So many files go with one answer. */
+export const mostFiles = 20
+
 /**
  * Which files came with which message; the files themselves stand on the ticket. By `content_id` the
  * HTML of a mail calls its pictures.

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { openFile } from '../../../core/attachments/store.ts'
+import { written } from '../../../core/db/plan.ts'
 import type { Desk } from '../../../core/errand.ts'
-import { messageFiles } from '../conversation/schema.ts'
+import { messageFiles, mostFiles } from '../conversation/schema.ts'
 import type { Letter } from './composing.ts'
 import { outgoingMails } from './schema.ts'
 
@@ -16,7 +17,7 @@ export async function readEnclosures(desk: Desk, mail: string): Promise<Letter['
       join ${messageFiles} f on f.company_id = o.company_id and f.message_id = o.message_id
       join core.attachments a on a.company_id = f.company_id and a.id = f.file_id
       where o.company_id = ${company.id} and o.id = ${mail} and a.removed_at is null
-      order by a.id limit 20`),
+      order by a.id limit ${written(mostFiles)}`),
   )
   return Promise.all(
     stored.map(async ({ fileName, type, storedAs }) => {

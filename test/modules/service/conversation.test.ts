@@ -178,6 +178,26 @@ test('a picture with an answer is shown small, other files by name; a page that 
   expect((await office.as('sun').get(`${text}/picture`)).status, 'no picture').toBe(404)
 })
 
+test('several files go with one answer; when one of them is not taken, it is named and nothing is kept', async () => {
+  await freshTicket()
+  const send = (...files: [name: string, content: string | Buffer][]) => {
+    const form = new FormData()
+    for (const [key, value] of Object.entries({ kind: 'answer', text: 'With files.' }))
+      form.set(key, value)
+    for (const [name, content] of files) form.append('file', new File([content as BlobPart], name))
+    return office.as('sun').post(`${at}/messages`, form)
+  }
+  const refused = await send(['plan.png', png], ['x.png', '<svg onload="alert(1)"/>'])
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('“x.png”: ')
+  expect(await pageOf('sun')).not.toMatch(/plan\.png|With files/)
+  const many = Array.from({ length: 21 }, (_, at) => [`${at}.txt`, 'one'] as [string, string])
+  expect((await send(...many)).status).toBe(422)
+  expect((await send(['plan.png', png], ['list.txt', 'one, two'])).status).toBe(303)
+  const [said = ''] = (await pageOf('sun')).split('data-testid="conversation"').slice(1)
+  for (const name of ['plan.png', 'list.txt']) expect(said).toContain(name)
+})
+
 test('files go along into the other ticket, with their line in its history', async () => {
   const [first, second] = [await freshTicket(), await freshTicket()]
   at = `/service/tickets/${first}`
@@ -237,7 +257,8 @@ test('a message becomes a ticket of its own, once, for the same requester', asyn
 test('what is to be seen to is ticked off by name, and by nobody who cannot change the ticket', async () => {
   await freshTicket()
   const sun = office.as('sun')
-  await sun.post(`${at}/checklist`, { text: 'Call back' })
+  const twice = { text: 'Call back', _once: crypto.randomUUID() }
+  for (const _ of [1, 2]) await sun.post(`${at}/checklist`, twice)
   const line = /checkpoints\/([^/]+)\/done/.exec(await pageOf('sun'))?.[1]
   expect((await office.as('emil').post(`/service/checkpoints/${line}/done`, {})).status).toBe(404)
   await sun.post(`/service/checkpoints/${line}/done`, {})

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { largestFile } from '../../../../core/attachments/attachments.ts'
+import { printSize } from '../../../../core/attachments/size.ts'
 import type { Errors, Raw } from '../../../../core/http/form.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { Field } from '../../../../views/field.tsx'
@@ -90,7 +92,15 @@ export const Composer = ({
         options={inUse(states).map(({ id, name }) => ({ value: id, label: name }))}
         error={errors.next}
       />
-      <Field {...shared} kind="file" name="file" label={t.file} error={errors.file} />
+      <Field
+        {...shared}
+        kind="file"
+        name="file"
+        multiple
+        label={t.file}
+        hint={t.fileHint(printSize(scope.locale, largestFile))}
+        error={errors.file}
+      />
     </Form>
   )
 }
