@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { allow } from '../../../core/http/allow.ts'
 import { readForm } from '../../../core/http/form.ts'
+import { once } from '../../../core/http/once.ts'
 import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
@@ -31,8 +32,13 @@ export function addChecklistRoutes(routes: Hono<Site>): void {
     const text = parseText(raw.text ?? '', { most: 200 })
     const refused =
       !text.ok && (raw.text?.trim() ? sayProblem(text.problem, scope.locale) : t.empty)
-    const full = text.ok && (await addCheckpoint(scope, id, text.value)) === 'full'
-    const wrong = refused || (full && t.full(mostCheckpoints))
+    const to =
+      text.ok &&
+      (await once(scope, raw, async () => {
+        const added = await addCheckpoint(scope, id, text.value)
+        return added === 'added' ? page(id) : undefined
+      }))
+    const wrong = refused || (!to && t.full(mostCheckpoints))
     return go(c, page(id), wrong ? { kind: 'danger', text: wrong } : undefined)
   })
 }

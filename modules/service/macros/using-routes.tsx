@@ -7,10 +7,13 @@ import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { versionOf } from '../../../core/http/version.ts'
+import type { Scope } from '../../../core/scope.ts'
 import { sayProblem } from '../../../core/values/problem.ts'
 import { parseText } from '../../../core/values/text.ts'
+import { answeredSince, latestMessage } from '../conversation/reading.ts'
 import { readCategories, readStates } from '../states/reading.ts'
 import { ticketKind } from '../tickets/kind.ts'
+import { holdTicket } from '../tickets/moving.ts'
 import { readTicket } from '../tickets/ticket-record.ts'
 import { isMacro, usableMacro, usableMacros } from './macros.ts'
 import { macroText } from './messages.ts'
@@ -21,16 +24,17 @@ import { UsePage } from './views/use-page.tsx'
 async function draw(c: Context<Site>, chosen?: string, typed?: { raw: Raw; errors: Errors }) {
   const { scope } = c.var
   const ticket = await readTicket(scope, pathId(c), ticketKind.edit)
-  const [macros, states, categories, macro] = await Promise.all([
+  const [macros, states, categories, latest, macro] = await Promise.all([
     usableMacros(scope),
     readStates(scope),
     readCategories(scope),
+    latestMessage(scope, ticket.id),
     chosen && isId(chosen) ? usableMacro(scope, chosen) : undefined,
   ])
   const preview = macro && previewOf(scope, ticket, macro)
   const page = (
     <UsePage
-      {...{ scope, ticket, macros, states, categories, macro, preview, typed }}
+      {...{ scope, ticket, macros, states, categories, latest, macro, preview, typed }}
       once={onceKey(typed?.raw)}
     />
   )
@@ -38,6 +42,12 @@ async function draw(c: Context<Site>, chosen?: string, typed?: { raw: Raw; error
     title: macroText(scope.locale).use.title,
     status: typed ? 422 : 200,
   })
+}
+
+/** That a colleague has answered since the preview was drawn, said once. */
+async function fasterThan(scope: Scope, ticketId: string, { latest }: Raw) {
+  const faster = latest ? await answeredSince(scope, ticketId, latest) : undefined
+  return faster && macroText(scope.locale).use.faster(faster.author)
 }
 
 /** Using a saved reply or macro on a ticket, once it was seen what it comes to. */
@@ -61,6 +71,9 @@ export function addMacroUse(routes: Hono<Site>): void {
     // What was seen is what is done: a macro that was changed meanwhile is looked at again.
     if (raw.seen !== String(macro.version)) errors[''] = t.meanwhile
     const to = await once(scope, raw, async () => {
+      await holdTicket(scope, ticket.id)
+      const faster = text && macro.kind === 'answer' && (await fasterThan(scope, ticket.id, raw))
+      if (faster) errors[''] ??= faster
       if (Object.keys(errors).length > 0) return undefined
       const written = text?.ok ? text.value : ''
       const version = versionOf(raw)

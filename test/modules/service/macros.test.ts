@@ -12,6 +12,7 @@ import { openTicket } from '../../../modules/service/tickets/opening.ts'
 import { readTicket } from '../../../modules/service/tickets/ticket-record.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
+import { fieldsOf } from '../../setup/page.ts'
 import { openServiceOffice } from './service-office.ts'
 
 let office: Office
@@ -124,4 +125,25 @@ test('a macro that was changed after it was seen, and a ticket changed meanwhile
   expect(untouched.values.priority).toBe('normal')
   expect((await use({})).status).toBe(303)
   expect((await office.as('emil').get(at)).status).toBe(404)
+})
+
+test('whoever answers by a saved reply past a colleague is told of them once, and may still send', async () => {
+  const ticket = await open('sun')
+  const at = `/service/tickets/${ticket.id}`
+  const reply = await keep('sun', { name: '已收到', text: '{{客户}}，已收到。' })
+  const answer = (who: PersonName) =>
+    office.as(who).post(`${at}/messages`, { kind: 'answer', text: `${who}答复` })
+  await answer('sun')
+  const preview = () => text(office.as('sun').get(`${at}/macros?macro=${reply}`))
+  const send = (page: string) =>
+    office.as('sun').post(`${at}/macros`, { ...fieldsOf(page), text: '周敏，已收到。' })
+  const seen = await preview()
+  // The ticket waits for the customer already, so that this changes nothing but the conversation.
+  await answer('amy')
+  const refused = await send(seen)
+  expect(refused.status).toBe(422)
+  const page = await refused.text()
+  expect(page).toContain('陈爱米')
+  expect((await send(page)).status).toBe(303)
+  expect(await text(office.as('sun').get(at))).toContain('周敏，已收到。')
 })

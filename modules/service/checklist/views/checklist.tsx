@@ -1,3 +1,4 @@
+import { onceKey } from '../../../../core/http/once.ts'
 import { formatAgo } from '../../../../core/i18n/format.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { Button } from '../../../../views/button.tsx'
@@ -22,6 +23,7 @@ export const Checklist = ({ scope, href, lines, mayEdit }: Props) => {
       </ul>
       {mayEdit && (
         <form method="post" action={`${href}/checklist`} class="inline-form">
+          <input type="hidden" name="_once" value={onceKey()} />
           <input
             name="text"
             class="input"

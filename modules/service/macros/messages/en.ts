@@ -55,6 +55,8 @@ export const en = {
     done: 'Done.',
     gone: 'Somebody changed the ticket a moment ago. Look at it again.',
     needed: 'Write a text, or choose another saved reply.',
+    faster: (name: string) =>
+      `${name} has answered the customer meanwhile. Look at the ticket first; if your words still fit, confirm once more.`,
     meanwhile: 'What this macro does has changed, or is not there any more. Choose again.',
   },
 }

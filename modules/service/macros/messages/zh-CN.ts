@@ -58,6 +58,7 @@ export const zhCN: Worded<typeof en> = {
     done: '已执行。',
     gone: '刚刚有同事修改了这张工单，请核对后再试。',
     needed: '请填写内容，或另选一条快捷回复。',
+    faster: (name) => `刚刚${name}已经答复了客户，请先查看工单；如果内容仍然合适，再次确认即可。`,
     meanwhile: '这个宏刚刚被修改或删除，请重新选择。',
   },
 }

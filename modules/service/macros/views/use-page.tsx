@@ -22,6 +22,8 @@ type Props = {
   macros: readonly Macro[]
   states: readonly State[]
   categories: readonly Category[]
+  /** The newest message of the ticket, so that nobody answers past a colleague. */
+  latest: string
   /** The one that is looked at. */
   macro?: Macro
   preview?: { text: string; missing: readonly FillingKey[] }
@@ -66,7 +68,7 @@ export const UsePage = (props: Props) => {
 }
 
 const Preview = (props: Props & { macro: Macro }) => {
-  const { scope, ticket, macro, preview, typed, once } = props
+  const { scope, ticket, macro, latest, preview, typed, once } = props
   const form = viewText(scope.locale).form
   const t = macroText(scope.locale).use
   const href = `${ticketKind.href}/${ticket.id}`
@@ -81,7 +83,7 @@ const Preview = (props: Props & { macro: Macro }) => {
         version={ticket.version}
         once={once}
         errors={typed?.errors}
-        hidden={{ macro: macro.id, seen: String(macro.version) }}
+        hidden={{ macro: macro.id, seen: String(macro.version), latest }}
         submit={submitOf(scope, macro)}
         cancelHref={href}
         testId="use-macro"
