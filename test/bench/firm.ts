@@ -27,6 +27,7 @@ export const sizes: Record<string, number> = {
   deals: 50_000,
   tickets: 50_000,
   pools: 8,
+  targets: 42,
   mailboxes: 3,
 }
 

@@ -23,12 +23,14 @@ type Average = { ownerId: string; value: number }
 /**
  * Gives people targets, month by month: for this year about as much as they have reached so far, of what
  * is won for the months ahead about as much as they expect; for some a little more and for others a
- * little less. Who has reached or expects nothing gets none.
+ * little less. Who has reached or expects nothing gets none, and whoever has targets keeps them.
  */
 async function seedTargets(scope: Scope, count: number, random: Random): Promise<void> {
   const people = await scope.db.execute<{ id: string }>(sql`
-    select id from core.users where company_id = ${scope.company.id} and disabled_at is null
-      and department_id is not null order by id limit ${count}`)
+    select id from core.users u where company_id = ${scope.company.id} and disabled_at is null
+      and department_id is not null and not exists (select from ${targets} t
+        where t.company_id = u.company_id and t.owner_id = u.id)
+    order by id limit ${count}`)
   const now = Number(today(scope).slice(0, 4))
   const thisYear = year.map((month) => firstOf(now, month))
   for (const measure of ['received', 'activities'] as const)
