@@ -11,6 +11,9 @@ type Step = {
   advance?: 'click' | 'input'
   title?: string
   text: string
+  /** The language of the text, where it is not the reader's, and a word on that. */
+  foreign?: string
+  isForeign?: string
   missing?: 'off' | 'permission'
 }
 type Words = Record<
@@ -26,6 +29,8 @@ type Kept = {
   isNew: boolean
   /** Looked at by whoever writes it: nothing is noted. */
   isPreview?: true
+  /** The lesson that it is: once it is finished one goes on there. */
+  back?: string
 }
 
 /** How long a page may take to show what a step points at. */
@@ -37,27 +42,33 @@ const keep = (changes: Partial<Kept>) => {
   if (tour) sessionStorage.setItem(keptTour, JSON.stringify(Object.assign(tour, changes)))
 }
 
-function note(kind: string, step?: string, cause?: Missing): void {
+async function note(kind: string, step?: string, cause?: Missing): Promise<void> {
   if (!tour || tour.isPreview) return
   const about = { kind, step: step ?? '', cause: cause ?? '' }
   const body = new URLSearchParams({ code: tour.code, ...about })
-  void fetch('/training/tours/events', { method: 'POST', body, keepalive: true }).catch(() => {})
+  await fetch('/training/tours/events', { method: 'POST', body, keepalive: true }).catch(() => {})
 }
 
-function end(kind: 'closed' | 'finished', step: Step): void {
-  note(kind, step.key)
+/** @returns once the server knows */
+function end(kind: 'closed' | 'finished', step: Step, cause?: Missing): Promise<void> {
+  const noted = note(kind, step.key, cause)
   sessionStorage.removeItem(keptTour)
   document.dispatchEvent(new Event(tourEnded))
+  return noted
 }
 
 const isHere = ({ at }: Step): boolean => at === undefined || new RegExp(at).test(location.pathname)
 
-const find = ({ anchor }: Step): HTMLElement | undefined =>
-  anchor === undefined
-    ? undefined
-    : [...document.querySelectorAll<HTMLElement>(`[data-tour="${CSS.escape(anchor)}"]`)].find(
-        (one) => one.checkVisibility(),
-      )
+const seen = (selector: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility())
+
+/** What a step points at; on a phone the button of the menu, for what the menu holds. */
+function find({ anchor }: Step): HTMLElement | undefined {
+  if (anchor === undefined) return undefined
+  const selector = `[data-tour="${CSS.escape(anchor)}"]`
+  const held = document.querySelector(`#sidebar${selector}, #sidebar ${selector}`)
+  return seen(selector) ?? (held ? seen('.drawer-button') : undefined)
+}
 
 /** Waits for what a step points at. */
 async function awaitTarget(step: Step): Promise<HTMLElement | undefined> {
@@ -85,12 +96,15 @@ const escaped = (text: string): string => {
 /** What a step says, with why it cannot be seen here, or what is to be done. */
 function wordsOf(step: Step, words: Words, cause: Missing | undefined, isDone: boolean): string {
   const asked = isDone && step.advance ? words[step.advance] : undefined
-  const said = [step.text, cause && words[cause], asked].filter(Boolean)
+  const said = [cause && words[cause], asked].filter(Boolean)
   const link =
     cause === 'otherPage' && step.href
       ? `<a href="${escaped(step.href)}">${escaped(words.openPage)}</a>`
       : ''
-  return said.map((one) => `<p>${escaped(String(one))}</p>`).join('') + link
+  const spoken = step.foreign
+    ? `<p lang="${escaped(step.foreign)}">${escaped(step.text)}</p><p><small>${escaped(step.isForeign ?? '')}</small></p>`
+    : `<p>${escaped(step.text)}</p>`
+  return spoken + said.map((one) => `<p>${escaped(String(one))}</p>`).join('') + link
 }
 
 async function show(): Promise<void> {
@@ -99,7 +113,7 @@ async function show(): Promise<void> {
   const { words, steps } = tour
   const target = isHere(step) && !step.missing ? await awaitTarget(step) : undefined
   const cause = causeOf(step, target)
-  note(cause ? 'target_missing' : 'step_viewed', step.key, cause)
+  void note(cause ? 'target_missing' : 'step_viewed', step.key, cause)
   const isLast = tour.at === steps.length - 1
   const isDone = step.advance !== undefined && target !== undefined
   const count = words.step
@@ -111,18 +125,20 @@ async function show(): Promise<void> {
     overlayOpacity: 0.4,
     onDestroyStarted: () => {
       guide.destroy()
-      end('closed', step)
+      void end('closed', step)
     },
   })
-  const moveOn = () => {
-    if (!cause) note('step_done', step.key)
-    if (isLast) return end('finished', step)
+  const moveOn = async () => {
+    if (!cause) void note('step_done', step.key)
+    if (isLast) return end('finished', step, cause)
     keep({ at: tour.at + 1 })
   }
-  const goOn = () => {
-    moveOn()
+  const goOn = async () => {
+    const moved = moveOn()
     guide.destroy()
-    if (!isLast) void show()
+    if (!isLast) return show()
+    await moved
+    if (tour.back) location.assign(tour.back)
   }
   // What leads to another page goes on there by itself.
   const onClick = target?.closest('a[href], button[type=submit]') ? moveOn : goOn
@@ -138,10 +154,13 @@ async function show(): Promise<void> {
       onNextClick: goOn,
     },
   })
+  // What a card in the middle is hung on is no element that opens anything.
+  const nothing = document.getElementById('driver-dummy-element')
+  for (const name of ['haspopup', 'expanded', 'controls']) nothing?.removeAttribute(`aria-${name}`)
 }
 
 if (tour?.isNew) {
   keep({ isNew: false })
-  note('started')
+  void note('started')
 }
 void show()

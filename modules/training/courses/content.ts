@@ -1,7 +1,10 @@
 import type { Locale } from '../../../core/i18n/locale.ts'
 
-/** A text that somebody wrote: in one language at least, best in all that the product speaks. */
-export type Texts = Partial<Record<Locale, string>>
+/**
+ * A text that somebody wrote: in one language at least, best in all that the product speaks. `stale`
+ * is the language whose text is older than the other one's (R21).
+ */
+export type Texts = Partial<Record<Locale, string>> & { stale?: Locale }
 
 /** What a lesson is made of; keys are stored. */
 export const lessonKinds = ['text', 'video', 'tour', 'quiz', 'survey', 'hand-in', 'live'] as const
@@ -63,10 +66,16 @@ export type Question = {
   explanation: Texts
 }
 
-/** A text in a language, else in the one it has; `foreign` says that it is the other. */
-export function wordsIn(locale: Locale, texts: Texts): { text: string; foreign?: Locale } {
+/**
+ * A text in a language, else in the one it has; `foreign` says that it is the other, `older` that the
+ * other was changed since.
+ */
+export function wordsIn(
+  locale: Locale,
+  texts: Texts,
+): { text: string; foreign?: Locale; older?: boolean } {
   const own = texts[locale]
-  if (own) return { text: own }
+  if (own) return { text: own, older: texts.stale === locale }
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
   return { text: texts[other] ?? '', foreign: other }
 }

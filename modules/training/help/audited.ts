@@ -15,7 +15,7 @@ export const helpAudited: readonly Audited<'training'>[] = [
       text('field', 'Field', '字段'),
       text('titles', 'Title', '标题'),
       text('bodies', 'Text', '内容'),
-      text('reviewDueOn', 'Look through again on', '下次复核日期'),
+      text('reviewDueOn', 'Look through again on', '下次复查日期'),
     ],
     names: async (scope, ids) => {
       const rows = await scope.db.execute<{ id: string; name: string }>(sql`

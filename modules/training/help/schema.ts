@@ -4,6 +4,15 @@ import { company, id, lifetime, moment } from '../../../core/db/columns.ts'
 import type { Texts } from '../courses/content.ts'
 import { training } from '../schema.ts'
 
+/** What somebody writes of a topic. @property reviewDueOn an ISO day */
+export type TopicInput = {
+  place: string
+  field: string | null
+  titles: Texts
+  bodies: Texts
+  reviewDueOn: string
+}
+
 /** Help that a company wrote itself (帮助主题): of its own, or instead of one that comes along. */
 export const helpTopics = training.table(
   'help_topics',
@@ -23,6 +32,11 @@ export const helpTopics = training.table(
     ownerId: uuid('owner_id'),
     /** From this day on readers are told that nobody has looked through it lately (R20). */
     reviewDueOn: date('review_due_on').notNull(),
+    /** What waits for a second person, where the company wants one, and whose it is. */
+    proposed: jsonb('proposed').$type<TopicInput>(),
+    proposedBy: uuid('proposed_by'),
+    /** Since when all see it; null while it waits for the first time. */
+    publishedAt: moment('published_at').defaultNow(),
     archivedAt: moment('archived_at'),
     ...lifetime(),
   },

@@ -8,16 +8,20 @@ import { parseDate } from '../../../core/values/date.ts'
 import { rawTexts, readTexts } from '../studio/course-form.ts'
 import { helpText } from './messages.ts'
 import { placeFrom } from './place.ts'
+import type { TopicInput } from './schema.ts'
 import type { OwnTopic, Topic } from './topics.ts'
-import type { TopicInput } from './writing.ts'
 
 /** Help is looked through twice a year (R20). */
 const usualDays = 182
 
-/** Reads the form of a topic: place, field, title and text in both languages, review day. */
+/**
+ * Reads the form of a topic: place, field, title and text in both languages, review day.
+ * @param before what stood there
+ */
 export function readTopicForm(
   scope: Scope,
   raw: Raw,
+  before?: Pick<Topic, 'titles' | 'bodies'>,
 ): { input: TopicInput; errors?: undefined } | { input?: undefined; errors: Errors } {
   const t = helpText(scope.locale).topics
   const fields = new Fields(raw, scope.locale)
@@ -26,7 +30,8 @@ export function readTopicForm(
   if (!place) fields.refuse('place', t.placeWrong)
   const field = (raw.field ?? '').trim() || null
   if (field && !/^[\w-]{1,60}$/.test(field)) fields.refuse('field', t.fieldWrong)
-  const [titles, bodies] = [readTexts(fields, 'title', 120), readTexts(fields, 'body', 5_000)]
+  const titles = readTexts(fields, 'title', 120, before?.titles)
+  const bodies = readTexts(fields, 'body', 5_000, before?.bodies)
   const written = locales.filter((locale) => titles[locale])
   if (written.length === 0) fields.refuse('title-zh', t.titleNeeded)
   for (const locale of written)
@@ -37,7 +42,7 @@ export function readTopicForm(
 }
 
 /** A topic as its form posts it. */
-export const rawTopic = (scope: Scope, topic?: Topic | OwnTopic): Raw => ({
+export const rawTopic = (scope: Scope, topic?: Topic | OwnTopic | TopicInput): Raw => ({
   place: topic?.place ?? '',
   field: topic?.field ?? '',
   ...rawTexts('title', topic?.titles ?? {}),

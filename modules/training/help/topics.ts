@@ -9,6 +9,7 @@ import type { Scope } from '../../../core/scope.ts'
 import { searchKeys } from '../../../core/values/names.ts'
 import { sayIn, type Texts } from '../courses/content.ts'
 import { isAt, narrowness } from './place.ts'
+import type { TopicInput } from './schema.ts'
 
 /** A piece of help. `code` is that of the one that comes along, `id` that of one the company wrote. */
 export type Topic = {
@@ -27,6 +28,11 @@ export type OwnTopic = Topic & {
   id: string
   reviewDueOn: string
   owner: string | null
+  /** What waits for a second person, and who wrote that. */
+  proposed: TopicInput | null
+  proposedBy: string | null
+  proposer: string | null
+  publishedAt: Date | null
   version: number
 }
 
@@ -44,27 +50,30 @@ export const shippedTopics = (): Promise<Topic[]> => {
   return kept
 }
 
-const own = (scope: Scope) => sql`
+const topicsOf = (scope: Scope) => sql`
   select t.id, t.code, t.place, t.field, t.titles, t.bodies, t.version, u.name as owner,
+    t.proposed, t.proposed_by as "proposedBy", p.name as proposer, t.published_at as "publishedAt",
     t.review_due_on::text as "reviewDueOn", t.review_due_on < ${today(scope)}::date as "isStale"
   from training.help_topics t
   left join core.users u on u.company_id = t.company_id and u.id = t.owner_id
+  left join core.users p on p.company_id = t.company_id and p.id = t.proposed_by
   where t.company_id = ${scope.company.id} and t.archived_at is null`
 
 /** The topics a company wrote. */
 export const readOwnTopics = (scope: Scope): Promise<OwnTopic[]> =>
-  scope.db.execute<OwnTopic>(sql`${own(scope)} order by t.place, t.name, t.id limit 500`)
+  scope.db.execute<OwnTopic>(sql`${topicsOf(scope)} order by t.place, t.name, t.id limit 500`)
 
 /** One of them. @throws Refusal 404 */
 export async function readOwnTopic(scope: Scope, id: string): Promise<OwnTopic> {
-  const [topic] = await scope.db.execute<OwnTopic>(sql`${own(scope)} and t.id = ${id}`)
+  const [topic] = await scope.db.execute<OwnTopic>(sql`${topicsOf(scope)} and t.id = ${id}`)
   if (!topic) throw notFound()
   return topic
 }
 
 /** All topics of what somebody has: the company's, and those that come along and were not replaced. */
 export async function readTopics(registry: Registry, scope: Scope): Promise<Topic[]> {
-  const [mine, shipped] = await Promise.all([readOwnTopics(scope), shippedTopics()])
+  const [own, shipped] = await Promise.all([readOwnTopics(scope), shippedTopics()])
+  const mine = own.filter(({ publishedAt }) => publishedAt !== null)
   const replaced = new Set(mine.map(({ code }) => code))
   return [...mine, ...shipped.filter(({ code }) => !replaced.has(code))].filter(({ place }) =>
     isThere(registry, scope, place),

@@ -7,6 +7,7 @@ import { type Lesson, sayIn, stepsOf } from '../courses/content.ts'
 import { assign } from './assigning.ts'
 import { noteLearning } from './events.ts'
 import { isComplete, nextLesson } from './place.ts'
+import type { Way } from './schema.ts'
 import { readTaking, type Taking } from './taking.ts'
 
 /** Begins a course, by its latest version; who was not assigned takes it up by themselves. */
@@ -32,7 +33,10 @@ const noteViewed = (scope: Scope, { course, version }: Taking, step: string) =>
     { kind: 'lesson.viewed', object: course.code, objectVersion: version.number, step },
   ])
 
-/** Goes on from a step of a lesson: to the next step, or, behind the last, to the next lesson. */
+/**
+ * Goes on from a step of a lesson: to the next step, or, behind the last, to the next lesson. What
+ * stands before a tour is read like any text; done it is by following the tour.
+ */
 export async function takeStep(
   scope: Scope,
   registry: Registry,
@@ -42,7 +46,7 @@ export async function takeStep(
 ): Promise<void> {
   const steps = Math.max(1, stepsOf(sayIn(scope.locale, lesson.body)).length)
   if (step + 1 < steps) return stopAt(scope, taking, lesson.key, step + 1)
-  await finishLesson(scope, registry, taking, lesson)
+  if (lesson.kind !== 'tour') await finishLesson(scope, registry, taking, lesson)
 }
 
 /** Keeps the place, so that one comes back to exactly there. */
@@ -52,34 +56,42 @@ async function stopAt(scope: Scope, { assignment }: Taking, lesson: string, step
     where company_id = ${scope.company.id} and id = ${assignment?.id ?? newId()}`)
 }
 
-/** Notes that a lesson is done, moves on, and completes the course with its last one. */
+/**
+ * Notes that a lesson is done, moves on, and completes the course with its last one.
+ * @param way for a tour, how it was done
+ */
 export async function finishLesson(
   scope: Scope,
   registry: Registry,
   taking: Taking,
   { key }: Pick<Lesson, 'key'>,
+  way?: Way,
 ): Promise<void> {
   const { assignment, version, course } = taking
   if (!assignment) return
-  const newly = await markDone(scope, assignment.id, key)
+  const newly = await markDone(scope, assignment.id, key, way)
   const done = new Set([...taking.done, key])
   const next = nextLesson(version.content, done, key)
   if (next) await stopAt(scope, taking, next.key, 0)
   if (!newly) return
   if (next) await noteViewed(scope, taking, next.key)
   await noteLearning(scope, [
-    { kind: 'lesson.completed', object: course.code, objectVersion: version.number, step: key },
+    {
+      ...{ kind: 'lesson.completed', object: course.code, objectVersion: version.number },
+      ...{ step: key, ...(way ? { data: { way } } : {}) },
+    },
   ])
   if (isComplete(version.content, done)) await complete(scope, registry, { ...taking, done })
 }
 
 /** @returns whether it was not done before */
-export async function markDone(scope: Scope, assignmentId: string, lesson: string) {
+export async function markDone(scope: Scope, assignmentId: string, lesson: string, way?: Way) {
   const now = scope.now().toISOString()
   const marked = await scope.db.execute(sql`
-    insert into training.progress (company_id, assignment_id, lesson, started_at, done_at)
-    values (${scope.company.id}, ${assignmentId}, ${lesson}, ${now}, ${now})
-    on conflict (company_id, assignment_id, lesson) do update set done_at = excluded.done_at
+    insert into training.progress (company_id, assignment_id, lesson, started_at, done_at, way)
+    values (${scope.company.id}, ${assignmentId}, ${lesson}, ${now}, ${now}, ${way ?? null})
+    on conflict (company_id, assignment_id, lesson) do update set done_at = excluded.done_at,
+      way = excluded.way
       where training.progress.done_at is null
     returning lesson`)
   return marked.length > 0

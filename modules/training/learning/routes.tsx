@@ -16,11 +16,12 @@ import { follow, learn } from '../permissions.ts'
 import { isChampion } from '../progress/reading.ts'
 import { readAnswers } from '../quizzes/answer-form.ts'
 import { courseOfAttempt, finishAttempt, startAttempt } from '../quizzes/attempting.ts'
-import { begin, takeStep } from './learning.ts'
+import { begin, finishLesson, takeStep } from './learning.ts'
 import { learningText } from './messages.ts'
 import { readOffered, readOwn } from './my-learning.ts'
 import { placeOf } from './place.ts'
 import { isUnderWay, lessonOf, readTaking, type Taking } from './taking.ts'
+import { readTourLesson } from './tour-lessons.ts'
 import { CoursePage } from './views/course.tsx'
 import { LessonPage } from './views/lesson.tsx'
 import { MyLearningPage } from './views/my-learning.tsx'
@@ -48,13 +49,13 @@ learningRoutes.get('/courses/:id', learner, async (c) => {
 type Wanted = { lesson?: string | undefined; step?: string | undefined }
 
 /** The lesson one asks for, or where one stopped; the cover before a course and after it. */
-function drawCourse(
+async function drawCourse(
   c: Context<Site>,
   taking: Taking,
   wanted: Wanted,
   back: { raw?: Raw; errors?: Errors } = {},
 ) {
-  const { scope } = c.var
+  const { scope, product } = c.var
   const { assignment, version, done } = taking
   const title = sayIn(scope.locale, version.content.title)
   const asked = wanted.lesson
@@ -64,7 +65,11 @@ function drawCourse(
   const begun = assignment !== null && assignment.startedAt !== null
   if (!place || !begun || (!wanted.lesson && !isUnderWay(taking)))
     return c.render(<CoursePage {...{ scope, taking }} />, { title })
-  const page = <LessonPage {...{ scope, taking, place }} {...back} />
+  const { lesson } = place
+  const here = `${hrefOf(taking)}?lesson=${lesson.key}`
+  const tour =
+    lesson.kind === 'tour' ? await readTourLesson(scope, product, lesson, here) : undefined
+  const page = <LessonPage {...{ scope, taking, place, tour }} {...back} />
   return c.render(page, { title, status: back.errors ? 422 : 200 })
 }
 
@@ -84,6 +89,19 @@ learningRoutes.post('/courses/:id/steps', learner, async (c) => {
   const { taking, raw, lesson } = await lessonPosted(c)
   if (isUnderWay(taking) && ['text', 'video', 'tour'].includes(lesson.kind))
     await takeStep(scope, product.registry, taking, lesson, Number(raw.step) || 0)
+  return go(c, hrefOf(taking))
+})
+
+/** That a tour was read as text, where it cannot be followed. */
+learningRoutes.post('/courses/:id/tour', learner, async (c) => {
+  const { scope, product } = c.var
+  const { taking, raw, lesson } = await lessonPosted(c)
+  if (raw.found !== 'on') {
+    const errors = { found: learningText(scope.locale).tour.confirmFirst }
+    return drawCourse(c, taking, { lesson: lesson.key }, { raw, errors })
+  }
+  if (isUnderWay(taking) && lesson.kind === 'tour')
+    await finishLesson(scope, product.registry, taking, lesson, 'read')
   return go(c, hrefOf(taking))
 })
 

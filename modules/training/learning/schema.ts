@@ -77,6 +77,9 @@ export const assignments = training.table(
   ],
 )
 
+/** How a lesson that is a tour was done: followed on the pages to its end, or read as text. */
+export type Way = 'followed' | 'read'
+
 /** A lesson that somebody opened; done once `doneAt` is there. */
 export const progress = training.table(
   'progress',
@@ -86,6 +89,8 @@ export const progress = training.table(
     lesson: text('lesson').notNull(),
     startedAt: moment('started_at').notNull().defaultNow(),
     doneAt: moment('done_at'),
+    /** For tours; null for all other lessons, and for tours done before it was kept. */
+    way: text('way').$type<Way>(),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.assignmentId, t.lesson] }),

@@ -3,7 +3,7 @@ import { notFound } from '../../../core/http/refusal.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { CourseContent, Lesson, Texts } from '../courses/content.ts'
 import type { Drawn, Given } from '../quizzes/grading.ts'
-import type { Status } from './schema.ts'
+import type { Status, Way } from './schema.ts'
 
 export type Attempt = {
   id: string
@@ -54,6 +54,8 @@ export type Taking = {
   version: { id: string; number: number; content: CourseContent }
   assignment: Assigned | null
   done: ReadonlySet<string>
+  /** By lesson, how the tours among them were done. */
+  ways: Readonly<Record<string, Way>>
   attempts: readonly Attempt[]
   handIns: ReadonlyMap<string, HandedIn>
   meetings: readonly Meeting[]
@@ -84,6 +86,9 @@ export async function readTaking(scope: Scope, courseId: string): Promise<Taking
       coalesce((select json_agg(p.lesson) from training.progress p
         where p.company_id = ${company} and p.assignment_id = a.id and p.done_at is not null), '[]')
         as done,
+      coalesce((select json_object_agg(p.lesson, p.way) from training.progress p
+        where p.company_id = ${company} and p.assignment_id = a.id and p.way is not null), '{}')
+        as ways,
       coalesce((select json_agg(json_build_object('id', t.id, 'lesson', t.lesson,
           'number', t.number, 'drawn', t.drawn, 'given', t.given, 'score', t.score,
           'passed', t.passed, 'finishedAt', t.finished_at) order by t.number)

@@ -56,6 +56,8 @@ export type Line = Cared & {
   status: Status
   valid: boolean
   late: boolean
+  /** A tour of the course was not followed but read as text. */
+  tourRead: boolean
 }
 
 export type Wanted = {
@@ -69,7 +71,9 @@ const inReach = (scope: Scope) =>
 
 const columns = (scope: Scope) => sql`
   id, user_id as "userId", course_id as "courseId", code, titles, name, department, status,
-  due_on::text as "dueOn", valid, (${isLate(scope)} and not valid) as late`
+  due_on::text as "dueOn", valid, (${isLate(scope)} and not valid) as late,
+  exists (select from training.progress p where p.company_id = ${scope.company.id}
+    and p.assignment_id = l.id and p.way = 'read') as "tourRead"`
 
 /** The people behind a cell, as far as the caller may follow them; who is late stands first. */
 export const readLines = (scope: Scope, { department, course, late }: Wanted): Promise<Line[]> =>

@@ -10,6 +10,7 @@ import {
 } from '../courses/content.ts'
 import { learningText } from '../learning/messages.ts'
 import { progressText } from '../progress/messages.ts'
+import { staleField } from './course-form.ts'
 import { studioText } from './messages.ts'
 
 /** What a field of the studio’s forms is called, as its form calls it. */
@@ -37,10 +38,14 @@ function sayValue(locale: Locale, name: string, value: string): string {
 
 /** Both sides of a form that somebody else saved meanwhile, in words. */
 export const conflictFields = (locale: Locale, theirs: Raw, yours: Raw): DiffField[] =>
-  Object.keys({ ...theirs, ...yours }).map((name) => {
+  named({ ...theirs, ...yours }).map((name) => {
     const [other, own] = [theirs[name] ?? '', yours[name] ?? '']
     return {
       ...{ name, label: fieldLabel(locale, name), theirs: other, yours: own },
       shown: { theirs: sayValue(locale, name, other), yours: sayValue(locale, name, own) },
     }
   })
+
+/** Which of two texts is older is no text of its own. */
+const named = (raw: Raw): string[] =>
+  Object.keys(raw).filter((name) => name !== staleField(name.replace(/-older$/, '')))

@@ -13,6 +13,7 @@ import { lastSaved } from '../../../core/records/history.ts'
 import { type CourseContent, sayIn } from '../courses/content.ts'
 import { courseObject } from '../curriculum/installing.ts'
 import { teach } from '../permissions.ts'
+import { readTours } from '../tours/tours.ts'
 import { conflictFields } from './conflict.ts'
 import { emptyCourse, rawFacts, readCode, readFacts } from './course-form.ts'
 import { raised, rawLesson, readLesson, withLesson, withoutLesson } from './lesson-form.ts'
@@ -112,7 +113,7 @@ courseRoutes.get('/courses/:id/lesson', teacher, async (c) => {
   return drawLesson(c, course, lesson ? rawLesson(lesson) : newLesson, course.version, key)
 })
 
-function drawLesson(
+async function drawLesson(
   c: Context<Site>,
   course: Written,
   raw: Raw,
@@ -120,12 +121,14 @@ function drawLesson(
   key: string | undefined,
   errors?: Errors,
 ) {
-  const { locale } = c.var.scope
+  const { scope } = c.var
+  const { locale } = scope
   const t = studioText(locale)
   const action = `${hrefOf(course.id)}/lesson${key ? `?key=${key}` : ''}`
   const form = { locale, action, raw, errors, version, back: backTo(c, course) }
   const title = key ? t.editLesson : t.addLesson
-  return c.render(<LessonEditor {...form} title={title} />, { title, status: errors ? 422 : 200 })
+  const page = <LessonEditor {...form} title={title} tours={await readTours(scope)} />
+  return c.render(page, { title, status: errors ? 422 : 200 })
 }
 
 courseRoutes.post('/courses/:id/lesson', teacher, async (c) => {
@@ -135,7 +138,8 @@ courseRoutes.post('/courses/:id/lesson', teacher, async (c) => {
   const key = c.req.query('key')
   const before = course.draft.lessons.find((one) => one.key === key)
   if (key && !before) throw notFound()
-  const { lesson, errors } = readLesson(scope, raw, before)
+  const tours = (await readTours(scope)).map(({ code }) => code)
+  const { lesson, errors } = readLesson(scope, raw, before, tours)
   const version = versionOf(raw)
   if (Object.keys(errors).length > 0) return drawLesson(c, course, raw, version, key, errors)
   const sides: [Raw, Raw] = [before ? rawLesson(before) : {}, rawLesson(lesson)]

@@ -11,26 +11,34 @@ import { studioText } from './messages.ts'
 /** The longest text of a lesson, in characters. */
 const mostText = 40_000
 
-/** Reads the form of a lesson. @param before the lesson that is changed; a new one without it */
+/**
+ * Reads the form of a lesson.
+ * @param before the lesson that is changed; a new one without it
+ * @param tours the codes of those it can be
+ */
 export function readLesson(
   { locale }: Scope,
   raw: Raw,
   before: Lesson | undefined,
+  tours: readonly string[],
 ): { lesson: Lesson; errors: Errors } {
   const t = studioText(locale).form
   const fields = new Fields(raw, locale)
   const kind = lessonKinds.find((one) => one === raw.kind) ?? 'text'
-  const title = readTexts(fields, 'title', 120)
+  const title = readTexts(fields, 'title', 120, before?.title)
   if (!title.en && !title['zh-CN']) fields.refuse('title-zh', t.titleNeeded)
   const draw = fields.may('draw', (text) => parseWhole(text, { least: 1, most: 50 }))
   const video = fields.may('video', parseWebAddress)
   if (kind === 'video' && !video) fields.refuse('video', t.videoNeeded)
+  const tour = tours.find((one) => one === raw.tour)
+  if (kind === 'tour' && !tour) fields.refuse('tour', t.tourNeeded)
   const lesson: Lesson = {
     ...{ key: before?.key ?? `l-${newId().slice(-8)}`, kind, title },
-    ...{ body: readTexts(fields, 'body', mostText), required: raw.required === 'on' },
+    body: readTexts(fields, 'body', mostText, before?.body),
+    required: raw.required === 'on',
     ...(kind === 'quiz' ? { draw: draw ?? 5 } : {}),
     ...(kind === 'video' && video ? { video } : {}),
-    ...(kind === 'tour' && before?.tour ? { tour: before.tour } : {}),
+    ...(kind === 'tour' && tour ? { tour } : {}),
   }
   return { lesson, errors: fields.errors }
 }
@@ -42,6 +50,7 @@ export const rawLesson = (lesson: Lesson): Raw => ({
   required: lesson.required ? 'on' : '',
   draw: lesson.draw ? String(lesson.draw) : '',
   video: lesson.video ?? '',
+  tour: lesson.tour ?? '',
 })
 
 /** A course with a lesson in place of the one of its key, or behind all others. */

@@ -1,10 +1,16 @@
 import { z } from 'zod'
+import { locales } from '../../../core/i18n/locale.ts'
 import { lessonKinds, questionKinds } from '../courses/content.ts'
 import { placeFrom } from '../help/place.ts'
 import { advances } from '../tours/content.ts'
 
 const textsUpTo = (most: number) =>
-  z.strictObject({ 'zh-CN': z.string().max(most), en: z.string().max(most) }).partial()
+  z
+    .strictObject({
+      ...{ 'zh-CN': z.string().max(most), en: z.string().max(most) },
+      stale: z.enum(locales),
+    })
+    .partial()
 
 const texts = textsUpTo(40_000)
 const line = textsUpTo(200)
@@ -97,7 +103,7 @@ const topics = z
       code: key.nullable(),
       place,
       field: key.nullable(),
-      titles: line.refine((all) => Object.values(all).some(Boolean)),
+      titles: line.refine((all) => locales.some((one) => all[one])),
       bodies: textsUpTo(10_000),
     }),
   )

@@ -8,7 +8,7 @@ import { recordAudit } from '../../../core/records/audit.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
-import type { CourseContent } from '../courses/content.ts'
+import type { CourseContent, Lesson } from '../courses/content.ts'
 import { courseVersions } from '../courses/schema.ts'
 import { courseObject } from '../curriculum/installing.ts'
 import { assign } from '../learning/assigning.ts'
@@ -104,8 +104,12 @@ async function openAgain(
 
 /** The keys of lessons that are word for word what they were. */
 export function unchanged(before: CourseContent, after: CourseContent): string[] {
-  const old = new Map(before.lessons.map((lesson) => [lesson.key, JSON.stringify(lesson)]))
+  const old = new Map(before.lessons.map((lesson) => [lesson.key, worded(lesson)]))
   return after.lessons
-    .filter((lesson) => old.get(lesson.key) === JSON.stringify(lesson))
+    .filter((lesson) => old.get(lesson.key) === worded(lesson))
     .map(({ key }) => key)
 }
+
+/** What learners read of a lesson; that one of its texts is older is no other word. */
+const worded = (lesson: Lesson): string =>
+  JSON.stringify(lesson, (key, value) => (key === 'stale' ? undefined : value))

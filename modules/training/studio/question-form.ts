@@ -10,22 +10,23 @@ import { isAnswerable } from './warnings.ts'
 /** A question has so many options at the most. */
 export const mostOptions = 6
 
-/** Reads the form of a question; options that are empty are left out. */
+/** Reads the form of a question; options that are empty are left out. @param before what is changed */
 export function readQuestionForm(
   { locale }: Scope,
   raw: Raw,
   objectives: number,
+  before?: Question,
 ): { question: Question; errors: Errors } {
   const t = studioText(locale)
   const fields = new Fields(raw, locale)
   const kind = questionKinds.find((one) => one === raw.kind) ?? 'single'
-  const stem = readTexts(fields, 'stem', 1_000)
+  const stem = readTexts(fields, 'stem', 1_000, before?.stem)
   if (!stem.en && !stem['zh-CN']) fields.refuse('stem-zh', t.form.stemNeeded)
   const parse = (text: string) => parseWhole(text, { least: 1, most: Math.max(1, objectives) })
   const options = Array.from({ length: mostOptions }, (_, at): Option => {
-    const to = readTexts(fields, `to-${at}`, 500)
+    const to = readTexts(fields, `to-${at}`, 500, before?.options[at]?.to)
     return {
-      text: readTexts(fields, `option-${at}`, 500),
+      text: readTexts(fields, `option-${at}`, 500, before?.options[at]?.text),
       ...(raw[`right-${at}`] === 'on' && (kind === 'single' || kind === 'several')
         ? { right: true }
         : {}),
@@ -35,7 +36,7 @@ export function readQuestionForm(
   const question: Question = {
     ...{ kind, stem, options, critical: raw.critical === 'on' },
     objective: fields.may('objective', parse) ?? 1,
-    explanation: readTexts(fields, 'explanation', 2_000),
+    explanation: readTexts(fields, 'explanation', 2_000, before?.explanation),
   }
   if (!isAnswerable(question)) fields.refuse('option-0-zh', t.form.optionsNeeded)
   return { question, errors: fields.errors }

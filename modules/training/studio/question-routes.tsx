@@ -77,7 +77,8 @@ questionRoutes.post('/questions/:id', teacher, async (c) => {
   const course = await readCourse(scope, one.courseId)
   const { raw } = await readForm(c)
   const version = versionOf(raw)
-  const { question, errors } = readQuestionForm(scope, raw, objectivesOf(c, course).length)
+  const count = objectivesOf(c, course).length
+  const { question, errors } = readQuestionForm(scope, raw, count, one.document)
   const action = `/training/studio/questions/${one.id}`
   if (Object.keys(errors).length > 0) return draw(c, course, { raw, errors, action, version })
   const outcome = await saveQuestion(scope, one, version, question)

@@ -3,7 +3,8 @@ import type { CourseContent, Question, Texts } from '../courses/content.ts'
 
 /** What is to be said of a course before it is published. */
 export type Warning =
-  | { kind: 'untranslated'; where: string; locale: Locale }
+  | { kind: 'untranslated' | 'older'; where: string; locale: Locale }
+  | { kind: 'no-tour'; where: string }
   | { kind: 'empty'; where: string }
   | { kind: 'no-lessons' }
   | { kind: 'no-transcript'; where: string }
@@ -17,6 +18,7 @@ const grave = new Set<Warning['kind']>([
   'no-transcript',
   'few-questions',
   'no-answer',
+  'no-tour',
 ])
 
 export const isGrave = ({ kind }: Warning): boolean => grave.has(kind)
@@ -33,8 +35,11 @@ export function warningsOf(
     else
       for (const locale of locales)
         if (!written.includes(locale)) found.push({ kind: 'untranslated', where, locale })
+    if (texts.stale) found.push({ kind: 'older', where, locale: texts.stale })
   }
   check('title', content.title)
+  if (content.objectives.stale)
+    found.push({ kind: 'older', where: 'title', locale: content.objectives.stale })
   if (content.lessons.length === 0) found.push({ kind: 'no-lessons' })
   for (const lesson of content.lessons) {
     check(lesson.key, lesson.title)
@@ -42,6 +47,7 @@ export function warningsOf(
     if (lesson.kind === 'video' && !lesson.body['zh-CN'] && !lesson.body.en)
       found.push({ kind: 'no-transcript', where: lesson.key })
     else if (speaks) check(lesson.key, lesson.body)
+    if (lesson.kind === 'tour' && !lesson.tour) found.push({ kind: 'no-tour', where: lesson.key })
     const wanted = lesson.draw ?? 1
     if (lesson.kind === 'quiz' && questions.length < wanted)
       found.push({ kind: 'few-questions', where: lesson.key, wanted, there: questions.length })

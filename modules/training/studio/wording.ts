@@ -16,6 +16,10 @@ export function sayWarning(locale: Locale, content: CourseContent, one: Warning)
   switch (one.kind) {
     case 'untranslated':
       return t.untranslated(where, studioText(locale).languages[one.locale])
+    case 'older':
+      return t.older(where, studioText(locale).languages[one.locale])
+    case 'no-tour':
+      return t.noTour(where)
     case 'empty':
       return t.empty(where)
     case 'no-transcript':

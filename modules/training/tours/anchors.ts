@@ -32,3 +32,29 @@ export const isRegistered = (anchors: readonly string[], anchor: string): boolea
         .join('[\\w.-]+')}$`,
     ).test(anchor),
   )
+
+/** An anchor that has another name now, or none any more. */
+export type Renamed = { was: string; is: string | null }
+
+/** The name that each renamed anchor has now, however often it was renamed; without those that are gone. */
+export function currentNames(renamed: readonly Renamed[]): ReadonlyMap<string, string> {
+  const next = new Map(renamed.map(({ was, is }) => [was, is]))
+  const names = new Map<string, string>()
+  for (const { was } of renamed) {
+    const met = new Set<string>()
+    let name: string | null | undefined = was
+    while (name && next.has(name) && !met.has(name)) {
+      met.add(name)
+      name = next.get(name)
+    }
+    if (name && !met.has(name)) names.set(was, name)
+  }
+  return names
+}
+
+/** Anchors that were public and that the source has no more, without a word of what became of them. */
+export const lostAnchors = (
+  kept: readonly string[],
+  found: readonly string[],
+  renamed: readonly Renamed[],
+): string[] => kept.filter((one) => !found.includes(one) && !renamed.some(({ was }) => was === one))

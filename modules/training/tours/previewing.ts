@@ -21,7 +21,7 @@ export async function previewAs(
   const tour = { ...draft, code, number: null }
   return {
     role: asked,
-    story: storyOf({ scope, registry, player }, tour, follower),
+    story: storyOf({ scope, registry, player }, tour, { as: follower }),
     missing: draft.steps.map((step) => missingIn(registry, follower, tour, step)),
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locale } from '../../../core/i18n/locale.ts'
 import { root } from '../../../core/root.ts'
 import { isAt } from '../help/place.ts'
-import { isRegistered } from './anchors.ts'
+import { currentNames, isRegistered, type Renamed } from './anchors.ts'
 
 const read = <T>(name: string): T =>
   JSON.parse(readFileSync(join(root, 'modules/training/tours', name), 'utf8')) as T
@@ -17,15 +17,19 @@ export type NamedAnchor = {
 }
 
 const registered = read<string[]>('anchors.json')
+const renamed = currentNames(read<Renamed[]>('renamed-anchors.json'))
+
+/** What an anchor is called now: tours that were published keep the name it had then (R1). */
+export const currentAnchor = (anchor: string): string => renamed.get(anchor) ?? anchor
 
 /** What tours can point at without scripts: those that stay on their page whatever is filled in. */
 export const namedAnchors = read<NamedAnchor[]>('named-anchors.json')
 
 /** Whether the product has such an anchor still. */
-export const isAnchor = (anchor: string): boolean => isRegistered(registered, anchor)
+export const isAnchor = (anchor: string): boolean => isRegistered(registered, currentAnchor(anchor))
 
 export const anchorNamed = (anchor: string): NamedAnchor | undefined =>
-  namedAnchors.find((one) => one.anchor === anchor)
+  namedAnchors.find((one) => one.anchor === currentAnchor(anchor))
 
 /** What an anchor is called; its id where it has no name. */
 export const sayAnchor = (locale: Locale, anchor: string): string =>

@@ -3,6 +3,7 @@ import { allow } from '../../../core/http/allow.ts'
 import { readForm } from '../../../core/http/form.ts'
 import type { Site } from '../../../core/http/site.ts'
 import { noteLearning } from '../learning/events.ts'
+import { finishTourLessons, hasFollowed } from '../learning/tour-lessons.ts'
 import { learn } from '../permissions.ts'
 import { tourText } from './messages.ts'
 import { tellOfMissing } from './missing.ts'
@@ -48,13 +49,14 @@ const causes = ['off', 'permission', 'otherPage', 'record'] as const
 
 /** The player tells what somebody saw; what it does not know is not noted. */
 tourRoutes.post('/tours/events', learner, async (c) => {
+  const { scope, product } = c.var
   const { raw } = await readForm(c)
-  const tour = (await readTours(c.var.scope)).find(({ code }) => code === raw.code)
+  const tour = (await readTours(scope)).find(({ code }) => code === raw.code)
   const kind = kinds.find((one) => one === raw.kind)
   const step = tour?.steps.find(({ key }) => key === raw.step)?.key
-  const cause = kind === 'target_missing' && causes.find((one) => one === raw.cause)
+  const cause = causes.find((one) => one === raw.cause)
   if (tour && kind)
-    await noteLearning(c.var.scope, [
+    await noteLearning(scope, [
       {
         ...{ kind: `tour.${kind}`, object: tour.code },
         ...(tour.number === null ? {} : { objectVersion: tour.number }),
@@ -62,6 +64,8 @@ tourRoutes.post('/tours/events', learner, async (c) => {
         ...(cause ? { data: { cause } } : {}),
       },
     ])
-  if (tour && cause) await tellOfMissing(c.var.scope, tour)
+  if (tour && kind === 'target_missing' && cause) await tellOfMissing(scope, tour)
+  if (tour && kind === 'finished' && !cause && (await hasFollowed(scope, tour)))
+    await finishTourLessons(scope, product.registry, tour)
   return c.body(null, 204)
 })

@@ -7,7 +7,7 @@ import { placeFrom } from '../help/place.ts'
 import { rawTexts, readTexts } from '../studio/course-form.ts'
 import { advances, type TourContent, type TourStep } from './content.ts'
 import { tourText } from './messages.ts'
-import { isAnchor } from './registry.ts'
+import { currentAnchor, isAnchor } from './registry.ts'
 
 export const emptyTour: TourContent = { title: {}, start: '/', offered: false, steps: [] }
 
@@ -23,7 +23,7 @@ export function readTourFacts(
 ): { draft: TourContent; errors: Errors } {
   const t = tourText(locale).studio
   const fields = new Fields(raw, locale)
-  const title = readTexts(fields, 'title', 60)
+  const title = readTexts(fields, 'title', 60, before.title)
   if (!title.en && !title['zh-CN']) fields.refuse('title-zh', t.titleNeeded)
   const start = placeFrom(raw.start ?? '')
   // It begins on one page: there is none to go to where any record would do.
@@ -55,7 +55,8 @@ export function readTourStep(
   if (raw.path?.trim() && !path) fields.refuse('path', t.pathWrong)
   const advance = advances.find((one) => one === raw.advance)
   if (advance && !anchor) fields.refuse('advance', t.advanceNeedsAnchor)
-  const [title, body] = [readTexts(fields, 'title', 60), readTexts(fields, 'body', 500)]
+  const title = readTexts(fields, 'title', 60, before?.title)
+  const body = readTexts(fields, 'body', 500, before?.body)
   if (locales.every((one) => !body[one])) fields.refuse('body-zh', t.bodyNeeded)
   const isSame = before && before.anchor === anchor
   const step: TourStep = {
@@ -71,7 +72,7 @@ export function readTourStep(
 }
 
 export const rawTourStep = ({ anchor, path, advance, title, body }: TourStep): Raw => ({
-  ...{ anchor: anchor ?? '', path: path ?? '', advance: advance ?? '' },
+  ...{ anchor: currentAnchor(anchor ?? ''), path: path ?? '', advance: advance ?? '' },
   ...rawTexts('title', title ?? {}),
   ...rawTexts('body', body),
 })

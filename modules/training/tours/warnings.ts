@@ -5,7 +5,7 @@ import { isAnchor } from './registry.ts'
 /** What speaks against publishing a tour; `step` counts from 1. */
 export type TourWarning =
   | { kind: 'no-steps' | 'too-long' | 'long' }
-  | { kind: 'untranslated'; step: number; locale: Locale }
+  | { kind: 'untranslated' | 'older'; step: number; locale: Locale }
   | { kind: 'wordy'; step: number; locale: Locale }
   | { kind: 'no-anchor'; step: number; anchor: string }
   | { kind: 'no-place'; step: number }
@@ -22,6 +22,7 @@ export function tourWarnings({ title, steps }: TourContent): TourWarning[] {
   else if (steps.length > advisedSteps) found.push({ kind: 'long' })
   for (const locale of locales)
     if (!title[locale]) found.push({ kind: 'untranslated', step: 0, locale })
+  if (title.stale) found.push({ kind: 'older', step: 0, locale: title.stale })
   for (const [at, step] of steps.entries()) found.push(...stepWarnings(step, at + 1))
   return found
 }
@@ -34,6 +35,8 @@ function stepWarnings({ anchor, path, title, body }: TourStep, step: number): To
     if ([...(body[locale] ?? '')].length > advisedText[locale])
       found.push({ kind: 'wordy', step, locale })
   }
+  const stale = body.stale ?? title?.stale
+  if (stale) found.push({ kind: 'older', step, locale: stale })
   if (anchor && !isAnchor(anchor)) found.push({ kind: 'no-anchor', step, anchor })
   if (anchor && !path) found.push({ kind: 'no-place', step })
   return found

@@ -173,6 +173,45 @@ test('help with hostile Markdown is inert, on its page, by search and where it i
     )
 })
 
+test('where two look at help, all read what was there until somebody else has looked', async () => {
+  await post('amy', '/training/settings', { follows: 'off', secondReviewer: 'on' })
+  const first = {
+    'title-zh': '账期',
+    'title-en': 'Terms',
+    'body-zh': '三十天。',
+    'body-en': '30 days.',
+  }
+  await post('tara', '/training/help-topics', topic(first))
+  const list = await read('tara', '/training/help-topics')
+  expect(list).toContain('Waits for review')
+  const at = '/training/help?at=/contacts/accounts'
+  expect(await read('emil', at), 'not seen yet').not.toContain('Terms')
+  const [row] = await office.inScope('amy', ({ db }) =>
+    db.execute<{ id: string; version: number }>(
+      sql`select id, version from training.help_topics where name = 'Terms' or name = '账期'`,
+    ),
+  )
+  const href = `/training/help-topics/${row?.id}`
+  expect(await read('tara', href)).toContain('It waits for somebody else')
+  await post('tara', `${href}/publish`, { version: '1' })
+  expect(await read('emil', at), 'nobody lets their own be seen').not.toContain('Terms')
+  expect((await post('emil', `${href}/publish`, { version: '1' })).status).toBe(404)
+  await post('amy', `${href}/publish`, { version: '1' })
+  expect(await read('emil', at)).toContain('30 days.')
+  const again = { ...topic({ ...first, 'body-en': '60 days.' }), version: '2' }
+  expect((await post('tara', href, again)).status).toBe(303)
+  expect(await read('emil', at)).toContain('30 days.')
+  const review = await read('amy', href)
+  expect(review).toContain('60 days.')
+  expect(review).toContain('What everybody sees until then')
+  expect(review, 'the Chinese text is older now').toContain('name="body-right"')
+  await post('amy', `${href}/publish`, { version: '2' })
+  expect(await read('emil', at), 'it changed since she looked').toContain('30 days.')
+  await post('amy', `${href}/publish`, { version: '3' })
+  expect(await read('emil', at)).toContain('60 days.')
+  await post('amy', '/training/settings', { follows: 'off' })
+})
+
 test('what emil found useful is noted, and what is no help is not', async () => {
   const form = { topic: 'accounts', useful: 'yes', at: '//evil.example' }
   const answer = await post('emil', '/training/help/opinions', form)

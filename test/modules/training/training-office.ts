@@ -31,11 +31,16 @@ export async function courseHref({ inScope }: Firm, code: string): Promise<strin
 export const readPage = async (firm: Firm, who: PersonName, path: string): Promise<string> =>
   (await firm.as(who).get(path)).text()
 
-/** Presses “next” until no lesson to be read is left; stops where something has to be done. */
+/** Presses “next” until no lesson to be read is left, tours read as text; stops where something has to be done. */
 export async function readThrough(firm: Firm, who: PersonName, href: string): Promise<void> {
   const visitor = firm.as(who)
   for (let step = 0; step < 40; step++) {
     const page = await (await visitor.get(href)).text()
+    if (page.includes(`action="${href}/tour"`)) {
+      const form = page.slice(page.indexOf(`action="${href}/tour"`))
+      await visitor.post(`${href}/tour`, { lesson: hiddenOf(form, 'lesson'), found: 'on' })
+      continue
+    }
     if (!page.includes(`action="${href}/steps"`)) return
     const form = page.slice(page.indexOf(`action="${href}/steps"`))
     const lesson = hiddenOf(form, 'lesson')

@@ -31,7 +31,7 @@ export const en = {
     },
     programs:
       'Other programs that ask /api/frontend for a person hear of it too. What is polled from /api/client cannot express it: there every flag says what a person has once they have learned.',
-    secondReviewer: 'A second person publishes courses and tours',
+    secondReviewer: 'A second person publishes courses, tours and help texts',
     secondReviewerHint: 'Small firms do without.',
     saved: 'The settings were saved.',
   },

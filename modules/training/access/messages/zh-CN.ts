@@ -31,7 +31,7 @@ export const zhCN: Worded<typeof en> = {
     },
     programs:
       '其他程序通过 /api/frontend 按人查询时，同样遵守这个规则；通过 /api/client 拉取的开关无法表达它，那里给出的是学完之后的权限。',
-    secondReviewer: '课程和引导由第二人复核后发布',
+    secondReviewer: '课程、引导和帮助内容由第二人复核后发布',
     secondReviewerHint: '人少的公司可以不用。',
     saved: '设置已保存。',
   },

@@ -5,7 +5,7 @@ import { markdown } from '../../../../views/markdown.ts'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { sayIn, wordsIn } from '../../courses/content.ts'
-import { learningText } from '../../learning/messages.ts'
+import { Translated } from '../../learning/views/translated.tsx'
 import { Start } from '../../tours/views/start.tsx'
 import type { Told } from '../../tours/views/tours.tsx'
 import type { Champion } from '../asking.ts'
@@ -76,7 +76,7 @@ const TopicPart = ({ scope: { locale }, topic, path, open }: PartProps) => {
   return (
     <details class="help-topic" open={open} data-testid="topic">
       <summary lang={title.foreign}>{topic.field ? t.field(title.text) : title.text}</summary>
-      {body.foreign && <p class="hint">{learningText(locale).course.foreign}</p>}
+      <Translated locale={locale} texts={[topic.bodies]} />
       <div class="prose" lang={body.foreign}>
         {markdown(body.text)}
       </div>

@@ -1,8 +1,11 @@
 import type { Errors, Raw } from '../../../../core/http/form.ts'
 import type { Scope } from '../../../../core/scope.ts'
+import { Button } from '../../../../views/button.tsx'
+import { Card } from '../../../../views/card.tsx'
 import { Confirm } from '../../../../views/confirm.tsx'
 import { Field } from '../../../../views/field.tsx'
 import { Form } from '../../../../views/form.tsx'
+import { markdown } from '../../../../views/markdown.ts'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { sayIn } from '../../courses/content.ts'
@@ -15,6 +18,8 @@ type Props = {
   topic?: OwnTopic | undefined
   /** The topic that comes along and is replaced. */
   code?: string | undefined
+  /** A second person looks at it before all see it. */
+  secondReviewer: boolean
   raw: Raw
   errors?: Errors | undefined
   once?: string | undefined
@@ -23,7 +28,8 @@ type Props = {
 const place = '/training/help-topics'
 
 /** The form of a help text: new, edit and error alike. */
-export const TopicFormPage = ({ scope, topic, code, raw, errors = {}, once }: Props) => {
+export const TopicFormPage = (props: Props) => {
+  const { scope, topic, code, secondReviewer, raw, errors = {}, once } = props
   const { locale } = scope
   const t = helpText(locale).topics
   const view = viewText(locale)
@@ -50,6 +56,7 @@ export const TopicFormPage = ({ scope, topic, code, raw, errors = {}, once }: Pr
         }
       />
       <PageBody>
+        {topic?.proposed && <Review {...{ scope, topic, secondReviewer }} />}
         <Form
           {...form}
           action={topic ? `${place}/${topic.id}` : place}
@@ -57,7 +64,7 @@ export const TopicFormPage = ({ scope, topic, code, raw, errors = {}, once }: Pr
           {...(topic ? { version: topic.version } : {})}
           {...(once ? { once } : {})}
           {...(code ? { hidden: { of: code } } : {})}
-          submit={t.save}
+          submit={secondReviewer ? t.submit : t.save}
           cancelHref={place}
           testId="topic-form"
         >
@@ -94,5 +101,32 @@ export const TopicFormPage = ({ scope, topic, code, raw, errors = {}, once }: Pr
         </Form>
       </PageBody>
     </>
+  )
+}
+
+type ReviewProps = { scope: Scope; topic: OwnTopic; secondReviewer: boolean }
+
+/** That it waits; for whoever else may let all see it, with what they see until then. */
+const Review = ({ scope, topic, secondReviewer }: ReviewProps) => {
+  const { locale } = scope
+  const t = helpText(locale).topics
+  if (secondReviewer && topic.proposedBy === scope.user.id) return <p role="status">{t.waits}</p>
+  return (
+    <Card title={t.lookAt} testId="review">
+      <p>{t.asks(topic.proposer ?? '')}</p>
+      {topic.publishedAt && (
+        <details>
+          <summary>{t.untilThen}</summary>
+          <h3>{sayIn(locale, topic.titles)}</h3>
+          <div class="prose">{markdown(sayIn(locale, topic.bodies))}</div>
+        </details>
+      )}
+      <form method="post" action={`${place}/${topic.id}/publish`}>
+        <input type="hidden" name="version" value={topic.version} />
+        <Button kind="primary" icon="check" testId="publish">
+          {t.publish}
+        </Button>
+      </form>
+    </Card>
   )
 }

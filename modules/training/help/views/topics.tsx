@@ -83,10 +83,14 @@ export const TopicsPage = ({ scope, own, shipped }: Props) => {
 
 const placeOf = ({ place, field }: Topic): string => [place, field].filter(Boolean).join(' · ')
 
-/** To be looked through, or a language that nobody wrote yet (R20, R21). */
+/** Waiting for a second person, to be looked through, or a language not written or older (R20, R21). */
 function stateOf({ locale }: Scope, topic: OwnTopic) {
   const t = helpText(locale).topics
+  if (topic.proposed) return pill(t.waiting, 'orange')
   if (topic.isStale) return pill(t.stale, 'orange')
+  const { languages } = studioText(locale)
   const missing = locales.find((one) => !topic.titles[one])
-  return missing ? pill(t.missing(studioText(locale).languages[missing])) : ''
+  if (missing) return pill(t.missing(languages[missing]))
+  const older = topic.titles.stale ?? topic.bodies.stale
+  return older ? pill(t.older(languages[older])) : ''
 }

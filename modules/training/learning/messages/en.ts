@@ -45,6 +45,7 @@ export const en = {
     stale: 'This course is due for review: some of it may no longer be right.',
     version: (number: string) => `Version ${number}`,
     foreign: 'This text is there in Chinese only so far.',
+    older: 'The Chinese text is newer than this one.',
   },
   kinds: {
     text: 'Read',
@@ -112,7 +113,17 @@ export const en = {
     submit: 'Send',
   },
   tour: {
-    open: 'Open the tour',
+    follow:
+      'Follow it on the pages to its last step: that does this lesson, and brings you back here.',
+    asText: 'The same as text',
+    hidden:
+      'Not every step can be shown to you on the pages. Read it as text instead, and find what it speaks of.',
+    gone: 'The tour of this lesson is not there any more. Do what the text says instead.',
+    confirm: 'I have read every step and know where on the pages it is',
+    confirmFirst: 'Read every step first, then tick this.',
+    submit: 'Done, next lesson',
+    ways: { followed: 'Done by following it.', read: 'Done by reading it as text.' },
+    short: { followed: 'followed', read: 'read as text' },
   },
   told: {
     assigned: 'assigned a course to you',

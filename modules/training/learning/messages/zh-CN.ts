@@ -46,6 +46,7 @@ export const zhCN: Worded<typeof en> = {
     stale: '这门课已到复审时间，部分内容可能过时。',
     version: (number) => `第 ${number} 版`,
     foreign: '这段内容目前只有英文。',
+    older: '英文版比这段更新，这段可能还没跟上。',
   },
   kinds: {
     text: '阅读',
@@ -112,7 +113,15 @@ export const zhCN: Worded<typeof en> = {
     submit: '提交',
   },
   tour: {
-    open: '打开引导',
+    follow: '在页面上跟着走到最后一步，这节课就算完成，并会带你回到这里。',
+    asText: '文字版',
+    hidden: '有些步骤在页面上没法给你看。请改读文字版，并想一想说的是哪里。',
+    gone: '这节课的引导已经不在了，请按正文的要求做。',
+    confirm: '每一步我都读过了，知道在页面的哪个位置',
+    confirmFirst: '请先读完每一步，再勾选这里。',
+    submit: '学完了，下一课时',
+    ways: { followed: '已跟着引导走完。', read: '已读完文字版。' },
+    short: { followed: '跟着走完', read: '读的文字版' },
   },
   told: {
     assigned: '给你布置了一门课程',

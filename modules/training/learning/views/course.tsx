@@ -49,13 +49,19 @@ const Outline = ({ scope, taking, current }: Omit<FrameProps, 'children'>) => {
       <ol>
         {taking.version.content.lessons.map(({ key, kind, title, required }) => {
           const done = taking.done.has(key)
+          const way = taking.ways[key]
           const words = (
             <>
               <Icon name={done ? 'circle-check' : 'circle'} />
               <span>
                 {sayIn(locale, title)}
                 <small>
-                  {[t.kinds[kind], !required && t.optional, done && t.isDone]
+                  {[
+                    t.kinds[kind],
+                    !required && t.optional,
+                    done && t.isDone,
+                    way && t.tour.short[way],
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </small>

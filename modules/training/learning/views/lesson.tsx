@@ -11,13 +11,18 @@ import { QuizPart } from '../../quizzes/views/quiz.tsx'
 import { learningText } from '../messages.ts'
 import type { Place } from '../place.ts'
 import type { Taking } from '../taking.ts'
+import type { TourLesson } from '../tour-lessons.ts'
 import { CourseFrame } from './course.tsx'
 import { MeetingPart, OpinionPart, WorkPart } from './lesson-forms.tsx'
+import { TourPart } from './tour-part.tsx'
+import { Translated } from './translated.tsx'
 
 export type LessonProps = {
   scope: Scope
   taking: Taking
   place: Place
+  /** Of a lesson that is a tour. */
+  tour?: TourLesson | undefined
   /** What was typed, when it comes back with errors. */
   raw?: Raw
   errors?: Errors
@@ -47,7 +52,7 @@ const LessonText = ({ scope, place: { lesson, step, steps } }: LessonProps) => {
   return (
     <>
       {steps > 1 && <p class="hint">{t.step(number(step + 1), number(steps))}</p>}
-      {body.foreign && body.text && <p class="hint">{t.course.foreign}</p>}
+      <Translated locale={scope.locale} texts={[lesson.body]} />
       {lesson.kind === 'video' && <Video lesson={lesson} t={t} />}
       <div class="prose" lang={body.foreign}>
         {markdown(part)}
@@ -83,40 +88,34 @@ const LessonWork = (props: LessonProps): Child => {
       return <OpinionPart {...props} />
     case 'live':
       return <MeetingPart {...props} />
+    case 'tour':
+      return isLastStep(props.place) ? <TourPart {...props} /> : <Steps {...props} />
     default:
       return <Steps {...props} />
   }
 }
 
+const isLastStep = ({ step, steps }: Place): boolean => step + 1 === steps
+
 /** Back and on; with the last step the lesson is done. */
 const Steps = ({ scope, taking, place }: LessonProps) => {
   const t = learningText(scope.locale)
-  const { lesson, step, steps } = place
+  const { lesson, step } = place
   const href = `/training/courses/${taking.course.id}`
-  const tour = lesson.kind === 'tour' ? lesson.tour : undefined
   return (
-    <>
-      {tour && (
-        <p>
-          <LinkButton icon="route" href={`/training/tours?show=${tour}`}>
-            {t.tour.open}
-          </LinkButton>
-        </p>
+    <div class="actions">
+      {step > 0 && (
+        <LinkButton icon="arrow-left" href={`${href}?lesson=${lesson.key}&step=${step - 1}`}>
+          {t.back}
+        </LinkButton>
       )}
-      <div class="actions">
-        {step > 0 && (
-          <LinkButton icon="arrow-left" href={`${href}?lesson=${lesson.key}&step=${step - 1}`}>
-            {t.back}
-          </LinkButton>
-        )}
-        <form method="post" action={`${href}/steps`}>
-          <input type="hidden" name="lesson" value={lesson.key} />
-          <input type="hidden" name="step" value={step} />
-          <Button kind="primary" icon="arrow-right" testId="next">
-            {step + 1 < steps ? t.next : t.lessonDone}
-          </Button>
-        </form>
-      </div>
-    </>
+      <form method="post" action={`${href}/steps`}>
+        <input type="hidden" name="lesson" value={lesson.key} />
+        <input type="hidden" name="step" value={step} />
+        <Button kind="primary" icon="arrow-right" testId="next">
+          {isLastStep(place) ? t.lessonDone : t.next}
+        </Button>
+      </form>
+    </div>
   )
 }

@@ -20,6 +20,7 @@ export const en = {
   due: 'Due',
   valid: 'Valid',
   isLate: 'Late',
+  tourRead: 'tour read as text',
   remind: 'Remind',
   reminded: (name: string) => `${name} was reminded.`,
   change: 'Change',

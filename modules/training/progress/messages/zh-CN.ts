@@ -22,6 +22,7 @@ export const zhCN: Worded<typeof en> = {
   status: '状态',
   due: '截止日期',
   valid: '有效',
+  tourRead: '引导读的是文字版',
   isLate: '逾期',
   remind: '提醒',
   reminded: (name) => `已提醒${name}。`,

@@ -58,15 +58,15 @@ export const OneLine = ({ scope, line, mayChange, mayRemind }: LineProps) => {
   const { locale } = scope
   const t = progressText(locale)
   const open = isOpen(line.status)
-  const notes = [line.department, line.code, sayIn(locale, line.titles)]
   const words = learningText(locale)
+  const notes = [line.department, line.code, sayIn(locale, line.titles)]
   const due =
     open && line.dueOn && (line.late ? words.late : words.dueOn)(printDate(line.dueOn, locale))
   return (
     <li data-testid="line">
       <div class="what">
         <span>{line.name}</span>
-        <small>{[...notes, due].filter(Boolean).join(' · ')}</small>
+        <small>{[...notes, due, line.tourRead && t.tourRead].filter(Boolean).join(' · ')}</small>
       </div>
       {line.late ? (
         <Pill text={t.isLate} tone="red" />

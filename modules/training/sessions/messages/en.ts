@@ -24,6 +24,7 @@ export const en = {
   signHint:
     'Show this code in the room. Who is there opens it with the phone and signs in; or types the code at the address below.',
   code: 'Code',
+  codeIs: 'Code: ',
   list: 'Who is there',
   listHint: 'Tick those who came without a phone.',
   listEmpty: 'Nobody has this course open right now.',

@@ -26,6 +26,7 @@ export const zhCN: Worded<typeof en> = {
   sign: '签到',
   signHint: '在现场展示这个码，到场的同事用手机扫码签到；也可以打开下面的地址输入签到码。',
   code: '签到码',
+  codeIs: '签到码：',
   list: '到场名单',
   listHint: '没带手机的同事，由你代为勾选。',
   listEmpty: '目前没有人在学这门课。',

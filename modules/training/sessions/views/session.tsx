@@ -49,7 +49,8 @@ export const SessionPage = ({ scope, session, expected, address }: Props) => {
             <p class="hint">{t.signHint}</p>
             <QrCode text={address} label={`${t.code} ${session.code}`} />
             <p>
-              {t.code}: <strong>{session.code}</strong>
+              {t.codeIs}
+              <strong>{session.code}</strong>
             </p>
           </Card>
         ) : (

@@ -44,6 +44,9 @@ export const en = {
   warn: {
     title: 'the title',
     untranslated: (where: string, language: string) => `${where}: no text in ${language}.`,
+    older: (where: string, language: string) =>
+      `${where}: the text in ${language} is older than the other one.`,
+    noTour: (where: string) => `${where}: names no tour.`,
     empty: (where: string) => `${where}: there is no text yet.`,
     noLessons: 'There is no lesson yet.',
     noTranscript: (where: string) => `${where}: a video needs a transcript.`,
@@ -85,6 +88,12 @@ export const en = {
     video: 'Address of the video',
     videoHint: 'For a video.',
     videoNeeded: 'Give the address of the video.',
+    tour: 'Tour',
+    tourHint: 'For a lesson that is a tour: it is done by following it on the pages.',
+    tourNone: 'Choose',
+    tourNeeded: 'Choose a tour.',
+    older: (language: string) => `The other language was changed; the ${language} text is older.`,
+    stillRight: (language: string) => `I have looked: the ${language} text still holds`,
     stem: 'Question',
     stemNeeded: 'Write the question, in Chinese or in English.',
     objective: 'Asks for',
@@ -108,8 +117,8 @@ export const en = {
     needsSecond: 'Somebody else has to publish it; ask for review first.',
     grave: 'Something is missing; see what is marked below.',
     untranslated:
-      'Some texts are there in one language only. Tick that you publish it all the same, or write them.',
-    partial: 'Publish although some texts are there in one language only',
+      'Some texts are missing in one language, or older than in the other. Tick that you publish it all the same, or write them.',
+    partial: 'Publish although some texts are missing in one language, or older',
     published: (number: string) => `Version ${number} is published.`,
     change: 'What has changed',
     minor: 'Details',
@@ -156,7 +165,7 @@ export const en = {
     download: 'Download',
     take: 'Take in',
     takeHint:
-      'Courses and tours come in as drafts; help texts, which have no drafts, are there for all at once. What is there already is left out.',
+      'Courses and tours come in as drafts; help texts are there for all at once, or wait for a second person where the company wants one. What is there already is left out.',
     file: 'File',
     submit: 'Take in',
     noFile: 'Choose a file.',

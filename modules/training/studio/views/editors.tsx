@@ -5,8 +5,9 @@ import { Field } from '../../../../views/field.tsx'
 import { Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
-import { lessonKinds } from '../../courses/content.ts'
+import { lessonKinds, sayIn } from '../../courses/content.ts'
 import { learningText } from '../../learning/messages.ts'
+import type { Tour } from '../../tours/tours.ts'
 import { studioText } from '../messages.ts'
 import { BothLanguages } from './fields.tsx'
 
@@ -107,9 +108,9 @@ export const CourseEditor = (props: EditorProps & { isNew: boolean }) => {
   )
 }
 
-/** One lesson. */
-export const LessonEditor = (props: EditorProps) => {
-  const { locale, raw, errors = {} } = props
+/** One lesson. @property tours those it can be */
+export const LessonEditor = (props: EditorProps & { tours: readonly Tour[] }) => {
+  const { locale, raw, errors = {}, tours } = props
   const t = studioText(locale)
   const form = { t: viewText(locale).form }
   return (
@@ -154,6 +155,17 @@ export const LessonEditor = (props: EditorProps) => {
         hint={t.form.videoHint}
         value={raw.video}
         error={errors.video}
+      />
+      <Field
+        {...form}
+        kind="select"
+        name="tour"
+        label={t.form.tour}
+        hint={t.form.tourHint}
+        none={t.form.tourNone}
+        value={raw.tour}
+        options={tours.map(({ code, title }) => ({ value: code, label: sayIn(locale, title) }))}
+        error={errors.tour}
       />
     </Editor>
   )

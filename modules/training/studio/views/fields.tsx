@@ -1,7 +1,8 @@
 import type { Errors, Raw } from '../../../../core/http/form.ts'
-import type { Locale } from '../../../../core/i18n/locale.ts'
+import { type Locale, locales } from '../../../../core/i18n/locale.ts'
 import { Field } from '../../../../views/field.tsx'
 import { viewText } from '../../../../views/messages.ts'
+import { staleField } from '../course-form.ts'
 import { studioText } from '../messages.ts'
 
 type Props = {
@@ -17,10 +18,11 @@ type Props = {
   form?: string
 }
 
-/** A text in both languages, one field beside the other. */
+/** A text in both languages, one field beside the other; with which of them is older than the other. */
 export const BothLanguages = (props: Props) => {
   const { locale, name, label, raw, errors = {}, hint, rows, form } = props
-  const words = studioText(locale).languages
+  const { languages: words, form: say } = studioText(locale)
+  const older = locales.find((one) => one === raw[staleField(name)])
   const shared = {
     t: viewText(locale).form,
     ...(hint ? { hint } : {}),
@@ -40,6 +42,19 @@ export const BothLanguages = (props: Props) => {
           <Field {...common} kind="text" />
         )
       })}
+      {older && (
+        <>
+          <input type="hidden" name={staleField(name)} value={older} />
+          <Field
+            {...shared}
+            kind="checkbox"
+            name={`${name}-right`}
+            label={say.stillRight(words[older])}
+            hint={say.older(words[older])}
+            checked={raw[`${name}-right`] === 'on'}
+          />
+        </>
+      )}
     </>
   )
 }

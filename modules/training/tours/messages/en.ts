@@ -13,6 +13,7 @@ export const en = {
   permission: 'You have no right to this step.',
   otherPage: 'This step is on another page.',
   record: 'This record does not have it right now. Look at another one.',
+  foreign: 'This is there in Chinese only so far.',
   openPage: 'Open that page',
   next: 'Next',
   done: 'Done',
@@ -100,6 +101,8 @@ export const en = {
       'too-long': 'More than twelve steps: nobody follows it to its end. Make two of it.',
       long: 'More than five steps: most people leave before the end.',
       untranslated: (where: string, language: string) => `${where}: not there in ${language}.`,
+      older: (where: string, language: string) =>
+        `${where}: the text in ${language} is older than the other one.`,
       wordy: (where: string, language: string) =>
         `${where}: long for what is read beside the thing itself, in ${language}.`,
       'no-anchor': (where: string, anchor: string) =>
@@ -107,7 +110,7 @@ export const en = {
       'no-place': (where: string) => `${where}: says nothing of the page it is on.`,
     },
     grave: 'Something is missing; see what is marked.',
-    untranslated: 'Some texts are missing or long. Tick that you publish it all the same.',
+    untranslated: 'Some texts are missing, older or long. Tick that you publish it all the same.',
     partial: 'Publish all the same',
     submitHint: 'In this company somebody else looks at a tour and publishes it.',
     reviewHint: 'A colleague asks you to look at it. If it is good, publish it.',

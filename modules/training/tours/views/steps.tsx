@@ -3,7 +3,7 @@ import { Button } from '../../../../views/button.tsx'
 import { sayIn } from '../../courses/content.ts'
 import { tourText } from '../messages.ts'
 import type { WrittenTour } from '../reading.ts'
-import { sayAnchor } from '../registry.ts'
+import { currentAnchor, sayAnchor } from '../registry.ts'
 
 type Props = {
   locale: Locale
@@ -30,7 +30,7 @@ export const StepList = ({ locale, tour, editHref, here }: Props) => {
   return (
     <ol class="courses tour-steps" data-testid="steps">
       {tour.draft.steps.map(({ key, title, body, anchor, path }, at) => (
-        <li data-step-anchor={anchor} data-step={at + 1}>
+        <li data-step-anchor={anchor && currentAnchor(anchor)} data-step={at + 1}>
           <div class="what">
             <a href={editHref(key)}>
               {at + 1}. {sayIn(locale, title ?? body)}

@@ -6,6 +6,7 @@ import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { sayIn, wordsIn } from '../../courses/content.ts'
 import { learningText } from '../../learning/messages.ts'
+import { Translated } from '../../learning/views/translated.tsx'
 import type { TourContent } from '../content.ts'
 import { tourText } from '../messages.ts'
 import { anchorNamed } from '../registry.ts'
@@ -53,9 +54,7 @@ export const ToursPage = ({ locale, tours, shown }: Props) => {
 /** The text twin of a tour: what “here” is on the page, it says by its name. */
 export const TourAsText = ({ locale, tour }: { locale: Locale; tour: TourContent }) => (
   <>
-    {tour.steps.some(({ body }) => wordsIn(locale, body).foreign) && (
-      <p class="hint">{learningText(locale).course.foreign}</p>
-    )}
+    <Translated locale={locale} texts={tour.steps.map(({ body }) => body)} />
     <ol class="tour-text" data-testid="tour-text">
       {tour.steps.map(({ title, body, anchor }) => {
         const words = wordsIn(locale, body)
