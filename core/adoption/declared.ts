@@ -34,7 +34,16 @@ export type Adoption<Id extends string = string> = {
    * @returns a query of rows like PersonShare
    */
   ahead?: (scope: Scope) => SQL
+  /**
+   * Whose work this is, where it is none with customers, such as teaching: only people of these roles
+   * are measured by it, and by itself. It makes nobody's index over all modules better or worse.
+   */
+  aside?: readonly Role[]
 }
+
+/** Whether work in a module is measured by itself. */
+export const isAside = ({ adoption }: { adoption?: Adoption | undefined }): boolean =>
+  adoption?.aside !== undefined
 
 /** So many of so many, for one person. */
 export type PersonShare = { person: string; good: number; of: number }

@@ -38,7 +38,7 @@ export function expectedOf(
     },
     ...modules.map(({ id, title: name, adoption }) => ({
       title: t.weekly(name[locale], processName(locale, adoption)),
-      numbers: working.map((role) => ({
+      numbers: (adoption?.aside ?? working).map((role) => ({
         name: `weekly_${id}_${role}`,
         label: title(role),
         value: agreement.weekly[id]?.[role] ?? 0,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { PersonShare } from '../../core/adoption/declared.ts'
+import { isAside, type PersonShare } from '../../core/adoption/declared.ts'
 import { weekOf } from '../../core/calendar/reading.ts'
 import { formatDay } from '../../core/i18n/format.ts'
 import type { Module } from '../../core/module.ts'
@@ -10,9 +10,11 @@ import type { Elsewhere } from './schema.ts'
 export const isElsewhere = (text: string | undefined): text is Elsewhere =>
   text !== undefined && Object.hasOwn(elsewhere, text)
 
-/** Whether somebody has a module in which real work is measured: only they are asked. */
+/** Whether somebody has a module in which work with customers is measured: only they are asked. */
 export const hasWork = ({ modules: switches }: Scope, modules: readonly Module[]): boolean =>
-  modules.some(({ id, adoption }) => adoption && switches.state(id) !== 'off')
+  modules.some(
+    (module) => module.adoption && !isAside(module) && switches.state(module.id) !== 'off',
+  )
 
 /** Whether somebody has said it this week. */
 export const hasSaidElsewhere = async (scope: Scope): Promise<boolean> =>

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { readAway } from '../../core/absences/reading.ts'
 import { type Member, readMembers } from '../../core/access/members.ts'
-import type { Period, PersonShare } from '../../core/adoption/declared.ts'
+import { isAside, type Period, type PersonShare } from '../../core/adoption/declared.ts'
 import { type Calendar, shiftDay } from '../../core/calendar/calendar.ts'
 import { readCalendar, today } from '../../core/calendar/reading.ts'
 import { formatDay } from '../../core/i18n/format.ts'
@@ -65,10 +65,12 @@ export async function measureAdoption(scope: Scope, modules: readonly Module[]):
     away: await readAway(scope, shiftDay(today(scope), 1 - windowDays), today(scope)),
   }
   const known = await readKnown(scope, declared, period)
+  const aside = new Set(declared.filter(isAside).map(({ id }) => id))
   const members = await readMembers(scope)
   const rows = members.flatMap((member) => {
     const theirs = known.flatMap((one) => evidenceOf(frame, member, one) ?? [])
-    const all = theirs.length > 0 ? [...theirs, together(theirs)] : []
+    const joint = theirs.filter(({ module }) => !aside.has(module))
+    const all = joint.length > 0 ? [...theirs, together(joint)] : theirs
     return all.map((evidence) => rowOf(frame, member, evidence))
   })
   const common = { at, formulaVersion, agreement: version }
@@ -124,6 +126,8 @@ function evidenceOf(frame: Frame, member: Member, known: Known): Evidence | unde
     member,
   )
   if (!adoption || factor === 0 || !since) return undefined
+  if (adoption.aside && !member.roles.some((role) => adoption.aside?.includes(role)))
+    return undefined
   if (scope.modules.of(member).state(id) === 'off') return undefined
   const day = today(scope)
   const begun = [formatDay(scope.company.timeZone, since), joined.get(member.id) ?? day]
@@ -143,7 +147,8 @@ function evidenceOf(frame: Frame, member: Member, known: Known): Evidence | unde
     ahead: ahead.get(member.id),
     used: did?.deeds.length ?? 0,
     features: adoption.deeds.length,
-    pure: elsewhere.get(member.id),
+    // What is kept outside of the product is asked about customers.
+    pure: adoption.aside ? undefined : elsewhere.get(member.id),
   }
 }
 

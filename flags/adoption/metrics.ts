@@ -1,5 +1,6 @@
 import { readDepartments, withBelow } from '../../core/access/department-tree.ts'
 import { readMembers } from '../../core/access/members.ts'
+import { isAside } from '../../core/adoption/declared.ts'
 import type { Running } from '../../core/console.ts'
 import type { Scope } from '../../core/scope.ts'
 import { insufficient, type Metric, ok, type Reading, type Where } from '../evidence/metric.ts'
@@ -46,9 +47,8 @@ async function readFrequency(
   const to = scope.now()
   const from = new Date(to.getTime() - windowDays * 86_400_000)
   const ids = new Set(people.map(({ id }) => id))
-  const work = (await readWork(scope, modules, { from, to })).filter(({ person }) =>
-    ids.has(person),
-  )
+  const common = modules.filter((module) => !isAside(module))
+  const work = (await readWork(scope, common, { from, to })).filter(({ person }) => ids.has(person))
   const records = work.reduce((sum, one) => sum + one.records, 0)
   return ok(((records / people.length) * 30) / windowDays, people.length)
 }

@@ -1,6 +1,7 @@
 import { defineModule } from '../../core/module.ts'
 import { learning } from './access/learned.ts'
 import { exceptions, settings } from './access/schema.ts'
+import { adoption } from './adoption.ts'
 import { remindLearners } from './assigning/reminding.ts'
 import { applyRules } from './assigning/rules.ts'
 import { rules } from './assigning/schema.ts'
@@ -161,6 +162,7 @@ export const training = defineModule({
     { name: 'training.remind', cron: '4 * * * *', run: remindLearners },
   ],
   resources: [courseResource, assignmentResource],
+  adoption,
   evidence,
   learning,
   seeds,

@@ -1,3 +1,4 @@
+import { isAside } from '../../../core/adoption/declared.ts'
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Module } from '../../../core/module.ts'
 import { formatIndex, formatShare } from '../../../core/quality/wording.ts'
@@ -64,7 +65,7 @@ export const PersonPage = (props: Props) => {
               <Trend scope={scope} points={chartOf(scope, trend)} />
             </Card>
           )}
-          <WhatCounts scope={scope} modules={modules} />
+          <WhatCounts {...{ scope, modules, indexes }} />
           <p class="hint">{t.purpose}</p>
         </div>
       </PageBody>
@@ -119,13 +120,15 @@ const PartTable = ({ scope, weights, index }: Props & { index: PersonIndex }) =>
   )
 }
 
-const WhatCounts = ({ scope, modules }: Pick<Props, 'scope' | 'modules'>) => {
+/** What is measured aside counts for whoever is measured by it. */
+const WhatCounts = ({ scope, modules, indexes }: Pick<Props, 'scope' | 'modules' | 'indexes'>) => {
   const { locale } = scope
   const t = adoptionText(locale)
+  const counting = modules.filter((module) => !isAside(module) || indexes.has(module.id))
   return (
     <Card title={t.whatCounts}>
       <ul class="plain">
-        {modules.map(({ title, adoption }) => (
+        {counting.map(({ title, adoption }) => (
           <li>
             {title[locale]}
             {locale === 'en' ? ': ' : '：'}
