@@ -1,3 +1,4 @@
+import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 
 /** Of what part of the company a figure is read; of all of it when nothing is said. */
@@ -23,5 +24,5 @@ export type Reading = {
  */
 export type Evidence<Id extends string = string> = {
   code: `${Id}.${string}`
-  read: (scope: Scope, where: Where) => Promise<Reading>
+  read: (scope: Scope, where: Where, registry: Registry) => Promise<Reading>
 }

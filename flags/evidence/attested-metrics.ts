@@ -45,6 +45,13 @@ export const attestedMetrics: readonly Metric[] = [
       'zh-CN': '（培训后 − 培训前）÷（100 − 培训前），按测验得分计算，至少四人。',
     },
   }),
+  attested('training.tour-effect', 'percent', 'Effect of tours', '引导的效果', {
+    about: {
+      en: 'Of who finished a tour, how many more did what it teaches within seven days than of those never shown it; in percentage points, with its 95% interval, over all tours that name a deed.',
+      'zh-CN':
+        '走完引导的人七天内照着做的比例，减去没看过引导的人同期的比例（百分点，附 95% 区间）；统计所有指定了操作的引导。',
+    },
+  }),
   attested('training.retention', 'percent', 'Knowledge retained', '知识保持率'),
   attested('adoption.index', 'index', 'Adoption index', '采用度指数', { byDepartment: true }),
   attested('adoption.observed', 'percent', 'Pilot users observed', '试点用户观察覆盖率'),

@@ -31,7 +31,7 @@ function measuredByModules(scope: Scope, { registry, isOnForAnybody }: Running) 
   return async ({ code }: Metric, where: Where): Promise<Reading | undefined> => {
     const found = declared.find((one) => one.code === code)
     if (!found || !(await isOnForAnybody(scope.company.id, found.module))) return undefined
-    return found.read(scope, where)
+    return found.read(scope, where, registry)
   }
 }
 

@@ -48,6 +48,6 @@ async function countAsked(scope: Scope, { registry, isOnForAnybody }: Running): 
   for (const { id, evidence = [] } of registry.modules)
     for (const { code, read } of evidence)
       if (code === `${id}.help-requests` && (await isOnForAnybody(scope.company.id, id)))
-        sum += (await read(scope, {})).value ?? 0
+        sum += (await read(scope, {}, registry)).value ?? 0
   return sum
 }

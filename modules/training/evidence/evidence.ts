@@ -3,6 +3,7 @@ import type { Scope } from '../../../core/scope.ts'
 import { fewestShown } from './fewest.ts'
 import { coverage, firstTimePass, learningGain, leastCoverage } from './formula.ts'
 import { countQuestions, readFirstTries, readGain, readLearners } from './reading.ts'
+import { readToursEffect } from './tours.ts'
 
 const insufficient: Reading = { state: 'insufficient' }
 
@@ -49,6 +50,10 @@ export const evidence: readonly Evidence<'training'>[] = [
       const count = await countQuestions(scope, department)
       return { state: 'ok', value: count, n: count }
     },
+  },
+  {
+    code: 'training.tour-effect',
+    read: (scope, _, registry) => readToursEffect(scope, registry),
   },
   {
     code: 'training.gain',

@@ -60,6 +60,7 @@ const coverage = (department?: string) =>
     (evidence.find(({ code }) => code === 'training.coverage') as (typeof evidence)[0]).read(
       scope,
       department ? { department } : {},
+      office.app.product.registry,
     ),
   )
 
