@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Audited } from '../../core/module.ts'
-import { sayIn, type Texts } from './courses/content.ts'
+import { accessAudited } from './access/audited.ts'
+import { rulesAudited } from './assigning/audited.ts'
+import { type Question, sayIn, type Texts } from './courses/content.ts'
 import { helpAudited } from './help/audited.ts'
+import { sessionsAudited } from './sessions/audited.ts'
 import { toursAudited } from './tours/audited.ts'
 
 const code = { field: 'code', label: { en: 'Code', 'zh-CN': '编号' } }
@@ -40,6 +43,32 @@ export const audited: readonly Audited<'training'>[] = [
     fields: [comment],
     names: async () => new Map(),
   },
+  {
+    object: 'training.question',
+    title: { en: 'Quiz question', 'zh-CN': '题目' },
+    fields: [
+      { field: 'kind', label: { en: 'Kind', 'zh-CN': '类型' } },
+      { field: 'objective', label: { en: 'Objective', 'zh-CN': '对应目标' } },
+      { field: 'critical', label: { en: 'Must be right', 'zh-CN': '必须答对' } },
+      { field: 'stem', label: { en: 'Question', 'zh-CN': '题干' } },
+      { field: 'options', label: { en: 'Options', 'zh-CN': '选项' } },
+      { field: 'explanation', label: { en: 'Why', 'zh-CN': '解析' } },
+    ],
+    names: async (scope, ids) => {
+      const rows = await scope.db.execute<{ id: string; document: Question }>(sql`
+        select id, document from training.questions where company_id = ${scope.company.id}
+          and id = any(${sql.param(ids)}::uuid[])`)
+      return new Map(rows.map(({ id, document }) => [id, sayIn(scope.locale, document.stem)]))
+    },
+  },
+  {
+    object: 'training.progress',
+    title: { en: 'Learning progress', 'zh-CN': '学习进度' },
+    fields: [],
+  },
+  ...rulesAudited,
+  ...sessionsAudited,
+  ...accessAudited,
   ...helpAudited,
   ...toursAudited,
 ]

@@ -71,6 +71,19 @@ const actions: Record<string, string> = {
   'changed-many': 'changed many records',
   'sessions-ended': 'ended sessions',
   'started-for': 'started in somebody’s name',
+  'handed-in': 'handed in',
+  accepted: 'accepted',
+  returned: 'gave back',
+  completed: 'completed',
+  waived: 'let off',
+  extended: 'extended',
+  'attempt-given': 'gave one more try at',
+  granted: 'granted',
+  submitted: 'asked for review of',
+  published: 'published',
+  installed: 'installed',
+  listed: 'noted the list of',
+  ended: 'ended',
 }
 
 const objects: Record<string, string> = {

@@ -73,6 +73,19 @@ const actions: Record<string, string> = {
   'changed-many': '批量修改',
   'sessions-ended': '结束登录',
   'started-for': '代为开始',
+  'handed-in': '提交',
+  accepted: '通过',
+  returned: '退回',
+  completed: '完成',
+  waived: '免除',
+  extended: '延期',
+  'attempt-given': '再给一次机会',
+  granted: '特许',
+  submitted: '提交复核',
+  published: '发布',
+  installed: '安装',
+  listed: '登记名单',
+  ended: '终止',
 }
 
 const objects: Record<string, string> = {
