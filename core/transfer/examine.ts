@@ -71,7 +71,8 @@ function profileColumns({ headers }: Pick<Sheet, 'headers'>) {
       const cells = seen.map(({ distinct, samples, wrong: samplesOfWrong }, at) => {
         const text = row.cells[at]?.trim() ?? ''
         const invalid = wrong.has(at)
-        if (text === '') return invalid ? 'invalid' : 'empty'
+        // That something is missing is said where the row is; the column is just less filled.
+        if (text === '') return 'empty'
         if (distinct.size < mostDistinct) distinct.add(text)
         if (samples.length < mostSamples) samples.push(text)
         if (invalid && samplesOfWrong.length < mostSamples) samplesOfWrong.push(text)

@@ -3,7 +3,7 @@ import type { Registry } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import { Card } from '../../views/card.tsx'
 import type { Markup } from '../../views/markup.ts'
-import { hasSaidElsewhere, hasWork } from './elsewhere.ts'
+import { hasWork, isToSayElsewhere } from './elsewhere.ts'
 import { adoptionText } from './messages.ts'
 import { viewOwn } from './watching.ts'
 
@@ -13,7 +13,7 @@ export async function elsewhereCard(
   { modules }: Registry,
 ): Promise<Markup | undefined> {
   if (!may(scope.user, viewOwn) || !hasWork(scope, modules)) return undefined
-  if (await hasSaidElsewhere(scope)) return undefined
+  if (!(await isToSayElsewhere(scope))) return undefined
   const t = adoptionText(scope.locale).elsewhere
   return (
     <Card title={t.title} testId="elsewhere-card">

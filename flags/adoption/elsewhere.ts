@@ -16,12 +16,16 @@ export const hasWork = ({ modules: switches }: Scope, modules: readonly Module[]
     (module) => module.adoption && !isAside(module) && switches.state(module.id) !== 'off',
   )
 
-/** Whether somebody has said it this week. */
-export const hasSaidElsewhere = async (scope: Scope): Promise<boolean> =>
+const week = 7 * 86_400_000
+
+/** Whether somebody is to be asked: once a week, and not before they have a week to speak of. */
+export const isToSayElsewhere = async (scope: Scope): Promise<boolean> =>
   (
     await scope.db.execute(sql`
-      select from flags.adoption_elsewhere where company_id = ${scope.company.id}
-        and user_id = ${scope.user.id} and week = ${weekOf(scope)}`)
+      select from core.users u where u.company_id = ${scope.company.id} and u.id = ${scope.user.id}
+        and u.created_at <= ${new Date(scope.now().getTime() - week).toISOString()}
+        and not exists (select from flags.adoption_elsewhere e
+          where e.company_id = u.company_id and e.user_id = u.id and e.week = ${weekOf(scope)})`)
   ).length > 0
 
 /** Says for this week how much was kept outside of the product; said again, it is what is said last. */

@@ -5,6 +5,7 @@ import { openModule } from '../../../flags/audience.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
+import { query } from '../../setup/query.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -26,6 +27,11 @@ const say = (name: PersonName, answer: string) =>
   office.as(name).post('/rollout/adoption/elsewhere', { answer })
 const known = () =>
   office.inScope('amy', (scope) => readElsewhere(scope, new Date(Date.now() - 28 * 86_400_000)))
+
+test('nobody is asked about a week before they have been here for one', async () => {
+  expect(await home('emil')).not.toContain('Outside of the CRM')
+  await query(office, (sql) => sql`update core.users set created_at = now() - interval '7 days'`)
+})
 
 test('who has a module is asked once a week; who has none is not', async () => {
   expect(await home('emil')).toContain('Outside of the CRM')
