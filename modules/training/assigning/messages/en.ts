@@ -31,6 +31,7 @@ export const en = {
   later: 'It waits for its rollout stage; then it is applied by itself.',
   made: (count: string) => `${count} assignments were made.`,
   for: 'For',
+  fact: (what: string, value: string) => `${what}: ${value}`,
   everybody: 'Everybody',
   open: 'Open',
   overdue: 'Overdue',

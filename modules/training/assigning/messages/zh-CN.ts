@@ -31,6 +31,7 @@ export const zhCN: Worded<typeof en> = {
   later: '到了所选的推行阶段会自动布置。',
   made: (count) => `已布置 ${count} 项学习任务。`,
   for: '对象',
+  fact: (what, value) => `${what}：${value}`,
   everybody: '所有人',
   open: '未完成',
   overdue: '逾期',

@@ -62,9 +62,9 @@ const RuleItem = ({ scope, rule, choices }: Omit<Props, 'rules'> & { rule: Rule 
         ? printDate(rule.dueOn, locale)
         : t.noDue
   const facts = [
-    `${t.for}: ${names.length > 0 ? names.join(locale === 'en' ? ', ' : '、') : t.everybody}`,
-    `${t.due}: ${due}`,
-    rule.stage && `${t.stage}: ${rule.stage}`,
+    t.fact(t.for, names.length > 0 ? names.join(locale === 'en' ? ', ' : '、') : t.everybody),
+    t.fact(t.due, due),
+    rule.stage && t.fact(t.stage, rule.stage),
     rule.mandatory && t.mandatory,
   ]
   return (

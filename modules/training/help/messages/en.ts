@@ -19,7 +19,7 @@ export const en = {
   ask: {
     title: 'Ask my champion',
     who: 'They answer questions of your department:',
-    nobody: 'Your department has no champion yet; the trainers will answer.',
+    nobody: 'Your department has no champion to ask; the trainers will answer.',
     question: 'What are you trying to do, and what happens?',
     submit: 'Ask',
     sent: 'Your question is on its way. You are told when it is answered.',

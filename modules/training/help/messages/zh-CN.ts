@@ -21,7 +21,7 @@ export const zhCN: typeof en = {
   ask: {
     title: '问推广员',
     who: '你们部门的推广员：',
-    nobody: '你们部门还没有推广员，问题会转给培训师。',
+    nobody: '你们部门没有推广员可问，问题会转给培训师。',
     question: '你想做什么？遇到了什么情况？',
     submit: '提问',
     sent: '问题已发出，有答复会通知你。',

@@ -126,6 +126,7 @@ const SearchPart = ({ scope: { locale }, path, query }: HelpProps) => {
     <form method="get" action="/training/help" class="help-search">
       <input type="hidden" name="at" value={path} />
       <input
+        class="input"
         type="search"
         name="q"
         value={query}

@@ -1,9 +1,11 @@
+import { LinkButton } from '../../../../views/button.tsx'
 import { Field } from '../../../../views/field.tsx'
 import { Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { Start } from '../../tours/views/start.tsx'
 import { TourAsText } from '../../tours/views/tours.tsx'
 import { learningText } from '../messages.ts'
+import { isUnderWay } from '../taking.ts'
 import type { LessonProps } from './lesson.tsx'
 
 /**
@@ -13,13 +15,25 @@ import type { LessonProps } from './lesson.tsx'
 export const TourPart = (props: LessonProps) => {
   const { scope, taking, place, tour } = props
   const { locale } = scope
-  const t = learningText(locale).tour
+  const words = learningText(locale)
+  const t = words.tour
   const { key } = place.lesson
   const way = taking.ways[key]
   const isDone = taking.done.has(key)
   return (
     <div class="tour-part">
-      {isDone && <p role="status">{way ? t.ways[way] : learningText(locale).isDone}</p>}
+      {isDone && <p role="status">{way ? t.ways[way] : words.isDone}</p>}
+      {isDone && isUnderWay(taking) && (
+        <p>
+          <LinkButton
+            kind="primary"
+            icon="arrow-right"
+            href={`/training/courses/${taking.course.id}`}
+          >
+            {words.go}
+          </LinkButton>
+        </p>
+      )}
       {!isDone && tour?.told && <p class="hint needs-script">{t.follow}</p>}
       {!isDone && !tour?.told && <p class="hint">{t.gone}</p>}
       {tour?.told && (

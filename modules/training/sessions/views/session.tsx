@@ -52,6 +52,7 @@ export const SessionPage = ({ scope, session, expected, address }: Props) => {
               {t.codeIs}
               <strong>{session.code}</strong>
             </p>
+            <p class="hint sign-in-at">{address.replace(/\?.*$/, '')}</p>
           </Card>
         ) : (
           <p role="status">{t.closed}</p>
