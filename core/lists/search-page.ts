@@ -91,7 +91,8 @@ function firstHits(
   const page = (column: SQLWrapper, id: SQLWrapper) =>
     pageOf({ column }, id, state.direction, state.cursor)
   const { condition, order } = page(table.sortName, table.id)
-  const namesAlone = wanted.inName && !haveSearched(scope.own.live(kind.object))
+  const hasTexts = kind.foundByTexts || haveSearched(scope.own.live(kind.object))
+  const namesAlone = wanted.inName && !hasTexts
   const text = namesAlone ? table.sortName : table.search
   return sql`
     select id from (

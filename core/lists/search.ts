@@ -53,7 +53,7 @@ export const finderOf = (
   most: number,
 ): SQL => sql`${finder}(${sql.param(grams)}::text[], ${first}, ${second}, ${most})`
 
-/** `inName` when only a name can hold it, since nothing else is written in Chinese. */
+/** `inName` when only a name can hold it, since nothing else of most records is written in Chinese. */
 export type Patterns = { grams: string[]; first: string; second: string; inName: boolean }
 
 /** What the look-up is asked for; undefined when nothing was typed that could be looked for. */

@@ -22,8 +22,9 @@ export const ticketRaw = (scope: Scope, ticket: TicketRecord): Raw => ({
 
 export type ReadTicket = {
   input: TicketInput
-  /** What the customer asks; asked for new ones alone. */
+  /** What the customer asks, and what somebody who is no contact is called; asked for new ones alone. */
   text: string
+  fromName: string
   errors: Errors
   understood: string[]
 }
@@ -45,11 +46,14 @@ export async function readTicketForm(
     readLink(scope, 'person', raw.person, errors, old?.personId, old?.person),
     readCategory(scope, raw.categoryId, errors, old?.categoryId),
   ])
-  const said = parseText(raw.text ?? '', { most: 50_000 })
-  if (!said.ok && (raw.text ?? '').trim() !== '')
-    errors.text = sayProblem(said.problem, scope.locale)
-  const text = said.ok ? said.value : ''
-  return { input: { values, accountId, personId, categoryId }, text, errors, understood }
+  const say = (name: 'text' | 'fromName', most: number): string => {
+    const said = parseText(raw[name] ?? '', { most })
+    if (!said.ok && (raw[name] ?? '').trim() !== '')
+      errors[name] = sayProblem(said.problem, scope.locale)
+    return said.ok ? said.value : ''
+  }
+  const [text, fromName] = [say('text', 50_000), say('fromName', 200)]
+  return { input: { values, accountId, personId, categoryId }, text, fromName, errors, understood }
 }
 
 async function readLink(

@@ -120,12 +120,10 @@ export function ticketColumns(scope: Scope, values: Kept) {
     channel: values.channel ?? usualValues.channel,
     reference: reference ?? '',
     own: ownColumn(values),
-    ...keysOf(
-      name,
-      [number, reference, fromName, fromAddress],
-      'firm',
-      searchedTexts(scope.own.live(ticketKind.object), values),
-    ),
+    ...keysOf(name, [number, reference, fromAddress], 'firm', [
+      fromName,
+      ...searchedTexts(scope.own.live(ticketKind.object), values),
+    ]),
   }
 }
 

@@ -70,9 +70,10 @@ ticketRoutes.post('/', edit, async (c) => {
     read = await readTicketForm(scope, raw)
     const errors = Object.assign(read.errors, refused)
     if (Object.keys(errors).length > 0) return undefined
-    const { input, text } = read
+    const { input, text, fromName } = read
     const { name: subject, channel } = input.values
-    const opening = { ...input, subject, text, channel: channel ?? usualValues.channel }
+    const who = input.personId ? {} : { fromName }
+    const opening = { ...input, ...who, subject, text, channel: channel ?? usualValues.channel }
     const made = await orTaken(errors, () => openTicket(scope, product.registry, opening, given))
     return made && `${ticketKind.href}/${given}`
   })

@@ -55,14 +55,14 @@ test('sun notes a call, finds it by number and pinyin, and emil of another depar
   const sun = office.as('sun')
   const answer = await sun.post(place, {
     ...{ name: '打印机卡纸', text: '每打十页卡一次。', type: 'incident', priority: 'high' },
-    ...{ channel: 'phone', _once: crypto.randomUUID() },
+    ...{ channel: 'phone', fromName: '王女士，138 1234 5678', _once: crypto.randomUUID() },
   })
   expect(answer.status).toBe(303)
   const at = answer.headers.get('location') ?? ''
   const ticket = await stored(at.split('/').at(-1) ?? '')
   expect(ticket).toMatchObject({ stateType: 'new', values: { priority: 'high', type: 'incident' } })
   expect(await (await sun.get(at)).text()).toContain(ticket.values.number)
-  for (const q of [ticket.values.number, 'dayinji', '卡纸'])
+  for (const q of [ticket.values.number, 'dayinji', '卡纸', '王女士'])
     expect(await (await sun.get(`${place}?q=${encodeURIComponent(q)}`)).text()).toContain(
       '打印机卡纸',
     )

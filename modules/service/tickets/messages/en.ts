@@ -28,8 +28,9 @@ export const en = {
   categoryGone: 'Choose a category that is in use.',
   person: 'Requester',
   personHint: 'A contact’s name, e-mail or mobile.',
-  personUnknown:
-    'There is no contact of this name that you may see. Check it, or add the contact first.',
+  personUnknown: 'There is no such contact that you may see. Check what you typed.',
+  fromName: 'Called',
+  fromNameHint: 'For whoever is no contact yet, such as: Mrs Wang, 138 1234 5678.',
   personSeveral: 'Several contacts have this name. Give the e-mail or the mobile instead.',
   account: 'Account',
   accountHint: 'Left empty, it is the account the requester works for.',

@@ -88,6 +88,17 @@ export const TicketForm = (props: Props) => {
                 />
               ),
             )}
+            {!ticket && (
+              <Field
+                t={view.form}
+                kind="text"
+                name="fromName"
+                label={t.fromName}
+                hint={t.fromNameHint}
+                value={raw.fromName}
+                error={errors.fromName}
+              />
+            )}
           </FieldGroup>
           <FieldGroup label={t.what}>
             <Field
