@@ -9,7 +9,7 @@ import type { Scope } from '../../../core/scope.ts'
 import { momentAt } from '../../../core/values/moment.ts'
 import { keepClocks } from '../clocks/keeping.ts'
 import { foundCategories, foundStates } from '../states/founding.ts'
-import { firstOf, readStates } from '../states/reading.ts'
+import { firstOf, readCategories, readStates } from '../states/reading.ts'
 import { ticketNumbers } from '../tickets/kind.ts'
 import { tallies, tickets } from '../tickets/schema.ts'
 import { insertMade, standingAfter } from '../tickets/seed-rows.ts'
@@ -26,9 +26,10 @@ export const pastWeekSeed: Seed = {
   key: 'past-tickets',
   make: async (scope, count) => {
     await Promise.all([foundStates(scope), foundCategories(scope)])
-    const [momentOf, states, answerers, numbers] = await Promise.all([
+    const [momentOf, states, categories, answerers, numbers] = await Promise.all([
       readMoments(scope),
       readStates(scope),
+      readCategories(scope),
       readAnswerers(scope),
       takeNumbers(scope, ticketNumbers, count),
     ])
@@ -45,6 +46,7 @@ export const pastWeekSeed: Seed = {
         ...{ one, way, id: newId(), createdAt: opened, updatedAt: way.at(-1)?.at ?? opened },
         ...wordsOf(scope, one, number),
         ...{ stateId: last.id, stateType: last.type },
+        categoryId: categories.find(({ key }) => key === one.category)?.id ?? null,
         ...standingAfter(way, answered, opened),
         ...(answerers[at % answerers.length] ?? { ownerId: null, departmentId: null }),
       }

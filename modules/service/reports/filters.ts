@@ -36,9 +36,15 @@ export const isAged = (key: string): SQL => {
     ${age.below === null ? sql`` : sql`and ${tickets.openedAt} > ${before(age.below)}`})`
 }
 
-/** Whether a ticket's time until an answer, or a solution, is known: none came before it was opened. */
-const isTimed = (until: string): SQL =>
-  sql`${until === 'solve' ? tickets.solvedAt : tickets.firstResponseAt} >= ${tickets.openedAt}`
+/**
+ * Whether a ticket's time until an answer, or a solution, is known, as `timedBy` says it: that did not
+ * come before it was opened, and when it was opened was told and not taken from what came first.
+ */
+const isTimed = (until: string): SQL => {
+  const { openedAt, firstResponseAt, solvedAt } = tickets
+  return sql`(${until === 'solve' ? solvedAt : firstResponseAt} > ${openedAt}
+    and ${firstResponseAt} is distinct from ${openedAt} and ${solvedAt} is distinct from ${openedAt})`
+}
 
 /** The filters that reports lead to tickets by. */
 export const reportFilters: readonly ListFilter[] = [

@@ -99,9 +99,11 @@ function toPart(
       ...outcomes.map((outcome) => cell(row, outcome)),
       { text: percent(locale, rate(row)) },
     ]),
-    bars: rows.slice(0, 20).map((row) => ({
-      ...{ label: nameOf(row), value: rate(row) ?? 0, shown: percent(locale, rate(row)) },
-    })),
+    // Of what too few tell there is nothing to draw.
+    bars: rows.slice(0, 20).flatMap((row) => {
+      const value = rate(row)
+      return value === undefined ? [] : { label: nameOf(row), value, shown: percent(locale, value) }
+    }),
     empty: t.none,
   }
 }

@@ -52,14 +52,23 @@ export const times: Report = {
   },
 }
 
-/** Business time in milliseconds; undefined where there is no end, or one before the ticket was opened. */
+/** Business time in milliseconds; undefined where there is no end, or none that tells anything. */
 type Timed = Row & { first?: number; solve?: number; isUnclear: boolean }
 
+/**
+ * How long a ticket took. Nothing is told by an end before it was opened, nor where a file said nothing
+ * of when that was: then the first that it told stands for it, and was no answer in no time.
+ */
 function timedBy(row: Row, work: WorkTime): Timed {
-  const { openedAt, firstResponseAt, solvedAt } = row
+  const { firstResponseAt, solvedAt } = row
+  const opened = row.openedAt.getTime()
+  const ends = [firstResponseAt, solvedAt].flatMap((end) => end?.getTime() ?? [])
+  const isToldLater = ends.includes(opened)
   const until = (end: Date | null) =>
-    end && end >= openedAt ? workBetween(work, openedAt.getTime(), end.getTime()) : undefined
-  const isUnclear = [firstResponseAt, solvedAt].some((end) => end !== null && end < openedAt)
+    end && end.getTime() > opened && !isToldLater
+      ? workBetween(work, opened, end.getTime())
+      : undefined
+  const isUnclear = isToldLater || ends.some((end) => end < opened)
   return { ...row, first: until(firstResponseAt), solve: until(solvedAt), isUnclear }
 }
 

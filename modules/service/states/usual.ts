@@ -15,7 +15,7 @@ export function usualStates(scope: InCompany): State[] {
   }))
 }
 
-type CategoryKey = keyof typeof en.usual.categories
+export type CategoryKey = keyof typeof en.usual.categories
 
 /** What tickets are about, as a company begins to tell them apart. */
 export const usualCategories = (scope: InCompany): Category[] =>

@@ -72,6 +72,12 @@ test('its contradictory dates are found by a filter, and none of them is put rig
   )
 })
 
+test('of none of them anybody knows when it was opened, so that no time until an answer is told', async () => {
+  const page = await (await office.as('amy').get('/service/reports/times')).text()
+  expect(page).toContain('Of 2,769 tickets nobody knows how long they took')
+  expect(page).not.toContain('0 min')
+})
+
 test('the same file once more changes nothing and makes nobody', async () => {
   await bringIt()
   const [again] = await rows(sql`

@@ -8,7 +8,7 @@ export const zhCN: Worded<typeof en> = {
   due: '到期',
   kinds: { first: '首次响应', next: '回复', solve: '解决' },
   standings: { broken: '超时', kept: '按时', paused: '暂停', runs: '计时中' },
-  left: (time, at) => `还剩 ${time}，${at} 到期`,
+  left: (time, at) => `还剩 ${time}，截至 ${at}`,
   late: (at) => `应于 ${at} 前完成`,
   paused: (time) => `还剩 ${time}`,
   pausedLate: '现已暂停',

@@ -56,7 +56,7 @@ export const en = {
       'Business time from opening to the first answer, and to the solution, of tickets opened in the period. Time spent waiting for the customer is part of it here; service levels leave it out.',
     most: (count: string) => `The newest ${count} tickets are counted.`,
     unclear: (count: string) =>
-      `${count} tickets bear an answer or a solution from before they were opened; those dates are left out.`,
+      `Of ${count} tickets nobody knows how long they took: their file did not say when they were opened, or says that it was after the answer. They are left out.`,
   },
   promises: {
     title: 'Service levels',

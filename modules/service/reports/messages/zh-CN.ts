@@ -54,7 +54,8 @@ export const zhCN: Worded<typeof en> = {
     formula:
       '期间内新建的工单，从新建到首次响应、到解决的服务时间。这里包含等待客户的时间，服务时限则不计入。',
     most: (count) => `仅统计最新的 ${count} 张工单。`,
-    unclear: (count) => `${count} 张工单的响应或解决时间早于新建时间，这些时间未计入。`,
+    unclear: (count) =>
+      `有 ${count} 张工单无法计时：导入文件没有写创建时间，或响应、解决早于创建。这些工单未计入。`,
   },
   promises: {
     title: '时限达成率',
