@@ -11,6 +11,7 @@ export const deskSeeds = [
   ['policies', 1],
   ['macros', 3],
   ['articles', 10],
+  ['portal', 1],
   ['mailboxes', 1],
 ] as const
 

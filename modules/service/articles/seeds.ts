@@ -9,8 +9,21 @@ import type { ArticleInput } from './article-record.ts'
 import { articleStorage } from './article-record.ts'
 import { articleOpinions, articles, articleVersions } from './schema.ts'
 
-const things = ['打印机', '扫码枪', '电子秤', '收银机', '温控器', '充电桩'] as const
-const troubles = ['无法开机', '显示错误代码', '连不上网络', '声音异常', '读数不准'] as const
+const things = [
+  ['打印机', 'printer'],
+  ['扫码枪', 'scanner'],
+  ['电子秤', 'scale'],
+  ['收银机', 'till'],
+  ['温控器', 'thermostat'],
+  ['充电桩', 'charging point'],
+] as const
+const troubles = [
+  ['无法开机', 'does not start'],
+  ['显示错误代码', 'shows an error code'],
+  ['连不上网络', 'does not find the network'],
+  ['声音异常', 'makes a strange noise'],
+  ['读数不准', 'reads wrongly'],
+] as const
 const categories = [
   ['故障排除', 'Troubleshooting'],
   ['使用入门', 'Getting started'],
@@ -51,14 +64,17 @@ export const articleSeed: Seed = {
 }
 
 function madeArticle(random: Random, at: number): ArticleInput {
-  const [thing, trouble] = [random.pick(things), random.pick(troubles)]
+  const [[thing, english], [trouble, said]] = [random.pick(things), random.pick(troubles)]
+  const isInBoth = at % 3 !== 2
   const [category, otherCategory] = random.pick(categories)
   return {
     name: `${thing}${trouble}怎么办（${at + 1}）`,
     text: `1. 断电三分钟后重新开机。\n2. 检查${thing}的接线是否松动。\n3. 仍未恢复时，请联系客服并告知设备编号。\n\n（演示用虚构内容）`,
     language: 'zh-CN',
-    otherName: null,
-    otherText: null,
+    otherName: isInBoth ? `The ${english} ${said} (${at + 1})` : null,
+    otherText: isInBoth
+      ? `1. Cut the power for three minutes, then start again.\n2. See whether a wire of the ${english} is loose.\n3. If that does not help, tell us the number of the device.\n\n(Made up for the demo)`
+      : null,
     ...{ category, otherCategory },
     audience: random.chance(0.6) ? 'public' : 'internal',
     reviewOn: null,
