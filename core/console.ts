@@ -1,4 +1,5 @@
 import type { Markup } from '../views/markup.ts'
+import type { Resource } from './api/resource.ts'
 import type { Room } from './http/rooms.ts'
 import type { Locale } from './i18n/locale.ts'
 import type { LearningRule } from './learning/declared.ts'
@@ -32,6 +33,8 @@ export type Console = {
   jobs: readonly ConsoleJob[]
   /** Kinds of its records that other parts of the product point at. */
   records: readonly ConsoleRecord[]
+  /** What programs read of it. */
+  resources?: readonly Resource<'core'>[]
   /** What its records are called in the audit trail. */
   audited: readonly Audited<'flags' | 'rollout'>[]
   /** Cards on the start page, above those of the modules; undefined when there is nothing to say. */

@@ -1,3 +1,4 @@
+import { Head } from './head.tsx'
 import type { ViewText } from './messages.ts'
 
 export type DiffField = {
@@ -48,13 +49,7 @@ export const Diff = ({ t, fields, lost = [], hidden = [], ...diff }: Props) => (
       <input type="hidden" name={name} value={value} />
     ))}
     <table>
-      <thead>
-        <tr>
-          <th scope="col">{t.field}</th>
-          <th scope="col">{t.theirs}</th>
-          <th scope="col">{t.yours}</th>
-        </tr>
-      </thead>
+      <Head columns={[t.field, t.theirs, t.yours]} />
       <tbody>
         {fields.map((field) => (
           <tr>

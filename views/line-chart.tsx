@@ -1,3 +1,4 @@
+import { Head } from './head.tsx'
 import { joined, type Markup, markup } from './markup.ts'
 
 export type ChartPoint = {
@@ -41,8 +42,10 @@ export const LineChart = ({ label, points, least, most, marks = [], words }: Pro
       )}`,
   )
   const goals = marks.map(({ value }) => across('chart-mark', value))
+  // The line ends on one side of a mark; the mark's name stands on the other, clear of both at any size of type.
+  const end = points.findLast(({ value }) => value !== null)?.value ?? least
   const names = marks.map(({ value, label: name }) =>
-    word(width - right, y(value) + 14, 'end', name),
+    word(width - right, y(value), 'end', name, end < value ? '-0.4em' : '1.15em'),
   )
   const lines = runsOf(points).map((run) => {
     const path = run.map(({ at, value }) => `${x(at)} ${y(value)}`).join('L')
@@ -70,12 +73,7 @@ export const LineChart = ({ label, points, least, most, marks = [], words }: Pro
       <details>
         <summary>{words.table}</summary>
         <table class="counts">
-          <thead>
-            <tr>
-              <th scope="col">{words.point}</th>
-              <th scope="col">{words.value}</th>
-            </tr>
-          </thead>
+          <Head columns={[words.point, words.value]} />
           <tbody>
             {points.map(({ label: name, text }) => (
               <tr>
@@ -90,8 +88,14 @@ export const LineChart = ({ label, points, least, most, marks = [], words }: Pro
   )
 }
 
-const word = (x: number, y: number, anchor: 'start' | 'middle' | 'end', text: string): Markup =>
-  markup`<text class="chart-scale" x="${x}" y="${y}" text-anchor="${anchor}">${text}</text>`
+const word = (
+  x: number,
+  y: number,
+  anchor: 'start' | 'middle' | 'end',
+  text: string,
+  dy = '0',
+): Markup =>
+  markup`<text class="chart-scale" x="${x}" y="${y}" dy="${dy}" text-anchor="${anchor}">${text}</text>`
 
 /** The points in a row that have values; a gap ends one run and begins the next. */
 function runsOf(points: readonly ChartPoint[]): { at: number; value: number }[][] {

@@ -3,11 +3,11 @@ import { gate } from '../http/gate.tsx'
 import { notFound } from '../http/refusal.ts'
 import type { Site } from '../http/site.ts'
 import type { Product } from '../product.ts'
-import { auditResource } from './audit-resource.ts'
 import { limitJson } from './body.ts'
 import { ownDocs, publicDocs } from './docs.tsx'
 import { keepNowhere, openGate, speakAsAsked } from './gate.ts'
 import { mount, pathOf } from './mount.ts'
+import { standingResources } from './offered.ts'
 
 /** The REST API below /api: for programs, with a token, and without a cookie. */
 export function apiRoutes({ registry }: Product): Hono<Site> {
@@ -23,7 +23,7 @@ export function apiRoutes({ registry }: Product): Hono<Site> {
       api.use(`${pathOf(resource)}/*`, gate(module))
       mount(api, resource)
     }
-  mount(api, auditResource)
+  for (const resource of standingResources(registry)) mount(api, resource)
   api.all('*', () => {
     throw notFound()
   })

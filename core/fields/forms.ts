@@ -1,6 +1,7 @@
 import type { Errors, Raw } from '../http/form.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { coreText } from '../i18n/messages.ts'
+import { labelled } from '../i18n/punctuation.ts'
 import type { Scope } from '../scope.ts'
 import { readingOf } from '../transfer/reading.ts'
 import { sayProblem } from '../values/problem.ts'
@@ -36,8 +37,7 @@ export function readFields<Values>(
     const parsed = field.parse(typed, reading)
     if (!parsed.ok) {
       const sentence = sayProblem(parsed.problem, scope.locale)
-      errors[field.field] =
-        scope.locale === 'zh-CN' ? `${label}：${sentence}` : `${label}: ${sentence}`
+      errors[field.field] = labelled(scope.locale, label, sentence)
       continue
     }
     values[field.field] = parsed.value

@@ -1,5 +1,6 @@
 import type { AnyField } from '../fields/field.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { listed } from '../i18n/punctuation.ts'
 import { parseChoice, printChoice } from '../values/choice.ts'
 import { type Parsed, understood } from '../values/parsed.ts'
 import type { OwnChoice } from './definition.ts'
@@ -33,7 +34,10 @@ export function choiceValues(choices: readonly OwnChoice[], several: boolean): P
     kind: 'choices',
     parse: (typed) => parseSeveral(typed, choices),
     print: (keys: readonly string[], locale) =>
-      keys.map((key) => print(key, locale)).join(locale === 'zh-CN' ? '、' : ', '),
+      listed(
+        locale,
+        keys.map((key) => print(key, locale)),
+      ),
     raw: (keys: readonly string[]) => keys.join(','),
     options,
     example,

@@ -7,6 +7,7 @@ import { pathId } from '../http/path-id.ts'
 import { notFound } from '../http/refusal.ts'
 import { go } from '../http/render.tsx'
 import type { Site } from '../http/site.ts'
+import { listed } from '../i18n/punctuation.ts'
 import type { Quality } from './declared.ts'
 import { measureSoon } from './job.ts'
 import { measuredIn, measuredOne } from './measured.ts'
@@ -22,7 +23,6 @@ import {
 import type { Verdict } from './schema.ts'
 import { CheckPage } from './views/check.tsx'
 import { SamplePage } from './views/sample.tsx'
-import { listed } from './wording.ts'
 
 /** Records drawn by lot, to be checked against their source. */
 export const sampleRoutes = new Hono<Site>()

@@ -36,7 +36,3 @@ export function formatShare(locale: Locale, share: number): string {
   const percent = Math.floor(share * 1000) / 10
   return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(percent)}%`
 }
-
-/** Several names in one sentence. */
-export const listed = (locale: Locale, names: readonly string[]): string =>
-  names.join(locale === 'zh-CN' ? '、' : ', ')

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import type { Locale } from '../i18n/locale.ts'
+import { labelled } from '../i18n/punctuation.ts'
 import type { CellProblem } from './check.ts'
 import { type Composing, writtenCells } from './compose.ts'
 import type { SheetRow } from './csv.ts'
@@ -86,6 +87,5 @@ async function* rejectRows(
 /** A cell's problem with the name of its column in front. */
 export function sayCellProblem({ header, problem }: CellProblem, locale: Locale): string {
   const sentence = sayTransferProblem(problem, locale)
-  if (header === null) return sentence
-  return locale === 'zh-CN' ? `${header}：${sentence}` : `${header}: ${sentence}`
+  return header === null ? sentence : labelled(locale, header, sentence)
 }

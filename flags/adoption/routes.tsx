@@ -2,24 +2,20 @@ import { type Context, Hono } from 'hono'
 import { readEverybody } from '../../core/access/members.ts'
 import { may } from '../../core/access/person.ts'
 import { allow } from '../../core/http/allow.ts'
-import { type Errors, type Raw, readForm } from '../../core/http/form.ts'
+import { readForm } from '../../core/http/form.ts'
 import { notFound, Refusal } from '../../core/http/refusal.ts'
 import { go } from '../../core/http/render.tsx'
 import type { Site } from '../../core/http/site.ts'
-import { versionOf } from '../../core/http/version.ts'
-import type { Module } from '../../core/module.ts'
-import { drawConflict } from '../../core/records/conflict.tsx'
-import { lastSaved } from '../../core/records/history.ts'
 import type { Scope } from '../../core/scope.ts'
 import { readAgreement } from './agreement.ts'
-import { agreementObject, changeAgreement, expectedOf } from './changing.ts'
+import { agreementRoutes } from './agreement-routes.tsx'
 import { comparePilot } from './comparison.ts'
 import { hasWork, isElsewhere, sayElsewhere } from './elsewhere.ts'
 import { groupOf } from './formula.ts'
 import { measureSoon } from './job.ts'
+import { declaringModules, measuredModules, moduleOf } from './measured-modules.ts'
 import { adoptionText } from './messages.ts'
 import { byDepartment, fewest, hidden, type PersonIndex, readLatest, readTrend } from './reading.ts'
-import { AgreementPage } from './views/agreement.tsx'
 import { AdoptionPage } from './views/overview.tsx'
 import { DepartmentPage } from './views/people.tsx'
 import { PersonPage } from './views/person.tsx'
@@ -141,72 +137,4 @@ async function drawPerson(c: Context<Site>, id: string) {
   return c.render(page, { title })
 }
 
-adoptionRoutes.get('/agreement', manage, (c) => drawAgreement(c, {}))
-
-adoptionRoutes.post('/agreement', manage, async (c) => {
-  const { scope } = c.var
-  const { raw } = await readForm(c)
-  const modules = declaringModules(c)
-  const outcome = await changeAgreement(scope, modules, versionOf(raw), raw)
-  if (outcome === 'conflict') return drawAgreementConflict(c, raw)
-  if (outcome) return drawAgreement(c, raw, outcome)
-  return go(c, place, { kind: 'success', text: adoptionText(scope.locale).changed })
-})
-
-async function drawAgreement(c: Context<Site>, raw: Raw, errors?: Errors) {
-  const { scope } = c.var
-  const modules = declaringModules(c)
-  const { version, agreement } = await readAgreement(scope, modules)
-  const groups = expectedOf(scope, modules, agreement)
-  const page = (
-    <AgreementPage scope={scope} groups={groups} version={version} raw={raw} errors={errors} />
-  )
-  return c.render(page, {
-    title: adoptionText(scope.locale).agreement,
-    status: errors ? 422 : 200,
-  })
-}
-
-async function drawAgreementConflict(c: Context<Site>, raw: Raw) {
-  const { scope } = c.var
-  const t = adoptionText(scope.locale)
-  const modules = declaringModules(c)
-  const { version, agreement } = await readAgreement(scope, modules)
-  const numbers = expectedOf(scope, modules, agreement).flatMap((group) => group.numbers)
-  return drawConflict(c, {
-    title: t.agreement,
-    action: `${place}/agreement`,
-    version,
-    ...(await lastSaved(scope, agreementObject, scope.company.id)),
-    fields: [
-      ...numbers.map(({ name, label, value }) => ({
-        name,
-        label,
-        theirs: String(value),
-        yours: raw[name] ?? '',
-      })),
-      { name: 'reason', label: t.reason, theirs: '', yours: raw.reason ?? '' },
-    ],
-  })
-}
-
-/** The modules that say what real work in them is. */
-const declaringModules = (c: Context<Site>): Module[] =>
-  c.var.product.registry.modules.filter(({ adoption }) => adoption)
-
-/** Those of them that are open for somebody. */
-async function measuredModules(c: Context<Site>): Promise<Module[]> {
-  const { scope, product } = c.var
-  const modules = declaringModules(c)
-  const open = await Promise.all(
-    modules.map(({ id }) => product.isOnForAnybody(scope.company.id, id)),
-  )
-  return modules.filter((_, at) => open[at])
-}
-
-/** The module that is asked for; all together when none is. @throws Refusal 404 for one not measured */
-function moduleOf(c: Context<Site>, modules: readonly Module[]): string {
-  const wanted = c.req.query('module') ?? ''
-  if (wanted && !modules.some(({ id }) => id === wanted)) throw notFound()
-  return wanted
-}
+adoptionRoutes.route('/agreement', agreementRoutes)

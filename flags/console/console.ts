@@ -5,12 +5,14 @@ import { announcementNotifications } from '../announcements/notifications.ts'
 import { announcementCard } from '../announcements/today-card.tsx'
 import { audited } from '../audited.ts'
 import { snapshotJob } from '../evidence/jobs.ts'
+import { attestationRecord } from '../evidence/record.ts'
 import { blockedLink } from '../feedback/blocked.ts'
 import { feedbackNotifications } from '../feedback/notifications.ts'
 import { advanceJob } from '../gates/advances.ts'
 import { gateNotifications } from '../gates/notifications.ts'
 import { readLearningRule } from '../learning-rule.ts'
 import { matrixNotifications } from '../matrix/notifications.ts'
+import { rolloutResource } from '../overview/resource.ts'
 import { planText } from '../plan/messages.ts'
 import { workRecord } from '../plan/record.ts'
 import { isReached } from '../plan/stage-rows.ts'
@@ -39,7 +41,8 @@ export const rolloutConsole: Console = {
     ...feedbackNotifications,
   ],
   jobs: [adoptionJob, snapshotJob, advanceJob, closeSurveysJob, pulseJob, watchJob, clockJob],
-  records: [workRecord],
+  records: [workRecord, attestationRecord],
+  resources: [rolloutResource],
   audited,
   cards: [announcementCard, surveyCard, elsewhereCard, ownWorkCard],
   blocked: blockedLink,

@@ -8,7 +8,7 @@ import { sayReading } from '../evidence/wording.ts'
 import type { Judged } from '../gates/formula.ts'
 import { gatesText } from '../gates/messages.ts'
 import type { Weighed } from '../gates/room.ts'
-import { sayTerms } from '../gates/wording.ts'
+import { sayScore, sayTerms } from '../gates/wording.ts'
 import { planText } from '../plan/messages.ts'
 import { stateOf } from '../plan/views/stage-bar.tsx'
 import { overviewText } from './messages.ts'
@@ -62,9 +62,8 @@ function printGate(
   }
   const { code, family } = standing.gate
   sheet.heading(t.nextGate(words.gate(code, words.names[family])))
-  const { score, suggestion, judged } = evaluation
-  const said = score === null ? words.noScore : words.score(formatNumber(locale, Math.round(score)))
-  sheet.text(`${words.outcomes[suggestion]} · ${said}`)
+  const { suggestion, judged } = evaluation
+  sheet.text(`${words.outcomes[suggestion]} · ${sayScore(locale, evaluation)}`)
   sheet.bars(judged.slice(0, mostBars).map((one) => barOf(locale, one)))
   if (judged.length > mostBars)
     sheet.text(t.more(formatNumber(locale, judged.length - mostBars)), 'quiet')

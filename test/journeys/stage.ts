@@ -9,17 +9,25 @@ import type { PersonName } from '../setup/cast.ts'
 import { type Office, openOffice } from '../setup/office.ts'
 import { until } from '../setup/product.ts'
 
-/** A firm whose product answers browsers, with contacts open for Sales alone. */
-export type Stage = {
-  office: Office
+/** A firm with the cast in it whose product answers browsers. */
+export type Stage = StageOver<PersonName, Office>
+
+/** Any firm whose product answers browsers. */
+export type StageOver<Name extends string, Of extends House<Name>> = {
+  office: Of
   /** http://127.0.0.1:40000 */
   url: string
   /** Opens somebody's browser, signed in; a stranger's without a name. */
-  sit: (name?: PersonName, wish?: Wish) => Promise<Visit>
+  sit: (name?: Name, wish?: Wish) => Promise<Visit>
+}
+
+/** As much of an office as a stage stands on. */
+export type House<Name extends string> = Pick<Office, 'app' | 'company' | 'close'> & {
+  people: Readonly<Record<Name, string>>
 }
 
 /**
- * One stage for a whole test file, ready before its first test.
+ * One stage for a whole test file, ready before its first test, with contacts open for Sales alone.
  * @param furnish puts records there before anybody comes
  * @param env settings of its own, read when it opens
  */
@@ -28,10 +36,24 @@ export function stageFor(
   furnish?: (stage: Stage) => Promise<void>,
   env: Record<string, string> = {},
 ): Stage {
-  const stage = {} as Stage
+  const open = async () => {
+    const office = await openOffice({ locale, env })
+    await openForSales(office, locale === 'en' ? 'The pilot begins' : '试点开始')
+    return office
+  }
+  return stageOver(locale, open, furnish)
+}
+
+/** The same over any firm. @param open brings it, and is asked once */
+export function stageOver<Name extends string, Of extends House<Name>>(
+  locale: Locale,
+  open: () => Promise<Of>,
+  furnish?: (stage: StageOver<Name, Of>) => Promise<void>,
+): StageOver<Name, Of> {
+  const stage = {} as StageOver<Name, Of>
   let stop = async () => {}
   beforeAll(async () => {
-    const office = await openOffice({ locale, env })
+    const office = await open()
     const server = createAdaptorServer({ fetch: (request) => office.app.fetch(request) })
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -40,7 +62,6 @@ export function stageFor(
       await office.close()
     }
     Object.assign(stage, { office, url, sit: seats(office, locale) })
-    await openForSales(office, locale === 'en' ? 'The pilot begins' : '试点开始')
     await furnish?.(stage)
   })
   afterAll(() => stop())
@@ -55,7 +76,7 @@ async function openForSales(office: Office, reason: string): Promise<void> {
 }
 
 const seats =
-  (office: Office, locale: Locale): Stage['sit'] =>
+  <Name extends string>(office: House<Name>, locale: Locale): StageOver<Name, House<Name>>['sit'] =>
   async (name, wish) => {
     const { sessions } = office.app.product
     if (!name) return openPage({ locale, ...wish })

@@ -117,6 +117,8 @@ const table: [route: RegExp, letIn: readonly Who[]][] = [
   [/^GET \/rollout\/gates$/, ['admin', 'sponsor', 'auditor']],
   // No plan has begun that could have gates.
   [/ \/rollout\/gates\//, []],
+  // Nothing is signed that could be pointed at.
+  [/ \/rollout\/evidence\/signed\/:id$/, []],
   [/^GET \/rollout\/evidence(\/|$)/, ['admin', 'sponsor', 'auditor']],
   [/^POST \/rollout\/evidence(\/|$)/, ['admin']],
   // No paper is named that could be looked at or changed.

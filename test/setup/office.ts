@@ -136,7 +136,7 @@ async function addPeople(
 }
 
 /** The two ways into a firm: through the pages, and through the verbs. */
-function entrances(
+export function entrances(
   app: App,
   company: string,
   people: Firm['people'],

@@ -1,9 +1,11 @@
 import { Confirm } from '../../../views/confirm.tsx'
 import { Details } from '../../../views/details.tsx'
+import { Head } from '../../../views/head.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { accessText } from '../../access/messages.ts'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
+import { listed } from '../../i18n/punctuation.ts'
 import type { Scope } from '../../scope.ts'
 import { handoverText } from '../messages.ts'
 import { numberOf, type Receipt } from '../receipts.ts'
@@ -71,7 +73,7 @@ export const ReceiptPage = ({ scope, receipt, lines }: Props) => {
               <section>
                 <h2>{title}</h2>
                 <p>
-                  {names.join(locale === 'zh-CN' ? '、' : ', ')}
+                  {listed(locale, names)}
                   {count > names.length && ` ${t.more(count - names.length)}`}
                 </p>
               </section>
@@ -92,12 +94,7 @@ const Counts = ({ scope: { locale }, lines }: Pick<Props, 'scope' | 'lines'>) =>
   const sum = lines.reduce((all, { count }) => all + count, 0)
   return (
     <table class="counts">
-      <thead>
-        <tr>
-          <th scope="col">{t.what}</th>
-          <th scope="col">{t.count}</th>
-        </tr>
-      </thead>
+      <Head columns={[t.what, t.count]} />
       <tbody>
         {lines.map(({ title, count }) => (
           <tr>

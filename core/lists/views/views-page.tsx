@@ -5,6 +5,7 @@ import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { may } from '../../access/person.ts'
 import { roleWords } from '../../access/roles.ts'
+import { listed } from '../../i18n/punctuation.ts'
 import type { Role } from '../../module.ts'
 import type { Scope } from '../../scope.ts'
 import { addressOf, viewParam } from '../choosing.ts'
@@ -126,7 +127,10 @@ const ViewRow = ({ scope, list, view }: RowProps) => {
   const t = listsText(locale).views
   const { departmentId, departmentName, ownerId, ownerName, roles, forRoles, names } = view
   const titles = (of: readonly Role[]) =>
-    of.map((role) => roleWords[role].title[locale]).join(locale === 'en' ? ', ' : '、')
+    listed(
+      locale,
+      of.map((role) => roleWords[role].title[locale]),
+    )
   const isOwn = roles.length === 0 && forRoles.length === 0
   const notes = [
     departmentId ? (departmentName ?? t.departmentGone) : isOwn && t.own,

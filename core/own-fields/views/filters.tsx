@@ -3,6 +3,7 @@ import type { FilterChip } from '../../../views/list-bar.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { printed } from '../../fields/changes.ts'
 import { meantBy } from '../../fields/forms.ts'
+import { labelled } from '../../i18n/punctuation.ts'
 import type { Scope } from '../../scope.ts'
 import { filterNamesOf, isRanged } from '../filtering.ts'
 import { ownText } from '../messages.ts'
@@ -43,7 +44,7 @@ export function ownFilterLabel(
   const isText = field.own.kind === 'text' || field.own.kind === 'link'
   const said = isText ? value : printed(field, meantBy(scope, field, value), scope.locale) || value
   const label = labelOf(scope, field, name)
-  return scope.locale === 'zh-CN' ? `${label}：${said}` : `${label}: ${said}`
+  return labelled(scope.locale, label, said)
 }
 
 const kindOf = (field: OwnField) =>

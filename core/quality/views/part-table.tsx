@@ -1,3 +1,4 @@
+import { Head } from '../../../views/head.tsx'
 import type { Locale } from '../../i18n/locale.ts'
 import { type Dimension, dimensions, fewestChecks, weights } from '../formula.ts'
 import { qualityText } from '../messages.ts'
@@ -11,18 +12,7 @@ export const PartTable = ({ locale, one, href }: Props) => {
   const t = qualityText(locale)
   return (
     <table class="counts parts">
-      <thead>
-        <tr>
-          <th scope="col">{t.dimension}</th>
-          <th scope="col">{t.value}</th>
-          <th scope="col" class="wide-only">
-            {t.weight}
-          </th>
-          <th scope="col" class="wide-only">
-            {t.made}
-          </th>
-        </tr>
-      </thead>
+      <Head columns={[t.dimension, t.value, [t.weight, 'wide-only'], [t.made, 'wide-only']]} />
       <tbody>
         {dimensions.map((dimension) => (
           <tr>

@@ -1,9 +1,11 @@
 import { LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
+import { Head } from '../../../views/head.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { formatNumber } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { listed } from '../../i18n/punctuation.ts'
 import type { Page } from '../../records/paging.ts'
 import { dimensions, shareOf } from '../formula.ts'
 import { qualityText } from '../messages.ts'
@@ -59,13 +61,7 @@ const Rules = ({ locale, one }: Pick<Props, 'locale' | 'one'>) => {
           <section id={dimension}>
             <h2>{dimension === 'privacy' ? t.privacy : t.dimensions[dimension]}</h2>
             <table class="counts">
-              <thead>
-                <tr>
-                  <th scope="col">{t.rule}</th>
-                  <th scope="col">{t.right}</th>
-                  <th scope="col">{t.wrong}</th>
-                </tr>
-              </thead>
+              <Head columns={[t.rule, t.right, t.wrong]} />
               <tbody>
                 {keys.map((key) => {
                   const { good, of } = one.shares[key] ?? { good: 0, of: 0 }
@@ -105,7 +101,7 @@ const Records = ({ locale, one, rule, page, mayFix }: Props) => {
         {page.rows.map(({ id, name, faults }) => (
           <li data-testid="row">
             <a href={`${quality.href}/${id}`}>{name}</a>
-            <span class="hint">{faults.map(say).join(locale === 'zh-CN' ? '、' : ', ')}</span>
+            <span class="hint">{listed(locale, faults.map(say))}</span>
             {mayFix && (
               <LinkButton href={`${quality.href}/${id}/edit`} icon="pencil" small>
                 {t.fix}

@@ -8,6 +8,7 @@ import { PageHead } from '../../../views/page.tsx'
 import { Table } from '../../../views/table.tsx'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { labelled } from '../../i18n/punctuation.ts'
 import type { AuditChoices, AuditFilter, AuditRow } from '../audit-list.ts'
 import { recordText } from '../messages.ts'
 import { type Namer, tellAction, tellObject, tellRecord } from '../telling.ts'
@@ -150,7 +151,7 @@ function chips(
     person,
     action: tellAction(locale, filter.action),
     object: tellObject(locale, modules, filter.object),
-    record: `${t.record}: ${filter.record.slice(0, 8)}`,
+    record: labelled(locale, t.record, filter.record.slice(0, 8)),
     from: `≥ ${filter.from}`,
     to: `≤ ${filter.to}`,
   }

@@ -1,6 +1,7 @@
 import { Bars } from '../../../views/bars.tsx'
 import { Button } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
+import { Head } from '../../../views/head.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { Directory } from '../../access/directory.ts'
@@ -94,15 +95,7 @@ const Figures = ({ part: { title, columns, rows } }: { part: Part }) => (
   <div class="figures">
     <table class="figure-table">
       <caption class="sr-only">{title}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ label, end }) => (
-            <th scope="col" class={end && 'end'}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Head columns={columns.map(({ label, end }) => [label, end ? 'end' : ''] as const)} />
       <tbody>
         {rows.map((row) => (
           <tr>

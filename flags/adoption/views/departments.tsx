@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../core/i18n/format.ts'
 import { formatIndex, formatShare } from '../../../core/quality/wording.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { Head } from '../../../views/head.tsx'
 import { adoptionText } from '../messages.ts'
 import { type DepartmentIndex, fewest } from '../reading.ts'
 
@@ -21,19 +22,15 @@ export const DepartmentTable = ({ scope, module, departments, hidden, named }: P
   const query = module ? `?module=${module}` : ''
   return (
     <table class="counts parts" data-testid="adoption-departments">
-      <thead>
-        <tr>
-          <th scope="col">{t.department}</th>
-          <th scope="col">{t.people}</th>
-          <th scope="col">{t.index}</th>
-          <th scope="col" class="wide-only">
-            {t.adopters}
-          </th>
-          <th scope="col" class="wide-only">
-            {t.dormant}
-          </th>
-        </tr>
-      </thead>
+      <Head
+        columns={[
+          t.department,
+          t.people,
+          t.index,
+          [t.adopters, 'wide-only'],
+          [t.dormant, 'wide-only'],
+        ]}
+      />
       <tbody>
         {departments.map((department) => {
           const name = department.name ?? t.noDepartment

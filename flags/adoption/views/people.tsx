@@ -2,6 +2,7 @@ import type { Module } from '../../../core/module.ts'
 import { formatIndex } from '../../../core/quality/wording.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Card } from '../../../views/card.tsx'
+import { Head } from '../../../views/head.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { pill } from '../../../views/pill.tsx'
@@ -43,12 +44,7 @@ export const DepartmentPage = ({ scope, modules, module, name, people, trend, ho
           </Card>
           <p class="hint">{t.lowestFirst}</p>
           <table class="counts parts" data-testid="adoption-people">
-            <thead>
-              <tr>
-                <th scope="col">{t.person}</th>
-                <th scope="col">{t.index}</th>
-              </tr>
-            </thead>
+            <Head columns={[t.person, t.index]} />
             <tbody>
               {people.map((person) => (
                 <tr>

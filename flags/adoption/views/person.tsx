@@ -1,11 +1,13 @@
 import { isAside } from '../../../core/adoption/declared.ts'
 import { formatNumber } from '../../../core/i18n/format.ts'
+import { labelled, listed } from '../../../core/i18n/punctuation.ts'
 import type { Module } from '../../../core/module.ts'
 import { formatIndex, formatShare } from '../../../core/quality/wording.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
+import { Head } from '../../../views/head.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { parts, type Weights } from '../formula.ts'
@@ -79,18 +81,7 @@ const PartTable = ({ scope, weights, index }: Props & { index: PersonIndex }) =>
   const one = (value: number) => formatNumber(locale, Math.round(value * 10) / 10)
   return (
     <table class="counts parts">
-      <thead>
-        <tr>
-          <th scope="col">{t.part}</th>
-          <th scope="col">{t.value}</th>
-          <th scope="col" class="wide-only">
-            {t.weight}
-          </th>
-          <th scope="col" class="wide-only">
-            {t.made}
-          </th>
-        </tr>
-      </thead>
+      <Head columns={[t.part, t.value, [t.weight, 'wide-only'], [t.made, 'wide-only']]} />
       <tbody>
         {parts.map((part) => {
           const made = index.parts[part]
@@ -130,11 +121,14 @@ const WhatCounts = ({ scope, modules, indexes }: Pick<Props, 'scope' | 'modules'
       <ul class="plain">
         {counting.map(({ title, adoption }) => (
           <li>
-            {title[locale]}
-            {locale === 'en' ? ': ' : '：'}
-            {(adoption?.deeds ?? [])
-              .map(({ label }) => label[locale])
-              .join(locale === 'en' ? ', ' : '、')}
+            {labelled(
+              locale,
+              title[locale],
+              listed(
+                locale,
+                (adoption?.deeds ?? []).map(({ label }) => label[locale]),
+              ),
+            )}
           </li>
         ))}
       </ul>

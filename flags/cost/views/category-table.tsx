@@ -1,5 +1,6 @@
 import type { Scope } from '../../../core/scope.ts'
 import { printChoice } from '../../../core/values/choice.ts'
+import { Head } from '../../../views/head.tsx'
 import { categoryChoices } from '../choices.ts'
 import { sum } from '../formula.ts'
 import { costText } from '../messages.ts'
@@ -19,16 +20,7 @@ export const CategoryTable = ({ scope: { locale }, plan, reckoned }: Props) => {
   const seen = (at: number) => (at === 1 ? 'end wide-only' : 'end')
   return (
     <table class="counts">
-      <thead>
-        <tr>
-          <th scope="col">{t.category}</th>
-          {heads.map((head, at) => (
-            <th scope="col" class={seen(at)}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Head columns={[t.category, ...heads.map((head, at) => [head, seen(at)] as const)]} />
       <tbody>
         {byCategory.map((one) => (
           <tr data-testid={`cost-${one.category}`}>

@@ -1,5 +1,6 @@
 import type { Scope } from '../../../core/scope.ts'
 import { Card } from '../../../views/card.tsx'
+import { Head } from '../../../views/head.tsx'
 import { MonthBars } from '../../../views/month-bars.tsx'
 import { costText } from '../messages.ts'
 import { type CostPlan, monthDay } from '../plan.ts'
@@ -25,17 +26,7 @@ export const MonthCard = ({ scope: { locale }, plan, reckoned }: Props) => {
       <details>
         <summary>{t.byMonth}</summary>
         <table class="counts">
-          <thead>
-            <tr>
-              <th scope="col">{t.month}</th>
-              <th scope="col" class="end">
-                {t.planned}
-              </th>
-              <th scope="col" class="end">
-                {t.actual}
-              </th>
-            </tr>
-          </thead>
+          <Head columns={[t.month, [t.planned, 'end'], [t.actual, 'end']]} />
           <tbody>
             {months.map((month) => (
               <tr>

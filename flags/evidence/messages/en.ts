@@ -47,7 +47,11 @@ export const en = {
     `Empty: it counts for ${days} days from the day it is of, and is done again after that.`,
   tooLong: (days: string) => `It counts for at most ${days} days from the day it is of.`,
   document: 'Document',
-  documentHint: 'Its name and where it is kept: “Minutes of 5 March, folder Rollout”.',
+  documentHint:
+    'Its name and where it is kept: “Minutes of 5 March, folder Rollout”. Empty: as the file is called.',
+  file: 'The document itself',
+  fileHint: (size: string) =>
+    `Up to ${size}. It stays as it is signed, and everybody who sees the gates may have it.`,
   statement: 'Remark',
   sign: 'Sign',
   signed: 'Signed.',

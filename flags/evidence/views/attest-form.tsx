@@ -1,4 +1,6 @@
 import type { Department } from '../../../core/access/department-tree.ts'
+import { largestFile } from '../../../core/attachments/attachments.ts'
+import { printSize } from '../../../core/attachments/size.ts'
 import type { Raw } from '../../../core/http/form.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
 import { Card } from '../../../views/card.tsx'
@@ -29,6 +31,7 @@ export const AttestForm = ({ locale, metric, departments, raw, errors = {}, once
         action={`/rollout/evidence/${metric.code}`}
         errors={errors}
         once={once}
+        files
         submit={t.sign}
         testId="attest-form"
       >
@@ -71,12 +74,12 @@ export const AttestForm = ({ locale, metric, departments, raw, errors = {}, once
           label={t.validUntil}
           hint={metric.holdsFor ? t.validFor(String(metric.holdsFor)) : t.validHint}
         />
+        <Field {...field('document')} kind="text" label={t.document} hint={t.documentHint} />
         <Field
-          {...field('document')}
-          kind="text"
-          label={t.document}
-          hint={t.documentHint}
-          required
+          {...field('file')}
+          kind="file"
+          label={t.file}
+          hint={t.fileHint(printSize(locale, largestFile))}
         />
         <Field {...field('statement')} kind="textarea" label={t.statement} rows={2} />
       </Form>

@@ -9,6 +9,7 @@ import type { Attestation } from '../attestations.ts'
 import { evidenceText } from '../messages.ts'
 import type { Metric } from '../metric.ts'
 import { sayValue } from '../wording.ts'
+import { DocumentFile } from './document.tsx'
 
 type Props = {
   locale: Locale
@@ -45,7 +46,8 @@ const Line = ({ one, ...props }: Omit<Props, 'attestations'> & { one: Attestatio
         {metric.byDepartment && <Pill text={where} />}
       </strong>
       <span>
-        {one.document}
+        {one.document !== one.file?.name && one.document}
+        <DocumentFile file={one.file} />
         <small>
           {printDate(one.heldOn, locale)}
           {one.validUntil && ` · ${t.until(printDate(one.validUntil, locale))}`}

@@ -5,6 +5,7 @@ import type { Locale } from '../../../core/i18n/locale.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { Card } from '../../../views/card.tsx'
 import type { FieldErrors } from '../../../views/form.tsx'
+import { Head } from '../../../views/head.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { Stats } from '../../../views/stat.tsx'
@@ -91,13 +92,7 @@ const Weeks = ({ locale, metric, history }: Props) => {
       )}
       {history.length > 0 && (
         <table class="counts">
-          <thead>
-            <tr>
-              <th scope="col">{t.week}</th>
-              <th scope="col">{t.value}</th>
-              <th scope="col">{t.version}</th>
-            </tr>
-          </thead>
+          <Head columns={[t.week, t.value, t.version]} />
           <tbody>
             {history.slice(0, 26).map((one) => (
               <tr>

@@ -70,6 +70,7 @@ export const en = {
   later: 'Later',
   evaluation: 'As the evidence stands',
   score: (score: string) => `Score ${score} of 100`,
+  scoreSoFar: (score: string) => `Score ${score} of 100 on what is known; the rest is still open`,
   noScore: 'No score yet',
   fromParts: (known: string, all: string) => `from ${known} of ${all} parts`,
   must: 'Must hold',

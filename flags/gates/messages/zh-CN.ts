@@ -55,6 +55,7 @@ export const zhCN: Worded<typeof en> = {
   later: '以后',
   evaluation: '按现有证据',
   score: (score) => `得分 ${score}（满分 100）`,
+  scoreSoFar: (score) => `已知部分得分 ${score}（满分 100），其余尚待证据`,
   noScore: '暂无得分',
   fromParts: (known, all) => `依据 ${all} 项中的 ${known} 项`,
   must: '必备条件',
@@ -123,7 +124,7 @@ export const zhCN: Worded<typeof en> = {
   reasonHint: '会与决定一起长期保存。',
   needReason: '请简单说明理由。',
   chooseOutcome: '请选择结果。',
-  dissent: '不同意见：谁、为什么',
+  dissent: '不同意见（谁、为什么）',
   dissentHint: '不同意见与决定一起保存。',
   override: '例外放行',
   overrideText: {

@@ -7,6 +7,7 @@ import { evidenceText } from '../../evidence/messages.ts'
 import type { Metric } from '../../evidence/metric.ts'
 import { metricNamed } from '../../evidence/metrics.ts'
 import type { Evidence } from '../../evidence/reading.ts'
+import { DocumentFile } from '../../evidence/views/document.tsx'
 import { isUnvouched, sayReading, saySource, sayValue } from '../../evidence/wording.ts'
 import type { Judged } from '../formula.ts'
 import type { Gate } from '../gates.ts'
@@ -76,6 +77,7 @@ const Line = ({ one, ...props }: LineProps) => {
           {one.reading.n !== undefined && `n = ${formatNumber(locale, one.reading.n)} · `}
           {saySource(locale, metric, evidence)}
         </small>
+        {evidence.attestation && <DocumentFile file={evidence.attestation.file} />}
         {mayManage && isUnvouched(metric, evidence) && (
           <a class="vouch" href={`/rollout/evidence/${one.metric}#form`}>
             {evidenceText(locale).attest}

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../../core/i18n/format.ts'
+import { labelled } from '../../../core/i18n/punctuation.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { Button } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
@@ -20,9 +21,7 @@ export const Proposals = ({ locale, timeZone, gate, proposals, userId }: RoomPro
               {t.runsOut(printDate(one.expiresOn, locale))}
             </p>
             <p class="said">{one.reason}</p>
-            <p class="hint">
-              {t.compensation}: {one.compensation}
-            </p>
+            <p class="hint">{labelled(locale, t.compensation, one.compensation)}</p>
             <div class="actions">
               {one.proposedBy === userId ? (
                 <span class="hint">{t.ownProposal}</span>

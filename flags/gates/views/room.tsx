@@ -1,5 +1,5 @@
 import type { Raw } from '../../../core/http/form.ts'
-import { formatMoment, formatNumber } from '../../../core/i18n/format.ts'
+import { formatMoment } from '../../../core/i18n/format.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
 import { Button, LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
@@ -18,6 +18,7 @@ import type { Gate } from '../gates.ts'
 import { gatesText } from '../messages.ts'
 import type { Proposal } from '../proposals.ts'
 import type { Weighed } from '../room.ts'
+import { sayScore } from '../wording.ts'
 import { CriteriaList } from './criteria-list.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { Decisions } from './decisions.tsx'
@@ -110,13 +111,12 @@ export const RoomPage = (props: RoomProps) => {
 
 const Verdict = ({ locale, timeZone, gate, evaluation, locked, mayManage }: RoomProps) => {
   const t = gatesText(locale)
-  const { suggestion, score, known, weighed } = evaluation
-  const rounded = score === null ? null : formatNumber(locale, Math.round(score * 10) / 10)
+  const { suggestion, known, weighed } = evaluation
   return (
     <Card title={t.evaluation} testId="verdict">
       <p class="verdict">
         <Pill text={t.outcomes[suggestion]} tone={tones[suggestion]} />
-        <strong>{rounded === null ? t.noScore : t.score(rounded)}</strong>
+        <strong>{sayScore(locale, evaluation)}</strong>
         {known < weighed && <span class="hint">{t.fromParts(String(known), String(weighed))}</span>}
       </p>
       <p>{t.meanings[suggestion]}</p>

@@ -5,6 +5,7 @@ import { printChoice } from '../../../core/values/choice.ts'
 import { LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Empty } from '../../../views/empty.tsx'
+import { Head } from '../../../views/head.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import { pill, type Tone } from '../../../views/pill.tsx'
@@ -74,23 +75,21 @@ const hrefFor = ({ mayDecide }: Props) =>
   mayDecide ? ({ id }: Request): string => `/rollout/needs/${id}/decide` : undefined
 
 /** On a phone the budget and what is left of it must do. */
-const classes = ['', 'end', 'end wide-only', 'end', 'end wide-only']
-
 const Budgets = ({ scope: { locale }, plan, budgets }: Props) => {
   const t = needsText(locale)
   const say = (minor: number) => sayWhole(locale, plan, minor)
   return (
     <Card title={t.budgets} testId="change-budgets">
       <table class="counts">
-        <thead>
-          <tr>
-            {[t.stage, t.budget, t.used, t.left, t.ratio].map((head, at) => (
-              <th scope="col" class={classes[at]}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head
+          columns={[
+            t.stage,
+            [t.budget, 'end'],
+            [t.used, 'end wide-only'],
+            [t.left, 'end'],
+            [t.ratio, 'end wide-only'],
+          ]}
+        />
         <tbody>
           {budgets
             .filter(({ planned, used }) => planned > 0 || used > 0)

@@ -30,8 +30,8 @@ export const en = {
   perAdopter: 'Cost per adopting user and month',
   slip: 'Against the first plan',
   onTime: 'on time',
-  late: (days: string) => `${days} working days late`,
-  early: (days: string) => `${days} working days early`,
+  late: (days: string) => `${days} working ${days === '1' ? 'day' : 'days'} late`,
+  early: (days: string) => `${days} working ${days === '1' ? 'day' : 'days'} early`,
   blocked: 'What blocks us',
   free: 'Nothing is in the way of the next gate.',
   blockers: {
@@ -39,13 +39,18 @@ export const en = {
       `${what}: ${reading}. Law or security asks for it; nobody can override that.`,
     fails: (what: string, reading: string) => `${what} must hold, but does not: ${reading}.`,
     isNot: (what: string) => `${what}: it must be so, and is not.`,
-    below: (what: string, reading: string, floor: string) =>
-      `${what} is at ${reading}; at least ${floor} is asked for.`,
+    below: {
+      up: (what: string, reading: string, floor: string) =>
+        `${what} is at ${reading}; at least ${floor} is asked for.`,
+      down: (what: string, reading: string, most: string) =>
+        `${what} is at ${reading}; at most ${most} is asked for.`,
+    },
     unknown: (what: string) => `${what}: there is too little evidence to say.`,
     unvouched: (what: string) => `${what}: nobody has vouched for it yet.`,
     noWord: 'nobody has vouched for it yet',
     notYet: 'not yet so',
-    late: (items: string) => `${items} pieces of work are overdue.`,
+    late: (items: string) =>
+      items === '1' ? 'A piece of work is overdue.' : `${items} pieces of work are overdue.`,
     paused: 'The rollout is paused.',
   },
   risks: 'Top risks',

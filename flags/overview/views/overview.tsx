@@ -11,6 +11,7 @@ import { Stats } from '../../../views/stat.tsx'
 import { gatesText } from '../../gates/messages.ts'
 import { CriteriaList } from '../../gates/views/criteria-list.tsx'
 import { tones } from '../../gates/views/room.tsx'
+import { sayScore } from '../../gates/wording.ts'
 import { StageBar } from '../../plan/views/stage-bar.tsx'
 import { overviewText } from '../messages.ts'
 import type { Overview } from '../reading.ts'
@@ -137,7 +138,7 @@ const NextGate = ({ scope, overview }: { scope: Scope; overview: Overview }) => 
   const { evaluation, standing } = overview
   const { gate } = standing
   if (!gate || !evaluation) return <p>{t.lastGate}</p>
-  const { score, suggestion } = evaluation
+  const { suggestion } = evaluation
   return (
     <>
       <Card
@@ -147,11 +148,7 @@ const NextGate = ({ scope, overview }: { scope: Scope; overview: Overview }) => 
       >
         <p class="verdict">
           <Pill text={words.outcomes[suggestion]} tone={tones[suggestion]} />
-          <strong>
-            {score === null
-              ? words.noScore
-              : words.score(formatNumber(locale, Math.round(score * 10) / 10))}
-          </strong>
+          <strong>{sayScore(locale, evaluation)}</strong>
         </p>
         <p>{words.meanings[suggestion]}</p>
       </Card>

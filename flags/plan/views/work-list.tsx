@@ -1,4 +1,5 @@
 import type { Locale } from '../../../core/i18n/locale.ts'
+import { labelled } from '../../../core/i18n/punctuation.ts'
 import { printDate } from '../../../core/values/date.ts'
 import { Button } from '../../../views/button.tsx'
 import { Icon } from '../../../views/icon.tsx'
@@ -86,7 +87,7 @@ const MarkButton = ({ item, locale, back, mayMark }: LineProps) => {
   if (!mayMark)
     return <Icon name={done ? 'circle-check' : item.dropped ? 'circle-x' : 'circle-dashed'} />
   const open = item.dropped || done
-  const label = `${open ? t.reopen : t.markDone}: ${titleOf(locale, item)}`
+  const label = labelled(locale, open ? t.reopen : t.markDone, titleOf(locale, item))
   return (
     <form method="post" action={`/rollout/plan/items/${item.id}/mark`}>
       <input type="hidden" name="mark" value={open ? 'open' : 'done'} />

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
 import { Card } from '../../../views/card.tsx'
+import { Head } from '../../../views/head.tsx'
 import { surveysText } from '../../surveys/messages.ts'
 import { type Group, groups } from '../../surveys/schema.ts'
 import type { Item } from '../formula.ts'
@@ -14,17 +15,15 @@ export const ItemsCard = ({ locale, closed }: ResultsProps) => {
     <Card title={t.item} flush testId="items">
       <p class="card-note hint">{t.hiddenText}</p>
       <table class="counts items">
-        <thead>
-          <tr>
-            <th scope="col">{t.item}</th>
-            <th scope="col">{t.value}</th>
-            {groups.map((group) => (
-              <th scope="col">{surveysText(locale).groups[group]}</th>
-            ))}
-            <th scope="col">{t.gap}</th>
-            <th scope="col">{t.dontKnow}</th>
-          </tr>
-        </thead>
+        <Head
+          columns={[
+            t.item,
+            t.value,
+            ...groups.map((group) => surveysText(locale).groups[group]),
+            t.gap,
+            t.dontKnow,
+          ]}
+        />
         <tbody>
           {closed.readiness.items
             .filter(({ dontKnow }) => dontKnow !== null)

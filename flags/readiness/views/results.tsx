@@ -1,6 +1,8 @@
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
+import { listed } from '../../../core/i18n/punctuation.ts'
 import { Card } from '../../../views/card.tsx'
+import { Head } from '../../../views/head.tsx'
 import { Radar } from '../../../views/radar.tsx'
 import { Stats } from '../../../views/stat.tsx'
 import { surveysText } from '../../surveys/messages.ts'
@@ -61,18 +63,13 @@ const Dimensions = ({ locale, closed }: ResultsProps) => {
     value: values[dimension],
   }))
   const said = rows.map(({ label, value }) => `${label} ${sayIndex(locale, value)}`)
-  const summary = t.radarText(said.join(locale === 'zh-CN' ? '、' : ', '))
+  const summary = t.radarText(listed(locale, said))
   return (
     <Card title={t.radar} testId="radar">
       <div class="beside">
         <Radar summary={summary} axes={rows} />
         <table class="counts">
-          <thead>
-            <tr>
-              <th scope="col">{t.dimension}</th>
-              <th scope="col">{t.value}</th>
-            </tr>
-          </thead>
+          <Head columns={[t.dimension, t.value]} />
           <tbody>
             {rows.map(({ label, value }) => (
               <tr>

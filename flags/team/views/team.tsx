@@ -1,5 +1,5 @@
 import { formatDay } from '../../../core/i18n/format.ts'
-import { listed } from '../../../core/quality/wording.ts'
+import { listed } from '../../../core/i18n/punctuation.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Button, LinkButton } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'

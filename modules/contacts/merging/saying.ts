@@ -1,3 +1,4 @@
+import { listed } from '../../../core/i18n/punctuation.ts'
 import { fieldsOf } from '../../../core/records/kind.ts'
 import { recordText } from '../../../core/records/messages.ts'
 import type { Scope } from '../../../core/scope.ts'
@@ -25,5 +26,5 @@ export function sayUndone(scope: Scope, list: List, { fields, rows }: Undone): s
     ...fields.flatMap((field) => labels.get(field) ?? places[field] ?? []),
     ...rows.map(({ belonging, count }) => t.rows(belonging.title[scope.locale], count)),
   ]
-  return left.length > 0 ? t.left(left.join(scope.locale === 'zh-CN' ? '、' : ', ')) : t.undone
+  return left.length > 0 ? t.left(listed(scope.locale, left)) : t.undone
 }

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shiftDay } from '../../../core/calendar/calendar.ts'
@@ -11,10 +15,15 @@ import { readHistory, takeSnapshot } from '../../../flags/evidence/snapshots.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
 
 let office: Office
+let folder: string
 beforeAll(async () => {
-  office = await openOffice()
+  folder = await mkdtemp(join(tmpdir(), 'evidence-'))
+  office = await openOffice({ env: { DATA_DIR: folder } })
 })
-afterAll(() => office.close())
+afterAll(async () => {
+  await office.close()
+  await rm(folder, { recursive: true, force: true })
+})
 
 const place = '/rollout/evidence'
 const now = (code: string, department?: string) =>
@@ -129,6 +138,7 @@ describe('vouching', () => {
   test.each([
     ['a day that has not come', { value: 'yes', heldOn: '2999-01-01' }, 'lies in the future'],
     ['no document', { value: 'yes', document: ' ' }, 'Document'],
+    ['neither a document nor its file', { value: 'yes', document: '' }, 'Document'],
     ['neither yes nor no', { value: 'perhaps' }, 'whether it holds'],
   ])('%s is refused beside its field', async (_, form, sentence) => {
     const answer = await attest('plan.roll-back', form)
@@ -160,6 +170,72 @@ describe('vouching', () => {
       expect(answer.status, name).toBe(404)
       expect((await office.as(name).get(place)).status, name).toBe(404)
     }
+  })
+
+  describe('with its document', () => {
+    const content = 'We went back to the old tables on 4 March, and lost nothing.'
+    const send = (name: string, text: string, fields: Record<string, string> = {}) => {
+      const form = new FormData()
+      for (const [field, value] of Object.entries({
+        ...{ heldOn: '2026-03-05', value: 'yes', document: '', ...fields },
+      }))
+        form.set(field, value)
+      form.set('file', new File([text], name))
+      return office.as('amy').post(`${place}/plan.roll-back`, form)
+    }
+    const signedFile = async () => (await now('plan.roll-back')).attestation?.file
+
+    test('keeps the very file, with its hash, for everybody who sees the gates and for nobody else', async () => {
+      expect((await send('演练纪要.txt', content)).status).toBe(303)
+      const file = await signedFile()
+      expect((await now('plan.roll-back')).attestation?.document).toBe('演练纪要.txt')
+      const page = await (await office.as('amy').get(`${place}/plan.roll-back`)).text()
+      expect(page).toContain(`href="/files/${file?.id}"`)
+      const got = await office.as('amy').get(`/files/${file?.id}`)
+      expect(await got.text()).toBe(content)
+      for (const name of ['lin', 'emil', 'tara'] as const)
+        expect((await office.as(name).get(`/files/${file?.id}`)).status, name).toBe(404)
+      const stranger = (await office.another()).as('amy')
+      expect((await stranger.get(`/files/${file?.id}`)).status).toBe(404)
+      const [kept] = await office.inScope('amy', ({ db }) =>
+        db.execute<{ sha256: string }>(sql`select sha256 from core.attachments`),
+      )
+      expect(kept?.sha256).toBe(createHash('sha256').update(content).digest('hex'))
+    })
+
+    test('lets nobody put another in its place, add to it or take it away', async () => {
+      const { id, file } = (await now('plan.roll-back')).attestation ?? {}
+      const form = new FormData()
+      form.set('object', 'flags.attestation')
+      form.set('record', id ?? '')
+      form.set('file', new File(['better'], 'better.txt'))
+      expect((await office.as('amy').post('/files', form)).status).toBe(404)
+      expect((await office.as('amy').post(`/files/${file?.id}/remove`)).status).toBe(404)
+      expect((await office.as('amy').get(`/files/${file?.id}`)).status).toBe(200)
+    })
+
+    test('is led to from wherever it is pointed at, as far as one sees the gates', async () => {
+      const { id } = (await now('plan.roll-back')).attestation ?? {}
+      const there = await office.as('amy').get(`${place}/signed/${id}`)
+      expect(there.headers.get('location')).toBe(`${place}/plan.roll-back`)
+      expect((await office.as('emil').get(`${place}/signed/${id}`)).status).toBe(404)
+    })
+
+    test('is not signed at all when the file is not taken: empty, or a program', async () => {
+      const before = await signedFile()
+      for (const [name, text, sentence] of [
+        ['leer.txt', '', 'This file is empty'],
+        ['minutes.exe', content, 'cannot be attached'],
+      ] as const) {
+        const refused = await send(name, text, { statement: 'as typed' })
+        expect([name, refused.status]).toEqual([name, 422])
+        const html = await refused.text()
+        expect(html).toContain('as typed')
+        expect(html).toContain(sentence)
+        expect(html).not.toContain(' · as typed')
+        expect(await signedFile()).toEqual(before)
+      }
+    })
   })
 
   test('what was signed cannot be changed or removed, by privilege', async () => {

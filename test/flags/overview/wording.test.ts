@@ -34,3 +34,13 @@ test('what the law asks for and is not so is said in words, and a share as a sha
   const privacy = blocker('unlawful', 'privacy.completeness', { state: 'ok', value: 84.2 })
   expect(sayBlocker('zh-CN', privacy)).toContain('：84.2%。')
 })
+
+test('what has sunk below its floor is told from what has risen above its limit', () => {
+  const off = (metric: string, direction: 'up' | 'down', floor: number): Blocker => ({
+    ...{ kind: 'below', reading: { state: 'ok', value: 2 } },
+    criterion: { metric, direction, floor, target: 1 } as Weighed,
+  })
+  expect(sayBlocker('en', off('help.load', 'down', 1.5))).toContain('at most 1.5 is asked for')
+  expect(sayBlocker('zh-CN', off('help.load', 'down', 1.5))).toContain('不得高于 1.5')
+  expect(sayBlocker('en', off('adoption.index', 'up', 45))).toContain('at least 45 is asked for')
+})

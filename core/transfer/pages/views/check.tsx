@@ -1,6 +1,7 @@
 import { Card } from '../../../../views/card.tsx'
 import { Field } from '../../../../views/field.tsx'
 import { type FieldErrors, Form } from '../../../../views/form.tsx'
+import { Head } from '../../../../views/head.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { Stats } from '../../../../views/stat.tsx'
@@ -182,15 +183,7 @@ const Columns = ({ locale, found, file }: Pick<Props, 'locale' | 'found' | 'file
   const t = transferText(locale)
   return (
     <table class="table mapping">
-      <thead>
-        <tr>
-          <th scope="col">{t.inFile}</th>
-          <th scope="col">{t.field}</th>
-          <th scope="col" class="wide-only">
-            {t.firstValues}
-          </th>
-        </tr>
-      </thead>
+      <Head columns={[t.inFile, t.field, [t.firstValues, 'wide-only']]} />
       <tbody>
         {file.headers.map((header, at) => (
           <tr>

@@ -5,6 +5,7 @@ import { type FieldErrors, Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { formatAgo } from '../../../i18n/format.ts'
+import { labelled } from '../../../i18n/punctuation.ts'
 import type { Scope } from '../../../scope.ts'
 import type { KeptTemplate } from '../../templates.ts'
 import type { Transfer } from '../../transfer.ts'
@@ -78,7 +79,7 @@ const One = ({ scope, template, error }: OneProps) => {
         />
       </Form>
       <form method="post" action={`/admin/import/templates/${id}/delete`} class="actions">
-        <button class="btn btn-ghost" aria-label={`${t.templateRemove}: ${name}`}>
+        <button class="btn btn-ghost" aria-label={labelled(scope.locale, t.templateRemove, name)}>
           {t.templateRemove}
         </button>
       </form>

@@ -1,3 +1,4 @@
+import { listed } from '../../../../core/i18n/punctuation.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { type Markup, markup } from '../../../../views/markup.ts'
 import { viewText } from '../../../../views/messages.ts'
@@ -27,9 +28,10 @@ export const PairTable = ({ scope, kind, rows }: Props) => {
       label: t.queue.shared,
       quiet: true,
       cell: ({ reasons }) =>
-        reasons
-          .map((reason) => t.similar.reasons[reason])
-          .join(scope.locale === 'zh-CN' ? '、' : ', '),
+        listed(
+          scope.locale,
+          reasons.map((reason) => t.similar.reasons[reason]),
+        ),
     },
     {
       key: 'likely',

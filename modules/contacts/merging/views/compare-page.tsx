@@ -1,4 +1,6 @@
 import { formatNumber } from '../../../../core/i18n/format.ts'
+import type { Locale } from '../../../../core/i18n/locale.ts'
+import { labelled } from '../../../../core/i18n/punctuation.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { Button } from '../../../../views/button.tsx'
 import { viewText } from '../../../../views/messages.ts'
@@ -51,6 +53,7 @@ export const ComparePage = ({ scope, comparison, once, error }: Props) => {
                 names={names}
                 say={(_, name) => t.compare.keeps(name)}
                 empty={t.compare.empty}
+                locale={scope.locale}
               />
               {rows.map((row) => (
                 <Choice
@@ -58,6 +61,7 @@ export const ComparePage = ({ scope, comparison, once, error }: Props) => {
                   names={names}
                   say={t.compare.takes}
                   empty={t.compare.empty}
+                  locale={scope.locale}
                 />
               ))}
               {counts.map((count) => (
@@ -93,13 +97,14 @@ const Hidden = ({ values }: { values: Readonly<Record<string, string>> }) => (
 )
 
 type ChoiceProps = {
+  locale: Locale
   row: CompareRow
   names: Record<Side, string>
   say: (field: string, name: string) => string
   empty: string
 }
 
-const Choice = ({ row, names, say, empty }: ChoiceProps) => (
+const Choice = ({ locale, row, names, say, empty }: ChoiceProps) => (
   <tr>
     <th scope="row">{row.label}</th>
     {(['a', 'b'] as const).map((side) => (
@@ -111,7 +116,7 @@ const Choice = ({ row, names, say, empty }: ChoiceProps) => (
             name={row.name}
             value={side}
             checked={row.usual === side}
-            aria-label={`${say(row.label, names[side])}: ${row[side]}`}
+            aria-label={labelled(locale, say(row.label, names[side]), row[side])}
           />
           {row[side] || <span class="nothing">{empty}</span>}
         </label>

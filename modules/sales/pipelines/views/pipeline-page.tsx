@@ -1,4 +1,5 @@
 import { may } from '../../../../core/access/person.ts'
+import { listed } from '../../../../core/i18n/punctuation.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { Button, LinkButton } from '../../../../views/button.tsx'
 import { Icon } from '../../../../views/icon.tsx'
@@ -87,15 +88,20 @@ const One = ({ scope, pipeline, stage }: Props & { stage: Stage }) => {
 /** All that a stage says in one line. */
 function sayStage({ locale }: Scope, { stages }: Pipeline, stage: Stage): string {
   const t = pipelinesText(locale).stage
-  const comma = locale === 'zh-CN' ? '、' : ', '
   const following = stages.filter(({ id }) => stage.leadsTo.includes(id))
   return [
     stage.hidden && pipelinesText(locale).hidden,
     `${stage.probability}%`,
     t.categories[stage.category],
     stage.stalledDays !== null && t.stalledAfter(stage.stalledDays),
-    stage.needs.map((need) => t.need[need]).join(comma),
-    following.map(({ name }) => `→ ${name}`).join(comma),
+    listed(
+      locale,
+      stage.needs.map((need) => t.need[need]),
+    ),
+    listed(
+      locale,
+      following.map(({ name }) => `→ ${name}`),
+    ),
     stage.evidence,
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import { may } from '../../../../core/access/person.ts'
+import { listed } from '../../../../core/i18n/punctuation.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { Button, LinkButton } from '../../../../views/button.tsx'
 import { viewText } from '../../../../views/messages.ts'
@@ -54,7 +55,7 @@ const One = ({ scope, pipeline }: { scope: Scope; pipeline: Pipeline }) => {
         <strong>{name}</strong>
       </a>
       <span class="note">
-        {(hidden ? [t.hidden] : whose).join(scope.locale === 'zh-CN' ? '、' : ', ')}
+        {listed(scope.locale, hidden ? [t.hidden] : whose)}
         {' · '}
         {liveStages(pipeline)
           .map((stage) => stage.name)
