@@ -4,6 +4,7 @@ import type { Scope } from '../../core/scope.ts'
 import type { Reading } from '../evidence/metric.ts'
 import { metricNamed } from '../evidence/metrics.ts'
 import { isUnvouched, sayReading, sayValue } from '../evidence/wording.ts'
+import { sayTerms } from '../gates/wording.ts'
 import { residual } from '../risks/formula.ts'
 import { type Risk, titleOf } from '../risks/risks.ts'
 import { overviewText } from './messages.ts'
@@ -21,11 +22,11 @@ export function sayBlocker(locale: Locale, blocker: Blocker): string {
   if (kind === 'unknown') return isOpen ? t.unvouched(what) : t.unknown(what)
   if (metric.unit === 'yes' && kind === 'fails') return t.isNot(what)
   const read = sayReading(locale, metric, reading)
-  if (kind === 'below')
+  if (kind !== 'unlawful')
     return t.below[criterion.direction](what, read, sayValue(locale, metric, criterion.floor))
-  if (kind === 'fails') return t.fails(what, read)
   if (isOpen) return t.unlawful(what, t.noWord)
-  return t.unlawful(what, metric.unit === 'yes' && reading.value === 0 ? t.notYet : read)
+  if (metric.unit === 'yes') return t.unlawful(what, reading.value === 0 ? t.notYet : read)
+  return t.unlawful(what, t.asked(read, sayTerms(locale, { ...criterion, minN: null })))
 }
 
 /** Where somebody can do something about it. */

@@ -37,7 +37,7 @@ export const en = {
   blockers: {
     unlawful: (what: string, reading: string) =>
       `${what}: ${reading}. Law or security asks for it; nobody can override that.`,
-    fails: (what: string, reading: string) => `${what} must hold, but does not: ${reading}.`,
+    asked: (reading: string, terms: string) => `${reading}, with ${terms} asked for`,
     isNot: (what: string) => `${what}: it must be so, and is not.`,
     below: {
       up: (what: string, reading: string, floor: string) =>

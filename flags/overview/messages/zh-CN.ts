@@ -29,7 +29,7 @@ export const zhCN: Worded<typeof en> = {
   free: '通往下一个关口，目前没有障碍。',
   blockers: {
     unlawful: (what, reading) => `${what}：${reading}。这是法律或安全要求，任何人都不能绕过。`,
-    fails: (what, reading) => `${what}是必须满足的条件，目前未满足：${reading}。`,
+    asked: (reading, terms) => `${reading}（要求${terms}）`,
     isNot: (what) => `${what}：必须做到，目前没有做到。`,
     below: {
       up: (what, reading, floor) => `${what}目前为 ${reading}，至少要达到 ${floor}。`,

@@ -6,7 +6,7 @@ import { sayBlocker } from '../../../flags/overview/wording.ts'
 
 const blocker = (kind: 'unlawful' | 'unknown', metric: string, reading: Reading): Blocker => ({
   ...{ kind, reading },
-  criterion: { metric, floor: 100, target: 100 } as Weighed,
+  criterion: { metric, direction: 'up', floor: 100, target: 100 } as Weighed,
 })
 
 test('what nobody has vouched for is said so, and not as if the evidence were thin', () => {
@@ -32,7 +32,8 @@ test('what the law asks for and is not so is said in words, and a share as a sha
   expect(sayBlocker('en', contract)).toContain('agreed: not yet so. Law')
   expect(sayBlocker('zh-CN', contract)).toContain('：还没有做到。')
   const privacy = blocker('unlawful', 'privacy.completeness', { state: 'ok', value: 84.2 })
-  expect(sayBlocker('zh-CN', privacy)).toContain('：84.2%。')
+  expect(sayBlocker('zh-CN', privacy)).toContain('：84.2%（要求不低于 100%）。')
+  expect(sayBlocker('en', privacy)).toContain(': 84.2 %, with at least 100 % asked for. Law')
 })
 
 test('what has sunk below its floor is told from what has risen above its limit', () => {
