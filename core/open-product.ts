@@ -66,6 +66,7 @@ export async function openProduct(
     env,
     log,
     pool,
+    now: () => new Date(),
     sessionPool,
     queuePool,
     changes,

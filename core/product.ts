@@ -33,6 +33,11 @@ export type Product = {
   log: Logger
   pool: Pool
   /**
+   * What day and time it is for all that people do. Sessions and other secrets go by the database’s
+   * clock, which many processes share; this one a test may move.
+   */
+  now: Scope['now']
+  /**
    * For sessions alone. A request that renews one holds a connection of `pool` already; if it waited
    * there for a second one, as many requests as there are connections would wait for ever.
    */

@@ -7,10 +7,11 @@ import type { Scope } from '../scope.ts'
 import { readPerson } from './people.ts'
 
 /** As much of the product as acting for a person needs. */
-export type Acting = Pick<Product, 'pool' | 'registry' | 'switchboards' | 'isOnForAnybody'> & {
-  /** The language of what is said on the way: the command line's, else the person's own. */
-  locale?: Locale
-}
+export type Acting = Pick<Product, 'pool' | 'registry' | 'switchboards' | 'isOnForAnybody'> &
+  Partial<Pick<Product, 'now'>> & {
+    /** The language of what is said on the way: the command line's, else the person's own. */
+    locale?: Locale
+  }
 
 /** Somebody who was to act is not there any more, or may no longer sign in. */
 export class PersonGone extends Error {}
@@ -37,6 +38,6 @@ export async function asPerson<T>(
       throw new PersonGone(`Nobody with the id ${person} can act in this company any more.`)
     const locale = product.locale ?? found.person.locale ?? found.company.locale
     const request = { requestId, address: null, locale }
-    return work(scopeOf(found, switchboard(found.person), own, db, request))
+    return work(scopeOf(found, switchboard(found.person), own, db, request, product.now))
   })
 }

@@ -15,7 +15,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
  * @param requestId what the traces are tied together by
  */
 export const asOperator = <T>(
-  product: Pick<Product, 'pool' | 'registry'>,
+  product: Pick<Product, 'pool' | 'registry'> & Partial<Pick<Product, 'now'>>,
   company: string,
   requestId: string,
   work: (scope: Scope) => Promise<T>,
@@ -48,7 +48,7 @@ export const asOperator = <T>(
       db,
       modules: allOn,
       own,
-      now: () => new Date(),
+      now: product.now ?? (() => new Date()),
       requestId,
       address: null,
     })

@@ -34,7 +34,7 @@ export async function inCompanyOf(
     const enter = looks(c) ? seeCompany : inCompany
     const work = async (db: Database): Promise<void> => {
       const own = await product.ownFields.of({ db, company: who.company })
-      c.set('scope', scopeOf(who, switchboard(who.person), own, db, c.var))
+      c.set('scope', scopeOf(who, switchboard(who.person), own, db, c.var, product.now))
       await next()
       if (c.res.status >= 400) throw new Undo()
     }
@@ -64,6 +64,7 @@ export function scopeOf(
   own: OwnFields,
   db: Database,
   request: { requestId: string; address: string | null; locale: Locale },
+  now: Scope['now'] = () => new Date(),
 ): Scope {
   return {
     company: signedIn.company,
@@ -73,7 +74,7 @@ export function scopeOf(
     db,
     modules,
     own,
-    now: () => new Date(),
+    now,
     requestId: request.requestId,
     address: request.address,
   }

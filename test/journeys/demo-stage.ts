@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, vi } from 'vitest'
 import { readDepartments } from '../../core/access/department-tree.ts'
 import { readMembers } from '../../core/access/members.ts'
 import { asOperator } from '../../core/access/operator.ts'
@@ -24,31 +23,23 @@ const players: Record<PersonName, string> = {
   ...{ amy: 'gu', lin: 'lin', emil: 'chen', sun: 'sun', tara: 'tang' },
 }
 
-export type DemoOffice = Firm & Pick<Office, 'app' | 'close'>
+export type DemoOffice = Firm &
+  Pick<Office, 'app' | 'close'> & {
+    /** Lets so many days pass. */
+    moveOn: (days: number) => void
+  }
 
 /** A stage on the demo's firm; people sit down by what they sign in with: `gu`, `chen`. */
 export type DemoStage = StageOver<string, DemoOffice>
 
 /**
  * The demo's firm on the morning before its rollout has a plan: its departments and people, its modules
- * open as far as they are there. The product runs by a clock of the test's, which `moveOn` moves.
+ * open as far as they are there. The product's clock stands at a Monday morning until it is moved.
  */
-export function demoStageFor(
+export const demoStageFor = (
   locale: Locale,
-  furnish?: (stage: DemoStage) => Promise<void>,
-): DemoStage {
-  beforeAll(() => {
-    vi.useFakeTimers({ toFake: ['Date'], now: nextMonday() })
-  })
-  const stage = stageOver(locale, openDemo, furnish)
-  afterAll(() => {
-    vi.useRealTimers()
-  })
-  return stage
-}
-
-/** Lets so many days pass for the product. Browsers keep their own clock, and the database its. */
-export const moveOn = (days: number): unknown => vi.setSystemTime(Date.now() + days * day)
+  furnish: (stage: DemoStage) => Promise<void>,
+): DemoStage => stageOver(locale, openDemo, furnish)
 
 const day = 86_400_000
 
@@ -64,6 +55,8 @@ async function openDemo(): Promise<DemoOffice> {
   const database = await freshDatabase()
   const env = readEnv({ LOG_LEVEL: 'silent', DATA_DIR: folder })
   const app = await openApp(env, database.connections, modules)
+  let at = nextMonday()
+  app.product.now = () => at
   const { company } = await foundFirm(app.product, password)
   const firm = await asOperator(app.product, company, 'test', async (scope) => {
     await addStaff(scope)
@@ -83,5 +76,8 @@ async function openDemo(): Promise<DemoOffice> {
     await database.drop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { ...firm, company, people, app, close, ...entrances(app, company, people) }
+  const moveOn = (days: number) => {
+    at = new Date(at.getTime() + days * day)
+  }
+  return { ...firm, company, people, app, close, moveOn, ...entrances(app, company, people) }
 }

@@ -14,7 +14,7 @@ import { surveysText } from '../../flags/surveys/messages.ts'
 import { nameChampions, proveInfrastructure, vouchFor } from '../flags/gates/passing.ts'
 import { sideways } from '../setup/browser.ts'
 import { faults, save } from './browsing.ts'
-import { type DemoStage, demoStageFor, moveOn } from './demo-stage.ts'
+import { type DemoStage, demoStageFor } from './demo-stage.ts'
 
 /** The sponsor and the group that begins; everybody answers on what they have at hand. */
 const devices: readonly [login: string, width: number][] = [
@@ -110,7 +110,7 @@ describe.each<Locale>(['zh-CN', 'en'])(
     })
 
     test('ten days on, everybody says how they stand to the change, and who runs it sees where', async () => {
-      moveOn(14)
+      stage.office.moveOn(14)
       const gu = await stage.sit('gu')
       const { page } = gu
       await page.goto(`${stage.url}/rollout/people`)
@@ -129,13 +129,13 @@ describe.each<Locale>(['zh-CN', 'en'])(
       await vouchFor(stage.office, 'G1')
       await nameChampions(stage.office)
       await goThrough(stage, locale, 'G1', 'S2')
-      moveOn(14)
+      stage.office.moveOn(14)
       await proveInfrastructure(stage.office)
       await goThrough(stage, locale, 'G2', 'S3')
     })
 
     test('in the pilot the monthly pulse opens by itself, and is answered on a phone', async () => {
-      moveOn(1)
+      stage.office.moveOn(1)
       const { product } = stage.office.app
       const switchboard = await product.switchboards(stage.office.company)
       await asOperator(product, stage.office.company, 'job', (scope) => {
@@ -151,7 +151,7 @@ describe.each<Locale>(['zh-CN', 'en'])(
     })
 
     test('after the pilot nobody has been measured long enough: going on takes a reason and an end', async () => {
-      moveOn(35)
+      stage.office.moveOn(35)
       await vouchFor(stage.office, 'G3')
       await overrule(stage, locale, 'G3', 'S4')
     })

@@ -164,4 +164,6 @@ test.each(roles)('a token of the role %s reaches what its person does', async (r
   expect(posted.status).toBe(write ? 201 : see ? 403 : 404)
   const audit = ['admin', 'auditor', 'privacy'].includes(role)
   expect((await program.get('/audit')).status).toBe(audit ? 200 : 404)
+  const rollout = ['admin', 'auditor', 'sponsor'].includes(role)
+  expect((await program.get('/rollout')).status).toBe(rollout ? 200 : 404)
 })

@@ -109,6 +109,8 @@ export const personFields: readonly FieldsOf<PersonValues>[] = [
         '电子邮件地址',
         '电邮',
         '電子郵件',
+        '電子信箱',
+        '電郵',
         'email address',
         'work email',
         'person - email - work',

@@ -131,6 +131,16 @@ describe('address books', () => {
 describe('other customer programs', () => {
   test.each([
     [
+      'a list in traditional characters',
+      'accounts',
+      '公司名稱,統一編號,產業別,電話,網站,員工人數,營業額,備註',
+      { 公司名稱: '臺灣機電', 產業別: '機電', 電話: '1', 網站: 'x.io', 員工人數: '7', 備註: 'x' },
+      {
+        ...{ name: '臺灣機電', industry: '機電', phone: '1', website: 'x.io' },
+        ...{ employees: '7', about: 'x' },
+      },
+    ],
+    [
       'Salesforce, contacts',
       'contacts',
       'Salutation,First Name,Last Name,Title,Account Name,Mailing Street,Mailing City,Mailing State/Province,Mailing Country,Phone,Fax,Mobile,Email,Account Owner,Department',

@@ -78,10 +78,11 @@ export const en = {
   encodingUnsure:
     'This is a guess: look at the first values above. If they read wrong, choose another encoding and check again.',
   checkAgain: 'Check again',
-  start: (rows: string) => `Import ${rows} rows`,
+  start: (rows: string) => `Import ${rows} ${rows === '1' ? 'row' : 'rows'}`,
   cancel: 'Cancel the import',
   summary: (fit: string, rejected: string) => `${fit} rows are ready, ${rejected} have problems.`,
-  summaryClean: (fit: string) => `All ${fit} rows are ready.`,
+  summaryClean: (fit: string) =>
+    fit === '1' ? 'The only row is ready.' : `All ${fit} rows are ready.`,
   outlook: 'What the import will come to',
   outlookOf: { created: 'New', updated: 'Updated', skipped: 'Unchanged', rejected: 'Refused' },
   outlookHint:
