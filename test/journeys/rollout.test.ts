@@ -11,7 +11,9 @@ import type { StageCode } from '../../flags/plan/stages.ts'
 import { pulseJob } from '../../flags/pulse/opening.ts'
 import { readinessText } from '../../flags/readiness/messages.ts'
 import { surveysText } from '../../flags/surveys/messages.ts'
+import { installCurriculum } from '../../modules/training/curriculum/installing.ts'
 import { nameChampions, proveInfrastructure, vouchFor } from '../flags/gates/passing.ts'
+import { teachEverybody } from '../modules/training/training-office.ts'
 import { sideways } from '../setup/browser.ts'
 import { faults, save } from './browsing.ts'
 import { type DemoStage, demoStageFor } from './demo-stage.ts'
@@ -126,6 +128,8 @@ describe.each<Locale>(['zh-CN', 'en'])(
     })
 
     test('with everybody taught the second gate opens, and the third once the ground is laid', async () => {
+      await stage.office.inScope('tara', installCurriculum)
+      await teachEverybody(stage.office)
       await vouchFor(stage.office, 'G1')
       await nameChampions(stage.office)
       await goThrough(stage, locale, 'G1', 'S2')
@@ -146,7 +150,7 @@ describe.each<Locale>(['zh-CN', 'en'])(
       const gu = await stage.sit('gu')
       await gu.page.goto(`${stage.url}/rollout/people/pulse`)
       const round = await gu.page.getByTestId('open-round').innerText()
-      expect(round).toContain(surveysText(locale).turnout('1', '1'))
+      expect(round).toContain(surveysText(locale).turnout('1', '10'))
       expect(faults(gu)).toEqual([])
     })
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { installCurriculum } from '../../../modules/training/curriculum/installing.ts'
 import { training } from '../../../modules/training/module.ts'
 import type { PersonName } from '../../setup/cast.ts'
@@ -17,6 +18,21 @@ export async function openTrainingOffice(
 
 /** Opens the module for a whole firm. */
 export const switchOn = (firm: Pick<Firm, 'inScope'>): Promise<void> => openForAll(firm, training)
+
+/** That everybody of a firm completed all its courses, as if they had taken them. */
+export const teachEverybody = ({ inScope }: Pick<Firm, 'inScope'>): Promise<void> =>
+  inScope('amy', async ({ db, company }) => {
+    await db.execute(sql`
+      insert into training.assignments (company_id, id, user_id, course_id, version_id, status, cycle)
+      select c.company_id, gen_random_uuid(), u.id, c.id, c.published_id, 'completed', 90
+      from training.courses c join core.users u on u.company_id = c.company_id
+      where c.company_id = ${company.id} and c.published_id is not null`)
+    await db.execute(sql`
+      insert into training.completions (company_id, id, user_id, course_id, version_id,
+        assignment_id, evidence, serial, code)
+      select company_id, gen_random_uuid(), user_id, course_id, version_id, id, 'attempt', id::text, id::text
+      from training.assignments where company_id = ${company.id} and cycle = 90`)
+  })
 
 /** The address of a course by its code. */
 export async function courseHref({ inScope }: Firm, code: string): Promise<string> {
