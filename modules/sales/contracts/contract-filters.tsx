@@ -3,6 +3,7 @@ import { within } from '../../../core/access/within.ts'
 import { today } from '../../../core/calendar/reading.ts'
 import type { ListFilter } from '../../../core/lists/list-filter.ts'
 import { listsText } from '../../../core/lists/messages.ts'
+import { conditionIn, readPeriod, sayPeriod } from '../../../core/reports/period.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Field } from '../../../views/field.tsx'
 import { viewText } from '../../../views/messages.ts'
@@ -10,6 +11,7 @@ import { accounts } from '../../contacts/public.ts'
 import { paperText } from '../papers/messages.ts'
 import { balance, overdue, unplanned } from '../receivables/balance-sql.ts'
 import { viewAccounts } from '../rights.ts'
+import { boughtOn } from './bought-on.ts'
 import { isFollowed } from './follow-on.ts'
 import { contractText } from './messages.ts'
 import { contracts } from './schema.ts'
@@ -76,6 +78,14 @@ const byCurrency: ListFilter = {
   say: ({ locale }, currency) => contractText(locale).filter.inCurrency(currency),
 }
 
+/** Bought from day to day, as purchases are counted. */
+const byBought: ListFilter = {
+  name: 'bought',
+  condition: (scope, days) => conditionIn(boughtOn(scope), readPeriod(days)),
+  say: (scope, days) =>
+    contractText(scope.locale).filter.bought(sayPeriod(scope, readPeriod(days))),
+}
+
 /** Its term ends soon or is over, and no contract follows on. */
 const endsUnfollowed = (scope: Scope): SQL =>
   sql`${contracts.endsOn} - coalesce(${contracts.remindDays}, ${usualNotice}::integer)
@@ -99,5 +109,6 @@ export const contractFilters: readonly ListFilter[] = [
   marked('unplanned', () => sql`${unplanned} <> 0`),
   marked('ending', endsUnfollowed),
   byCurrency,
+  byBought,
   withAccount,
 ]

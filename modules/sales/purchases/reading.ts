@@ -1,12 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
 import type { Part } from '../../../core/db/together.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { boughtOn } from '../contracts/bought-on.ts'
 import { hasContract } from '../contracts/of-deal.ts'
 import { reachedContracts } from '../contracts/reading.ts'
 import { contracts } from '../contracts/schema.ts'
 import { deals } from '../deals/schema.ts'
-import { receipts } from '../receivables/schema.ts'
+import { received } from '../receivables/balance-sql.ts'
 import { viewDeals } from '../rights.ts'
 import { type Buying, buyingOf } from './buying.ts'
 
@@ -20,29 +21,33 @@ export type Purchases = Buying & { currency: string; contracts: number; deals: n
 export type Bought = { of: 'contract' | 'deal'; currency: string; day: string; minor: number }
 
 /**
- * The purchases of an account within reach: each contract in force is one, on the day it was signed
- * (else that of its first receipt), and is worth what was received; so is each won deal that no such
- * contract was made of, on the day it was won, and is worth its amount. The last thousand.
+ * What was bought within reach: each contract in force is one purchase, on the day it was signed (else
+ * that of its first receipt), and is worth what was received; so is each won deal that no such contract
+ * was made of, on the day it was won, and is worth its amount.
+ * @param of which contracts, and which deals
  */
-export function boughtBy(scope: Scope, account: string): Part<Bought> {
-  const money = sql`from ${receipts} r where r.company_id = ${contracts.companyId}
-    and r.contract_id = ${contracts.id} and r.voided_at is null`
-  const query = sql`
-    select 'contract' as of, ${contracts.totalCurrency} as currency,
-      coalesce((select sum(r.amount_minor) ${money}), 0)::float8 as minor,
-      coalesce(${contracts.signedOn}, (select min(r.received_on) ${money}),
-        (${contracts.createdAt} at time zone ${scope.company.timeZone})::date)::text as day
-    from ${contracts} where ${reachedContracts(scope)} and ${contracts.accountId} = ${account}
+export function bought(scope: Scope, of: { contracts: SQL; deals: SQL }): SQL {
+  return sql`
+    select ${contracts.accountId} as account, 'contract' as of, ${contracts.totalCurrency} as currency,
+      ${received}::float8 as minor, ${boughtOn(scope)} as day
+    from ${contracts} where ${reachedContracts(scope)} and ${of.contracts}
       and ${contracts.state} = 'active' and ${contracts.archivedAt} is null
     union all
-    select 'deal', coalesce(${deals.amountCurrency}, ${scope.company.currency}),
-      coalesce(${deals.amountMinor}, 0)::float8, ${deals.closedOn}::text
-    from ${deals} where ${deals.companyId} = ${scope.company.id} and ${deals.accountId} = ${account}
-      and ${deals.outcome} = 'won' and ${deals.archivedAt} is null and ${deals.closedOn} is not null
-      and ${within(scope, viewDeals, deals)} and not ${hasContract}
-    order by 4 desc limit 1000`
-  return { query }
+    select ${deals.accountId}, 'deal', coalesce(${deals.amountCurrency}, ${scope.company.currency}),
+      coalesce(${deals.amountMinor}, 0)::float8, ${deals.closedOn}
+    from ${deals} where ${deals.companyId} = ${scope.company.id} and ${of.deals}
+      and ${deals.accountId} is not null and ${deals.outcome} = 'won' and ${deals.archivedAt} is null
+      and ${deals.closedOn} is not null and ${within(scope, viewDeals, deals)} and not ${hasContract}`
 }
+
+/** The purchases of one account: the last thousand. */
+export const boughtBy = (scope: Scope, account: string): Part<Bought> => ({
+  query: sql`
+    select of, currency, minor, day::text as day from (${bought(scope, {
+      contracts: sql`${contracts.accountId} = ${account}`,
+      deals: sql`${deals.accountId} = ${account}`,
+    })}) b order by b.day desc limit 1000`,
+})
 
 /** How lately, how often and for how much, by currency. @param today an ISO day */
 export const purchasesOf = (rows: readonly Bought[], today: string): Purchases[] =>

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { today } from '../../../core/calendar/reading.ts'
+import { ownerIs } from '../../../core/lists/where.ts'
+import type { ReportState } from '../../../core/reports/state.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { reachedContracts } from '../contracts/reading.ts'
 import { contracts } from '../contracts/schema.ts'
@@ -23,27 +25,34 @@ export type OpenInstalment = {
   daysLate: number
 }
 
-/** Contracts whose balance is still to come. */
-const owed = (scope: Scope) => sql`${reachedContracts(scope)} and ${contracts.state} = 'active'
-  and ${contracts.archivedAt} is null`
+/** Whose contracts are asked about: of a person, of a department, of all within reach. */
+export type Whose = Pick<ReportState, 'owner' | 'department'>
 
-const openOnes = (scope: Scope) => sql`${instalments} join ${contracts}
+/** Contracts whose balance is still to come. */
+const owed = (scope: Scope, { owner, department }: Whose) => sql`${reachedContracts(scope)}
+  and ${contracts.state} = 'active' and ${contracts.archivedAt} is null
+  ${owner ? sql`and ${ownerIs(scope, owner, contracts)}` : sql``}
+  ${department ? sql`and ${contracts.departmentId} = ${department}` : sql``}`
+
+const openOnes = (scope: Scope, whose: Whose) => sql`${instalments} join ${contracts}
   on ${contracts.companyId} = ${instalments.companyId}
     and ${contracts.id} = ${instalments.contractId}
-  where ${owed(scope)} and ${instalments.voidedAt} is null
+  where ${owed(scope, whose)} and ${instalments.voidedAt} is null
     and ${instalments.amountMinor} > ${paid}`
 
+const everybodys: Whose = { owner: undefined, department: undefined }
+
 /** What is owed, by currency and age: open instalments, and the balance that stands in none. */
-export async function readAgeing(scope: Scope): Promise<Ageing[]> {
+export async function readAgeing(scope: Scope, whose: Whose = everybodys): Promise<Ageing[]> {
   const day = today(scope)
   const [open, balances] = await Promise.all([
     scope.db.execute<{ currency: string; daysLate: number; open: number }>(sql`
       select ${contracts.totalCurrency}, ${day}::date - ${instalments.dueOn} as "daysLate",
         sum(${instalments.amountMinor} - ${paid})::float8 as open
-      from ${openOnes(scope)} group by 1, 2`),
+      from ${openOnes(scope, whose)} group by 1, 2`),
     scope.db.execute<{ currency: string; balance: number }>(sql`
       select ${contracts.totalCurrency}, sum(${balance})::float8 as balance from ${contracts}
-      where ${owed(scope)} group by 1 having sum(${balance}) <> 0 or count(*) > 0 order by 1`),
+      where ${owed(scope, whose)} group by 1 having sum(${balance}) <> 0 or count(*) > 0 order by 1`),
   ])
   return balances
     .map(({ currency, balance: total }) => {
@@ -69,7 +78,12 @@ export const stretches: Record<Age, readonly [number | null, number | null]> = {
 }
 
 /** The open instalments behind one figure, what has been due longest first; the first thousand. */
-export function readOpen(scope: Scope, age: Age, currency: string): Promise<OpenInstalment[]> {
+export function readOpen(
+  scope: Scope,
+  age: Age,
+  currency: string,
+  whose: Whose,
+): Promise<OpenInstalment[]> {
   const [from, to] = stretches[age]
   const late = sql`${today(scope)}::date - ${instalments.dueOn}`
   return scope.db.execute<OpenInstalment>(sql`
@@ -79,7 +93,7 @@ export function readOpen(scope: Scope, age: Age, currency: string): Promise<Open
       (${instalments.amountMinor} - ${paid})::float8 as "openMinor",
       (select u.name from core.users u where u.company_id = ${contracts.companyId}
         and u.id = ${contracts.ownerId}) as owner
-    from ${openOnes(scope)} and ${contracts.totalCurrency} = ${currency}
+    from ${openOnes(scope, whose)} and ${contracts.totalCurrency} = ${currency}
       and (${from}::int is null or ${late} >= ${from}) and (${to}::int is null or ${late} <= ${to})
     order by ${instalments.dueOn}, ${instalments.id} limit 1000`)
 }

@@ -13,7 +13,8 @@ import { isMoney, type Measure } from './measures.ts'
 import { readReached } from './reading.ts'
 import { targets } from './schema.ts'
 
-const year = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+const monthsOf = (year: number): string[] =>
+  Array.from({ length: 12 }, (_, at) => firstOf(year, at + 1))
 /** Months for which somebody is given a target by what they expect to win. */
 const ahead = [0, 1, 2, 3, 4, 5]
 
@@ -22,8 +23,9 @@ type Average = { ownerId: string; value: number }
 
 /**
  * Gives people targets, month by month: for this year about as much as they have reached so far, of what
- * is won for the months ahead about as much as they expect; for some a little more and for others a
- * little less. Who has reached or expects nothing gets none, and whoever has targets keeps them.
+ * is won for the months ahead about as much as they expect, and for the last year before in which something
+ * was won about as much as that; for some a little more and for others a little less. Who has reached or
+ * expects nothing gets none, and whoever has targets keeps them.
  */
 async function seedTargets(scope: Scope, count: number, random: Random): Promise<void> {
   const people = await scope.db.execute<{ id: string }>(sql`
@@ -32,19 +34,24 @@ async function seedTargets(scope: Scope, count: number, random: Random): Promise
         where t.company_id = u.company_id and t.owner_id = u.id)
     order by id limit ${count}`)
   const now = Number(today(scope).slice(0, 4))
-  const thisYear = year.map((month) => firstOf(now, month))
+  const set = (measure: Measure, months: readonly string[], averages: readonly Average[]) =>
+    setFor(scope, measure, months, averages, people, random)
+  const past = scope.now().getUTCMonth() + 1
   for (const measure of ['received', 'activities'] as const)
-    await setFor(
-      scope,
-      measure,
-      thisYear,
-      await reachedOnAverage(scope, measure, now),
-      people,
-      random,
-    )
+    await set(measure, monthsOf(now), await reachedOnAverage(scope, measure, now, past))
   const first = `${today(scope).slice(0, 7)}-01`
   const coming = ahead.map((months) => monthsLater(first, months))
-  await setFor(scope, 'won', coming, await expectedOnAverage(scope, first), people, random)
+  await set('won', coming, await expectedOnAverage(scope, first))
+  const before = await lastYearWon(scope, now)
+  if (before) await set('won', monthsOf(before), await reachedOnAverage(scope, 'won', before, 12))
+}
+
+/** The last year before this one in which a deal was won. */
+async function lastYearWon({ db, company }: Scope, now: number): Promise<number | null> {
+  const [row] = await db.execute<{ year: number | null }>(sql`
+    select extract(year from max(closed_on))::int as year from ${deals}
+    where company_id = ${company.id} and outcome = 'won' and closed_on < ${`${now}-01-01`}::date`)
+  return row?.year ?? null
 }
 
 async function setFor(
@@ -76,12 +83,16 @@ function near(measure: Measure, average: number, random: Random): number {
   return Math.ceil((average * (0.8 + random.below(50) / 100)) / step) * step
 }
 
-async function reachedOnAverage(scope: Scope, measure: Measure, of: number): Promise<Average[]> {
-  const months = await readReached(scope, measure, of)
+async function reachedOnAverage(
+  scope: Scope,
+  measure: Measure,
+  year: number,
+  past: number,
+): Promise<Average[]> {
+  const months = await readReached(scope, measure, year)
   const sums = new Map<string, number>()
   for (const reached of months.values())
     for (const [who, value] of reached) sums.set(who, (sums.get(who) ?? 0) + value)
-  const past = scope.now().getUTCMonth() + 1
   return [...sums].map(([ownerId, all]) => ({ ownerId, value: all / past }))
 }
 

@@ -5,8 +5,8 @@ import { readQuote } from '../../../modules/sales/quotes/reading.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
 import { type Program, programOf } from '../../setup/program.ts'
-import { makeDeal } from './make.ts'
-import { idIn, landed, makeAccount, registryOf } from './papers.ts'
+import { makeDeal, stageOf } from './make.ts'
+import { idIn, landed, makeAccount, makeContract, registryOf } from './papers.ts'
 import { openSalesOffice } from './sales-office.ts'
 
 let office: Office
@@ -155,4 +155,41 @@ test('programs say which deal a paper is of, by its id', async () => {
   expect(none.body).toMatchObject({ dealId: null })
   const wrong = await emils.ask('POST', '/contracts', { ...paper, dealId: crypto.randomUUID() })
   expect(wrong.status).toBe(422)
+})
+
+test('a won deal counts as bought until a contract was made of it, and each leads to its records', async () => {
+  const accountId = await makeAccount(office, '购买记录公司')
+  const won = (name: string, day: string) =>
+    office.inScope('emil', async (scope) => {
+      const amount = { minor: 30_000, currency: scope.company.currency }
+      const id = await makeDeal(scope, registryOf(office), { name, accountId, amount })
+      const stage = await stageOf(scope, 'won')
+      await scope.db.execute(sql`update sales.deals set stage_id = ${stage.id}, outcome = 'won',
+        closed_on = ${day}::date where id = ${id}`)
+      return id
+    })
+  const ids = [await won('一月', '2026-01-10'), await won('二月', '2026-02-10')]
+  await won('三月', '2026-03-10')
+  const panel = async (who: PersonName = 'emil') =>
+    (await office.as(who).get(`/contacts/accounts/${accountId}`)).text()
+  expect(await panel()).toMatch(/contract=none">3 won deals/)
+  expect(await panel()).toContain('900.00')
+  const id = await office.inScope('emil', async (scope) => {
+    const made = await makeContract(scope, registryOf(office), accountId, 30_000)
+    await scope.db.execute(sql`update sales.contracts set deal_id = ${ids[0]} where id = ${made}`)
+    return made
+  })
+  const page = await panel()
+  const hrefs = [...page.matchAll(/href="([^"]+)">(1 contract|2 won deals)</g)].map(([, to = '']) =>
+    to.replaceAll('&amp;', '&'),
+  )
+  expect(hrefs).toHaveLength(2)
+  const [contracts, deals] = await Promise.all(
+    hrefs.map(async (to) => (await office.as('emil').get(to)).text()),
+  )
+  expect(contracts?.match(/data-testid="row"/g)).toHaveLength(1)
+  expect(contracts).toContain(id)
+  expect(deals?.match(/data-testid="row"/g)).toHaveLength(2)
+  expect(deals).not.toContain(ids[0])
+  expect((await office.as('sun').get(`/contacts/accounts/${accountId}`)).status).toBe(404)
 })

@@ -18,6 +18,7 @@ export const en = {
     owing: 'Still to be paid',
     late: 'With amounts overdue',
     unplanned: 'To be paid beside its instalments',
+    bought: (period: string) => `Bought ${period}`,
     agreed: 'in force or expired',
     ending: 'Ending, not renewed',
     inCurrency: (currency: string) => `In ${currency}`,

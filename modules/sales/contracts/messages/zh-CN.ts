@@ -19,6 +19,7 @@ export const zhCN: Worded<typeof en> = {
     owing: '尚未收齐',
     late: '有逾期款',
     unplanned: '有未列入回款计划的余额',
+    bought: (period) => `购买于${period}`,
     agreed: '履行中或已到期',
     ending: '将到期或已到期，未续签',
     inCurrency: (currency) => `币种：${currency}`,

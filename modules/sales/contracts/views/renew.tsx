@@ -30,9 +30,11 @@ export const RenewCard = ({ scope, contract, once }: Props) => {
   const day = (iso: string) => printDate(iso, locale)
   return (
     <Card title={t.renewTitle} testId="renew">
-      <p>{endsOn < today(scope) ? t.hasEnded(day(endsOn)) : t.endsSoon(day(endsOn))}</p>
-      <p class="hint">{t.renewText(day(next.startsOn), day(next.endsOn))}</p>
-      <Renew {...{ scope, contract, once }} primary />
+      <div class="stack">
+        <p>{endsOn < today(scope) ? t.hasEnded(day(endsOn)) : t.endsSoon(day(endsOn))}</p>
+        <p class="hint">{t.renewText(day(next.startsOn), day(next.endsOn))}</p>
+        <Renew {...{ scope, contract, once }} primary />
+      </div>
     </Card>
   )
 }

@@ -77,6 +77,8 @@ export const en = {
     unplanned: 'In no instalment',
     total: 'To be paid',
   },
+  ageingNarrowed: 'Only of whom the report was narrowed to.',
+  ageingWhole: 'Show all',
   age: 'Age',
   late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
   ageingEmpty: 'Nothing is owed',

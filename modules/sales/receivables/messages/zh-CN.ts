@@ -76,6 +76,8 @@ export const zhCN: Worded<typeof en> = {
     unplanned: '未列入计划',
     total: '未回款合计',
   },
+  ageingNarrowed: '仅显示报表所限人员或部门的合同。',
+  ageingWhole: '查看全部',
   age: '账龄',
   late: (days) => `逾期 ${days} 天`,
   ageingEmpty: '没有应收款',

@@ -9,10 +9,10 @@ import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { pill } from '../../../../views/pill.tsx'
 import { Table } from '../../../../views/table.tsx'
 import { contractKind } from '../../contracts/kind.ts'
-import { addressOf } from '../../papers/address.ts'
 import { paperText } from '../../papers/messages.ts'
-import { type Age, ages } from '../ageing.ts'
-import type { Ageing, OpenInstalment } from '../ageing-reading.ts'
+import type { Age } from '../ageing.ts'
+import { type AgeingLine, ageingHref, ageingLines, behindAge } from '../ageing-places.ts'
+import type { Ageing, OpenInstalment, Whose } from '../ageing-reading.ts'
 import { receivableText } from '../messages.ts'
 
 type Props = {
@@ -21,26 +21,19 @@ type Props = {
   /** The figure that is open, and what it is made of. */
   shown?: { age: Age; currency: string }
   open: readonly OpenInstalment[]
+  /** Whose contracts are shown, where a report was narrowed to somebody. */
+  whose: Whose
 }
 
-/** The ages, what stands in no instalment, and all of it: one line each, so that a phone shows them whole. */
-const lines = [...ages, 'unplanned', 'total'] as const
-type Line = (typeof lines)[number]
-
 /** What is owed by age, a table for each currency. */
-export const AgeingPage = ({ scope, rows, shown, open }: Props) => {
+export const AgeingPage = ({ scope, rows, shown, open, whose }: Props) => {
   const { locale } = scope
   const t = receivableText(locale)
-  const figure = (row: Ageing, age: Line) => {
-    const amount = printMoney({ minor: row[age], currency: row.currency }, locale)
-    if (row[age] === 0) return amount
-    const { currency } = row
-    const href = {
-      unplanned: addressOf(contractKind.href, { unplanned: '1', currency }),
-      total: addressOf(contractKind.href, { owing: '1', currency }),
-      other: addressOf('/sales/receivables', { age, currency }),
-    }[age === 'unplanned' || age === 'total' ? age : 'other']
-    return markup`<a href="${href}">${amount}</a>`
+  const isNarrowed = Boolean(whose.owner || whose.department)
+  const figure = (row: Ageing, line: AgeingLine) => {
+    const amount = printMoney({ minor: row[line], currency: row.currency }, locale)
+    if (row[line] === 0) return amount
+    return markup`<a href="${behindAge(line, row.currency, whose)}">${amount}</a>`
   }
   return (
     <>
@@ -51,7 +44,10 @@ export const AgeingPage = ({ scope, rows, shown, open }: Props) => {
       />
       <PageBody wide>
         <div class="stack">
-          <p class="hint">{t.ageingText}</p>
+          <p class="hint">
+            {t.ageingText} {isNarrowed && t.ageingNarrowed}{' '}
+            {isNarrowed && <a href={ageingHref}>{t.ageingWhole}</a>}
+          </p>
           {rows.length === 0 ? (
             <Empty icon="cash" title={t.ageingEmpty} text={t.ageingEmptyText} />
           ) : (
@@ -69,7 +65,7 @@ export const AgeingPage = ({ scope, rows, shown, open }: Props) => {
                       cell: (age) => figure(row, age),
                     },
                   ]}
-                  rows={lines}
+                  rows={ageingLines}
                   rowId={(age) => age}
                   rowName={(age) => t.ages[age]}
                 />
@@ -84,7 +80,11 @@ export const AgeingPage = ({ scope, rows, shown, open }: Props) => {
 }
 
 /** The instalments that one figure is made of. */
-const Behind = ({ scope: { locale }, shown, open }: Required<Omit<Props, 'rows'>>) => {
+const Behind = ({
+  scope: { locale },
+  shown,
+  open,
+}: Required<Pick<Props, 'scope' | 'shown' | 'open'>>) => {
   const t = receivableText(locale)
   const papers = paperText(locale)
   return (

@@ -83,4 +83,21 @@ export const en = {
       column: 'Region',
     },
   },
+  receivables: {
+    about: 'What customers owe today, by how long it has been due.',
+    formula:
+      'What is open on the instalments of contracts in force, by the days since they were due; what stands in no instalment is the rest of the balance. It is as of today, whatever period is chosen.',
+  },
+  buying: {
+    title: 'Purchases by customer',
+    about: 'How lately, how often and for how much customers buy, and which good ones went quiet.',
+    summary: (customers: string, quiet: string) =>
+      `${customers} customers have bought; ${quiet} of them used to buy more often.`,
+    formula:
+      'Somebody is called quiet who bought at least three times and has been silent for twice as long as they usually are, and for a month at least. Amounts in the company’s currency, the 200 customers that bought most.',
+    contracts: 'Contracts',
+    deals: 'Won deals',
+    signal: 'Signal',
+    quiet: 'Gone quiet',
+  },
 }

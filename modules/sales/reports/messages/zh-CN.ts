@@ -74,4 +74,20 @@ export const zhCN: Worded<typeof en> = {
     sectors: { title: '按行业', about: '按客户所属行业统计商机。', column: '行业' },
     regions: { title: '按地区', about: '按客户所在地区统计商机。', column: '地区' },
   },
+  receivables: {
+    about: '客户今天还欠多少，逾期多久。',
+    formula:
+      '履行中合同各期未收的金额，按逾期天数划分；未列入计划的是余额中没有排期的部分。数据截至今天，与所选期间无关。',
+  },
+  buying: {
+    title: '客户购买分析',
+    about: '客户最近何时购买、买得多勤、买了多少，哪些好客户久未购买。',
+    summary: (customers, quiet) => `${customers} 位客户有过购买，其中 ${quiet} 位过去购买更频繁。`,
+    formula:
+      '至少购买三次、沉默时间超过平常间隔两倍且不少于一个月的客户，标为久未购买。仅统计公司币种，列出购买最多的 200 位客户。',
+    contracts: '合同',
+    deals: '赢单商机',
+    signal: '提醒',
+    quiet: '久未购买',
+  },
 }
