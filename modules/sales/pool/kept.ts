@@ -19,7 +19,10 @@ export type Kept = {
   hasDeal: boolean
 }
 
-/** What the rules ask of a record. */
+/**
+ * What the rules ask of a record. Each question looks one record up in an index: asked whether deals
+ * exist, the database would read all the deals there are for a batch.
+ */
 function factsOf({ company }: Scope, { kind: { table, object, module }, level }: Pooled) {
   const day = (at: SQL) => sql`(${at} at time zone ${company.timeZone})::date::text`
   return sql`${table.id} as id, ${table.ownerId} as "ownerId", ${level} as level,
@@ -28,8 +31,8 @@ function factsOf({ company }: Scope, { kind: { table, object, module }, level }:
         and t.kind = ${`${module}.assigned`}))`)} as since,
     ${day(sql`(select max(a.happened_at) from ${activities} a where a.company_id = ${company.id}
       and a.object = ${object} and a.record_id = ${table.id} and a.archived_at is null)`)} as "followedUp",
-    exists (select from ${deals} d where d.company_id = ${company.id} and d.account_id = ${table.id}
-      and d.archived_at is null and d.outcome <> 'lost') as "hasDeal"`
+    (select d.id from ${deals} d where d.company_id = ${company.id} and d.account_id = ${table.id}
+      and d.archived_at is null and d.outcome <> 'lost' limit 1) is not null as "hasDeal"`
 }
 
 /** Where a batch of records ends, as an index has them in order. */
