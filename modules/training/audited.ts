@@ -41,7 +41,15 @@ export const audited: readonly Audited<'training'>[] = [
     object: 'training.hand-in',
     title: { en: 'Work handed in', 'zh-CN': '作业' },
     fields: [comment],
-    names: async () => new Map(),
+    names: async (scope, ids) => {
+      const rows = await scope.db.execute<{ id: string; name: string }>(sql`
+        select h.id, c.code || ' · ' || u.name as name from training.hand_ins h
+        join training.assignments a on a.company_id = h.company_id and a.id = h.assignment_id
+        join training.courses c on c.company_id = a.company_id and c.id = a.course_id
+        join core.users u on u.company_id = a.company_id and u.id = a.user_id
+        where h.company_id = ${scope.company.id} and h.id = any(${sql.param(ids)}::uuid[])`)
+      return new Map(rows.map(({ id, name }) => [id, name]))
+    },
   },
   {
     object: 'training.question',

@@ -35,6 +35,7 @@ export const en = {
   nobodyText: 'People count two weeks after they have joined and the module was opened for them.',
   purpose:
     'Adoption is measured to support and train people, not to discipline or pay them. By name it is seen by the person, the champion and the lead of the department, and trainers; by everybody else in groups of four and more.',
+  aside: 'Measured of those whose job it is, and no part of “All modules”.',
   notLogins:
     'Signing in and looking at pages never count; neither do imports, programs, or what is taken back at once.',
   partsTitle: 'What the index is made of',

@@ -1,3 +1,4 @@
+import { isAside } from '../../../core/adoption/declared.ts'
 import { formatAgo, formatNumber } from '../../../core/i18n/format.ts'
 import type { Module } from '../../../core/module.ts'
 import { formatIndex, formatShare } from '../../../core/quality/wording.ts'
@@ -99,6 +100,7 @@ const Measured = ({ scope, at, ...shown }: Overview & { scope: Scope; at: Date }
           ]}
         />
       )}
+      {modules.some((one) => one.id === module && isAside(one)) && <p class="hint">{t.aside}</p>}
       {departments.length === 0 ? (
         <Empty icon="gauge" title={t.nobody} text={t.nobodyText} />
       ) : (
