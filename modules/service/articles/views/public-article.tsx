@@ -33,7 +33,8 @@ export const PublicArticlePage = ({ scope, article, href, typed }: Props) => {
       </p>
       <h1 lang={page.language}>{page.name}</h1>
       <p class="hint">
-        {t.changed(day)} {page.foreign && foreign[page.language]}
+        {t.changed(day)}
+        {page.foreign && ` · ${foreign[page.language]}`}
       </p>
       <div class="prose" lang={page.language}>
         {markdown(page.text)}

@@ -52,11 +52,12 @@ const Line = ({ scope, message, mayEdit }: LineProps) => {
   const who = author ?? (fromName || fromAddress || t.kinds[kind])
   const about = [
     author ? t.kinds[kind] : fromName && fromAddress,
-    channel.print(message.channel, locale),
+    // A note came on no way at all.
+    kind !== 'note' && channel.print(message.channel, locale),
     delivery && t.delivery[delivery],
   ]
   return (
-    <li class={`said ${kind}`} id={`message-${message.id}`}>
+    <li class={`message ${kind}`} id={`message-${message.id}`}>
       <header>
         {avatar(who)}
         <strong>{who}</strong>
