@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allResources } from '../../core/api/offered.ts'
 import { newId } from '../../core/db/id.ts'
 import { type Role, roles } from '../../core/module.ts'
 import { readDefinitions } from '../../core/own-fields/definition.ts'
@@ -174,11 +175,10 @@ async function somebodyWho(role: Role): Promise<Visitor> {
 
 /** Routes of the core and the flags; modules are held to their own tables, the API to api.test.ts. */
 const routes = () => {
-  const { modules } = office.app.product.registry
-  const resources = [...modules.flatMap((module) => module.resources ?? []), { name: 'audit' }]
+  const { registry } = office.app.product
   const own = [
-    ...modules.map(({ id }) => `/${id}/`),
-    ...resources.map(({ name }) => `/api/v1/${name}`),
+    ...registry.modules.map(({ id }) => `/${id}/`),
+    ...allResources(registry).map(({ name }) => `/api/v1/${name}`),
   ]
   const all = office.app.site.routes
     .filter(({ method, path }) => method !== 'ALL' && !own.some((start) => path.startsWith(start)))
