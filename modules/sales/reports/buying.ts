@@ -103,7 +103,7 @@ function toPart(scope: Scope, state: ReportState, rows: readonly Row[]): Part {
         ...[counted('contracts'), counted('deals')],
         { text: said(row.minor), href: page },
         { text: rhythmDays === null ? '–' : words.every(rhythmDays) },
-        { text: isQuiet ? t.quiet : '' },
+        { text: isQuiet ? t.quiet : '–' },
       ]
     }),
     bars: known.slice(0, 20).map((row) => ({
