@@ -77,6 +77,8 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     // On a phone the menu holds both, and its button stands for them.
     const isPhone = locale === 'en'
     const { page, complaints } = await stage.sit('emil', { width: isPhone ? 390 : 1440 })
+    // While a card moves to its place, the player takes no click.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     const marked = (anchor: string) =>
       page.locator(`.driver-active-element${isPhone ? '.drawer-button' : `[data-tour=${anchor}]`}`)
     await page.goto(`${stage.url}/training/tours`)

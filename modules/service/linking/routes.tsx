@@ -9,11 +9,12 @@ import type { Site } from '../../../core/http/site.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { ticketKind } from '../tickets/kind.ts'
 import { readTicket, type TicketRecord } from '../tickets/ticket-record.ts'
-import { linkTickets, ticketMeant, unlinkTickets } from './links.ts'
+import { linkTickets, type Meant, ticketMeant, unlinkTickets } from './links.ts'
 import { mergeTickets } from './merging.ts'
 import { linkingText } from './messages.ts'
 import { type Piece, readPiece, splitTicket } from './splitting.ts'
 import { MergePage, SplitPage } from './views/forms.tsx'
+import { MergingPage } from './views/merging.tsx'
 
 const edit = allow(ticketKind.edit)
 const page = (id: string) => `${ticketKind.href}/${id}`
@@ -44,24 +45,21 @@ export function addLinkingRoutes(routes: Hono<Site>): void {
 
   routes.get('/:id/merge', edit, async (c) => drawMerge(c, await asked(c), {}, {}))
 
+  // The first answer shows which ticket that number is; only the second one merges.
   routes.post('/:id/merge', edit, async (c) => {
     const { scope, product } = c.var
     const ticket = await asked(c)
     const { raw } = await readForm(c)
-    const errors: Errors = {}
-    const to = await once(scope, raw, async () => {
-      const other = await otherOf(c, ticket, raw.number ?? '')
-      if (typeof other === 'string') {
-        errors.number = other
-        return undefined
-      }
-      const { id, values } = ticket
+    const other = await otherOf(c, ticket, raw.number ?? '')
+    if (typeof other === 'string') return drawMerge(c, ticket, raw, { number: other })
+    if (raw.into !== other.id) return drawMerging(c, ticket, other)
+    const { id, values } = ticket
+    await once(scope, raw, async () => {
       await mergeTickets(scope, product.registry, { id, number: values.number }, other)
       return page(other.id)
     })
-    if (!to) return drawMerge(c, ticket, raw, errors)
-    const text = linkingText(scope.locale).merge.done(raw.number ?? '')
-    return go(c, to, { kind: 'success', text })
+    const text = linkingText(scope.locale).merge.done(other.number)
+    return go(c, page(other.id), { kind: 'success', text })
   })
 }
 
@@ -106,6 +104,13 @@ function drawMerge(c: Context<Site>, ticket: TicketRecord, raw: Raw, errors: Err
   const drawn = <MergePage {...{ scope, ticket, raw, errors }} once={onceKey(raw)} />
   const title = linkingText(scope.locale).merge.title(ticket.values.name)
   return c.render(drawn, { title, status: Object.keys(errors).length > 0 ? 422 : 200 })
+}
+
+async function drawMerging(c: Context<Site>, ticket: TicketRecord, { id }: Meant) {
+  const { scope } = c.var
+  const other = await readTicket(scope, id, ticketKind.edit)
+  const drawn = <MergingPage {...{ scope, ticket, other }} once={onceKey()} />
+  return c.render(drawn, { title: linkingText(scope.locale).merge.title(ticket.values.name) })
 }
 
 function drawSplit(

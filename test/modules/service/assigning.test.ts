@@ -8,6 +8,8 @@ import { openTicket } from '../../../modules/service/tickets/opening.ts'
 import { readTicket } from '../../../modules/service/tickets/ticket-record.ts'
 import type { DepartmentName, PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
+import { query } from '../../setup/query.ts'
+import { until } from '../../setup/until.ts'
 import { openServiceOffice } from './service-office.ts'
 
 let office: Office
@@ -109,6 +111,28 @@ test('two who take the next ticket at once get one each, the most pressing first
   expect(new Set([first, second])).toEqual(new Set([normal, urgent]))
   expect(await take('sun')).toBeUndefined()
   expect(await ownerOf(urgent)).toBe('孙悦')
+})
+
+test('a ticket that something touches just then is waited for, and not passed over', async () => {
+  const id = await open('service')
+  const [held, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const touching = office.inScope('amy', async ({ db }) => {
+    await db.execute(sql`select from service.tickets where id = ${id} for update`)
+    held.resolve()
+    await done.promise
+  })
+  await held.promise
+  const taking = office.inScope('sun', (scope) => takeNext(scope, registry()))
+  const waiting = () =>
+    query(
+      office,
+      (sql) => sql`select pid from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+  await until('sun waits', async () => (await waiting()).length > 0)
+  done.resolve()
+  await touching
+  expect(await taking).toBe(id)
 })
 
 test('sun takes a ticket from the desk by one click, and a second copy of the click takes no other', async () => {

@@ -144,8 +144,13 @@ test('a merged ticket is closed and leads to the other, which holds every messag
   await send('sun', { text: 'Only said on the first' })
   const itself = await office.as('sun').post(`${at}/merge`, { number: await numberOf(first) })
   expect(itself.status).toBe(422)
+  const number = await numberOf(second)
+  const shown = await office.as('sun').post(`${at}/merge`, { number, into: first })
+  expect(shown.status).toBe(200)
+  expect(await shown.text()).toContain(`Merge into ${number}`)
+  expect((await stored(first)).stateType).not.toBe('closed')
   const merged = await office.as('sun').post(`${at}/merge`, {
-    ...{ number: await numberOf(second), _once: crypto.randomUUID() },
+    ...{ number, into: second, _once: crypto.randomUUID() },
   })
   expect(merged.headers.get('location')).toBe(`/service/tickets/${second}`)
   expect((await stored(first)).stateType).toBe('closed')
@@ -203,7 +208,7 @@ test('files go along into the other ticket, with their line in its history', asy
   at = `/service/tickets/${first}`
   await sendFile('sun', 'answer', 'plan.png', png)
   await office.as('sun').post(`${at}/merge`, {
-    ...{ number: await numberOf(second), _once: crypto.randomUUID() },
+    ...{ number: await numberOf(second), into: second, _once: crypto.randomUUID() },
   })
   expect(await pageOf('sun')).not.toContain('plan.png')
   at = `/service/tickets/${second}`

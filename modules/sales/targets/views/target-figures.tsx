@@ -82,7 +82,7 @@ const Attained = (props: TargetsProps & { who: Who; stretch: Stretch }) => {
   const text = `${said(actual)} / ${goal}${share === undefined ? '' : ` · ${share}%`}`
   const days = writePeriod(stretch)
   const href = actual === 0 ? undefined : behind(measure, who.id, days, company.currency)
-  return href ? <a href={href}>{text}</a> : <>{text}</>
+  return href ? <a href={href}>{text}</a> : <span>{text}</span>
 }
 
 /** Where the list of the records stands that were counted for somebody, or for a department. */

@@ -19,7 +19,9 @@ export const en = {
     title: (name: string) => `Merge ${name}`,
     text: 'All messages and the checklist go into the other ticket, in the order in which they were written. This one is closed, and leads there. It cannot be undone.',
     number: 'Into the ticket',
-    submit: 'Merge',
+    next: 'Look at this ticket',
+    others: 'It is somebody else’s ticket: all that was written would stand on theirs.',
+    submit: (number: string) => `Merge into ${number}`,
     done: (number: string) => `All of it is on ${number} now.`,
   },
   split: {

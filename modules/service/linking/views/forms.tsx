@@ -11,12 +11,13 @@ import type { Piece } from '../splitting.ts'
 
 type Props = { scope: Scope; ticket: TicketRecord; raw: Raw; errors: Errors; once: string }
 
-const trailOf = ({ locale }: Scope, { id, values }: TicketRecord) => [
+/** The way back to a ticket. */
+export const trailOf = ({ locale }: Scope, { id, values }: TicketRecord) => [
   { href: ticketKind.href, label: ticketKind.text(locale).title },
   { href: `${ticketKind.href}/${id}`, label: values.number },
 ]
 
-/** Asks which ticket another one goes into. */
+/** Asks which ticket another one goes into; what that means is said with the answer. */
 export const MergePage = ({ scope, ticket, raw, errors, once }: Props) => {
   const view = viewText(scope.locale)
   const t = linkingText(scope.locale).merge
@@ -25,15 +26,13 @@ export const MergePage = ({ scope, ticket, raw, errors, once }: Props) => {
     <>
       <PageHead t={view.page} title={t.title(ticket.values.name)} trail={trailOf(scope, ticket)} />
       <PageBody>
-        <p>{t.text}</p>
         <Form
           t={view.form}
           action={`${href}/merge`}
           errors={errors}
           once={once}
-          submit={t.submit}
-          submitIcon="arrow-merge"
-          danger
+          submit={t.next}
+          plain
           cancelHref={href}
           testId="merge-form"
         >

@@ -19,18 +19,26 @@ import type { TicketRecord } from '../ticket-record.ts'
 
 type Props = { scope: Scope; ticket: TicketRecord; children?: Child }
 
-/** What a ticket is: where it stands, who asks, its fields, and when what happened. */
-export const TicketSummary = ({ scope, ticket, children }: Props) => {
-  const { values, state, stateType } = ticket
-  const { locale } = scope
+/** Which ticket it is, where it stands and how pressing it is. */
+export const TicketHead = ({ scope, ticket: { values, state, stateType } }: Props) => {
   const pressing = values.priority ?? 'normal'
   return (
     <>
       <RecordHead name={values.name} firm note={values.number} />
       <p class="pills">
         <Pill text={state} tone={stateTones[stateType]} />
-        <Pill text={priority.print(pressing, locale)} tone={priorityTones[pressing]} />
+        <Pill text={priority.print(pressing, scope.locale)} tone={priorityTones[pressing]} />
       </p>
+    </>
+  )
+}
+
+/** What a ticket is: where it stands, who asks, its fields, and when what happened. */
+export const TicketSummary = ({ scope, ticket, children }: Props) => {
+  const { locale } = scope
+  return (
+    <>
+      <TicketHead scope={scope} ticket={ticket} />
       {isCrossed(ticket) && <p class="hint late">{ticketsText(locale).crossedText}</p>}
       {children}
       <Tags
@@ -60,8 +68,7 @@ function detailsOf(scope: Scope, ticket: TicketRecord): Detail[] {
     value: moment && formatMoment(locale, company.timeZone, moment),
   })
   return [
-    { label: t.person, value: requester(scope, ticket) },
-    { label: t.account, value: link(scope, accountKind, ticket.account, ticket.accountId) },
+    ...whoAsks(scope, ticket),
     { label: owner, value: ticket.owner ? person(ticket.owner.name) : nobody },
     { label: department, value: ticket.department?.name },
     { label: t.category, value: ticket.category },
@@ -71,6 +78,15 @@ function detailsOf(scope: Scope, ticket: TicketRecord): Detail[] {
     at(t.solved, ticket.solvedAt),
     at(t.closed, ticket.closedAt),
     ...(ticket.reopened > 0 ? [{ label: t.reopened, value: t.times(ticket.reopened) }] : []),
+  ]
+}
+
+/** For whom a ticket is. */
+export function whoAsks(scope: Scope, ticket: TicketRecord): Detail[] {
+  const t = ticketsText(scope.locale)
+  return [
+    { label: t.person, value: requester(scope, ticket) },
+    { label: t.account, value: link(scope, accountKind, ticket.account, ticket.accountId) },
   ]
 }
 
