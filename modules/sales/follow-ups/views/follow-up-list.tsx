@@ -5,15 +5,14 @@ import type { Scope } from '../../../../core/scope.ts'
 import { printChoice } from '../../../../core/values/choice.ts'
 import { LinkButton } from '../../../../views/button.tsx'
 import { Empty } from '../../../../views/empty.tsx'
-import { markup } from '../../../../views/markup.ts'
 import { activityKinds } from '../../../contacts/public.ts'
 import { addressOf, type ListAddress } from '../../papers/address.ts'
-import { paperText } from '../../papers/messages.ts'
 import { PaperList } from '../../papers/views/paper-list.tsx'
 import { exportDeals, importDeals } from '../../rights.ts'
 import { type FollowUpFilters, followedHref, followUpsHref } from '../filters.ts'
 import { followUpText } from '../messages.ts'
-import { type FollowUpList, type FollowUpView, followUpViews } from '../reading.ts'
+import type { FollowUpList, FollowUpView } from '../reading.ts'
+import { recordColumn, viewsIn } from './parts.ts'
 
 type Props = {
   scope: Scope
@@ -36,20 +35,9 @@ export const FollowUpListPage = ({ scope, address, filters, list }: Props) => {
       {...{ scope, address, filters, list }}
       title={t.title}
       path={followUpsHref}
-      states={followUpViews.map((state) => ({
-        state,
-        label: state === 'all' ? t.all : say(state),
-      }))}
+      states={viewsIn(locale)}
       columns={[
-        {
-          key: 'record',
-          label: t.record,
-          cell: ({ recordId }) => {
-            const subject = list.subjects.get(recordId)
-            if (!subject) return paperText(locale).outOfReach
-            return markup`<a href="${subject.href}">${subject.name}</a>`
-          },
-        },
+        recordColumn(locale, list.subjects),
         {
           key: 'text',
           label: t.text,

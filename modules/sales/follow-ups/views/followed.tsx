@@ -1,16 +1,13 @@
 import { formatMoment, formatNumber } from '../../../../core/i18n/format.ts'
 import type { Scope } from '../../../../core/scope.ts'
-import { printChoice } from '../../../../core/values/choice.ts'
 import { LinkButton } from '../../../../views/button.tsx'
 import { Empty } from '../../../../views/empty.tsx'
-import { markup } from '../../../../views/markup.ts'
-import { activityKinds } from '../../../contacts/public.ts'
 import { addressOf, type ListAddress } from '../../papers/address.ts'
-import { paperText } from '../../papers/messages.ts'
 import { PaperList } from '../../papers/views/paper-list.tsx'
 import { type FollowUpFilters, followedHref, followUpsHref } from '../filters.ts'
 import { followUpText } from '../messages.ts'
-import { type FollowedList, type FollowUpView, followUpViews } from '../reading.ts'
+import type { FollowedList, FollowUpView } from '../reading.ts'
+import { recordColumn, viewsIn } from './parts.ts'
 
 type Props = {
   scope: Scope
@@ -29,20 +26,9 @@ export const FollowedPage = ({ scope, address, filters, list }: Props) => {
       {...{ scope, address, filters, list }}
       title={t.records}
       path={followedHref}
-      states={followUpViews.map((state) => ({
-        state,
-        label: state === 'all' ? t.all : printChoice(state, activityKinds, locale),
-      }))}
+      states={viewsIn(locale)}
       columns={[
-        {
-          key: 'record',
-          label: t.record,
-          cell: ({ recordId }) => {
-            const subject = list.subjects.get(recordId)
-            if (!subject) return paperText(locale).outOfReach
-            return markup`<a href="${subject.href}">${subject.name}</a>`
-          },
-        },
+        recordColumn(locale, list.subjects),
         {
           key: 'times',
           label: t.times,
