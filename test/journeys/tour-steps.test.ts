@@ -1,23 +1,23 @@
-import type * as FileSystem from 'node:fs'
-import { describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locale } from '../../core/i18n/locale.ts'
 import { openModule } from '../../flags/audience.ts'
 import { installCurriculum } from '../../modules/training/curriculum/installing.ts'
 import { training } from '../../modules/training/module.ts'
 import type { TourContent, TourStep } from '../../modules/training/tours/content.ts'
 import { readWrittenTour } from '../../modules/training/tours/reading.ts'
+import { renamedAnchors } from '../../modules/training/tours/registry.ts'
 import { publishTour, writeTour } from '../../modules/training/tours/writing.ts'
 import { axe, sideways } from '../setup/browser.ts'
 import { until } from '../setup/product.ts'
 import { type Stage, stageFor } from './stage.ts'
 
 /** As if the question mark had been called otherwise when the tour was published. */
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof FileSystem>()
-  const renamed = JSON.stringify([{ was: 'help-button', is: 'help' }])
-  const readFileSync = (...asked: Parameters<typeof fs.readFileSync>) =>
-    String(asked[0]).endsWith('renamed-anchors.json') ? renamed : fs.readFileSync(...asked)
-  return { ...fs, readFileSync }
+const names = renamedAnchors as Map<string, string>
+beforeAll(() => {
+  names.set('help-button', 'help')
+})
+afterAll(() => {
+  names.delete('help-button')
 })
 
 const title = { en: 'Where it sticks', 'zh-CN': '卡在哪里' }
@@ -77,8 +77,6 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     // On a phone the menu holds both, and its button stands for them.
     const isPhone = locale === 'en'
     const { page, complaints } = await stage.sit('emil', { width: isPhone ? 390 : 1440 })
-    // While a card moves to its place, the player takes no click.
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     const marked = (anchor: string) =>
       page.locator(`.driver-active-element${isPhone ? '.drawer-button' : `[data-tour=${anchor}]`}`)
     await page.goto(`${stage.url}/training/tours`)

@@ -17,10 +17,12 @@ export type NamedAnchor = {
 }
 
 const registered = read<string[]>('anchors.json')
-const renamed = currentNames(read<Renamed[]>('renamed-anchors.json'))
+
+/** What anchors are called now, by what they were called before. */
+export const renamedAnchors = currentNames(read<Renamed[]>('renamed-anchors.json'))
 
 /** What an anchor is called now: tours that were published keep the name it had then (R1). */
-export const currentAnchor = (anchor: string): string => renamed.get(anchor) ?? anchor
+export const currentAnchor = (anchor: string): string => renamedAnchors.get(anchor) ?? anchor
 
 /** What tours can point at without scripts: those that stay on their page whatever is filled in. */
 export const namedAnchors = read<NamedAnchor[]>('named-anchors.json')
