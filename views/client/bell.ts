@@ -58,10 +58,11 @@ function attend(bell: HTMLElement, address: string) {
     navigator.locks.request(address, { signal }, speak).catch(() => {})
   }
 
-  // What was told between the drawing of a page and its first script is asked for once more.
+  // What was told between the drawing of a page and its first script is asked for once more: of the tab
+  // that listens for all. Where each asks for itself, what another heard is older than the new page.
   channel.addEventListener('message', ({ data }: MessageEvent<News | 'begun'>) => {
     if (data !== 'begun') show(data)
-    else if (told) channel.postMessage(told)
+    else if (told && 'locks' in navigator) channel.postMessage(told)
   })
   channel.postMessage('begun')
   document.addEventListener('visibilitychange', turn)
