@@ -23,7 +23,7 @@ export const zhCN: Worded<typeof en> = {
     text: '全部消息和检查清单按时间顺序并入另一张工单；当前工单关闭，并指向合并后的工单。此操作不能撤销。',
     number: '并入工单',
     next: '查看这张工单',
-    others: '请求人与当前工单不同，合并后全部往来都在对方的工单里。',
+    others: '提问人与当前工单不同，合并后全部往来都在对方的工单里。',
     submit: (number) => `并入 ${number}`,
     done: (number) => `内容已全部并入 ${number}。`,
   },
