@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
-import { type Acting, asPerson } from '../access/as-person.ts'
+import type { Acting } from '../access/as-person.ts'
 import { createCompany, findCompany } from '../access/companies.ts'
 import { readDepartments } from '../access/department-tree.ts'
-import { asOperator } from '../access/operator.ts'
 import { today } from '../calendar/reading.ts'
 import { queueJob } from '../jobs.ts'
 import { measureSoon } from '../quality/job.ts'
 import type { Registry } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import { fill, seedsOf } from '../seed/fill.ts'
+import { type Firm, openFirm } from './acting-firm.ts'
 import { bring, isBrought } from './bring.ts'
 import { consoleSteps } from './console.ts'
 import { makeContacts } from './contacts.ts'
@@ -177,31 +176,9 @@ async function bringVisits(
       await bring(product, company, await firm.idOf(name), file, kind)
 }
 
-type Firm = ReturnType<typeof openFirm>
-
 /** What is done each night is done at once, so that its pages have something to show. */
 async function workThroughTheNight({ modules }: Registry, scope: Scope): Promise<void> {
   for (const { name, cron } of modules.flatMap(({ jobs = [] }) => jobs))
     if (cron) await queueJob(scope.db, name, {})
   await measureSoon(scope)
-}
-
-function openFirm(product: Acting, company: string) {
-  const request = `demo-${randomUUID()}`
-  const operate = <T>(work: (scope: Scope) => Promise<T>) =>
-    asOperator(product, company, request, work)
-  const idOf = async (name: string): Promise<string> => {
-    const [found] = await operate(({ db }) =>
-      db.execute<{ id: string }>(sql`
-        select id from core.users where company_id = ${company} and name = ${name}`),
-    )
-    return found?.id ?? ''
-  }
-  return {
-    operate,
-    idOf,
-    lacks: async (has: (scope: Scope) => Promise<boolean>) => !(await operate(has)),
-    as: async <T>(name: string, work: (scope: Scope) => Promise<T>) =>
-      asPerson(product, company, await idOf(name), request, work),
-  }
 }

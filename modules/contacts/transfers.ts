@@ -9,7 +9,7 @@ import {
   accountFrom,
   type Stored as StoredAccount,
   storedAccount,
-} from './accounts/account-record.ts'
+} from './accounts/account-storage.ts'
 import { accountKind, personKind } from './kinds.ts'
 import { personFields } from './people/person-fields.ts'
 import { personFrom, type Stored as StoredPerson, storedPerson } from './people/person-record.ts'

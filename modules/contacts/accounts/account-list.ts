@@ -3,7 +3,7 @@ import { bulkOf } from '../../../core/bulk/record-bulk.ts'
 import type { ListRow, RecordList } from '../../../core/lists/record-list.ts'
 import { accountKind } from '../kinds.ts'
 import { accountColumnsFor, usualAccountColumns } from '../views/account-columns.ts'
-import { accountStorage } from './account-record.ts'
+import { accountStorage } from './account-storage.ts'
 
 export type AccountRow = ListRow & {
   creditCode: string | null

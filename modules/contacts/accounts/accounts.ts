@@ -5,7 +5,8 @@ import type { Named } from '../../../core/records/stored.ts'
 import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import type { AccountValues } from './account-fields.ts'
-import { type AccountRecord, accountStorage } from './account-record.ts'
+import type { AccountRecord } from './account-record.ts'
+import { accountStorage } from './account-storage.ts'
 
 /** What a form or a program gives for an account, checked. */
 export type AccountInput = { values: AccountValues & OwnValues; parent: Named | null }

@@ -35,13 +35,8 @@ import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import type { Named } from '../../../core/records/stored.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { type AccountValues, accountFields } from '../accounts/account-fields.ts'
-import {
-  type AccountRecord,
-  accountFrom,
-  readAccount,
-  type Stored,
-  storedAccount,
-} from '../accounts/account-record.ts'
+import { type AccountRecord, readAccount } from '../accounts/account-record.ts'
+import { accountFrom, type Stored, storedAccount } from '../accounts/account-storage.ts'
 import { createAccount, saveAccount } from '../accounts/accounts.ts'
 import { holdHierarchy, isBelow } from '../accounts/hierarchy.ts'
 import { accountKind } from '../kinds.ts'

@@ -30,7 +30,7 @@ import {
   accountFrom,
   type Stored,
   storedAccount,
-} from '../accounts/account-record.ts'
+} from '../accounts/account-storage.ts'
 import { accountKind } from '../kinds.ts'
 import { accounts } from '../schema.ts'
 

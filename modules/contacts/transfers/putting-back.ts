@@ -7,7 +7,7 @@ import {
   accountFrom,
   type Stored as StoredAccount,
   storedAccount,
-} from '../accounts/account-record.ts'
+} from '../accounts/account-storage.ts'
 import { holdHierarchy } from '../accounts/hierarchy.ts'
 import { accountKind, personKind } from '../kinds.ts'
 import { personFrom, type Stored as StoredPerson, storedPerson } from '../people/person-record.ts'
