@@ -56,18 +56,19 @@ export type App = {
 /**
  * Opens the product over a migrated database.
  * @param modules the modules it consists of, each after those it needs
- * @param fileWork who does long work on files; this thread when left out
+ * @param options who does long work on files, this thread when left out; and whether jobs with set
+ *   times begin at those, which tests must not leave to the hour at which they happen to run
  * @throws RegistryError when the list cannot work
  */
 export async function openApp(
   env: Env,
   connections: Connections,
   modules: readonly Module[],
-  fileWork: DoFileWork = doFileWork,
+  { fileWork = doFileWork, timetable = true }: { fileWork?: DoFileWork; timetable?: boolean } = {},
 ): Promise<App> {
   const product = await openProduct(env, connections, modules, fileWork)
   const site = buildSite(product)
-  const stopWorker = await startWorker(product)
+  const stopWorker = await startWorker(product, timetable)
   return {
     product,
     site,

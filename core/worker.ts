@@ -26,9 +26,13 @@ import { forgetChanges } from './transfer/undo/keep.ts'
 
 /**
  * Does queued work in this process: the jobs modules declare, and the delivery of events.
+ * @param timetable whether jobs with set times begin at those; else all wait until they are asked for
  * @returns how to stop: running jobs finish first
  */
-export async function startWorker(product: Product): Promise<() => Promise<void>> {
+export async function startWorker(
+  product: Product,
+  timetable: boolean,
+): Promise<() => Promise<void>> {
   const tasks: TaskList = {
     'core.deliver-events': deliverEvents(product),
     'core.import': importFile(product),
@@ -57,7 +61,7 @@ export async function startWorker(product: Product): Promise<() => Promise<void>
     noHandleSignals: true,
     // Told at once that the end has come, a long import stops between two batches.
     gracefulShutdownAbortTimeout: 0,
-    parsedCronItems: cronItemsOf(product),
+    parsedCronItems: timetable ? cronItemsOf(product) : [],
     logger: loggerOver(product),
     pollInterval: 2_000,
   })

@@ -28,7 +28,7 @@ export async function openServing(env: Env): Promise<Serving> {
     url: front.url,
     async serve(connections) {
       const fileWork = inThread(connections.app)
-      opening ??= openApp({ ...env, PORT: front.port }, connections, modules, fileWork)
+      opening ??= openApp({ ...env, PORT: front.port }, connections, modules, { fileWork })
       const app = await opening
       front.serve(app.fetch)
     },

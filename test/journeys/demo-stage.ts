@@ -54,7 +54,7 @@ async function openDemo(): Promise<DemoOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'stepwise-test-'))
   const database = await freshDatabase()
   const env = readEnv({ LOG_LEVEL: 'silent', DATA_DIR: folder })
-  const app = await openApp(env, database.connections, modules)
+  const app = await openApp(env, database.connections, modules, { timetable: false })
   let at = nextMonday()
   app.product.now = () => at
   const { company } = await foundFirm(app.product, password)

@@ -55,6 +55,7 @@ export async function openOffice({ modules, env, locale }: Options = {}): Promis
     readEnv({ LOG_LEVEL: 'silent', ...env }),
     database.connections,
     modules ?? shipped,
+    { timetable: false },
   )
   return {
     ...(await openFirm(app, '海港贸易', 'harbour.example', locale)),

@@ -9,7 +9,11 @@ import { zhCN } from './messages/zh-CN.ts'
 import { tickets } from './schema.ts'
 import { ticketFields } from './ticket-fields.ts'
 
-const said = (key: 'number' | 'state' | 'category' | 'person' | 'account') => ({
+type Said =
+  | ('number' | 'state' | 'category' | 'person' | 'account')
+  | ('fromName' | 'fromAddress' | 'firstResponse' | 'solved')
+
+const said = (key: Said) => ({
   en: en[key],
   'zh-CN': zhCN[key],
 })
@@ -24,6 +28,10 @@ export const auditedTickets: Audited<'service'> = {
     { field: 'stateId', label: said('state'), refers: stateObject },
     { field: 'categoryId', label: said('category'), refers: categoryObject },
     { field: 'personId', label: said('person'), refers: 'contacts.person' },
+    { field: 'fromName', label: said('fromName') },
+    { field: 'fromAddress', label: said('fromAddress') },
+    { field: 'firstResponseAt', label: said('firstResponse') },
+    { field: 'solvedAt', label: said('solved') },
     { field: 'accountId', label: said('account'), refers: 'contacts.account' },
     {
       field: 'ownerId',

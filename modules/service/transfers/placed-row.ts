@@ -49,10 +49,12 @@ export function merged(state: TicketState, row: Placed): TicketState {
     fromAddress:
       requesterEmail && !sameText(requesterEmail, fromAddress) ? requesterEmail : fromAddress,
   }
-  const isOther = asks.fromName !== fromName || asks.fromAddress !== fromAddress
+  const isRenamed = asks.fromName !== fromName
+  const isOther = isRenamed || asks.fromAddress !== fromAddress
   return {
     ...{ ...state, values: { ...state.values, ...valuesOf(row), ...asks } },
-    personId: (isOther && personId) || state.personId,
+    // Somebody of another name is another person, though no contact may be known by it.
+    personId: isRenamed ? personId : (isOther && personId) || state.personId,
     accountId: accountId ?? state.accountId,
     categoryId: categoryId ?? state.categoryId,
     stateId: stands?.id ?? state.stateId,

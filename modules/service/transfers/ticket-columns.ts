@@ -32,7 +32,11 @@ const moment = {
   example: '2026-03-02 14:05',
 }
 
-const said = (key: 'state' | 'category' | 'person' | 'firstResponse' | 'solved' | 'number') => ({
+type Said =
+  | ('state' | 'category' | 'person' | 'fromAddress')
+  | ('firstResponse' | 'solved' | 'number')
+
+const said = (key: Said) => ({
   en: en[key],
   'zh-CN': zhCN[key],
 })
@@ -60,7 +64,7 @@ export const ticketColumns = [
   {
     ...email,
     field: 'requesterEmail',
-    label: { en: 'Requester’s e-mail', 'zh-CN': '提问人邮箱' },
+    label: said('fromAddress'),
     aliases: [
       ...['邮箱', '客户邮箱', '联系人邮箱', '电子邮箱'],
       ...['customer email', 'email', 'e-mail', 'contact email', 'from address', 'requester email'],

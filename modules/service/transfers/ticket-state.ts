@@ -56,19 +56,31 @@ const linked: readonly (keyof Beside)[] = [
 const same = (one: unknown, other: unknown): boolean =>
   (one instanceof Date ? one.getTime() : one) === (other instanceof Date ? other.getTime() : other)
 
+/** What a ticket is linked to, and the words of who asks. */
+const besideFields = (state: TicketState): Record<string, unknown> => ({
+  ...Object.fromEntries(linked.map((field) => [field, state[field]])),
+  ...{ fromName: state.values.fromName, fromAddress: state.values.fromAddress },
+})
+
+/** What stands beside the fields of a ticket and is not as it was. */
+function movedBeside(before: TicketState, after: TicketState): string[] {
+  const [old, now] = [besideFields(before), besideFields(after)]
+  return Object.keys(old).filter((field) => !same(old[field], now[field]))
+}
+
 export const isLinkedElsewhere = (before: TicketState, after: TicketState): boolean =>
-  linked.some((field) => !same(before[field], after[field]))
+  movedBeside(before, after).length > 0
 
 /** What a ticket's history says when it goes from one state to another; nothing when they are one. */
 export function changeOf(scope: Scope, { id, stored, now }: Turn<TicketState>): Done[] {
   if (!stored || stored === now) return []
   const changed = changedFields(fieldsOf(scope, ticketKind), stored.values, now.values)
   const handed = ownerMoved(stored, now)
-  const moved = linked.filter((one) => !same(stored[one], now[one]))
+  const moved = movedBeside(stored, now)
   if (Object.keys(changed).length === 0 && !handed && moved.length === 0) return []
   const side = (state: TicketState, at: 0 | 1) => ({
     ...sideOf(changed, at),
-    ...Object.fromEntries(moved.map((one) => [one, state[one]])),
+    ...Object.fromEntries(moved.map((one) => [one, besideFields(state)[one]])),
     ...(handed && { ownerId: state.ownerId, departmentId: state.departmentId }),
   })
   const story = { changed, imported: true }

@@ -19,7 +19,7 @@ import { ticketKind } from '../tickets/kind.ts'
 import type { Kept } from '../tickets/ticket-record.ts'
 import { serviceTransferText } from './messages.ts'
 import { made, merged, type Placed } from './placed-row.ts'
-import { readRequesters } from './requesters.ts'
+import { Newcomers, readRequesters } from './requesters.ts'
 import { readTicketBook, writeTicketBook } from './ticket-book.ts'
 import type { TicketRow } from './ticket-columns.ts'
 import { ticketKeys } from './ticket-keys.ts'
@@ -40,9 +40,7 @@ export async function writeTickets(
 ): Promise<Outcome[]> {
   await importAlone(scope)
   await Promise.all([foundStates(scope), foundCategories(scope)])
-  const { book, outcomes, requesters } = await enterTickets(scope, rows, order)
-  const named = new Set(book.drafts.map(({ now }) => now.personId))
-  const wanted = requesters.made.filter(({ id }) => named.has(id))
+  const { book, outcomes, wanted } = await enterTickets(scope, rows, order)
   await createPeople(scope, registry, wanted)
   await writeTicketBook(scope, registry, book, order)
   if (order.importId) await keepMade(scope, order.importId, idsOf(wanted))
@@ -52,10 +50,12 @@ export async function writeTickets(
 /** Says what would become of a file's rows; nothing is written and nothing held. */
 export function rehearseTickets(order: Order): Rehearsal {
   const recall = new Recall<TicketState>(({ values }) => keysIn(ticketKeys, values))
+  const newcomers = new Newcomers()
   return {
     expect: (row) => recall.expect(keysIn(ticketKeys, row as Partial<Kept>)),
     next: async (scope, rows) => {
-      const entered = await enterTickets(scope, rows as TicketRow[], order, recall)
+      const entered = await enterTickets(scope, rows as TicketRow[], order, { recall, newcomers })
+      newcomers.keep(entered.wanted)
       recall.keep(entered.book, entered.checks.taken)
       return entered.outcomes
     },
@@ -67,7 +67,7 @@ async function enterTickets(
   scope: Scope,
   rows: readonly TicketRow[],
   order: Order,
-  recall?: Recall<TicketState>,
+  { recall, newcomers }: { recall?: Recall<TicketState>; newcomers?: Newcomers } = {},
 ) {
   const [places, accountOf, book, checks, stateWords, requesters] = await Promise.all([
     readPlaces(scope),
@@ -75,7 +75,7 @@ async function enterTickets(
     readTicketBook(scope, rows, recall),
     openChecks(scope, ticketKind.object, rows, recall?.taken),
     readStateWords(scope),
-    readRequesters(scope, rows),
+    readRequesters(scope, rows, newcomers),
   ])
   const categoryOf = await readCategoryWords(scope, rows, recall ? 'look' : 'add')
   const unowned = unownedPlace(scope, places, order.ownerId, ticketKind.assign)
@@ -115,5 +115,8 @@ async function enterTickets(
     }
     return enter(scope, book, entering, placed, owner, order.mode, unowned)
   })
-  return { book, outcomes, requesters, checks }
+  // Whom only refused rows named is not made.
+  const named = new Set(book.drafts.map(({ now }) => now.personId))
+  const wanted = requesters.made.filter(({ id }) => named.has(id))
+  return { book, outcomes, wanted, checks }
 }

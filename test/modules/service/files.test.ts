@@ -95,6 +95,44 @@ test('a number that no ticket bears here is one of another program, and means th
   })
 })
 
+test('a file that names another requester changes the ticket and says so, though nobody of that name is a contact', async () => {
+  const file = (who: string, address: string) =>
+    Buffer.from(`外部编号,主题,提问人,提问人邮箱\n90-1,键盘失灵,${who},${address}\n`)
+  const asks = () =>
+    office.inScope('amy', async ({ db }) => {
+      const [row] = await db.execute<{ who: string; contact: string | null }>(sql`
+        select t.from_name as who, p.name as contact from service.tickets t
+        left join contacts.people p on p.id = t.person_id where t.name = '键盘失灵'`)
+      return row
+    })
+  await bring(file('何静', 'he@customer.example'))
+  expect(await asks()).toEqual({ who: '何静', contact: '何静' })
+  expect(await bring(file('前台', ''))).toMatchObject({ updated: 1 })
+  expect(await asks(), 'whoever asked before is not whom it is for now').toEqual({
+    ...{ who: '前台', contact: null },
+  })
+  const [audit] = await office.inScope('amy', ({ db }) =>
+    db.execute<{ before: object; after: object }>(sql`
+      select a.before, a.after from core.audit a join service.tickets t on t.id::text = a.record_id
+      where t.name = '键盘失灵' order by a.id desc limit 1`),
+  )
+  expect(audit).toMatchObject({ before: { fromName: '何静' }, after: { fromName: '前台' } })
+  expect(await bring(file('前台', ''))).toMatchObject({ updated: 0, skipped: 1 })
+})
+
+test('who has no address in one row is the contact that a row before made', async () => {
+  const rows = '91-1,扫码枪失灵,高敏,gao@customer.example\n91-2,扫码枪又失灵,高敏,\n'
+  const file = Buffer.from(`外部编号,主题,提问人,提问人邮箱\n${rows}`)
+  expect(await bring(file)).toMatchObject({ created: 2 })
+  const linked = await office.inScope('amy', ({ db }) =>
+    db.execute<{ name: string }>(sql`
+      select p.name from service.tickets t join contacts.people p on p.id = t.person_id
+      where t.reference in ('91-1', '91-2')`),
+  )
+  expect(linked.map(({ name }) => name)).toEqual(['高敏', '高敏'])
+  expect(await bring(file)).toMatchObject({ updated: 0, skipped: 2 })
+})
+
 const row: fc.Arbitrary<TicketRow> = fc.record(
   {
     name: fc.constantFrom('黑屏', '卡纸'),

@@ -31,6 +31,7 @@ export const en = {
   personUnknown: 'There is no such contact that you may see. Check what you typed.',
   fromName: 'Called',
   fromNameHint: 'For whoever is no contact yet, such as: Mrs Wang, 138 1234 5678.',
+  fromAddress: 'Requester’s e-mail',
   personSeveral: 'Several contacts have this name. Give the e-mail or the mobile instead.',
   account: 'Account',
   accountHint: 'Left empty, it is the account the requester works for.',

@@ -33,6 +33,7 @@ export const zhCN: Worded<typeof en> = {
   personUnknown: '没有找到您能查看的联系人，请核对。',
   fromName: '称呼',
   fromNameHint: '提问人还不是联系人时填写，例如：王女士，138 1234 5678。',
+  fromAddress: '提问人邮箱',
   personSeveral: '有多位联系人同名，请改填邮箱或手机。',
   account: '客户',
   accountHint: '不填则取提问人所在的客户。',
