@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Handler } from 'hono'
+import { lazily } from '../lazily.ts'
 import { root } from '../root.ts'
 import { notFound } from './refusal.ts'
 import type { Site } from './site.ts'
@@ -27,6 +28,7 @@ export function readAssets(folder = join(root, 'dist/assets')): Assets {
     const type = types[file.split('.').at(-1) ?? '']
     if (!type || file.endsWith('.map') || file === 'manifest.json') continue
     const plain = readFileSync(join(folder, file))
+    // Most starts are followed by no look at the documentation, whose script takes long to compress.
     files.set(file, { type, plain, packed: lazily(() => pack(plain)) })
   }
   return { names, files }
@@ -34,15 +36,6 @@ export function readAssets(folder = join(root, 'dist/assets')): Assets {
 
 const pack = (plain: Buffer): Buffer =>
   brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-
-/** Most starts are followed by no look at the documentation, whose script takes long to compress. */
-function lazily(make: () => Buffer): () => Buffer {
-  let made: Buffer | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
 
 /** Serves a built file, compressed, to be kept for good: a new content has a new name. */
 export const serveAsset =

@@ -1,7 +1,10 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import type { CountryCode } from 'libphonenumber-js/max'
 import type { Locale } from '../i18n/locale.ts'
+import { lazyPackage } from '../lazily.ts'
 import { type Parsed, refused, understood } from './parsed.ts'
 import { plainWidth, roundedBySpreadsheet, unusable } from './typed.ts'
+
+const plans = lazyPackage<typeof import('libphonenumber-js/max')>('libphonenumber-js/max')
 
 /**
  * @property text how it reads in the company's region, or as typed when it was not understood
@@ -26,7 +29,7 @@ export function parsePhone(text: string, options: PhoneOptions): Parsed<Phone> {
   if (roundedBySpreadsheet(typed)) return refused('roundedBySpreadsheet')
   if (typed.length > 60) return refused('tooLong', 60, typed.length)
   const region = options.region as CountryCode
-  const number = parsePhoneNumberFromString(latinExtension(typed), {
+  const number = plans().parsePhoneNumberFromString(latinExtension(typed), {
     defaultCountry: region,
     extract: false,
   })

@@ -1,4 +1,6 @@
-import { pinyin, polyphonic } from 'pinyin-pro'
+import { lazyPackage } from '../lazily.ts'
+
+const reader = lazyPackage<typeof import('pinyin-pro')>('pinyin-pro')
 
 const han = /\p{Script=Han}/u
 const spelled = /^[a-z]+$/
@@ -12,7 +14,7 @@ const kept = new Map<string, Sounds>()
 function soundsOf(sign: string): Sounds {
   let sounds = kept.get(sign)
   if (!sounds) {
-    const [all = []] = polyphonic(sign, { toneType: 'none', type: 'array' })
+    const [all = []] = reader().polyphonic(sign, { toneType: 'none', type: 'array' })
     sounds = [...new Set(all.map((sound) => sound.replaceAll('ü', 'v')))].filter((sound) =>
       spelled.test(sound),
     )
@@ -38,6 +40,7 @@ export function readingsOf(text: string): string[][] {
   const hanSigns = signs.filter((sign) => han.test(sign))
   if (hanSigns.length === 0) return []
   const joined = hanSigns.join('')
+  const { pinyin } = reader()
   const readings = [spell(signs, pinyin(joined, { ...plain, surname: 'off' }))]
   if (hanSigns.length <= shortName) {
     if (hanSigns.length <= 4)
@@ -60,7 +63,7 @@ export function readingsOf(text: string): string[][] {
 export function surnameReading(name: string): string[] | undefined {
   const signs = [...name].filter((sign) => han.test(sign))
   if (signs.length === 0 || signs.length > 4) return undefined
-  return pinyin(signs.join(''), { ...plain, mode: 'surname', surname: 'head' })
+  return reader().pinyin(signs.join(''), { ...plain, mode: 'surname', surname: 'head' })
 }
 
 const plain = { toneType: 'none', type: 'array', v: true } as const

@@ -1,4 +1,7 @@
-import sanitizeHtml from 'sanitize-html'
+import type sanitizeHtml from 'sanitize-html'
+import { lazyPackage } from '../../../core/lazily.ts'
+
+const sanitizer = lazyPackage<typeof sanitizeHtml>('sanitize-html')
 
 const kept = [
   ...['a', 'b', 'strong', 'i', 'em', 'u', 's', 'p', 'br', 'div', 'span', 'hr', 'blockquote', 'pre'],
@@ -36,7 +39,7 @@ const rules: sanitizeHtml.IOptions = {
  * ours, asks htmx for something, or tells its sender that it was opened: no styles, and of pictures
  * from elsewhere only that there was one.
  */
-export const cleanHtml = (html: string): string => sanitizeHtml(html, rules)
+export const cleanHtml = (html: string): string => sanitizer()(html, rules)
 
 /** HTML that is ready to be printed; which of the mail's own pictures stand in it, and how many are left out. */
 export type ShownHtml = { html: string; shown: ReadonlySet<string>; left: number }
@@ -53,7 +56,7 @@ export function showHtml(
 ): ShownHtml {
   const shown = new Set<string>()
   let left = 0
-  const drawn = sanitizeHtml(html, {
+  const drawn = sanitizer()(html, {
     ...rules,
     transformTags: {
       ...rules.transformTags,
@@ -87,7 +90,7 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** The writing of an HTML mail alone, a line for a line. */
 export const plainText = (html: string): string =>
-  sanitizeHtml(
+  sanitizer()(
     html.replaceAll(/\s*\n\s*/g, ' ').replaceAll(lineEnds, (end) => `${end}\n`),
     {
       allowedTags: [],

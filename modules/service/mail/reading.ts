@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
+import type { Address, Attachment, Email } from 'postal-mime'
 import { asChinese } from './charset.ts'
 import { cleanHtml, plainText } from './cleaning.ts'
 
@@ -63,6 +63,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
 
 const parse = async (bytes: Uint8Array): Promise<Email> => {
   try {
+    const { default: PostalMime } = await import('postal-mime')
     return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 30 })
   } catch (error) {
     throw new BrokenMail(String(error))
