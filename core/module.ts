@@ -158,6 +158,8 @@ export type Audited<Id extends string = string> = {
   title: PerLocale
   /** A field that holds the id of another record says of which kind: `contacts.account`. */
   fields: readonly AuditedField[]
+  /** Words for what is done to such records alone, or is called otherwise than elsewhere. */
+  deeds?: Readonly<Record<string, PerLocale>>
   /** The names of records by their ids, for entries that do not hold them. */
   names?: (scope: Scope, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }

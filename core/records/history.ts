@@ -47,7 +47,7 @@ export async function readHistory(
   return rows.map((row) => ({
     icon: icons[row.action] ?? 'history',
     who: row.actor ?? recordText(locale).nobody,
-    did: tellAction(locale, row.action),
+    did: tellAction(locale, [], row.action),
     at: row.at,
     when: formatAgo(locale, company.timeZone, row.at, scope.now()),
     exact: formatMoment(locale, company.timeZone, row.at),

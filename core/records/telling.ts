@@ -19,9 +19,25 @@ export const namersOf = ({ modules, console }: Registry): Namer[] => [
   { audited: console.audited },
 ]
 
-/** A stored action in words; one that has none reads as it is stored. */
-export const tellAction = (locale: Locale, action: string): string =>
-  worded(recordText(locale).actions, action)
+/**
+ * A stored action in words; one that has none reads as it is stored.
+ * @param object to what it was done; of an action that is to stand for itself, any that knows it
+ */
+export function tellAction(
+  locale: Locale,
+  modules: readonly Namer[],
+  action: string,
+  object?: string,
+): string {
+  const words = recordText(locale).actions
+  if (object === undefined && Object.hasOwn(words, action)) return worded(words, action)
+  const kinds = modules.flatMap((module) => module.audited ?? [])
+  const known = kinds.find(
+    (one) =>
+      (object === undefined || one.object === object) && Object.hasOwn(one.deeds ?? {}, action),
+  )
+  return known?.deeds?.[action]?.[locale] ?? worded(words, action)
+}
 
 /** What kind of thing it was done to: core's own words, and those of the module it belongs to. */
 export function tellObject(locale: Locale, modules: readonly Namer[], object: string): string {

@@ -4,6 +4,7 @@ import type { NotificationKind } from '../../core/module.ts'
 import type { IconName } from '../../views/icon.tsx'
 import { helpNotices } from './help/told.ts'
 import { learningText } from './learning/messages.ts'
+import { reviewNotices } from './reviewing.ts'
 import { tourNotices } from './tours/told.ts'
 
 type Words = ReturnType<typeof learningText>
@@ -38,6 +39,7 @@ export const notifications: readonly NotificationKind<'training'>[] = [
   told('training.overdue', 'alert-circle', 'overdue'),
   told('training.escalated', 'alert-triangle', 'escalated'),
   told('training.late', 'alert-triangle', 'late'),
+  ...reviewNotices,
   ...helpNotices,
   ...tourNotices,
 ]

@@ -8,13 +8,11 @@ import { root } from '../../core/root.ts'
 import { prepare } from '../../core/start/database.ts'
 import { lockFolder } from '../../core/start/lock.ts'
 import { modules } from '../../modules/index.ts'
-import { foundFirm } from './firm.ts'
+import { foundFirm, usualAccounts } from './firm.ts'
 import { layFloor } from './floor-table.ts'
 
 /** The folder of everything a benchmark keeps; git ignores it. */
 export const folder = join(root, '.bench')
-
-const name = 'stepwise'
 
 /**
  * The filled database that floor and product share.
@@ -24,11 +22,19 @@ const name = 'stepwise'
  */
 export type Measured = { url: string; admin: Pool; app: Pool; stop(): Promise<void> }
 
+/** Each size of the firm has a database of its own, so that all are kept. */
+const nameFor = (accounts: number): string =>
+  accounts === usualAccounts ? 'stepwise' : `stepwise_${accounts}`
+
 /**
  * Starts a PostgreSQL of our own, with everything written to disk as in service, and fills it. The
  * data are kept for the next time, until something that makes them has changed.
  */
-export async function openMeasured(say: (line: string) => void): Promise<Measured> {
+export async function openMeasured(
+  accounts: number,
+  say: (line: string) => void,
+): Promise<Measured> {
+  const name = nameFor(accounts)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const lock = await lockFolder(folder)
   const { connection, stop } = await startPostgres(folder)
@@ -53,20 +59,25 @@ export async function openMeasured(say: (line: string) => void): Promise<Measure
     const { connections } = await prepare(connection, name)
     const [admin, app] = [open({ ...connection, database: name }), open(connections.app)]
     if (kept.length === 0) {
-      await fillDatabase(admin, app, say)
+      await fillDatabase(admin, app, accounts, say)
       await server.unsafe(`comment on database ${name} is '${recipe}'`)
     }
-    return { url: urlOf(connection), admin, app, stop: end }
+    return { url: urlOf(connection, name), admin, app, stop: end }
   } catch (error) {
     await end()
     throw error
   }
 }
 
-async function fillDatabase(admin: Pool, app: Pool, say: (line: string) => void): Promise<void> {
+async function fillDatabase(
+  admin: Pool,
+  app: Pool,
+  accounts: number,
+  say: (line: string) => void,
+): Promise<void> {
   say('Filling the database; it is kept for the next time.')
   const start = performance.now()
-  await foundFirm({ pool: app, registry: openRegistry(modules) })
+  await foundFirm({ pool: app, registry: openRegistry(modules) }, accounts)
   const seconds = Math.round((performance.now() - start) / 1000)
   await layFloor(admin)
   await admin`vacuum analyze`
@@ -90,7 +101,7 @@ async function recipeHash(): Promise<string> {
   return hash.digest('hex')
 }
 
-const urlOf = ({ host, port, username, password }: Connection): string =>
+const urlOf = ({ host, port, username, password }: Connection, name: string): string =>
   host.startsWith('/')
     ? `postgres://${username}:${password}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`
     : `postgres://${username}:${password}@${host}:${port}/${name}`

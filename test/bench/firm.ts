@@ -20,9 +20,10 @@ export const firm = {
   member: 'emil@bench.example',
 } as const
 
+export const usualAccounts = 100_000
+
 /** How many of each kind that modules can make; of what is set up a firm has a few, of the rest 10,000. */
-export const sizes: Record<string, number> = {
-  accounts: 100_000,
+const sizes: Record<string, number> = {
   contacts: 100_000,
   deals: 50_000,
   tickets: 50_000,
@@ -31,8 +32,14 @@ export const sizes: Record<string, number> = {
   mailboxes: 3,
 }
 
+/** Of all else there are so many at most where it is accounts alone that grow. */
+const fewBeside = 1_000
+
 /** Founds the firm: eight departments of five people, every module open, all the records. */
-export async function foundFirm(product: Pick<Product, 'pool' | 'registry'>): Promise<void> {
+export async function foundFirm(
+  product: Pick<Product, 'pool' | 'registry'>,
+  accounts: number,
+): Promise<void> {
   const { company } = await createCompany(
     product.pool,
     {
@@ -49,8 +56,11 @@ export async function foundFirm(product: Pick<Product, 'pool' | 'registry'>): Pr
     for (const module of product.registry.modules)
       await openModule(scope, module, [{ kind: 'everyone', variant: 'write' }], 'To be measured')
   })
-  for (const [kind, seed] of seedsOf(product.registry.modules))
-    await fill(product, company, seed, sizes[kind] ?? 10_000, 1)
+  const most = accounts === usualAccounts ? Number.POSITIVE_INFINITY : fewBeside
+  for (const [kind, seed] of seedsOf(product.registry.modules)) {
+    const size = kind === 'accounts' ? accounts : Math.min(most, sizes[kind] ?? 10_000)
+    await fill(product, company, seed, size, 1)
+  }
 }
 
 async function addStaff(scope: Scope): Promise<void> {

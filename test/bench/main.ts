@@ -10,7 +10,7 @@ import { tableOf } from './table.ts'
 const options = readOptions(process.argv.slice(2))
 const say = (line: string) => console.log(line)
 
-const measured = await openMeasured(say)
+const measured = await openMeasured(options.accounts, say)
 try {
   const lines = await measure(measured, options, say)
   say(`\n${tableOf(lines)}\n`)

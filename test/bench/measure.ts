@@ -1,16 +1,18 @@
 import { join } from 'node:path'
+import { type Latency, latencyOf, oneUser } from './block.ts'
 import { folder, type Measured } from './database.ts'
 import { firm } from './firm.ts'
 import { measureFlag } from './flag.ts'
 import { type Line, plainLine } from './goals.ts'
 import type { Options } from './options.ts'
 import { linesOf, pairsOf } from './pairs.ts'
+import { productActs } from './product-acts.ts'
 import { startProgram } from './program.ts'
 import { compare, type Outcome } from './rounds.ts'
 import { measureSnapshot } from './snapshot.ts'
 import { measureStarts } from './starts.ts'
 import { median } from './statistics.ts'
-import { chooseSubjects } from './subjects.ts'
+import { chooseSubjects, type Subjects } from './subjects.ts'
 import { signIn, visit } from './visitor.ts'
 
 const megabyte = 1024 * 1024
@@ -44,9 +46,13 @@ export async function measure(
       say(`Measuring: ${pair.name}.`)
       outcomes.set(pair.name, await compare(pair, options))
     }
+    say('Measuring: a look for duplicates.')
+    const looks = await lookForDuplicates(product.url, subjects, options)
     const page = await weightOf(product.url)
     return [
       ...[...outcomes.values()].flatMap(linesOf),
+      plainLine('look for duplicates while typing, p50', looks.p50, 'ms'),
+      plainLine('look for duplicates while typing, p99', looks.p99, 'ms', { most: 20 }),
       plainLine('weight of the list page', page / 1024, 'KB', { most: 40 }),
       plainLine('flag decision, p50', flag.p50, 'µs', { most: 20 }),
       plainLine('flag decision, p99', flag.p99, 'µs'),
@@ -61,6 +67,18 @@ export async function measure(
   } finally {
     await Promise.all([floor.stop(), product.stop()])
   }
+}
+
+/** The floor knows no duplicates, so this has an absolute goal alone. */
+async function lookForDuplicates(
+  url: string,
+  { ids, names }: Subjects,
+  { rounds, times }: Options,
+): Promise<Latency> {
+  const cookie = await signIn(url, firm.admin, firm.password)
+  const side = { url, cookie, act: productActs(ids).alike(names) }
+  await oneUser(side, 200)
+  return latencyOf(await oneUser(side, rounds * times))
 }
 
 /** Bytes of memory the product holds, as it tells its operator. */

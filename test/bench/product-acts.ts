@@ -49,5 +49,15 @@ export const productActs = (ids: readonly string[]) => {
     return saved.ms + shown.ms
   }
 
-  return { list, search, open, save }
+  /** As a form asks while somebody types the name of an account that there is. */
+  const alike =
+    (names: readonly string[]): Act =>
+    async (visitor, at) => {
+      const name = names[at % names.length] as string
+      const answer = await visitor.post(`${accounts}/similar`, { name })
+      requireAnswer(answer, 200, (body) => body.includes(name))
+      return answer.ms
+    }
+
+  return { list, search, open, save, alike }
 }

@@ -5,6 +5,7 @@ import { firm } from './firm.ts'
 /**
  * What is asked for.
  * @property ids accounts to open and save
+ * @property names of accounts, for somebody who is about to add one of them again
  * @property selective parts of names that few accounts have: signs, their reading, a phone's digits
  * @property broad what very many have
  */
@@ -12,6 +13,7 @@ export type Subjects = {
   company: string
   member: string
   ids: string[]
+  names: string[]
   selective: string[]
   broad: string[]
 }
@@ -28,6 +30,7 @@ export async function chooseSubjects(pool: Pool): Promise<Subjects> {
     company: member?.company ?? '',
     member: member?.id ?? '',
     ids: accounts.map(({ id }) => id),
+    names: accounts.map(({ name }) => name),
     selective: [
       ...brands,
       ...brands.slice(0, 20).flatMap((brand) => searchKeys(brand).pinyin.slice(0, 1)),

@@ -26,7 +26,8 @@ export const AuditEntryPage = (props: Props) => {
   const t = recordText(locale)
   const view = viewText(locale)
   const changes = tellChanges(locale, entry, modules, ownFields, referred)
-  const what = `${tellObject(locale, modules, entry.object)} · ${tellAction(locale, entry.action)}`
+  const did = tellAction(locale, modules, entry.action, entry.object)
+  const what = `${tellObject(locale, modules, entry.object)} · ${did}`
   return (
     <>
       <PageHead t={view.page} title={what} trail={[{ href: '/admin/audit', label: t.title }]} />

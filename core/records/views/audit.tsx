@@ -62,7 +62,7 @@ export const AuditPage = ({ locale, timeZone, modules, filter, rows, ...list }: 
             caption={t.title}
             rows={rows}
             rowId={(row) => row.id}
-            rowName={(row) => tellAction(locale, row.action)}
+            rowName={(row) => tellAction(locale, modules, row.action, row.object)}
             rowHref={(row) => `/admin/audit/${row.id}`}
             columns={[
               {
@@ -72,7 +72,11 @@ export const AuditPage = ({ locale, timeZone, modules, filter, rows, ...list }: 
                   markup`<time datetime="${row.at.toISOString()}">${formatMoment(locale, timeZone, row.at)}</time>`,
               },
               { key: 'who', label: t.who, cell: (row) => row.actor ?? t.nobody },
-              { key: 'did', label: t.did, cell: (row) => tellAction(locale, row.action) },
+              {
+                key: 'did',
+                label: t.did,
+                cell: (row) => tellAction(locale, modules, row.action, row.object),
+              },
               {
                 key: 'object',
                 label: t.object,
@@ -120,7 +124,10 @@ const Filters = ({ locale, modules, filter, choices }: FilterProps) => {
         name="action"
         label={t.did}
         value={filter.action}
-        options={choices.actions.map((one) => ({ value: one, label: tellAction(locale, one) }))}
+        options={choices.actions.map((one) => ({
+          value: one,
+          label: tellAction(locale, modules, one),
+        }))}
       />
       <Field
         {...shared}
@@ -149,7 +156,7 @@ function chips(
   const person = choices.people.find(({ id }) => id === filter.person)?.name ?? t.nobody
   const labels: Partial<Record<keyof AuditFilter, string>> = {
     person,
-    action: tellAction(locale, filter.action),
+    action: tellAction(locale, modules, filter.action, filter.object || undefined),
     object: tellObject(locale, modules, filter.object),
     record: labelled(locale, t.record, filter.record.slice(0, 8)),
     from: `≥ ${filter.from}`,

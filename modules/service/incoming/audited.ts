@@ -8,4 +8,8 @@ export const auditedMails: Audited<'service'> = {
   object: mailObject,
   title: { en: en.title, 'zh-CN': zhCN.title },
   fields: [],
+  deeds: {
+    taken: { en: 'made a ticket of it', 'zh-CN': '收为工单' },
+    dropped: { en: 'put it away', 'zh-CN': '不予处理' },
+  },
 }

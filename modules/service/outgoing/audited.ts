@@ -8,4 +8,5 @@ export const auditedOutgoing: Audited<'service'> = {
   object: outgoingObject,
   title: { en: en.title, 'zh-CN': zhCN.title },
   fields: [],
+  deeds: { 'sent-again': { en: 'had it sent again', 'zh-CN': '重新发送' } },
 }

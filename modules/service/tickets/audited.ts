@@ -44,6 +44,11 @@ export const auditedTickets: Audited<'service'> = {
       refers: 'core.department',
     },
   ],
+  deeds: {
+    'customer-wrote': { en: 'entered what the customer wrote', 'zh-CN': '记录客户来信' },
+    'rating-asked': { en: 'asked the customer for a rating', 'zh-CN': '请客户评价' },
+    rated: { en: 'was rated by the customer', 'zh-CN': '客户作出评价' },
+  },
   names: async ({ db, company }, ids) => {
     const rows = await db
       .select({ id: tickets.id, name: tickets.name })

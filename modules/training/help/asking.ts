@@ -7,6 +7,7 @@ import { recordAudit } from '../../../core/records/audit.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { follow } from '../permissions.ts'
+import { readTrainers } from '../reviewing.ts'
 import { helpRequests } from './schema.ts'
 
 export const requestObject = 'training.help-request' as const
@@ -95,12 +96,6 @@ export async function ask(scope: Scope, path: string, question: string): Promise
   )
   return id
 }
-
-const readTrainers = ({ db, company }: Scope) =>
-  db.execute<{ id: string }>(sql`
-    select u.id from core.users u
-    join core.user_roles r on r.company_id = u.company_id and r.user_id = u.id
-    where u.company_id = ${company.id} and u.disabled_at is null and r.role = 'trainer' limit 20`)
 
 /** Answers a question once. @returns false when somebody did meanwhile */
 export async function answerRequest(

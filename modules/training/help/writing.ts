@@ -4,6 +4,7 @@ import { differences, recordAudit } from '../../../core/records/audit.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { readSettings } from '../access/settings.ts'
 import { sayIn } from '../courses/content.ts'
+import { askForReview } from '../reviewing.ts'
 import { helpTopics, type TopicInput } from './schema.ts'
 import type { OwnTopic } from './topics.ts'
 
@@ -36,6 +37,7 @@ export async function writeTopic(
     .returning({ id: helpTopics.id })
   if (!made) return undefined
   await recordAudit(scope, { action: 'created', object: topicObject, recordId: id, after: input })
+  if (waits) await askForReview(scope, 'topic', { recordId: id })
   return id
 }
 
@@ -62,6 +64,7 @@ export async function changeTopic(
   await recordAudit(scope, {
     ...{ action: 'submitted', object: topicObject, recordId: old.id, after: input },
   })
+  await askForReview(scope, 'topic', { recordId: old.id })
   return 'proposed'
 }
 

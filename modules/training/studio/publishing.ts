@@ -12,6 +12,7 @@ import type { CourseContent, Lesson } from '../courses/content.ts'
 import { courseVersions } from '../courses/schema.ts'
 import { courseObject } from '../curriculum/installing.ts'
 import { assign } from '../learning/assigning.ts'
+import { askForReview } from '../reviewing.ts'
 import type { Written } from './reading.ts'
 
 /** minor: completions stay. material: nobody, those parts that changed, or everybody again (R7). */
@@ -24,12 +25,14 @@ export type Publishing = {
 /** Whoever completed it before has so many working days for the new version. */
 const againDays = 10
 
-/** Asks for somebody else to look at a course and publish it. */
+/** Asks for somebody else to look at a course and publish it. Asked twice, it is asked once. */
 export async function submitCourse(scope: Scope, course: Written): Promise<void> {
-  await scope.db.execute(sql`
+  const asked = await scope.db.execute(sql`
     update training.courses set state = 'review', submitted_by = ${scope.actorId}, updated_at = now()
-    where company_id = ${scope.company.id} and id = ${course.id} and state = 'draft'`)
+    where company_id = ${scope.company.id} and id = ${course.id} and state = 'draft' returning id`)
+  if (asked.length === 0) return
   await recordAudit(scope, { action: 'submitted', object: courseObject, recordId: course.id })
+  await askForReview(scope, 'course', { recordId: course.id })
 }
 
 /** Publishes what is written as the next version. @returns its number */

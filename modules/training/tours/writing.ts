@@ -7,6 +7,7 @@ import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { sayIn } from '../courses/content.ts'
 import { reviewDays } from '../curriculum/installing.ts'
+import { askForReview } from '../reviewing.ts'
 import type { TourContent } from './content.ts'
 import type { WrittenTour } from './reading.ts'
 import { tours, tourVersions } from './schema.ts'
@@ -66,12 +67,14 @@ export async function saveTour(
   return 'saved'
 }
 
-/** Asks for somebody else to look at a tour and publish it. */
+/** Asks for somebody else to look at a tour and publish it. Asked twice, it is asked once. */
 export async function submitTour(scope: Scope, { id }: WrittenTour): Promise<void> {
-  await scope.db.execute(sql`
+  const asked = await scope.db.execute(sql`
     update training.tours set state = 'review', submitted_by = ${scope.actorId}, updated_at = now()
-    where company_id = ${scope.company.id} and id = ${id} and state = 'draft'`)
+    where company_id = ${scope.company.id} and id = ${id} and state = 'draft' returning id`)
+  if (asked.length === 0) return
   await recordAudit(scope, { action: 'submitted', object: tourObject, recordId: id })
+  await askForReview(scope, 'tour', { object: tourObject, recordId: id })
 }
 
 /** Publishes what is written as the next version. @returns its number; undefined when somebody was faster */

@@ -192,6 +192,9 @@ test('where two look at help, all read what was there until somebody else has lo
     ),
   )
   const href = `/training/help-topics/${row?.id}`
+  const told = await read('amy', '/notifications')
+  expect(told).toContain('asks you to look at a help text before it is published')
+  expect(await read('tara', '/notifications'), 'she knows').not.toContain('asks you to look')
   expect(await read('tara', href)).toContain('It waits for somebody else')
   await post('tara', `${href}/publish`, { version: '1' })
   expect(await read('emil', at), 'nobody lets their own be seen').not.toContain('Terms')

@@ -153,6 +153,8 @@ test('where two look at a course, nobody publishes their own', async () => {
   await office.as('amy').post('/training/settings', { secondReviewer: 'on' })
   await post(`${studio}/facts`, { ...facts, minutes: '20', version: await version() })
   await post(`${studio}/submit`, { partial: 'on' })
+  const told = await read('amy', '/notifications')
+  expect(told).toContain('asks you to look at a course before it is published')
   await post(`${studio}/publish`, { partial: 'on', change: 'minor' })
   const published = async () => {
     const [row] = await office.inScope('amy', ({ db }) =>

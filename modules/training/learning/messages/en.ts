@@ -138,6 +138,11 @@ export const en = {
     escalated: 'somebody in your department is overdue with a course',
     late: 'courses are ten working days late in the company',
   },
+  reviews: {
+    course: 'asks you to look at a course before it is published',
+    tour: 'asks you to look at a tour before it is published',
+    topic: 'asks you to look at a help text before it is published',
+  },
   several: (count: string) => ` (${count} in all)`,
   card: 'My learning',
   cardAll: 'All courses',

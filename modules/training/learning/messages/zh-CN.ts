@@ -136,6 +136,11 @@ export const zhCN: Worded<typeof en> = {
     escalated: '你的部门有人课程逾期',
     late: '公司有课程逾期超过十个工作日',
   },
+  reviews: {
+    course: '请你复核一门待发布的课程',
+    tour: '请你复核一个待发布的导览',
+    topic: '请你复核一篇待发布的帮助',
+  },
   several: (count) => `（共 ${count} 项）`,
   card: '我的学习',
   cardAll: '全部课程',
