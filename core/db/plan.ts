@@ -19,6 +19,23 @@ export async function readPlanned<Row extends Record<string, unknown>>(
 }
 
 /**
+ * Reads the first rows in an order that an index has, by walking it until enough are found. How many
+ * rows hold a word the planner cannot know while it plans for whatever comes: at a million rows it
+ * would rather read all of them and sort.
+ */
+export async function readInOrder<Row extends Record<string, unknown>>(
+  db: Database,
+  query: SQL,
+): Promise<Row[]> {
+  const [, rows] = await Promise.all([
+    db.execute(sql`select set_config('enable_sort', 'off', true)`),
+    db.execute<Row>(query),
+    db.execute(sql`select set_config('enable_sort', 'on', true)`),
+  ])
+  return rows as unknown as Row[]
+}
+
+/**
  * A whole number written into the query itself, such as the size of a page: for a number it does not
  * know the planner makes a new plan each time, which takes longer than the page.
  */

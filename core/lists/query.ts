@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { rangesOf } from '../access/within.ts'
-import { readPlanned, written } from '../db/plan.ts'
+import { readInOrder, readPlanned, written } from '../db/plan.ts'
 import { type OwnField, ownPrefix } from '../own-fields/own-field.ts'
 import { ownPage } from '../own-fields/sorting.ts'
 import type { RecordKind, RecordTable } from '../records/kind.ts'
@@ -83,6 +83,20 @@ export const ownOf = (scope: Scope, { object }: RecordKind): SQL => {
   const long = fields.filter(({ own }) => own.kind === 'long_text').map(({ own }) => own.key)
   return fields.length > 0 ? sql`, own - ${sql.param(long)}::text[] as own` : sql``
 }
+
+/**
+ * Reads the first that hold a word out of a list in the order of an index: of a whole list by walking
+ * it, of a part of one as the planner finds best.
+ */
+export const readWalking = <Row extends Record<string, unknown>>(
+  scope: Scope,
+  { view, table }: RecordKind,
+  state: Pick<ListState, 'filters'> & { sort?: string },
+  query: SQL,
+): Promise<Row[]> =>
+  isKnown(scope, view, table, state, false)
+    ? readInOrder<Row>(scope.db, query)
+    : readPlanned<Row>(scope.db, query)
 
 /** Whether what is read is the head of an index, or of several. */
 const isKnown = (

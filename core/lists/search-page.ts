@@ -5,7 +5,7 @@ import { haveSearched } from '../own-fields/values.ts'
 import type { RecordKind } from '../records/kind.ts'
 import { pageOf } from '../records/paging.ts'
 import type { Scope } from '../scope.ts'
-import { pageSize, readRows } from './query.ts'
+import { pageSize, readWalking } from './query.ts'
 import { finderOf, type Narrowed, narrow, type Patterns, patternsOf } from './search.ts'
 import type { ListState } from './state.ts'
 import { keptConditions, keptFilters, whereOf } from './where.ts'
@@ -41,7 +41,7 @@ export async function narrowToPage(
     if (!row || row.candidates <= hits)
       return { kind: 'page', ids: row?.ids ?? [], total: row?.total ?? 0 }
     const query = firstHits(scope, kind, state, wanted, names)
-    const walked = await readRows<{ id: string }>(scope, kind, state, query)
+    const walked = await readWalking<{ id: string }>(scope, kind, state, query)
     if (walked.length > pageSize || names === undefined)
       return { kind: 'page', ids: walked.map(({ id }) => id), total: undefined }
   }

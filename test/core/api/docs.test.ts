@@ -25,6 +25,8 @@ test.each([1440, 360])(
   async (width) => {
     const { token } = await programOf(office.app, office, 'amy')
     const { page, complaints } = await openPage({ locale: 'en', width })
+    // Its script is large: on a machine that is busy it takes its time.
+    page.setDefaultTimeout(30_000)
     await page.goto(`${address}/api/v1/docs`)
     await page.waitForSelector('.opblock')
     expect(await page.textContent('h1, h2')).toContain('Stepwise CRM API')
