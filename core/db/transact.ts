@@ -17,10 +17,15 @@ export async function transact<T>(
   manner: Manner = '',
 ): Promise<T> {
   let dead = false
+  // The driver's connection keeps what it began last until it begins something else. It is to keep no
+  // request that was answered long ago: collecting what outlived its request took a tenth of all time.
+  let todo: typeof work | undefined = work
   const begun = pool.begin(manner, (transaction) => {
     refuseOnce(transaction, () => dead)
+    const done = (todo as typeof work)(transaction)
+    todo = undefined
     return new Promise<T>((resolve, reject) => {
-      work(transaction).then(
+      done.then(
         (value) => {
           if (!dead) resolve(value)
         },
