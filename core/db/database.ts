@@ -1,11 +1,11 @@
-import { PgDialect } from 'drizzle-orm/pg-core'
 import { PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
 import type { Sql, TransactionSql } from 'postgres'
 import { passOn } from './changes.ts'
 import type { Pool } from './connection.ts'
+import { Dialect } from './dialect.ts'
 import { type Manner, transact } from './transact.ts'
 
-const dialect = new PgDialect()
+const dialect = new Dialect()
 
 type Session = PostgresJsSession<Sql, Record<string, never>, Record<string, never>>
 
