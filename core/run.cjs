@@ -32,7 +32,7 @@ const commands = {
   },
 }
 
-const littleMemory = ['--max-semi-space-size=8', '--heap-growing-percent=70']
+const littleMemory = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 
 let program = process.execPath
 
@@ -74,8 +74,8 @@ function build() {
 
 /**
  * Young memory is kept small: pages leave little behind, and by itself it takes 100 MB. So is old
- * memory: by itself it grows to four times what is in use before anything is collected, here to less
- * than twice, which costs a tenth of what eight people at once get and saves some 100 MB. Without
+ * memory: by itself it grows to four times what is in use before anything is collected, here by less
+ * than half, which costs a tenth of what eight people at once get and saves some 100 MB. Without
  * source maps: they take 20 MB and a tenth of the start, and stacks name our functions anyhow;
  * NODE_OPTIONS=--enable-source-maps brings back lines of the sources. The large pieces that files
  * come and go in are given back to the system when they are done with, and not kept for later.
