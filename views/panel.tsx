@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icon.tsx'
+import { type Printable, print } from './markup.ts'
 
 type Props = {
   title: string
@@ -26,7 +27,8 @@ export const Panel = ({ title, count, add, empty, tour, children }: Props) => (
         </a>
       )}
     </header>
-    {children ?? (empty && <p class="hint">{empty}</p>)}
+    {/* Several pieces may all be nothing. */}
+    {print(children as Printable) === '' ? empty && <p class="hint">{empty}</p> : children}
   </section>
 )
 

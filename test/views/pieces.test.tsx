@@ -7,6 +7,7 @@ import { icon } from '../../views/icon.tsx'
 import { iconSheet, iconSheetFile } from '../../views/icon-sheet.ts'
 import { viewText } from '../../views/messages.ts'
 import { ModuleOffPage } from '../../views/module-off.tsx'
+import { Panel } from '../../views/panel.tsx'
 import { isCurrent } from '../../views/sidebar.tsx'
 import { Timeline } from '../../views/timeline.tsx'
 
@@ -126,4 +127,17 @@ test('an icon is a drawing of the sheet that every browser keeps, and screen rea
   const drawn = /^<svg class="icon" aria-hidden="true"><use href="\/assets\/(.+)#home"\/><\/svg>$/
   expect(drawn.exec(String(icon('home')))?.[1]).toBe(iconSheetFile)
   expect(iconSheet).toMatch(/<symbol id="home" viewBox="0 0 24 24"><path d="M[^"]+"\/><\/symbol>/)
+})
+
+test('a panel of which every piece is nothing says so, and one with something does not', () => {
+  const draw = (bought: string | undefined) =>
+    String(
+      <Panel title="Bought" empty="Nothing bought yet.">
+        {bought}
+        {bought !== undefined && <p>and more</p>}
+      </Panel>,
+    )
+  expect(draw(undefined)).toContain('Nothing bought yet.')
+  expect(draw('a press')).toContain('a press<p>and more</p>')
+  expect(draw('a press')).not.toContain('Nothing bought yet.')
 })
