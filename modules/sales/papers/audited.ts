@@ -18,6 +18,7 @@ import { en as receivableEn } from '../receivables/messages/en.ts'
 import { zhCN as receivableZh } from '../receivables/messages/zh-CN.ts'
 import { receiptObject } from '../receivables/receipts.ts'
 import { ruleObject } from '../settings/rules.ts'
+import { contractDeeds, instalmentDeeds, productDeeds, quoteDeeds, receiptDeeds } from './deeds.ts'
 
 type Field = Audited['fields'][number]
 const word = (field: string, en: string, zh: string, refers?: string): Field => ({
@@ -25,15 +26,6 @@ const word = (field: string, en: string, zh: string, refers?: string): Field => 
   label: { en, 'zh-CN': zh },
   ...(refers && { refers }),
 })
-
-const deed = (en: string, zh: string) => ({ en, 'zh-CN': zh })
-
-/** Of papers that others release. */
-const released = {
-  submitted: deed('submitted for approval', '提交审批'),
-  returned: deed('sent back', '退回'),
-  recalled: deed('took back from approval', '撤回审批'),
-}
 
 const nameless = async () => new Map<string, string>()
 const named = (table: 'products' | 'price_books' | 'quotes' | 'contracts' | 'receipts') => {
@@ -62,10 +54,7 @@ export const auditedPapers: readonly Audited<'sales'>[] = [
     object: productKind.object,
     title: { en: 'Product', 'zh-CN': '产品' },
     fields: productFields.map(({ field, label }) => ({ field, label })),
-    deeds: {
-      withdrawn: deed('took off sale', '停售'),
-      resumed: deed('put on sale again', '恢复销售'),
-    },
+    deeds: productDeeds,
     names: named('products'),
   },
   {
@@ -99,13 +88,7 @@ export const auditedPapers: readonly Audited<'sales'>[] = [
       word('decidedOn', quoteEn.decidedOn, quoteZh.decidedOn),
       word('decision', quoteEn.decision, quoteZh.decision),
     ],
-    deeds: {
-      ...released,
-      released: deed('released', '定稿'),
-      replaced: deed('replaced by the next version', '出了下一版'),
-      accepted: deed('noted that the customer accepted', '记录客户接受'),
-      refused: deed('noted that the customer declined', '记录客户拒绝'),
-    },
+    deeds: quoteDeeds,
     names: named('quotes'),
   },
   {
@@ -126,26 +109,14 @@ export const auditedPapers: readonly Audited<'sales'>[] = [
       word('renewsId', contractEn.renews, contractZh.renews, contractKind.object),
       word('renewedBy', contractEn.renewedBy, contractZh.renewedBy, contractKind.object),
     ],
-    deeds: {
-      ...released,
-      enforced: deed('put into force', '使合同生效'),
-      reopened: deed('opened as a draft again', '退回草稿'),
-      voided: deed('made void', '作废'),
-      renewed: deed('renewed', '续签'),
-      planned: deed('planned an instalment of', '新增回款计划'),
-      replanned: deed('changed an instalment of', '修改回款计划'),
-      unplanned: deed('took out an instalment of', '取消回款计划'),
-      received: deed('entered a receipt for', '登记回款'),
-      unreceived: deed('made a receipt void of', '作废回款'),
-      invoiced: deed('asked for an invoice of', '申请开票'),
-    },
+    deeds: contractDeeds,
     names: named('contracts'),
   },
   {
     object: instalmentObject,
     title: { en: receivableEn.instalment, 'zh-CN': receivableZh.instalment },
     fields: [contract, amount, note, word('dueOn', receivableEn.dueOn, receivableZh.dueOn)],
-    deeds: { voided: deed('took out', '取消') },
+    deeds: instalmentDeeds,
     names: nameless,
   },
   {
@@ -158,11 +129,7 @@ export const auditedPapers: readonly Audited<'sales'>[] = [
       word('method', receivableEn.method, receivableZh.method),
       word('reference', receivableEn.reference, receivableZh.reference),
     ],
-    deeds: {
-      'void-asked': deed('asked to have it made void', '申请作废'),
-      voided: deed('made void', '作废'),
-      kept: deed('kept, as it was not to be void', '驳回作废申请'),
-    },
+    deeds: receiptDeeds,
     names: named('receipts'),
   },
   {
