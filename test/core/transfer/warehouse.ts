@@ -22,6 +22,8 @@ export type Interference = (rows: number, nameOfFirst: string) => Promise<void> 
 export type Warehouse = Office & {
   eyes: Pool
   interfere: (how: Interference) => void
+  /** Has the queue's work on files wait until what it returns is called. */
+  hold: () => () => void
   open: (firm?: Firm) => Promise<void>
   close: () => Promise<void>
   shut: () => Promise<void>
@@ -51,11 +53,23 @@ export async function openWarehouse(): Promise<Warehouse> {
       const grants = variant === 'off' ? [] : [{ kind: 'everyone', variant } as const]
       await openModule(scope, parcels, grants, 'for this test')
     })
+  const { product } = office.app
+  const doFileWork = product.doFileWork
+  let free: Promise<void> = Promise.resolve()
+  product.doFileWork = async (...work) => {
+    await free
+    await doFileWork(...work)
+  }
   const warehouse: Warehouse = {
     ...office,
     eyes,
     interfere: (how) => {
       interference = how
+    },
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      free = promise
+      return resolve
     },
     open: (firm = office) => grant('write', firm),
     shut: () => grant('off', office),
