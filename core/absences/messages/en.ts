@@ -1,10 +1,10 @@
+import { counted } from '../../i18n/counted.ts'
 export const en = {
   title: 'Absences',
   text: 'Who is away when. Due dates and figures of how people work leave these days out; why somebody is away is not asked.',
   none: 'Nobody is away',
   noneText: 'Absences of the last three months and those to come are listed here.',
-  days: (count: string) => `${count} working days`,
-  oneDay: '1 working day',
+  days: (count: string) => counted(count, 'working day'),
   now: 'away now',
   over: 'over',
   ahead: 'to come',

@@ -7,7 +7,6 @@ export const zhCN: Worded<typeof en> = {
   none: '目前没有人休假',
   noneText: '这里列出最近三个月和今后的缺勤。',
   days: (count) => `${count} 个工作日`,
-  oneDay: '1 个工作日',
   now: '休假中',
   over: '已结束',
   ahead: '未开始',

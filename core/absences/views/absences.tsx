@@ -67,7 +67,7 @@ const Line = ({ scope, calendar, absence: { id, name, from, to } }: LineProps) =
       <span>{name}</span>
       <Pill text={t[state]} tone={state === 'now' ? 'orange' : 'grey'} />
       <span class="hint">
-        {days} · {count === 1 ? t.oneDay : t.days(String(count))}
+        {days} · {t.days(String(count))}
       </span>
       <Confirm
         t={viewText(locale).confirm}

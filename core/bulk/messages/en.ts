@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts'
 import type { BulkDeed } from '../order.ts'
 import type { BulkState } from '../schema.ts'
 
@@ -19,7 +20,7 @@ const states: Record<BulkState, string> = {
 export const en = {
   deeds,
   states,
-  records: (count: string) => (count === '1' ? '1 record' : `${count} records`),
+  records: (count: string) => counted(count, 'record'),
   title: (deed: string, records: string) => `${deed} · ${records}`,
   confirm: (deed: string, records: string) => `${deed}: ${records}`,
   all: (count: string) => `All ${count} of this list`,
@@ -54,11 +55,12 @@ export const en = {
   changed: 'Changed',
   unchanged: 'Unchanged',
   refused: 'Refused',
-  notReached: (count: string) => `${count} records were not reached. What is done stays.`,
-  addsUp: (total: string) => `Together ${total} records: every one is counted.`,
+  notReached: (count: string) =>
+    `${counted(count, 'record was', 'records were')} not reached. What is done stays.`,
+  addsUp: (total: string) => `Together ${counted(total, 'record')}: every one is counted.`,
   refusedTitle: 'Refused',
   refusedWhy: 'These records are not there any more, or you may not change them:',
-  unnamed: (count: string) => `${count} records that you may not see`,
+  unnamed: (count: string) => `${counted(count, 'record')} that you may not see`,
   toList: 'To the list',
   failures: {
     closed: 'Your right to do this, or the module, was switched off meanwhile.',

@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts'
 export const en = {
   title: 'Data quality',
   overall: 'Overall index',
@@ -5,7 +6,7 @@ export const en = {
   of100: (value: string) => `${value} of 100`,
   unknown: 'not known yet',
   fromParts: (known: string, all: string) => `from ${known} of ${all} parts`,
-  records: (count: string) => `${count} records`,
+  records: (count: string) => counted(count, 'record'),
   few: 'Too few records to say much.',
   dimension: 'Part',
   weight: 'Weight',
@@ -60,7 +61,7 @@ export const en = {
     text: 'Records drawn by lot are checked against their source: ask whom they are about on the phone, or look into a document. Each record counts by how much of it was right, and the part is the lower end of the 95 % interval.',
     draw: 'Draw records',
     count: 'How many',
-    drawn: (count: string) => `${count} records are drawn.`,
+    drawn: (count: string) => `${counted(count, 'record is', 'records are')} drawn.`,
     drawnNone: 'Every record you may see has been drawn in the last 90 days.',
     none: 'No record is drawn yet',
     noneText: 'Draw some and ask whom they are about. At least 30 checks in 90 days say something.',

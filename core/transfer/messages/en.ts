@@ -1,3 +1,5 @@
+import { counted } from '../../i18n/counted.ts'
+
 const insides = {
   text: 'a table in plain text (.csv)',
   workbook: 'an Excel workbook (.xlsx)',
@@ -53,7 +55,7 @@ export const en = {
   quoteMisplaced: (row: number) =>
     `A quotation mark in row ${row} stands inside a quoted cell; write it twice ("") or delete it.`,
   rowTooShort: (cells: number, columns: number) =>
-    `This row has ${cells} cells and the header has ${columns}; fill in the missing cells.`,
+    `This row has ${counted(cells, 'cell')} and the header has ${columns}; fill in the missing cells.`,
   rowTooLong: (cells: number, columns: number) =>
-    `This row has ${cells} cells and the header has ${columns}; put quotation marks around cells that contain the delimiter.`,
+    `This row has ${counted(cells, 'cell')} and the header has ${columns}; put quotation marks around cells that contain the delimiter.`,
 }

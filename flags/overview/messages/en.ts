@@ -1,3 +1,4 @@
+import { counted } from '../../../core/i18n/counted.ts'
 import type { HealthPart } from '../health.ts'
 
 const parts: Record<HealthPart, string> = {
@@ -30,8 +31,8 @@ export const en = {
   perAdopter: 'Cost per adopting user and month',
   slip: 'Against the first plan',
   onTime: 'on time',
-  late: (days: string) => `${days} working ${days === '1' ? 'day' : 'days'} late`,
-  early: (days: string) => `${days} working ${days === '1' ? 'day' : 'days'} early`,
+  late: (days: string) => `${counted(days, 'working day')} late`,
+  early: (days: string) => `${counted(days, 'working day')} early`,
   blocked: 'What blocks us',
   free: 'Nothing is in the way of the next gate.',
   blockers: {

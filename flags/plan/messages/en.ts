@@ -1,3 +1,4 @@
+import { counted } from '../../../core/i18n/counted.ts'
 import type { StageCode } from '../stages.ts'
 import type { ItemCode } from '../template.ts'
 
@@ -104,8 +105,8 @@ export const en = {
   forecast: 'Heading for',
   slip: 'Slip',
   onTime: 'on time',
-  late: (days: string) => `${days} working days late`,
-  early: (days: string) => `${days} working days early`,
+  late: (days: string) => `${counted(days, 'working day')} late`,
+  early: (days: string) => `${counted(days, 'working day')} early`,
   work: 'Work',
   workOf: (done: string, all: string) => `${done} of ${all} done`,
   states: { waiting: 'Not begun', running: 'Under way', done: 'Done' },
@@ -131,7 +132,7 @@ export const en = {
   tooMany: (most: string) => `A stage bears at most ${most} pieces of work: drop some first.`,
   faster: 'Somebody changed this meanwhile. Look at it again, then save once more.',
   blocked: (what: string) => `Waits for: ${what}`,
-  files: (count: string) => `${count} files`,
+  files: (count: string) => counted(count, 'file'),
   waits: 'Waits for',
   waitsText: 'What has to be done before. What is late there is late here too.',
   waitsNone: 'It waits for nothing.',

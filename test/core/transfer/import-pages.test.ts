@@ -33,7 +33,7 @@ test.each(Object.entries(files))(
     expect(answer.status).toBe(303)
 
     const check = await (await lin.get(`/admin/import/${id}`)).text()
-    expect(check).toContain('2 rows are ready, 1 have problems')
+    expect(check).toContain('2 rows are ready, 1 has a problem')
     expect(check).toContain(`${encoding} 青岛海鸥`)
     expect(await warehouse.stored(encoding)).toMatchObject({ parcels: 0 })
 

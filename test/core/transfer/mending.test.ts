@@ -23,7 +23,7 @@ test('lin mends a bad cell on the page, has it checked again, and the row comes 
   expect(answer.headers.get('location')).toBe(`/admin/import/${id}`)
   const again = await (await lin.get(`/admin/import/${id}`)).text()
   expect(cellsOn(again)).toEqual(['cell-4-1'])
-  expect(again).toContain('2 rows are ready, 1 have problems')
+  expect(again).toContain('2 rows are ready, 1 has a problem')
   await lin.post(`/admin/import/${id}/start`)
   expect(await ended(warehouse, id)).toMatchObject({ created: 2, rejected: 1 })
   expect(await warehouse.stored('mend kayak')).toMatchObject({ parcels: 1 })

@@ -1,3 +1,4 @@
+import { counted } from '../../../i18n/counted.ts'
 export const en = {
   import: 'Import',
   export: 'Export',
@@ -78,16 +79,18 @@ export const en = {
   encodingUnsure:
     'This is a guess: look at the first values above. If they read wrong, choose another encoding and check again.',
   checkAgain: 'Check again',
-  start: (rows: string) => `Import ${rows} ${rows === '1' ? 'row' : 'rows'}`,
+  start: (rows: string) => `Import ${counted(rows, 'row')}`,
   cancel: 'Cancel the import',
-  summary: (fit: string, rejected: string) => `${fit} rows are ready, ${rejected} have problems.`,
+  summary: (fit: string, rejected: string) =>
+    `${counted(fit, 'row is', 'rows are')} ready, ${counted(rejected, 'has a problem', 'have problems')}.`,
   summaryClean: (fit: string) =>
     fit === '1' ? 'The only row is ready.' : `All ${fit} rows are ready.`,
   outlook: 'What the import will come to',
   outlookOf: { created: 'New', updated: 'Updated', skipped: 'Unchanged', rejected: 'Refused' },
   outlookHint:
     'Tried out row by row against the records as they stood when the file was last checked. Nothing has been written yet.',
-  emptyWords: (count: string) => `${count} cells say “null” or the like and are read as empty.`,
+  emptyWords: (count: string) =>
+    `${counted(count, 'cell says', 'cells say')} “null” or the like and ${count === '1' ? 'is' : 'are'} read as empty.`,
   missingColumn: (field: string) =>
     `Choose the column for “${field}”: no row can be taken without it.`,
   usedTwice: (field: string) => `“${field}” is chosen for two columns. Keep only one.`,
@@ -103,7 +106,7 @@ export const en = {
   ready: 'First rows as they will be stored',
   progress: (done: string, total: string) => `${done} of ${total} rows`,
   reading: (file: string) => `Reading ${file} and checking every row`,
-  rowsSoFar: (done: string) => `${done} rows so far`,
+  rowsSoFar: (done: string) => `${counted(done, 'row')} so far`,
   importing: (file: string) => `Importing ${file}`,
   came: 'Rows',
   created: 'Created',
@@ -113,7 +116,7 @@ export const en = {
   total: 'Rows in the file',
   addsUp: (total: string) =>
     `Created, updated, unchanged and rejected together make the ${total} rows of the file.`,
-  notReached: (count: string) => `${count} rows were not reached.`,
+  notReached: (count: string) => `${counted(count, 'row was', 'rows were')} not reached.`,
   rejectsFile: {
     unread: 'Rejected rows with reasons',
     text: 'Rejected rows with reasons, as the file came',
@@ -126,13 +129,13 @@ export const en = {
   undo: 'Undo this import',
   undoTitle: (file: string) => `Undo the import of ${file}?`,
   undoText: (changed: string, made: string) =>
-    `${changed} records get back what they held before, and ${made} that the import made are archived. Records that somebody has touched since are left alone and listed.`,
+    `${counted(changed, 'record gets back what it', 'records get back what they')} held before, and ${counted(made, 'that the import made is', 'that the import made are')} archived. Records that somebody has touched since are left alone and listed.`,
   undoSubmit: 'Undo the import',
   undoUntil: (day: string) => `It can be undone until ${day}.`,
   fileGone: (days: string) =>
     `The file, and with it the rows that were not taken, was deleted after ${days} days, so that no copy of your customers’ data is left lying about. What was imported stays.`,
   undoing: (file: string) => `Undoing the import of ${file}`,
-  progressOfRecords: (done: string) => `${done} records so far`,
+  progressOfRecords: (done: string) => `${counted(done, 'record')} so far`,
   undone: 'Undone',
   undoneBy: (who: string, when: string) => `${who} undid this import ${when}.`,
   restored: 'Restored',
@@ -144,7 +147,7 @@ export const en = {
   andMore: (count: string) => `and ${count} more`,
   exportTitle: (what: string) => `Export ${what}`,
   exportIntro: (count: string) =>
-    `${count} records, as the list is filtered now. The export is written to the audit trail.`,
+    `${counted(count, 'record')}, as the list is filtered now. The export is written to the audit trail.`,
   exportReason: 'Why do you need this file?',
   exportReasonHint: (most: string) =>
     `More than ${most} records leave the system, so the reason is kept.`,

@@ -1,3 +1,4 @@
+import { counted } from '../../../../core/i18n/counted.ts'
 export const en = {
   similar: {
     title: 'Is it one of these?',
@@ -51,8 +52,8 @@ export const en = {
     submit: 'Merge them',
     merged: (count: string, skipped: string) =>
       skipped === '0'
-        ? `Duplicates are merged: ${count} pairs`
-        : `Duplicates are merged: ${count} pairs, ${skipped} could not be`,
+        ? `Duplicates are merged: ${counted(count, 'pair')}`
+        : `Duplicates are merged: ${counted(count, 'pair')}, ${skipped} could not be`,
   },
   compare: {
     title: 'Are these one?',

@@ -1,3 +1,4 @@
+import { counted } from '../../../../core/i18n/counted.ts'
 export const en = {
   one: 'Complaint',
   title: 'Cause of the complaint',
@@ -21,7 +22,8 @@ export const en = {
     prevented: 'Prevented',
     preventedYes: 'done',
     notYet: 'Not looked into yet',
-    summary: (known: string, all: string) => `Of ${all} complaints ${known} have a root cause.`,
+    summary: (known: string, all: string) =>
+      `Of ${counted(all, 'complaint')} ${counted(known, 'has', 'have')} a root cause.`,
     formula: 'Tickets of the type Complaint that were opened in this time, within your reach.',
     nothing: 'No complaints in this time.',
   },

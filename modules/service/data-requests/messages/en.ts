@@ -1,3 +1,4 @@
+import { counted } from '../../../../core/i18n/counted.ts'
 export const en = {
   title: 'Request about their data',
   about: 'What the customer asks about their own data. The last day follows from the law.',
@@ -19,9 +20,9 @@ export const en = {
   tooLate: 'A request cannot have come on a day that is yet to come.',
   saved: 'Saved.',
   conflict: 'Somebody wrote this a moment ago. Look at it again, then save.',
-  left: (days: string) => `${days} days left`,
+  left: (days: string) => `${counted(days, 'day')} left`,
   today: 'Last day today',
-  late: (days: string) => `${days} days late`,
+  late: (days: string) => `${counted(days, 'day')} late`,
   inTime: 'Answered in time',
   afterwards: 'Answered late',
   noted: (claim: string, day: string) => `noted a request about data: ${claim}, answer by ${day}`,

@@ -1,3 +1,4 @@
+import { counted } from '../../../../core/i18n/counted.ts'
 /** What the reports about tickets say. */
 export const en = {
   title: 'Service reports',
@@ -31,7 +32,7 @@ export const en = {
     formula:
       'Tickets that were opened in the period, as they stand now. Reopen rate: those that were opened again at least once ÷ all that were opened.',
     summary: (opened: string, done: string, rate: string) =>
-      `Of ${opened} tickets opened, ${done} are solved. Reopened: ${rate}.`,
+      `Of ${counted(opened, 'ticket')} opened, ${counted(done, 'is', 'are')} solved. Reopened: ${rate}.`,
   },
   backlog: {
     title: 'Backlog',
@@ -40,7 +41,7 @@ export const en = {
     state: 'State',
     formula:
       'All tickets that are not solved now, whatever the period, by days since they were opened.',
-    summary: (count: string) => `${count} tickets are not solved.`,
+    summary: (count: string) => `${counted(count, 'ticket is', 'tickets are')} not solved.`,
     none: 'Everything is solved.',
   },
   times: {
@@ -67,7 +68,7 @@ export const en = {
     rate: 'Hit rate',
     formula:
       'Hit rate: in time ÷ (in time + too late), of tickets opened in the period. What still runs counts only once it is too late. Each later response counts, so that one ticket may count more than once.',
-    onTickets: (count: string, tickets: string) => `${count} on ${tickets} tickets`,
+    onTickets: (count: string, tickets: string) => `${count} on ${counted(tickets, 'ticket')}`,
     none: 'Nothing was promised in this period.',
   },
   shares: {

@@ -1,3 +1,4 @@
+import { counted } from '../../../../core/i18n/counted.ts'
 export const en = {
   title: 'Assignments',
   add: 'Assign a course',
@@ -29,13 +30,13 @@ export const en = {
     `This will assign it to ${gets} people, ${valid} already valid.`,
   reaches: (people: string) => `It is for ${people} people now.`,
   later: 'It waits for its rollout stage; then it is applied by itself.',
-  made: (count: string) => `${count} assignments were made.`,
+  made: (count: string) => `${counted(count, 'assignment was', 'assignments were')} made.`,
   for: 'For',
   fact: (what: string, value: string) => `${what}: ${value}`,
   everybody: 'Everybody',
   open: 'Open',
   overdue: 'Overdue',
-  days: (count: string) => `${count} working days`,
+  days: (count: string) => counted(count, 'working day'),
   noDue: 'none',
   end: 'End',
   endTitle: 'End this rule?',

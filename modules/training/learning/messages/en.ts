@@ -1,3 +1,4 @@
+import { counted } from '../../../../core/i18n/counted.ts'
 export const en = {
   title: 'My learning',
   due: 'To do',
@@ -68,7 +69,7 @@ export const en = {
     start: 'Start the quiz',
     again: 'Try again',
     intro: (count: string, percent: string) =>
-      `${count} questions; ${percent}% right passes. There is no time limit.`,
+      `${counted(count, 'question')}; ${percent}% right passes. There is no time limit.`,
     left: (count: string) => `Attempts left: ${count}.`,
     critical: 'Must be right',
     submit: 'Hand in answers',

@@ -1,3 +1,4 @@
+import { counted } from '../../../../core/i18n/counted.ts'
 export const en = {
   title: 'Studio',
   courses: 'Courses',
@@ -18,7 +19,7 @@ export const en = {
   install: 'Install the default curriculum',
   installHint:
     'Thirteen courses ready to take and titles for twenty-eight more, in Chinese and English. What you have under the same code stays as it is.',
-  installed: (count: string) => `${count} courses were added.`,
+  installed: (count: string) => `${counted(count, 'course was', 'courses were')} added.`,
   empty: 'No course yet',
   emptyText: 'Install the default curriculum and change what you like, or write one of your own.',
   add: 'New course',
@@ -147,7 +148,7 @@ export const en = {
     weak: 'Questions to look at',
     weakHint: 'By first attempts, from twenty answers on.',
     noWeak: 'No question stands out.',
-    answers: (count: string) => `${count} answers`,
+    answers: (count: string) => counted(count, 'answer'),
     lost: 'Tours that point at nothing',
     lostHint:
       'Steps that found nothing to point at: in 5% of looks within four weeks, or for three people within a day. From 20% on the tour is offered no more until it is mended.',
