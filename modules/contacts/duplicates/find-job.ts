@@ -1,5 +1,6 @@
 import { queueJob } from '../../../core/jobs.ts'
 import type { Job } from '../../../core/module.ts'
+import { measureSoon } from '../../../core/quality/job.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accountKind, personKind } from '../kinds.ts'
 import { fillKeys } from './filling-keys.ts'
@@ -35,7 +36,9 @@ export const findJob: Job<'contacts'> = {
     const count = kind ? await findPairs(scope, kind, id) : 0
     if (step === 'sweep') await forgetPairs(scope, id)
     await noteStep(scope, id, { done: more ? 0 : 1, count, end: last ? 'done' : undefined })
-    if (!last) await queueJob(scope.db, name, { run: id })
+    // How many records are one too many is known now, and a part of how good the data are.
+    if (last) await measureSoon(scope)
+    else await queueJob(scope.db, name, { run: id })
   },
   letGo: endRun,
 }
