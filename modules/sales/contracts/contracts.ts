@@ -7,6 +7,7 @@ import type { Scope } from '../../../core/scope.ts'
 import { askApproval, stepsOf, withdrawApproval } from '../approval/asking.ts'
 import { leaveTrace } from '../papers/trace.ts'
 import { holdContract } from '../receivables/holding.ts'
+import { plannedOf } from '../receivables/instalments.ts'
 import type { ContractValues } from './contract-form.ts'
 import { columnsFrom } from './contract-record.ts'
 import { contractKind, contractNumbers } from './kind.ts'
@@ -72,14 +73,19 @@ export async function saveContract(
   return 'saved'
 }
 
-/** Puts a contract in force: at once, or when those have agreed whom the company's rules name. */
+/**
+ * Puts a contract in force: at once, or when those have agreed whom the company's rules name.
+ * @returns `overplanned` with the minor units that its instalments are more than it: nothing is done
+ */
 export async function releaseContract(
   scope: Scope,
   registry: Registry,
   contract: Contract,
   reason: string,
-): Promise<'active' | 'waiting'> {
+): Promise<'active' | 'waiting' | { overplanned: number }> {
   const { id, number, name, totalMinor, currency, departmentId } = contract
+  const overplanned = (await plannedOf(scope, id)) - totalMinor
+  if (overplanned > 0) return { overplanned }
   const petition = {
     ...{ object, recordId: id, title: `${number} ${name}`, reason },
     ...{ amountMinor: totalMinor, currency, departmentId },

@@ -6,6 +6,7 @@ import { once } from '../../../core/http/once.ts'
 import { pathId } from '../../../core/http/path-id.ts'
 import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
+import { printMoney } from '../../../core/values/money.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { drawContract } from './contract-pages.tsx'
 import { releaseContract, reopenContract, voidContract } from './contracts.ts'
@@ -42,6 +43,11 @@ export function addStateRoutes(routes: Hono<Site>): void {
     if (!fields.ok) return drawContract(c, contract, { raw, errors: fields.errors })
     const outcome = await releaseContract(scope, product.registry, contract, reason)
     const t = contractText(scope.locale)
+    if (typeof outcome === 'object') {
+      const over = { minor: outcome.overplanned, currency: contract.currency }
+      const text = t.overplanned(printMoney(over, scope.locale))
+      return go(c, page(contract.id), { kind: 'danger', text })
+    }
     const text = outcome === 'active' ? t.released : t.submitted
     return go(c, page(contract.id), { kind: 'success', text })
   })

@@ -15,14 +15,19 @@ export const instalmentObject = 'sales.instalment'
 export type InstalmentValues = { dueOn: string; amountMinor: number; note: string }
 export type Instalment = InstalmentValues & { id: string; contractId: string; version: number }
 
-/** Plans an instalment of a contract. @returns its id */
+/**
+ * Plans an instalment of a contract.
+ * @returns its id, or `tooMuch`: how much of the contract is in no instalment yet, which is less
+ */
 export async function planInstalment(
   scope: Scope,
   registry: Registry,
   contractId: string,
   values: InstalmentValues,
-): Promise<string> {
-  const { currency } = await holdContract(scope, contractId)
+): Promise<{ id: string } | { tooMuch: number }> {
+  const { currency, totalMinor } = await holdContract(scope, contractId)
+  const left = totalMinor - (await plannedOf(scope, contractId))
+  if (values.amountMinor > left) return { tooMuch: Math.max(0, left) }
   const id = newId()
   await scope.db.insert(instalments).values({
     ...{ companyId: scope.company.id, id, contractId },
@@ -38,12 +43,26 @@ export async function planInstalment(
   await leaveTrace(scope, registry, contractKind.object, contractId, 'planned', {
     story: { ...values, currency },
   })
-  return id
+  return { id }
+}
+
+/** What the instalments of a contract come to, in minor units. @param but one that is left out */
+export async function plannedOf(
+  scope: Scope,
+  contractId: string,
+  but: string | null = null,
+): Promise<number> {
+  const [row] = await scope.db.execute<{ planned: number }>(sql`
+    select coalesce(sum(amount_minor), 0)::float8 as planned from ${instalments}
+    where company_id = ${scope.company.id} and contract_id = ${contractId} and voided_at is null
+      and id is distinct from ${but}::uuid`)
+  return row?.planned ?? 0
 }
 
 /**
  * Changes an instalment as read with `version`.
- * @returns `paid` when more than the new amount has been paid of it, conflict when it was changed since
+ * @returns `paid` when more than the new amount has been paid of it, `tooMuch` with what the other
+ *   instalments leave of the contract when that is less, conflict when it was changed since
  */
 export async function changeInstalment(
   scope: Scope,
@@ -51,15 +70,19 @@ export async function changeInstalment(
   instalment: Instalment,
   version: number,
   values: InstalmentValues,
-): Promise<'saved' | 'conflict' | 'paid'> {
+): Promise<'saved' | 'conflict' | 'paid' | { tooMuch: number }> {
   const { id, contractId } = instalment
-  const { currency } = await holdContract(scope, contractId)
+  const { currency, totalMinor } = await holdContract(scope, contractId)
   const [row] = await scope.db.execute<{ version: number; paid: number }>(sql`
     select version, (select coalesce(sum(p.amount_minor), 0)::float8 from sales.receipt_parts p
       where p.company_id = ${scope.company.id} and p.instalment_id = ${id}) as paid
     from ${instalments} where company_id = ${scope.company.id} and id = ${id}`)
   if (row?.version !== version) return 'conflict'
   if (row.paid > values.amountMinor) return 'paid'
+  const left = totalMinor - (await plannedOf(scope, contractId, id))
+  // What stands there may stay, and may become less.
+  if (values.amountMinor > Math.max(left, instalment.amountMinor))
+    return { tooMuch: Math.max(0, left) }
   const { dueOn, amountMinor, note } = values
   await scope.db.execute(sql`
     update ${instalments} set due_on = ${dueOn}, amount_minor = ${amountMinor}, note = ${note},

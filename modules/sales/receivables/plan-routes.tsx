@@ -42,8 +42,10 @@ planRoutes.post('/:id/instalments', edit, async (c) => {
   const { values, errors } = readInstalmentForm(scope, raw, contract.currency)
   const to = await once(scope, raw, async () => {
     if (Object.keys(errors).length > 0) return undefined
-    await planInstalment(scope, product.registry, contract.id, values)
-    return page(contract.id)
+    const made = await planInstalment(scope, product.registry, contract.id, values)
+    if ('id' in made) return page(contract.id)
+    errors.amount = beyond(c, contract, made)
+    return undefined
   })
   return to ? go(c, to, saved(c)) : draw(c, contract, { raw, errors })
 })
@@ -68,7 +70,8 @@ planRoutes.post('/instalments/:id', edit, async (c) => {
   const outcome = await changeInstalment(scope, product.registry, instalment, version, values)
   if (outcome === 'paid') return again({ amount: receivableText(scope.locale).paidAlready })
   if (outcome === 'saved') return go(c, page(contract.id), saved(c))
-  return both(c, contract, instalment, raw)
+  if (outcome === 'conflict') return both(c, contract, instalment, raw)
+  return again({ amount: beyond(c, contract, outcome) })
 })
 
 planRoutes.post('/instalments/:id/void', edit, async (c) => {
@@ -81,6 +84,13 @@ planRoutes.post('/instalments/:id/void', edit, async (c) => {
 
 const saved = (c: Context<Site>) =>
   ({ kind: 'success', text: receivableText(c.var.scope.locale).saved }) as const
+
+/** Says how much of the contract is left to be planned. */
+const beyond = (
+  { var: { scope } }: Context<Site>,
+  { currency }: Contract,
+  { tooMuch: minor }: { tooMuch: number },
+): string => receivableText(scope.locale).beyond(printMoney({ minor, currency }, scope.locale))
 
 async function readBoth(c: Context<Site>) {
   const { scope } = c.var

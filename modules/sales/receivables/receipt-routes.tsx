@@ -71,7 +71,8 @@ receivingRoutes.get('/:id/receipts/new', record, async (c) => {
   const contract = await readContract(scope, pathId(c), recordReceipts)
   const plan = await readPlan(scope, contract.id)
   const next = plan.find(({ status }) => status !== 'done' && status !== 'void')
-  const minor = next ? next.amountMinor - next.paidMinor : contract.balanceMinor
+  const { balanceMinor } = contract
+  const minor = next ? Math.min(next.amountMinor - next.paidMinor, balanceMinor) : balanceMinor
   const amount = printMoney({ minor, currency: contract.currency }, scope.locale)
   const receivedOn = printDate(today(scope), scope.locale)
   return drawForm(c, contract, { raw: { amount, receivedOn } })

@@ -100,6 +100,9 @@ test('whatever is planned, paid, changed and voided: contract, instalments, rece
         }
         const { money } = await readTogether(scope.db, { money: accountMoney(scope, own) })
         expect(money).toMatchObject([{ receivedMinor, balanceMinor, overdueMinor: open }])
+        // Never is more planned than the contract, nor more overdue than is to be paid.
+        expect(sum(live.map(({ amountMinor }) => amountMinor))).toBeLessThanOrEqual(totalMinor)
+        expect(open).toBeLessThanOrEqual(balanceMinor)
         const listed = await readContractList(scope, {
           ...{ query: contract.number, state: 'all', cursor: undefined },
         })
@@ -114,6 +117,50 @@ test('whatever is planned, paid, changed and voided: contract, instalments, rece
     }),
     { numRuns: 12 },
   )
+})
+
+test('Emil plans no more than the contract, is told what is left, and may still lower what is too much', async () => {
+  const id = await make(100_000, [['2020-01-31', 60_000]])
+  const emil = office.as('emil')
+  const plan = (amount: string) =>
+    emil.post(`/sales/contracts/${id}/instalments`, { dueOn: '2026-11-01', amount })
+  const refused = await plan('400.01')
+  expect(refused.status).toBe(422)
+  const html = await refused.text()
+  expect(html).toContain('Type at most £400.00')
+  expect(html).toContain('value="400.01"')
+  landed(await plan('400'))
+  const [first] = await office.inScope('emil', (scope) => readPlan(scope, id))
+  const change = (amount: string, version: number) =>
+    emil.post(`/sales/contracts/instalments/${first?.id}`, {
+      ...{ dueOn: '2020-01-31', amount, version: String(version) },
+    })
+  expect((await change('600.01', 1)).status).toBe(422)
+  landed(await change('599', 1))
+  // The form for what comes in proposes the first instalment that is open, never more than is to be paid.
+  expect(await (await emil.get(`/sales/contracts/${id}/receipts/new`)).text()).toContain(
+    'value="£599.00"',
+  )
+  const { total } = await office.inScope('emil', async (scope) => ({
+    total: (await readPlan(scope, id)).reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+  }))
+  expect(total).toBe(99_900)
+})
+
+test('a contract whose total was lowered below its instalments does not go in force, and a draft has nothing overdue', async () => {
+  const id = await make(100_000, [['2020-01-31', 60_000]])
+  const emil = office.as('emil')
+  const page = async () => (await emil.get(`/sales/contracts/${id}`)).text()
+  expect(await page()).toMatch(/data-testid="plan"[\s\S]*Overdue/)
+  landed(await emil.post(`/sales/contracts/${id}/reopen`))
+  expect(await page()).toMatch(/data-testid="plan"(?![\s\S]*Overdue<)/)
+  await office.inScope('emil', ({ db }) =>
+    db.execute(sql`update sales.contracts set total_minor = 50000 where id = ${id}`),
+  )
+  landed(await emil.post(`/sales/contracts/${id}/release`))
+  expect(await page()).toContain('The instalments are £100.00 more than the contract. Lower')
+  const { stored } = await office.inScope('emil', (scope) => readContract(scope, id))
+  expect(stored).toBe('draft')
 })
 
 test('Emil records what came in at the contract; more than is left is refused with what is left', async () => {

@@ -55,6 +55,8 @@ export const en = {
   reason: 'For who approves it',
   released: 'In force.',
   submitted: 'Sent for approval.',
+  overplanned: (amount: string) =>
+    `The instalments are ${amount} more than the contract. Lower or let go of one of them first.`,
   recall: 'Take back',
   recalled: 'Taken back: it is a draft again.',
   reopen: 'Open to change the amount',

@@ -55,6 +55,7 @@ export const zhCN: Worded<typeof en> = {
   reason: '给审批人的说明',
   released: '合同已生效。',
   submitted: '已提交审批。',
+  overplanned: (amount) => `回款计划比合同金额多 ${amount}，请先调低或取消其中一期。`,
   recall: '撤回',
   recalled: '已撤回为草稿。',
   reopen: '退回草稿以修改金额',

@@ -19,6 +19,8 @@ export const en = {
   planEmpty: 'Nothing is planned yet.',
   unplanned: (amount: string) => `${amount} of the contract stand in no instalment.`,
   overplanned: (amount: string) => `The instalments are ${amount} more than the contract.`,
+  beyond: (left: string) =>
+    `With the other instalments that would be more than the contract. Type at most ${left}.`,
   letGo: 'Let go',
   letGoTitle: 'Let go of this instalment?',
   letGoText: 'It is not to be paid any more. What it was given goes to the others.',

@@ -22,6 +22,7 @@ export const zhCN: Worded<typeof en> = {
   planEmpty: '还没有回款计划。',
   unplanned: (amount) => `合同金额中还有 ${amount} 未列入回款计划。`,
   overplanned: (amount) => `回款计划比合同金额多 ${amount}。`,
+  beyond: (left) => `各期合计会超过合同金额，这一期最多填 ${left}。`,
   letGo: '取消',
   letGoTitle: '取消这一期？',
   letGoText: '这一期不再收款，已分配到这一期的款项转给其他期次。',

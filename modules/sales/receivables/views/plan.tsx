@@ -61,7 +61,11 @@ export const Plan = ({ scope, contract, plan }: Props) => {
               cell: ({ amountMinor }) => money(amountMinor),
             },
             { key: 'paid', label: t.paid, align: 'end', cell: ({ paidMinor }) => money(paidMinor) },
-            { key: 'status', label: t.status, cell: ({ status }) => statusPill(status, scope) },
+            {
+              key: 'status',
+              label: t.status,
+              cell: ({ status }) => statusPill(within(contract, status), scope),
+            },
             { key: 'note', label: t.note, quiet: true, cell: ({ note }) => note },
           ]}
           rows={plan}
@@ -75,6 +79,13 @@ export const Plan = ({ scope, contract, plan }: Props) => {
       <Gap {...{ scope, contract, plan }} />
     </Card>
   )
+}
+
+/** Nothing is overdue of a contract that is not in force yet, and nothing is due of one that is void. */
+function within({ stored }: Contract, status: InstalmentStatus): InstalmentStatus {
+  if (stored === 'active' || status === 'done') return status
+  if (stored === 'void') return 'void'
+  return status === 'overdue' ? 'waiting' : status
 }
 
 /** What of the contract the instalments leave out, or have too much. */
