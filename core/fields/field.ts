@@ -86,3 +86,12 @@ export const money = {
   print: (value: Money, locale: 'en' | 'zh-CN') => printMoney(value, locale),
   cell: amountCell,
 }
+
+/** What something costs or is worth: money that is nought or more. */
+export const price = {
+  ...money,
+  parse: (typed: string, options: { currency: string }) => {
+    const parsed = money.parse(typed, options)
+    return parsed.ok && parsed.value.minor < 0 ? refused('tooSmall', 0) : parsed
+  },
+}

@@ -1,4 +1,4 @@
-import { day, type FieldsOf, money, prose, text, whole } from '../../../core/fields/field.ts'
+import { day, type FieldsOf, price, prose, text, whole } from '../../../core/fields/field.ts'
 import type { PerLocale } from '../../../core/i18n/locale.ts'
 import type { Money } from '../../../core/values/money.ts'
 import { contractHeaders } from './contract-headers.ts'
@@ -46,7 +46,7 @@ export const contractFields: readonly FieldsOf<Said>[] = [
     example: '2026 年度供货合同',
   },
   {
-    ...money,
+    ...price,
     field: 'total',
     label: labelOf('total'),
     aliases: contractHeaders.total,

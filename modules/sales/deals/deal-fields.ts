@@ -2,7 +2,7 @@ import {
   type AnyField,
   day,
   type FieldsOf,
-  money,
+  price,
   prose,
   text,
 } from '../../../core/fields/field.ts'
@@ -48,7 +48,7 @@ export const dealFields: readonly FieldsOf<DealValues>[] = [
     example: '二期设备采购',
   },
   {
-    ...money,
+    ...price,
     field: 'amount',
     label: { en: 'Amount', 'zh-CN': '金额' },
     aliases: dealHeaders.amount,

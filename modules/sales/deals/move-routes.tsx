@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { today } from '../../../core/calendar/reading.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { Fields } from '../../../core/http/fields.ts'
 import { type Errors, type Raw, readForm } from '../../../core/http/form.ts'
@@ -11,11 +12,11 @@ import { parseDate } from '../../../core/values/date.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { pipelinesFor, readPipelines, readReasons, stageAt } from '../pipelines/reading.ts'
 import { drawBoard } from './board-pages.tsx'
-import { type DealRecord, readDeal } from './deal-record.ts'
+import { type DealRecord, readDeal, whatIsThere } from './deal-record.ts'
 import { dealKind } from './kind.ts'
 import { dealsText } from './messages.ts'
 import { moveDeal } from './moving.ts'
-import type { MoveInput } from './rules.ts'
+import { type MoveInput, obstaclesTo } from './rules.ts'
 import { sayObstacles } from './saying.ts'
 import { MovePage } from './views/move-page.tsx'
 
@@ -26,7 +27,7 @@ export function addMoveRoutes(routes: Hono<Site>): void {
   routes.get('/:id/move', edit, async (c) => {
     const deal = await readDeal(c.var.scope, pathId(c), dealKind.edit)
     const { stage, back } = c.req.query()
-    return draw(c, deal, { stage, back })
+    return draw(c, deal, { stage, back }, await inTheWay(c.var.scope, deal, stage))
   })
 
   routes.post('/:id/move', edit, async (c) => {
@@ -38,19 +39,38 @@ export function addMoveRoutes(routes: Hono<Site>): void {
     const to = stageAt(pipelines, raw.stage ?? '')
     const t = dealsText(scope.locale)
     if (!to) errors.stage = t.stageGone
-    if (!to || Object.keys(errors).length > 0) return draw(c, deal, raw, errors)
+    if (!to || Object.keys(errors).length > 0) return draw(c, deal, raw, errors, 422)
     const moved =
       raw.from && raw.from !== deal.stageId && raw.stage !== deal.stageId
         ? 'conflict'
         : await moveDeal(scope, product.registry, deal, to, input)
-    if (moved === 'conflict') return draw(c, deal, raw, { '': t.movedMeanwhile })
+    if (moved === 'conflict') return draw(c, deal, raw, { '': t.movedMeanwhile }, 422)
     if (typeof moved !== 'string')
-      return draw(c, deal, raw, sayObstacles(scope, moved, deal.stage, to))
+      return draw(c, deal, raw, sayObstacles(scope, moved, deal.stage, to), 422)
     const text = t.moved(deal.values.name, to.name)
     if (raw.board) return drawBoard(c, new URLSearchParams(raw.board), text)
     const back = ownPath(raw.back || `${dealKind.href}/${deal.id}`)
     return go(c, back, { kind: 'success', text })
   })
+}
+
+/**
+ * What stands against a move whatever the form is filled in with. Whoever dropped a card where it
+ * may not be comes to the form to learn why.
+ */
+async function inTheWay(scope: Scope, deal: DealRecord, stage = ''): Promise<Errors> {
+  const pipelines = await readPipelines(scope)
+  const to = stageAt(pipelines, stage)
+  if (!to) return {}
+  const all = obstaclesTo(
+    stageAt(pipelines, deal.stageId),
+    to,
+    whatIsThere(deal.values, deal),
+    { evidence: '', lossReasonId: null, closedOn: null },
+    { today: today(scope), known: () => false },
+  )
+  const lasting = all.filter(({ what }) => ['gone', 'notNext', 'needs'].includes(what))
+  return sayObstacles(scope, lasting, deal.stage, to)
 }
 
 function readMove(scope: Scope, raw: Raw): { input: MoveInput; errors: Errors } {
@@ -65,7 +85,13 @@ function readMove(scope: Scope, raw: Raw): { input: MoveInput; errors: Errors } 
   return { input, errors: fields.errors }
 }
 
-async function draw(c: Context<Site>, deal: DealRecord, raw: Raw, errors?: Errors) {
+async function draw(
+  c: Context<Site>,
+  deal: DealRecord,
+  raw: Raw,
+  errors: Errors,
+  status: 200 | 422 = 200,
+) {
   const { scope } = c.var
   const [pipelines, all, reasons] = await Promise.all([
     pipelinesFor(scope),
@@ -80,5 +106,5 @@ async function draw(c: Context<Site>, deal: DealRecord, raw: Raw, errors?: Error
     />
   )
   const title = dealsText(scope.locale).moveTitle(deal.values.name)
-  return c.render(page, { title, status: errors ? 422 : 200 })
+  return c.render(page, { title, status })
 }

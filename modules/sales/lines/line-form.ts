@@ -93,7 +93,7 @@ function readLine(
   const usual = product && prices.get(product.id)
   if (!price && usual === undefined) fields.refuse(name('price'), t.needPrice(typed.trim()))
   const number = (text: string) =>
-    parseNumber(text, { decimals: quantityDigits, least: 0, most: 10 ** 9 })
+    parseNumber(text, { decimals: quantityDigits, least: 10 ** -quantityDigits, most: 10 ** 9 })
   const line = {
     productId: product?.id ?? null,
     name: product?.values.name ?? typed.trim(),

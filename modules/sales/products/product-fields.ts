@@ -1,4 +1,4 @@
-import { type FieldsOf, money, prose, text } from '../../../core/fields/field.ts'
+import { type FieldsOf, price, prose, text } from '../../../core/fields/field.ts'
 import type { Money } from '../../../core/values/money.ts'
 import { parsePercent, printPercent } from '../lines/percent.ts'
 
@@ -47,7 +47,7 @@ export const productFields: readonly FieldsOf<ProductValues>[] = [
     example: '台',
   },
   {
-    ...money,
+    ...price,
     field: 'price',
     label: { en: 'Price', 'zh-CN': '标准单价' },
     aliases: ['list price', 'sales price', 'unit price', '单价', '价格', '售价'],

@@ -37,11 +37,14 @@ export function addDecidingRoutes(routes: Hono<Site>): void {
   post('release', ['draft'], async (c, quote) => {
     const { scope, product } = c.var
     const { raw } = await readForm(c)
+    const t = quoteText(scope.locale)
     const fields = new Fields(raw, scope.locale)
     const reason = fields.may('reason', (text) => parseText(text, { most: 1000 })) ?? ''
     if (!fields.ok) return drawQuote(c, quote, { raw, errors: fields.errors })
+    // A draft can lie about until nobody could accept it any more.
+    if (quote.validUntil < today(scope))
+      return go(c, page(quote.id), { kind: 'danger', text: t.validPastDraft })
     const outcome = await releaseQuote(scope, product.registry, quote, reason)
-    const t = quoteText(scope.locale)
     const text = outcome === 'open' ? t.released : t.submitted
     return go(c, page(quote.id), { kind: 'success', text })
   })

@@ -45,6 +45,8 @@ export async function readQuoteForm(
   if (!isTaxing(raw.taxing)) fields.refuse('taxing', t.badTaxing)
   const account = await readAccountField(scope, fields, raw)
   const attention = fields.may('attention', (text) => parseText(text, { most: 100 })) ?? ''
+  const validUntil = fields.need('validUntil', t.validUntil, parseDate, '')
+  if (validUntil < today(scope)) fields.refuse('validUntil', t.validPast)
   const values = {
     title: fields.may('title', (text) => parseText(text, { most: 200 })) ?? '',
     accountId: account?.id ?? '',
@@ -53,7 +55,7 @@ export async function readQuoteForm(
     attention,
     currency,
     taxing: isTaxing(raw.taxing) ? raw.taxing : 'included',
-    validUntil: fields.need('validUntil', t.validUntil, parseDate, ''),
+    validUntil,
     terms: fields.may('terms', (text) => parseText(text, { most: 5000 })) ?? '',
   }
   const { lines, errors } = await readLines(scope, raw, {

@@ -1,4 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { shiftDay } from '../../../core/calendar/calendar.ts'
+import { today } from '../../../core/calendar/reading.ts'
 import { newId } from '../../../core/db/id.ts'
 import { takeNumber } from '../../../core/numbering/numbers.ts'
 import { differences } from '../../../core/records/audit.ts'
@@ -57,13 +59,24 @@ export async function saveQuote(
   return 'saved'
 }
 
-/** Begins the next version of a quote, as a draft; the one before counts no more. @returns its id */
+/** So many days an offer holds unless somebody says otherwise. */
+const usualDays = 30
+
+/** The last day of an offer that is made today, unless somebody says otherwise. */
+export const usualEnd = (scope: Scope): string => shiftDay(today(scope), usualDays)
+
+/**
+ * Begins the next version of a quote, as a draft; the one before counts no more. A validity that is
+ * over begins anew with it. @returns its id
+ */
 export async function reviseQuote(scope: Scope, registry: Registry, quote: Quote): Promise<string> {
   const id = newId()
   const { number, ownerId, departmentId } = quote
   const revision = quote.revision + 1
   await changeQuote(scope, quote.id, { state: 'replaced' })
-  await insertVersion(scope, { id, number, revision, ownerId, departmentId }, quote)
+  const validUntil = quote.validUntil < today(scope) ? usualEnd(scope) : quote.validUntil
+  const version = { id, number, revision, ownerId, departmentId }
+  await insertVersion(scope, version, { ...quote, validUntil })
   const story = { number, revision }
   await leaveTrace(scope, registry, object, quote.id, 'replaced', { after: { revision }, story })
   await leaveTrace(scope, registry, object, id, 'created', { after: story, story })

@@ -1,6 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { shiftDay } from '../../../core/calendar/calendar.ts'
-import { today } from '../../../core/calendar/reading.ts'
 import { isId } from '../../../core/db/id.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { readForm } from '../../../core/http/form.ts'
@@ -22,7 +20,7 @@ import { quoteText } from './messages.ts'
 import { fullNumber, printQuote } from './printing.ts'
 import { readQuoteForm } from './quote-form.ts'
 import { drawQuote, drawQuoteConflict, drawQuoteForm, rawOfQuote } from './quote-pages.tsx'
-import { saveQuote, writeQuote } from './quotes.ts'
+import { saveQuote, usualEnd, writeQuote } from './quotes.ts'
 import { quoteViews, readQuote, readQuoteList } from './reading.ts'
 import { QuoteList } from './views/quote-list.tsx'
 
@@ -32,9 +30,6 @@ export const quoteRoutes = new Hono<Site>()
 const view = allow(quoteKind.view)
 const edit = allow(quoteKind.edit)
 const page = (id: string) => `${quoteKind.href}/${id}`
-
-/** So many days an offer holds unless somebody says otherwise. */
-const usualDays = 30
 
 quoteRoutes.get('/', view, async (c) => {
   const { scope } = c.var
@@ -51,7 +46,7 @@ quoteRoutes.get('/new', edit, async (c) => {
   const account = isId(given) ? await reachableAccount(scope, given) : undefined
   const deal = c.req.query('deal')
   const { currency } = scope.company
-  const validUntil = shiftDay(today(scope), usualDays)
+  const validUntil = usualEnd(scope)
   const raw = {
     account: account?.name,
     currency,

@@ -62,6 +62,9 @@ test('what is wrong is said beside its field, and nothing typed is lost', async 
   const page = await answer.text()
   for (const kept of ['value="much"', 'Nobody &amp; Sons', 'No account you may see'])
     expect(page).toContain(kept)
+  const owing = await office.as('emil').post('/sales/deals', { name: 'Pumps', amount: '-5' })
+  expect(owing.status).toBe(422)
+  expect(await owing.text()).toContain('This must be 0 or more.')
 })
 
 test('a stage asks for what it needs; nothing is moved until it is there', async () => {
@@ -70,6 +73,12 @@ test('a stage asks for what it needs; nothing is moved until it is there', async
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('an account, an amount, and an expected date')
   expect((await deal(id)).stage.name).toBe('Prospecting')
+  // Whoever drops its card there on the board comes to the form, which says so at once.
+  const dropped = await read(`/sales/deals/${id}/move?stage=${await stage('negotiation')}`)
+  expect(dropped).toContain('an account, an amount, and an expected date')
+  expect(dropped).toContain(`href="/sales/deals/${id}/edit"`)
+  const fitting = await read(`/sales/deals/${id}/move?stage=${await stage('lost')}`)
+  expect(fitting).not.toContain('aria-invalid')
   expect((await move(id, { stage: await stage('engaging') })).status).toBe(303)
   expect((await deal(id)).stage.name).toBe('Engaging')
   expect(await read(`/sales/deals/${id}`)).toContain('from “Prospecting” to “Engaging”')

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveLetterhead } from '../../../core/letterhead/letterhead.ts'
 import { printQuote } from '../../../modules/sales/quotes/printing.ts'
@@ -50,6 +51,35 @@ test('what is wrong stands beside its line, and all that was typed is kept', asy
   const page = await answer.text()
   for (const part of ['value="drei"', 'line-1-price-error', '款到发货'])
     expect(page).toContain(part)
+})
+
+test('nobody offers what could not be accepted any more: not in the form, not as an old draft, not as a new version', async () => {
+  const emil = office.as('emil')
+  const answer = await emil.post('/sales/quotes', form({ validUntil: '2020-01-01' }))
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('This day is over')
+  const none = await emil.post('/sales/quotes', form({ 'line-0-quantity': '0' }))
+  expect(none.status).toBe(422)
+  const address = await write()
+  const age = () =>
+    office.inScope('emil', ({ db }) =>
+      db.execute(
+        sql`update sales.quotes set valid_until = '2020-01-01' where id = ${idIn(address)}`,
+      ),
+    )
+  await age()
+  landed(await emil.post(`${address}/release`, { reason: '' }))
+  expect(await (await emil.get(address)).text()).toContain('The quote’s validity is over')
+  expect(await read(address)).toMatchObject({ state: 'draft' })
+  await office.inScope('emil', ({ db }) =>
+    db.execute(sql`update sales.quotes set valid_until = '2099-01-01' where id = ${idIn(address)}`),
+  )
+  landed(await emil.post(`${address}/release`, { reason: '' }))
+  await age()
+  const next = landed(await emil.post(`${address}/revise`)).replace('/edit', '')
+  const { validUntil } = await read(next)
+  expect(validUntil > '2026-01-01').toBe(true)
+  expect(validUntil < '2099-01-01').toBe(true)
 })
 
 test('within his limit Emil releases it himself; the customer accepts; a new version begins as a draft', async () => {

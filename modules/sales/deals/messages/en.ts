@@ -38,6 +38,7 @@ export const en = {
   move: 'Move',
   moveTitle: (name: string) => `Move ${name}`,
   moveTo: 'To',
+  fillIn: 'Fill in what is missing',
   moveNow: (stage: string) => `It is in “${stage}” now.`,
   notNext: (from: string, to: string) => `“${to}” does not follow “${from}” in this pipeline.`,
   evidence: 'By what did the customer show it?',

@@ -40,6 +40,7 @@ export const zhCN: Worded<typeof en> = {
   move: '推进',
   moveTitle: (name) => `推进：${name}`,
   moveTo: '移到',
+  fillIn: '去补全信息',
   moveNow: (stage) => `目前处于“${stage}”。`,
   notNext: (from, to) => `按流程，“${from}”之后不能直接进入“${to}”。`,
   evidence: '客户方的依据',

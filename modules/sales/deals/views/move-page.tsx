@@ -6,7 +6,7 @@ import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { liveStages, mayFollow, type Pipeline, type Stage } from '../../pipelines/stages.ts'
 import type { LossReason } from '../../pipelines/usual.ts'
-import type { DealRecord } from '../deal-record.ts'
+import { type DealRecord, whatIsThere } from '../deal-record.ts'
 import { dealKind } from '../kind.ts'
 import { dealsText } from '../messages.ts'
 
@@ -32,6 +32,8 @@ export const MovePage = ({ scope, deal, from, pipelines, reasons, raw, errors = 
   const asks = (wanted: (stage: Stage) => boolean): boolean =>
     chosen ? wanted(chosen) : pipelines.some((one) => liveStages(one).some(wanted))
   const evidence = chosen?.evidence
+  const there = whatIsThere(deal.values, deal)
+  const lacks = chosen?.needs.some((need) => !there[need])
   return (
     <>
       <PageHead
@@ -40,7 +42,9 @@ export const MovePage = ({ scope, deal, from, pipelines, reasons, raw, errors = 
         trail={[{ href, label: deal.values.name }]}
       />
       <PageBody>
-        <p class="hint">{t.moveNow(deal.stage.name)}</p>
+        <p class="hint">
+          {t.moveNow(deal.stage.name)} {lacks && <a href={`${href}/edit`}>{t.fillIn}</a>}
+        </p>
         <Form
           t={view.form}
           action={`${href}/move`}

@@ -12,6 +12,8 @@ export const en = {
   taxings: { included: 'with tax', added: 'before tax' },
   badTaxing: 'Say whether prices are with or before tax.',
   validUntil: 'Valid until',
+  validPast: 'This day is over. Type today or a later one, until which the customer can accept.',
+  validPastDraft: 'The quote’s validity is over. Edit it and give a later day first.',
   terms: 'Terms',
   termsHint: 'Payment, delivery, warranty. They stand below the lines.',
   total: 'Total',

@@ -15,6 +15,8 @@ export const zhCN: Worded<typeof en> = {
   taxings: { included: '含税', added: '不含税' },
   badTaxing: '请选择价格是否含税。',
   validUntil: '有效期至',
+  validPast: '这个日期已经过了，请填写今天或以后的日期。',
+  validPastDraft: '报价的有效期已过，请先编辑报价，填写新的有效期。',
   terms: '条款',
   termsHint: '付款、交货、质保等，印在明细下方。',
   total: '总额',
