@@ -32,6 +32,8 @@ export type TableProps<Row> = {
   rowName: (row: Row) => string
   /** Makes the first cell the link to the record. */
   rowHref?: (row: Row) => string
+  /** What one does with one row, at the last part of an address below the row's own. */
+  deed?: { key: string; label: string } | undefined
   /** Id of the form that takes the checked rows (BulkBar); no checkboxes without it. */
   bulkForm?: string
   sorted?: { key: string; direction: Direction }
@@ -69,10 +71,14 @@ const classOf = <Row,>({ align, quiet, hideOnPhone }: Column<Row>): string => {
  * them: over fifty rows that is two and a half kilobytes.
  */
 export function Table<Row>(table: TableProps<Row>): Markup {
-  const { t, columns, rows, rowId, rowName, rowHref, bulkForm } = table
+  const { t, columns, rows, rowId, rowName, rowHref, deed, bulkForm } = table
   const form = bulkForm && escapeText(bulkForm)
   const opens = columns.map((column, at) => `<${at === 0 ? 'th' : 'td'}${classOf(column)}>`)
-  let html = `<table class="table${form ? ' pick' : ''}"><caption>${escapeText(table.caption)}</caption><thead><tr>`
+  // Written into fifty rows the deed would weigh a sixth of the page: row-deed.ts puts it there.
+  const offered = deed
+    ? ` data-deed="${escapeText(deed.key)}" data-deed-label="${escapeText(deed.label)}"`
+    : ''
+  let html = `<table class="table${form ? ' pick' : ''}"${offered}><caption>${escapeText(table.caption)}</caption><thead><tr>`
   if (form)
     html += `<th><input type="checkbox" class="checkbox needs-script" data-select-all aria-label="${escapeText(t.selectAll)}">`
   for (const column of columns) html += head(table, column)

@@ -51,6 +51,30 @@ test('Lin works through the list without a mouse, and finds it as it was when sh
   expect(faults(visit)).toEqual([])
 })
 
+test('a row that Lin points at offers a follow-up; on a phone every row does, and saving leads back to the list', async () => {
+  const visit = await openList()
+  const { page, rows } = visit
+  expect(await page.locator('.row-deed').count()).toBe(0)
+  await rows.nth(2).hover()
+  const offered = rows.nth(2).locator('.row-deed a')
+  await offered.click()
+  await page.waitForURL(/follow-ups\/new/)
+  const phone = await stage.sit('lin', { width: 390, height: 844 })
+  await phone.page.goto(`${stage.url}/contacts/accounts`)
+  const row = phone.page.getByTestId('row').nth(4)
+  const name = (await row.locator('th').innerText()).trim()
+  await row.locator('.row-deed a').tap()
+  await phone.page.waitForURL(/follow-ups\/new/)
+  const form = phone.page.getByTestId('follow-up-form')
+  await form.locator('textarea').fill('电话里约了周五')
+  await form.locator('[type=submit]').click()
+  await phone.page.waitForURL(/contacts\/accounts(\?|$)/)
+  const again = phone.page.getByTestId('row').filter({ hasText: name }).first()
+  await again.locator('th a').click()
+  await phone.page.getByTestId('event').filter({ hasText: '电话里约了周五' }).waitFor()
+  for (const one of [visit, phone]) expect(faults(one)).toEqual([])
+})
+
 test('a sorted second page is the place one comes back to, by the browser and by the trail', async () => {
   const { page, rows } = await openList()
   await page.locator('thead a').nth(1).click()

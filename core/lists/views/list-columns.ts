@@ -18,15 +18,25 @@ type Owned = {
 /** A phone number keeps its order inside right-to-left text. */
 export const phoneCell = (text: string): Markup | string => text && markup`<bdi>${text}</bdi>`
 
-/** What one does with one record, in every row, for those who may. */
+/** What one does with one record of a list, for those who may. */
+export function deedFor(
+  scope: Scope,
+  { module, rowDeed }: Pick<RecordKind, 'module' | 'rowDeed'>,
+): { key: string; label: string } | undefined {
+  if (!rowDeed || scope.modules.state(module) !== 'write') return undefined
+  if (!may(scope.user, rowDeed.permission)) return undefined
+  return { key: rowDeed.key, label: rowDeed.label(scope.locale) }
+}
+
+/** The same as a column that can be chosen. */
 export function deedColumns<Row extends { id: string }>(
   scope: Scope,
-  { module, list, rowDeed }: RecordKind,
+  kind: RecordKind,
 ): Column<Row>[] {
-  if (!rowDeed || scope.modules.state(module) !== 'write') return []
-  if (!may(scope.user, rowDeed.permission)) return []
-  const { key } = rowDeed
-  const label = rowDeed.label(scope.locale)
+  const deed = deedFor(scope, kind)
+  if (!deed) return []
+  const { list } = kind
+  const { key, label } = deed
   // Short, because it stands in the page once a row; it lies below the list's own address.
   const cell = ({ id }: Row) => markup`<a href="${list}/${id}/${key}">${label}</a>`
   return [{ key, label, cell }]

@@ -14,7 +14,7 @@ import { hrefOf, paramsOf } from '../state.ts'
 import { bulkActions } from './bulk-actions.tsx'
 import { filterChips } from './filter-chips.ts'
 import { Actions, Nothing } from './list-actions.tsx'
-import { chosenColumns } from './list-columns.ts'
+import { chosenColumns, deedFor } from './list-columns.ts'
 import { listTabs, viewNotice } from './list-tabs.ts'
 
 type Props<Row extends ListRow> = ListPart<Row> & {
@@ -32,7 +32,9 @@ export function ListPage<Row extends ListRow>(props: Props<Row>) {
   const t = kind.text(scope.locale)
   const all = columnsFor(scope, list, frame)
   const shown = chosenColumns(all, state.columns ?? frame.columns, list.usual)
-  const bulk = bulkActions(scope, kind, state.filters.archived === '1')
+  const archived = state.filters.archived === '1'
+  const bulk = bulkActions(scope, kind, archived)
+  const deed = archived ? undefined : deedFor(scope, kind)
   const sorted = { key: state.sort, direction: state.direction }
   return (
     <>
@@ -67,6 +69,7 @@ export function ListPage<Row extends ListRow>(props: Props<Row>) {
             rowId={(row) => row.id}
             rowName={(row) => row.name}
             rowHref={(row) => `${kind.href}/${row.id}`}
+            deed={shown.some(({ key }) => key === deed?.key) ? undefined : deed}
             bulkForm={bulk.length > 0 ? 'bulk' : undefined}
             sorted={sorted}
             sortHref={(sort, direction) => hrefOf(kind.href, state, { sort, direction })}
