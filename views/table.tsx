@@ -18,6 +18,8 @@ export type Column<Row> = {
   sort?: boolean
   /** Left out of the two-line block that a row becomes on a phone. */
   hideOnPhone?: boolean
+  /** On a phone, where there is no head, its label stands before it: a figure that does not say what it is. */
+  labelOnPhone?: boolean
 }
 
 export type TableProps<Row> = {
@@ -65,6 +67,9 @@ const classOf = <Row,>({ align, quiet, hideOnPhone }: Column<Row>): string => {
   return names.length > 0 ? ` class="${names.join(' ')}"` : ''
 }
 
+const labelOf = <Row,>({ label, labelOnPhone }: Column<Row>): string =>
+  labelOnPhone ? ` data-label="${escapeText(label)}"` : ''
+
 /**
  * A dense list. Sorting, opening and selecting work without scripts; on phones each row becomes a
  * block of its own, so nothing scrolls sideways. Cells and rows go without end tags, as HTML lets
@@ -73,7 +78,9 @@ const classOf = <Row,>({ align, quiet, hideOnPhone }: Column<Row>): string => {
 export function Table<Row>(table: TableProps<Row>): Markup {
   const { t, columns, rows, rowId, rowName, rowHref, deed, bulkForm } = table
   const form = bulkForm && escapeText(bulkForm)
-  const opens = columns.map((column, at) => `<${at === 0 ? 'th' : 'td'}${classOf(column)}>`)
+  const opens = columns.map(
+    (column, at) => `<${at === 0 ? 'th' : 'td'}${classOf(column)}${labelOf(column)}>`,
+  )
   // Written into fifty rows the deed would weigh a sixth of the page: row-deed.ts puts it there.
   const offered = deed
     ? ` data-deed="${escapeText(deed.key)}" data-deed-label="${escapeText(deed.label)}"`

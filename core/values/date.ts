@@ -82,7 +82,13 @@ const english = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' 
 
 /** 2026年3月5日 in Chinese, 5 Mar 2026 in English. */
 export function printDate(iso: string, locale: Locale): string {
-  const [year, month, day] = iso.split('-').map(Number)
-  if (locale === 'zh-CN') return `${year}年${month}月${day}日`
-  return `${day} ${english.format(new Date(iso))} ${year}`
+  const year = Number(iso.slice(0, 4))
+  const day = printDayOfYear(iso, locale)
+  return locale === 'zh-CN' ? `${year}年${day}` : `${day} ${year}`
+}
+
+/** The same where the year is known: 3月5日, 5 Mar. */
+export function printDayOfYear(iso: string, locale: Locale): string {
+  const [, month, day] = iso.split('-').map(Number)
+  return locale === 'zh-CN' ? `${month}月${day}日` : `${day} ${english.format(new Date(iso))}`
 }

@@ -1,7 +1,7 @@
 import type { Colleague } from '../../../../core/access/directory.ts'
 import { type Calendar, isWorkingDay, weekday } from '../../../../core/calendar/calendar.ts'
 import type { Scope } from '../../../../core/scope.ts'
-import { printDate } from '../../../../core/values/date.ts'
+import { printDate, printDayOfYear } from '../../../../core/values/date.ts'
 import { Button, LinkButton } from '../../../../views/button.tsx'
 import { icon } from '../../../../views/icon.tsx'
 import { joined, type Markup, markup } from '../../../../views/markup.ts'
@@ -108,15 +108,17 @@ function dayOf(props: Props, day: string): Markup {
   const shown = look === 'month' ? items.slice(0, mostShown) : items
   const over = items.length - shown.length
   const href = addressOf(props)('day', day)
+  const isOutside = look === 'month' && day.slice(0, 7) !== props.day.slice(0, 7)
+  const number = isOutside ? printDayOfYear(day, scope.locale) : String(Number(day.slice(8)))
   const classes = [
     ...(day === today(scope) ? ['now'] : []),
     ...(isWorkingDay(calendar, day) ? [] : ['free']),
-    ...(look === 'month' && day.slice(0, 7) !== props.day.slice(0, 7) ? ['outside'] : []),
+    ...(isOutside ? ['outside'] : []),
     ...(items.length === 0 ? ['idle'] : []),
   ]
   return markup`
     <li class="${classes.join(' ')}">
-      <a class="day" href="${href}" aria-label="${printDate(day, scope.locale)}"><time datetime="${day}">${String(Number(day.slice(8)))}</time> <small>${t.weekdays[weekday(day) - 1]}${!isWorkingDay(calendar, day) && ` · ${t.free}`}</small></a>
+      <a class="day" href="${href}" aria-label="${printDate(day, scope.locale)}"><time datetime="${day}">${number}</time> <small>${t.weekdays[weekday(day) - 1]}${!isWorkingDay(calendar, day) && ` · ${t.free}`}</small></a>
       <ul>${joined(shown.map((item) => lineOf(props, item)))}</ul>
       ${over > 0 && markup`<a href="${href}">${t.more(over)}</a>`}
     </li>`

@@ -35,7 +35,7 @@ export function contractColumnsFor(scope: Scope): Column<ContractListRow>[] {
     key: 'total' | 'received' | 'balance',
     of: (row: ContractListRow) => number,
   ): Column<ContractListRow> => ({
-    ...{ key, label: t[key], align: 'end', hideOnPhone: key !== 'balance' },
+    ...{ key, label: t[key], align: 'end', hideOnPhone: key !== 'balance', labelOnPhone: true },
     cell: (row) => printMoney({ minor: of(row), currency: row.currency }, locale),
   })
   const day = (key: 'signedOn' | 'startsOn' | 'endsOn'): Column<ContractListRow> => ({
@@ -50,7 +50,7 @@ export function contractColumnsFor(scope: Scope): Column<ContractListRow>[] {
     money('received', ({ receivedMinor }) => receivedMinor),
     money('balance', ({ balanceMinor }) => balanceMinor),
     {
-      ...{ key: 'overdue', label: t.overdue, align: 'end' },
+      ...{ key: 'overdue', label: t.overdue, labelOnPhone: true },
       cell: ({ overdueMinor: minor, currency }) =>
         minor > 0 && pill(printMoney({ minor, currency }, locale), 'red'),
     },

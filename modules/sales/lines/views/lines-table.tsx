@@ -29,27 +29,32 @@ export const LinesTable = ({ scope: { locale }, lines, totals, currency }: Props
           {
             key: 'quantity',
             label: t.quantity,
+            labelOnPhone: true,
             cell: ({ quantity, unit }) => `${printNumber(quantity, locale)} ${unit}`.trim(),
           },
           {
             key: 'price',
             label: t.price,
+            labelOnPhone: true,
             align: 'end',
             cell: ({ priceMinor }) => money(priceMinor),
           },
           {
             key: 'discount',
             label: t.discount,
+            labelOnPhone: true,
             cell: ({ discount }) => (Number(discount) > 0 ? printPercent(discount, locale) : ''),
           },
           {
             key: 'taxRate',
             label: t.taxRate,
+            labelOnPhone: true,
             cell: ({ taxRate }) => printPercent(taxRate, locale),
           },
           {
             key: 'amount',
             label: t.amount,
+            labelOnPhone: true,
             align: 'end',
             cell: ({ amountMinor }) => money(amountMinor),
           },

@@ -60,7 +60,13 @@ export const Plan = ({ scope, contract, plan }: Props) => {
               align: 'end',
               cell: ({ amountMinor }) => money(amountMinor),
             },
-            { key: 'paid', label: t.paid, align: 'end', cell: ({ paidMinor }) => money(paidMinor) },
+            {
+              key: 'paid',
+              label: t.paid,
+              labelOnPhone: true,
+              align: 'end',
+              cell: ({ paidMinor }) => money(paidMinor),
+            },
             {
               key: 'status',
               label: t.status,
