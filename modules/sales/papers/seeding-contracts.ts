@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { shiftDay } from '../../../core/calendar/calendar.ts'
 import { today } from '../../../core/calendar/reading.ts'
 import { newId } from '../../../core/db/id.ts'
@@ -5,6 +6,7 @@ import { takeNumber } from '../../../core/numbering/numbers.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import type { Random } from '../../../core/seed/random.ts'
+import { approvalRules } from '../approval/schema.ts'
 import { contractKeys } from '../contracts/contract-record.ts'
 import { contractKind, contractNumbers } from '../contracts/kind.ts'
 import { contracts } from '../contracts/schema.ts'
@@ -66,10 +68,21 @@ const stands: readonly Stand[] = [
 /** Contracts in turn as they are found in a firm: on time, part-paid, overdue, done, expired, not yet signed. */
 export async function seedContracts(scope: Scope, count: number, random: Random): Promise<void> {
   const accounts = await someAccounts(scope)
+  if (accounts.length > 0) await seedRule(scope)
   for (let at = 0; at < (accounts.length > 0 ? count : 0); at++) {
     const stand = stands[at % stands.length]
     if (stand) await seedContract(scope, random, random.pick(accounts), stand)
   }
+}
+
+/** From half a million on, whoever leads the department agrees to a contract first. */
+async function seedRule(scope: Scope): Promise<void> {
+  const { db, company } = scope
+  const [known] = await db.execute(sql`
+    select from ${approvalRules} where company_id = ${company.id} limit 1`)
+  const rule = { object: contractKind.object, step: 1, departmentId: null, approverId: null }
+  if (!known)
+    await insertMany(scope, approvalRules, [{ id: newId(), ...rule, overMinor: 50_000_000 }])
 }
 
 async function seedContract(
