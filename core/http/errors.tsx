@@ -10,7 +10,7 @@ import { problem } from '../api/problem.ts'
 import { coreText } from '../i18n/messages.ts'
 import { ModuleOff, ReadOnly } from './gate.tsx'
 import { addHeader } from './headers.ts'
-import { sayReadOnlyRefusal } from './read-only.ts'
+import { sayReadOnly, sayReadOnlyRefusal } from './read-only.ts'
 import { Refusal } from './refusal.ts'
 import type { Site } from './site.ts'
 
@@ -82,7 +82,10 @@ function sentenceFor(
   refusal?: Refusal,
 ): string | undefined {
   const t = coreText(c.var.locale)
-  if (refusal instanceof ReadOnly) return sayReadOnlyRefusal(c.var.scope, refusal.module)
+  if (refusal instanceof ReadOnly) {
+    const say = c.req.method === 'GET' ? sayReadOnly : sayReadOnlyRefusal
+    return say(c.var.scope, refusal.module)
+  }
   if (status === 409 && refusal?.message) return refusal.message
   return status === 413 ? t.fileTooLarge : undefined
 }

@@ -21,6 +21,9 @@ export class ReadOnly extends Refusal {
   }
 }
 
+/** Where records are made and changed; nobody is to fill in a form that will not be taken. */
+const isForm = (path: string): boolean => /\/(new|edit)$/.test(path)
+
 /**
  * Stands before every route of a module. Off: the module is not there. Read-only: everything can
  * be seen and nothing changed, whatever the address, header or form says.
@@ -30,6 +33,7 @@ export const gate =
   async (c, next) => {
     const state = c.var.scope.modules.state(module.id)
     if (state === 'off') throw new ModuleOff(module)
-    if (state === 'read' && !['GET', 'HEAD'].includes(c.req.method)) throw new ReadOnly(module)
+    const looks = ['GET', 'HEAD'].includes(c.req.method) && !isForm(c.req.path)
+    if (state === 'read' && !looks) throw new ReadOnly(module)
     await next()
   }
