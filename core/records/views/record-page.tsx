@@ -30,6 +30,8 @@ export type RecordPageProps = {
   summary: Child
   panels: Child
   timeline: ToldTimeline
+  /** What must be known of it before anything else, across the page. */
+  standing?: Child
   /** What stands above the timeline before anything else, such as the next step. */
   next?: Child
   /** Where one writes what is more than a note. */
@@ -75,6 +77,7 @@ export const RecordPage = (props: RecordPageProps) => {
           mayEdit={record.mayEdit}
         />
       )}
+      {props.standing}
       <Record
         summary={props.summary}
         panels={props.panels}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../../core/scope.ts'
 import { accounts } from '../../contacts/public.ts'
+import { isGone } from '../linking/gone.ts'
 import type { StateType } from '../states/state-types.ts'
 import type { Priority } from '../tickets/choices.ts'
 import { messages, stateChanges, tickets } from '../tickets/schema.ts'
@@ -15,6 +16,8 @@ export type History = {
   departmentId: string | null
   openedAt: Date
   archived: boolean
+  /** Whether it went into another ticket, where its promises are reckoned now. */
+  gone: boolean
   happenings: Happening[]
 }
 
@@ -34,6 +37,7 @@ export async function readHistories(scope: Scope, ids: readonly string[]): Promi
   const rows = await scope.db.execute<Row>(sql`
     select t.id, t.priority, t.category_id as "categoryId", t.department_id as "departmentId",
       t.opened_at as "openedAt", t.archived_at is not null as archived,
+      ${isGone(sql`t.company_id`, sql`t.id`)} as gone,
       coalesce((select a.level from ${accounts} a
         where a.company_id = t.company_id and a.id = t.account_id), '') as level,
       coalesce((select json_agg(json_build_object('at', ${since1970(sql`m.sent_at`)}, 'what', m.kind))

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { newId } from '../../../core/db/id.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { readWorkTimes, type WorkTimes } from '../hours/reading.ts'
+import { isGone } from '../linking/gone.ts'
 import { policyFor } from '../policies/choosing.ts'
 import { type Policy, readPolicies } from '../policies/reading.ts'
 import { never, tickets } from '../tickets/schema.ts'
@@ -44,12 +45,12 @@ const inMs = (minutes: number | null) => (minutes === null ? null : minutes * 60
 type Row = ReturnType<typeof rowOf>
 
 function rowsOf(
-  { id, archived, happenings, departmentId, ...asked }: History,
+  { id, archived, gone, happenings, departmentId, ...asked }: History,
   policies: readonly Policy[],
   workTimes: WorkTimes,
   now: number,
 ): Row[] {
-  const policy = archived ? undefined : policyFor(policies, asked)
+  const policy = archived || gone ? undefined : policyFor(policies, asked)
   if (!policy) return []
   return reckon(happenings, ruleOf(policy, workTimes(departmentId)), now).map((clock) =>
     rowOf(id, policy, clock),
@@ -88,14 +89,17 @@ async function writeClocks(scope: Scope, rows: readonly Row[]): Promise<void> {
     where c.stopped_at is distinct from excluded.stopped_at or c.stopped_at is null`)
 }
 
-/** Clocks that run for a promise nobody makes any more. */
+/**
+ * Clocks that run for a promise nobody makes any more; and all those of a ticket that went into another
+ * one, where the same words count: one answer must not keep, or break, two promises.
+ */
 async function dropOthers(scope: Scope, ids: readonly string[], rows: readonly Row[]) {
   const kept = rows.map(({ ticket_id, kind, round }) => `${ticket_id} ${kind} ${round}`)
   await scope.db.execute(sql`
     delete from ${clocks}
     where company_id = ${scope.company.id} and ticket_id = any(${sql.param(ids)}::uuid[])
-      and stopped_at is null
-      and not concat_ws(' ', ticket_id, kind, round) = any(${sql.param(kept)}::text[])`)
+      and (${isGone(sql`${clocks.companyId}`, sql`${clocks.ticketId}`)} or (stopped_at is null
+        and not concat_ws(' ', ticket_id, kind, round) = any(${sql.param(kept)}::text[])))`)
 }
 
 /** Notes on each ticket when the first of its running clocks is due, and which. */

@@ -7,6 +7,7 @@ import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { keptToast } from '../../../core/records/mentioned.ts'
 import { requireReach } from '../../../core/records/reach.ts'
+import { linkingText } from '../linking/messages.ts'
 import { inUse, readStates } from '../states/reading.ts'
 import { ticketKind } from '../tickets/kind.ts'
 import { changeState, holdTicket } from '../tickets/moving.ts'
@@ -34,6 +35,11 @@ export function addConversationRoutes(routes: Hono<Site>, draw: Draw): void {
     let errors: Errors = {}
     let shown = raw
     let untold: string[] = []
+    const { goneInto } = ticket
+    if (goneInto) {
+      const gone = linkingText(scope.locale).merge.answerThere(goneInto.number)
+      return draw(c, ticket.id, { raw, errors: { '': gone } })
+    }
     const to = await once(scope, raw, async () => {
       // Of two who answer at the same moment the second sees what the first has said.
       await holdTicket(scope, ticket.id)

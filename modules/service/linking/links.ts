@@ -7,6 +7,7 @@ import type { Scope } from '../../../core/scope.ts'
 import type { StateType } from '../states/state-types.ts'
 import { ticketKind } from '../tickets/kind.ts'
 import { tickets } from '../tickets/schema.ts'
+import { type GoneInto, goneInto } from './gone.ts'
 import { type LinkKind, ticketLinks } from './schema.ts'
 
 /** A ticket that another one has to do with; `isFrom` says that this one is the link's beginning. */
@@ -33,14 +34,14 @@ export async function readLinks(scope: Scope, ticketId: string): Promise<Linked[
   return [...rows]
 }
 
-export type Meant = { id: string; number: string }
+export type Meant = { id: string; number: string; goneInto: GoneInto | null }
 
 /** The live ticket of a number that this person may change. */
 export async function ticketMeant(scope: Scope, number: string): Promise<Meant | undefined> {
   const wanted = number.trim().toUpperCase()
   if (wanted === '' || wanted.includes('\0')) return undefined
   const [row] = await scope.db.execute<Meant>(sql`
-    select tickets.id, tickets.number from ${tickets}
+    select tickets.id, tickets.number, ${goneInto(scope)} as "goneInto" from ${tickets}
     where tickets.company_id = ${scope.company.id} and tickets.number = ${wanted}
       and tickets.archived_at is null and ${within(scope, ticketKind.edit, tickets)}`)
   return row

@@ -9,7 +9,9 @@ import { firstOf, readStates } from '../states/reading.ts'
 import { ticketKind } from '../tickets/kind.ts'
 import { holdTicket, moveTo } from '../tickets/moving.ts'
 import { messages, tickets } from '../tickets/schema.ts'
-import { linkTickets, type Meant } from './links.ts'
+import { linkTickets } from './links.ts'
+
+type Merged = { id: string; number: string }
 
 /**
  * Lets one ticket go into another: its messages, files and checklist go along, it is closed and leads there.
@@ -18,8 +20,8 @@ import { linkTickets, type Meant } from './links.ts'
 export async function mergeTickets(
   scope: Scope,
   registry: Registry,
-  from: Meant,
-  into: Meant,
+  from: Merged,
+  into: Merged,
 ): Promise<void> {
   const company = scope.company.id
   for (const id of [from.id, into.id].sort()) await holdTicket(scope, id)
@@ -40,8 +42,9 @@ export async function mergeTickets(
     from ${tickets} o where t.company_id = ${company} and t.id = ${into.id}
       and o.company_id = ${company} and o.id = ${from.id}`)
   const closed = firstOf(await readStates(scope), 'closed')
+  // First of all, so that whoever hears of the rest knows it already.
+  await linkTickets(scope, 'merged', from.id, into.id)
   await Promise.all([
-    linkTickets(scope, 'merged', from.id, into.id),
     held && moveTo(scope, registry, held, closed),
     addLines(scope, object, [
       { recordId: from.id, kind: 'service.merged', data: { into: into.number } },

@@ -29,6 +29,9 @@ async function otherOf(c: Context<Site>, ticket: TicketRecord, number: string) {
   return other.id === ticket.id ? t.itself : other
 }
 
+/** A ticket that went into another one is merged no more, were the button only pressed twice. */
+const leave = (c: Context<Site>, { id, goneInto }: TicketRecord) => go(c, page(goneInto?.id ?? id))
+
 /** How tickets stand to each other: linked, merged, split. */
 export function addLinkingRoutes(routes: Hono<Site>): void {
   routes.post('/:id/links', edit, async (c) => {
@@ -43,15 +46,23 @@ export function addLinkingRoutes(routes: Hono<Site>): void {
     return go(c, page(ticket.id), wrong ? { kind: 'danger', text: wrong } : undefined)
   })
 
-  routes.get('/:id/merge', edit, async (c) => drawMerge(c, await asked(c), {}, {}))
+  routes.get('/:id/merge', edit, async (c) => {
+    const ticket = await asked(c)
+    return ticket.goneInto ? leave(c, ticket) : drawMerge(c, ticket, {}, {})
+  })
 
   // The first answer shows which ticket that number is; only the second one merges.
   routes.post('/:id/merge', edit, async (c) => {
     const { scope, product } = c.var
     const ticket = await asked(c)
+    if (ticket.goneInto) return leave(c, ticket)
     const { raw } = await readForm(c)
     const other = await otherOf(c, ticket, raw.number ?? '')
     if (typeof other === 'string') return drawMerge(c, ticket, raw, { number: other })
+    if (other.goneInto)
+      return drawMerge(c, ticket, raw, {
+        number: linkingText(scope.locale).merge.goneToo(other.goneInto.number),
+      })
     if (raw.into !== other.id) return drawMerging(c, ticket, other)
     const { id, values } = ticket
     await once(scope, raw, async () => {

@@ -11,6 +11,7 @@ import type { Scope } from '../../../core/scope.ts'
 import { sayProblem } from '../../../core/values/problem.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { answeredSince, latestMessage } from '../conversation/reading.ts'
+import { linkingText } from '../linking/messages.ts'
 import { readCategories, readStates } from '../states/reading.ts'
 import { ticketKind } from '../tickets/kind.ts'
 import { holdTicket } from '../tickets/moving.ts'
@@ -70,6 +71,8 @@ export function addMacroUse(routes: Hono<Site>): void {
     if (!text && !isMacro(macro)) errors.text = t.needed
     // What was seen is what is done: a macro that was changed meanwhile is looked at again.
     if (raw.seen !== String(macro.version)) errors[''] = t.meanwhile
+    const { goneInto } = ticket
+    if (goneInto) errors[''] = linkingText(scope.locale).merge.answerThere(goneInto.number)
     const to = await once(scope, raw, async () => {
       await holdTicket(scope, ticket.id)
       const faster = text && macro.kind === 'answer' && (await fasterThan(scope, ticket.id, raw))

@@ -10,6 +10,7 @@ import type { Storage } from '../../../core/records/storage.ts'
 import { filled, type Named } from '../../../core/records/stored.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accounts, people } from '../../contacts/public.ts'
+import { type GoneInto, goneInto } from '../linking/gone.ts'
 import { viewAccounts, viewPeople } from '../rights.ts'
 import { categories, states } from '../states/schema.ts'
 import type { StateType } from '../states/state-types.ts'
@@ -42,6 +43,8 @@ export type TicketStanding = {
   solvedAt: Date | null
   closedAt: Date | null
   reopened: number
+  /** Where all of it is since it was merged. */
+  goneInto: GoneInto | null
 }
 
 /** A ticket as its page shows it. */
@@ -78,7 +81,8 @@ const standing = (scope: Scope) => sql`
   ${seenName(scope, accounts, viewAccounts, sql`tickets.account_id`)} as account,
   tickets.opened_at as "openedAt", tickets.first_response_at as "firstResponseAt",
   tickets.last_customer_at as "lastCustomerAt", tickets.last_answer_at as "lastAnswerAt",
-  tickets.solved_at as "solvedAt", tickets.closed_at as "closedAt", tickets.reopened`
+  tickets.solved_at as "solvedAt", tickets.closed_at as "closedAt", tickets.reopened,
+  ${goneInto(scope)} as "goneInto"`
 
 /** Reads one ticket with all its page shows, in one query. @throws Refusal 404 out of reach */
 export async function readTicket(

@@ -160,6 +160,34 @@ test('a merged ticket is closed and leads to the other, which holds every messag
   expect((await stored(second)).firstResponseAt).not.toBeNull()
 })
 
+test('a ticket that was merged away says so at its top, leads there, and is answered no more', async () => {
+  const [first, second] = [await freshTicket(), await freshTicket()]
+  const [away, number] = [`/service/tickets/${first}`, await numberOf(second)]
+  const sun = office.as('sun')
+  const merge = (path: string, number: string, into: string) =>
+    sun.post(`${path}/merge`, { number, into, _once: crypto.randomUUID() })
+  await merge(away, number, second)
+  at = away
+  const page = await pageOf('sun')
+  const [, banner = ''] = page.split('data-testid="merged-away"')
+  expect(banner.split('</div>')[0]).toContain(`href="/service/tickets/${second}"`)
+  expect(banner).toContain(`merged into ${number}`)
+  expect(page).not.toContain('data-testid="compose-form"')
+  expect(page).not.toContain(`${at}/merge"`)
+  const late = await send('sun', { text: 'Written while a colleague merged it' })
+  expect(late.status).toBe(422)
+  const kept = await late.text()
+  for (const words of ['Copy what you wrote', 'Written while a colleague merged it'])
+    expect(kept).toContain(words)
+  expect((await merge(away, number, second)).headers.get('location')).toBe(
+    `/service/tickets/${second}`,
+  )
+  await freshTicket()
+  const behind = await merge(at, await numberOf(first), first)
+  expect(behind.status).toBe(422)
+  expect(await behind.text()).toContain(`merged into ${number} itself`)
+})
+
 const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(40, 7)])
 
 const sendFile = (who: PersonName, kind: string, name: string, content: string | Buffer) => {

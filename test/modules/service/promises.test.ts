@@ -7,6 +7,7 @@ import { reckonJob } from '../../../modules/service/clocks/anew.ts'
 import { keepClocks } from '../../../modules/service/clocks/keeping.ts'
 import { readClocks } from '../../../modules/service/clocks/reading.ts'
 import { tellDue } from '../../../modules/service/clocks/telling.ts'
+import { mergeTickets } from '../../../modules/service/linking/merging.ts'
 import { addUsualPolicies, changePolicy } from '../../../modules/service/policies/policies.ts'
 import { readPolicies } from '../../../modules/service/policies/reading.ts'
 import { firstOf, readStates } from '../../../modules/service/states/reading.ts'
@@ -156,6 +157,25 @@ test('a solved ticket stops its clocks, and one that a file brought in has none'
   const old = await open('02-20 10:00')
   await at('03-12 11:00', 'amy', (scope) => keepClocks(scope, [old]))
   expect(await clocksOf('03-12 12:00', old)).toEqual({})
+})
+
+test('an answer that a merged ticket brings along keeps the promise there, and counts once', async () => {
+  const from = await open('03-20 10:00')
+  const into = await open('03-20 10:10')
+  await say('03-20 10:30', from, 'answer')
+  await at('03-20 10:40', 'sun', (scope) =>
+    mergeTickets(
+      ...([scope, office.app.product.registry] as const),
+      ...([
+        { id: from, number: 'A' },
+        { id: into, number: 'B' },
+      ] as const),
+    ),
+  )
+  expect(await clocksOf('03-20 10:40', into)).toMatchObject({ first: 'kept', solve: 500 })
+  expect(await clocksOf('03-20 10:40', from)).toEqual({})
+  await at('03-20 11:00', 'sun', (scope) => keepClocks(scope, [from]))
+  expect(await clocksOf('03-20 11:00', from), 'it stays that way').toEqual({})
 })
 
 test('of answers those count as given in time that keep their promise, and without one those of a day', async () => {

@@ -23,6 +23,12 @@ export const en = {
     others: 'It is somebody else’s ticket: all that was written would stand on theirs.',
     submit: (number: string) => `Merge into ${number}`,
     done: (number: string) => `All of it is on ${number} now.`,
+    gone: (number: string) =>
+      `This ticket was merged into ${number}: all messages are there, and answers are written there.`,
+    goThere: (number: string) => `Open ${number}`,
+    goneToo: (number: string) => `That ticket was merged into ${number} itself. Give that number.`,
+    answerThere: (number: string) =>
+      `This ticket was merged into ${number} meanwhile. Copy what you wrote, and send it there.`,
   },
   split: {
     open: 'Make a ticket of this',

@@ -26,6 +26,10 @@ export const zhCN: Worded<typeof en> = {
     others: '提问人与当前工单不同，合并后全部往来都在对方的工单里。',
     submit: (number) => `并入 ${number}`,
     done: (number) => `内容已全部并入 ${number}。`,
+    gone: (number) => `本工单已并入 ${number}，全部消息都在那里，请到那里答复。`,
+    goThere: (number) => `打开 ${number}`,
+    goneToo: (number) => `该工单已并入 ${number}，请改填这个编号。`,
+    answerThere: (number) => `本工单刚刚并入了 ${number}。请复制您写的内容，到那里发出。`,
   },
   split: {
     open: '拆成新工单',

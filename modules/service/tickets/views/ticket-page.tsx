@@ -15,6 +15,7 @@ import { Conversation } from '../../conversation/views/conversation.tsx'
 import { StateForm } from '../../conversation/views/state-form.tsx'
 import { WritingNow } from '../../conversation/views/writing-now.tsx'
 import { linkingText } from '../../linking/messages.ts'
+import { GoneBanner } from '../../linking/views/gone-banner.tsx'
 import { isDone } from '../../states/state-types.ts'
 import { ticketKind } from '../kind.ts'
 import type { TicketRecord } from '../ticket-record.ts'
@@ -44,6 +45,7 @@ export const TicketPage = ({ scope, ticket, sides, conversing, said, ...rest }: 
   const { panels, facts, aids, ...page } = rest
   const href = `${ticketKind.href}/${ticket.id}`
   const { messages, older, states, seen, draft, writers } = conversing
+  const { goneInto } = ticket
   return (
     <FollowedRecord
       {...page}
@@ -53,12 +55,14 @@ export const TicketPage = ({ scope, ticket, sides, conversing, said, ...rest }: 
       next={sides.next}
       isOver={isDone(ticket.stateType)}
       deeds={
-        ticket.mayEdit && (
+        ticket.mayEdit &&
+        !goneInto && (
           <LinkButton href={`${href}/merge`} icon="arrow-merge">
             {linkingText(scope.locale).merge.open}
           </LinkButton>
         )
       }
+      standing={goneInto && <GoneBanner scope={scope} into={goneInto} />}
       summary={
         <TicketSummary scope={scope} ticket={ticket}>
           {ticket.mayEdit && <StateForm {...{ scope, href, states }} now={ticket.stateId} />}
@@ -66,19 +70,22 @@ export const TicketPage = ({ scope, ticket, sides, conversing, said, ...rest }: 
         </TicketSummary>
       }
       writing={
-        <>
-          <WritingNow {...{ scope, href, writers }} />
-          <Composer
-            {...{ scope, href, states }}
-            once={page.once}
-            isDone={isDone(ticket.stateType)}
-            seen={said?.raw.seen ?? seen}
-            raw={said?.raw ?? draft}
-            errors={said?.errors}
-          >
-            {aids}
-          </Composer>
-        </>
+        // What somebody wrote while it was merged is still there to be copied.
+        (!goneInto || said) && (
+          <>
+            <WritingNow {...{ scope, href, writers }} />
+            <Composer
+              {...{ scope, href, states }}
+              once={page.once}
+              isDone={isDone(ticket.stateType)}
+              seen={said?.raw.seen ?? seen}
+              raw={said?.raw ?? draft}
+              errors={said?.errors}
+            >
+              {aids}
+            </Composer>
+          </>
+        )
       }
       said={<Conversation {...{ scope, href, messages, older }} mayEdit={ticket.mayEdit} />}
       panels={
