@@ -9,10 +9,13 @@ import { openServiceOffice } from './service-office.ts'
 let office: Office
 let account: string
 let person: string
+const none = {
+  ...{ mobile: null, phone: null, wechat: null, region: null, source: null, about: null },
+  title: null,
+}
 beforeAll(async () => {
   office = await openServiceOffice({ locale: 'zh-CN' })
   const { registry } = office.app.product
-  const none = { mobile: null, phone: null, wechat: null, region: null, source: null, about: null }
   await office.inScope('sun', async (scope) => {
     account = await createAccount(scope, registry, {
       values: { name: '青禾包装' } as never,
@@ -21,7 +24,7 @@ beforeAll(async () => {
     person = await createPerson(
       scope,
       registry,
-      { ...none, name: '周敏', email: 'zhou@qinghe.example', title: null } as never,
+      { ...none, name: '周敏', email: 'zhou@qinghe.example' } as never,
       null,
     )
     await linkAccount(scope, registry, person, { accountId: account, role: '' })
@@ -42,6 +45,31 @@ test('a ticket of a contact is for the account they work for, and stands on both
   expect(await (await sun.get(`/service/tickets?account=${account}`)).text()).toContain('标签打印')
   const at = made.headers.get('location') ?? ''
   expect(await (await sun.get(at)).text()).toContain(`/contacts/accounts/${account}`)
+})
+
+test('what a customer called themselves is read by who may not see the contact, and nothing else of it', async () => {
+  const { registry } = office.app.product
+  const mobile = { text: '13912345678', digits: ['8613912345678'] }
+  const contact = await office.inScope('emil', (scope) =>
+    createPerson(
+      scope,
+      registry,
+      { ...none, name: '赵宁', mobile, email: 'z@own.example' } as never,
+      null,
+    ),
+  )
+  const { id } = await office.inScope('amy', (scope) =>
+    openTicket(scope, registry, {
+      ...{ subject: '齿轮异响', channel: 'mail', personId: contact },
+      ...{ fromName: '赵工', fromAddress: 'zhao@gear.example' },
+      place: { ownerId: office.people.sun, departmentId: office.departments.service },
+    }),
+  )
+  const page = await (await office.as('sun').get(`/service/tickets/${id}`)).text()
+  expect(page).toContain('赵工 · zhao@gear.example')
+  for (const hidden of ['赵宁', '13912345678', 'z@own.example', '/contacts/people/'])
+    expect(page).not.toContain(hidden)
+  expect(await (await office.as('amy').get(`/service/tickets/${id}`)).text()).toContain('赵宁</a>')
 })
 
 test('programs open, read and move tickets as their people do', async () => {

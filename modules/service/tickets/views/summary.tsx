@@ -90,10 +90,14 @@ export function whoAsks(scope: Scope, ticket: TicketRecord): Detail[] {
   ]
 }
 
-/** The contact, else what they called themselves. */
+/**
+ * The contact, else what they called themselves. That stands on the ticket and not on the contact, so
+ * whoever sees the one may read it and learns nothing of the other.
+ */
 function requester(scope: Scope, { person: contact, personId, values }: TicketRecord) {
-  if (personId) return link(scope, personKind, contact, personId)
-  return [values.fromName, values.fromAddress].filter(Boolean).join(' · ') || undefined
+  const called = [values.fromName, values.fromAddress].filter(Boolean).join(' · ')
+  if (contact || called === '') return link(scope, personKind, contact, personId)
+  return called
 }
 
 const link = (
