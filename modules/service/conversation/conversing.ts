@@ -1,4 +1,5 @@
 import type { Scope } from '../../../core/scope.ts'
+import { type Unsent, whyUnsent } from '../outgoing/unsent.ts'
 import { readStates } from '../states/reading.ts'
 import type { State } from '../states/state-types.ts'
 import { type Draft, draftOf, writersOn } from './drafts.ts'
@@ -13,6 +14,8 @@ export type Conversing = {
   states: State[]
   draft?: Draft
   writers: string[]
+  /** Why an answer is not sent, where it is not. */
+  unsent?: Unsent
 }
 
 /** Reads all of it. The caller has made sure that the ticket may be seen. */
@@ -21,12 +24,13 @@ export async function readConversing(
   ticketId: string,
   before?: string,
 ): Promise<Conversing> {
-  const [conversation, seen, states, draft, writers] = await Promise.all([
+  const [conversation, seen, states, draft, writers, unsent] = await Promise.all([
     readConversation(scope, ticketId, before),
     latestMessage(scope, ticketId),
     readStates(scope),
     draftOf(scope, ticketId),
     writersOn(scope, ticketId),
+    whyUnsent(scope, ticketId),
   ])
-  return { ...conversation, seen, states, draft, writers }
+  return { ...conversation, seen, states, draft, writers, unsent }
 }

@@ -12,6 +12,7 @@ import { sayProblem } from '../../../core/values/problem.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { answeredSince, latestMessage } from '../conversation/reading.ts'
 import { linkingText } from '../linking/messages.ts'
+import { sayUnsent, whyUnsent } from '../outgoing/unsent.ts'
 import { readCategories, readStates } from '../states/reading.ts'
 import { ticketKind } from '../tickets/kind.ts'
 import { holdTicket } from '../tickets/moving.ts'
@@ -25,17 +26,19 @@ import { UsePage } from './views/use-page.tsx'
 async function draw(c: Context<Site>, chosen?: string, typed?: { raw: Raw; errors: Errors }) {
   const { scope } = c.var
   const ticket = await readTicket(scope, pathId(c), ticketKind.edit)
-  const [macros, states, categories, latest, macro] = await Promise.all([
+  const [macros, states, categories, latest, macro, why] = await Promise.all([
     usableMacros(scope),
     readStates(scope),
     readCategories(scope),
     latestMessage(scope, ticket.id),
     chosen && isId(chosen) ? usableMacro(scope, chosen) : undefined,
+    whyUnsent(scope, ticket.id),
   ])
   const preview = macro && previewOf(scope, ticket, macro)
+  const unsent = why && macro?.kind === 'answer' ? sayUnsent(scope.locale, why) : undefined
   const page = (
     <UsePage
-      {...{ scope, ticket, macros, states, categories, latest, macro, preview, typed }}
+      {...{ scope, ticket, macros, states, categories, latest, macro, preview, typed, unsent }}
       once={onceKey(typed?.raw)}
     />
   )

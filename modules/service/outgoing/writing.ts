@@ -13,6 +13,13 @@ import { type OutgoingKind, outgoingMails } from './schema.ts'
 /** On these ways a customer left an address that they expect an answer at. */
 const written: readonly Channel[] = ['mail', 'form', 'api']
 
+/** Whether an answer is sent to whoever came on this way. */
+export const isWritten = (channel: Channel): boolean => written.includes(channel)
+
+/** The mailboxes that a company writes from. */
+export const liveMailboxes = ({ company }: Scope): SQL =>
+  sql`${mailboxes} b where b.company_id = ${company.id} and b.removed_at is null`
+
 type Letter = {
   ticketId: string
   kind: OutgoingKind
@@ -43,9 +50,8 @@ export async function writeMail(scope: Scope, letter: Letter): Promise<boolean> 
 }
 
 /** The mailbox the customer wrote to last, were it just now (such a mail has no reason yet), else one of the ticket's department, else any. */
-const mailboxFor = ({ company }: Scope): SQL => sql`
-  select b.id from ${mailboxes} b
-  where b.company_id = ${company.id} and b.removed_at is null
+const mailboxFor = (scope: Scope): SQL => sql`
+  select b.id from ${liveMailboxes(scope)}
   order by b.id = (select m.mailbox_id from ${mails} m
       where m.company_id = t.company_id and (m.ticket_id = t.id or (m.state = 'aside'
         and m.reason is null and m.from_address = t.from_address))
@@ -57,11 +63,11 @@ const mailboxFor = ({ company }: Scope): SQL => sql`
 export const answerListener: Listener = {
   event: 'service.ticket.answered',
   during: async (scope, { payload }) => {
-    const [answer] = await scope.db.execute<{ text: string; ticketId: string }>(sql`
-      select m.text, m.ticket_id as "ticketId" from ${messages} m
-      where m.company_id = ${scope.company.id} and m.id = ${String(payload.message)}
-        and m.channel = any(${sql.param(written)}::text[])`)
-    if (!answer) return
+    const [said] = await scope.db.execute<{ text: string; ticketId: string; channel: Channel }>(sql`
+      select m.text, m.ticket_id as "ticketId", m.channel from ${messages} m
+      where m.company_id = ${scope.company.id} and m.id = ${String(payload.message)}`)
+    if (!said || !isWritten(said.channel)) return
+    const { channel: _, ...answer } = said
     const messageId = String(payload.message)
     if (await writeMail(scope, { ...answer, kind: 'answer', messageId }))
       await scope.db.execute(sql`

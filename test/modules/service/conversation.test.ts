@@ -188,6 +188,26 @@ test('a ticket that was merged away says so at its top, leads there, and is answ
   expect(await behind.text()).toContain(`merged into ${number} itself`)
 })
 
+test('where nothing can be sent, sun is told so before she writes, and the button promises nothing', async () => {
+  const opened = (opening: { channel: 'phone' | 'mail'; fromAddress?: string }) =>
+    office.inScope('sun', async (scope) => {
+      const about = { subject: 'It rattles', fromName: 'Mary Field', ...opening }
+      at = `/service/tickets/${(await openTicket(scope, office.app.product.registry, about)).id}`
+    })
+  for (const [opening, why] of [
+    [{ channel: 'phone' }, 'no e-mail address of the customer is known'],
+    [{ channel: 'phone', fromAddress: 'mary@field.example' }, 'did not come by e-mail (Phone)'],
+    [{ channel: 'mail', fromAddress: 'mary@field.example' }, 'no mailbox is connected'],
+  ] as const) {
+    await opened(opening)
+    const [, form = ''] = (await pageOf('sun')).split('data-testid="compose-form"')
+    const composer = form.split('</form>')[0]
+    expect(composer).toContain(why)
+    expect(composer).toContain('Note it on the ticket')
+    expect(composer).not.toMatch(/Send\s*</)
+  }
+})
+
 const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(40, 7)])
 
 const sendFile = (who: PersonName, kind: string, name: string, content: string | Buffer) => {

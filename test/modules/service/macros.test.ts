@@ -96,6 +96,8 @@ test('a macro is seen on the real ticket first, then writes, moves, tags and tak
   expect(preview).toContain(`周敏，工单 ${ticket.number} 的已修好。`)
   expect(preview).toContain('This ticket has no product')
   expect(preview).toContain('已解决')
+  expect(preview, 'he called').toContain('no e-mail address of the customer is known')
+  expect(preview).not.toContain('Send and do')
   const before = await office.inScope('sun', (scope) => readTicket(scope, ticket.id))
   expect(before.stateType).toBe('new')
   const form = {

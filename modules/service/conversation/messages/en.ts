@@ -22,6 +22,7 @@ export const en = {
     manyFiles: (most: number) => `At most ${most} files at a time.`,
     fileRefused: (name: string, why: string) => `“${name}”: ${why}`,
     submit: 'Send',
+    put: 'Note it on the ticket',
     sent: 'The answer is on the ticket.',
     noted: 'The note is kept.',
     wrote: 'The message is kept.',

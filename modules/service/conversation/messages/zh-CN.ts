@@ -20,6 +20,7 @@ export const zhCN: Worded<typeof en> = {
     manyFiles: (most) => `一次最多添加 ${most} 个文件。`,
     fileRefused: (name, why) => `“${name}”：${why}`,
     submit: '发出',
+    put: '记入工单',
     sent: '答复已记入工单。',
     noted: '备注已保存。',
     wrote: '客户的话已记录。',

@@ -25,6 +25,8 @@ type Props = {
   seen: string
   raw?: Raw
   errors?: Errors
+  /** Why an answer is not sent, in words. */
+  unsent?: string
   /** What helps to write, such as saved replies. */
   children?: Child
 }
@@ -39,6 +41,7 @@ export const Composer = ({
   seen,
   raw = {},
   errors = {},
+  unsent,
   children,
 }: Props) => {
   const { form } = viewText(scope.locale)
@@ -52,8 +55,8 @@ export const Composer = ({
       once={once}
       hidden={{ seen }}
       errors={errors}
-      submit={t.submit}
-      submitIcon="send"
+      submit={unsent ? t.put : t.submit}
+      submitIcon={unsent ? 'note' : 'send'}
       testId="compose-form"
       files
       guard
@@ -68,6 +71,11 @@ export const Composer = ({
           options={writtenKinds.map((value) => ({ value, label: t.kinds[value] }))}
           error={errors.kind}
         />
+        {unsent && (
+          <p class="hint" role="note" data-testid="unsent">
+            {unsent}
+          </p>
+        )}
         {children}
         <Field
           {...shared}

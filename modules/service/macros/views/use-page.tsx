@@ -29,6 +29,8 @@ type Props = {
   preview?: { text: string; missing: readonly FillingKey[] }
   typed?: { raw: Raw; errors: FieldErrors }
   once: string
+  /** Why the answer is not sent, in words. */
+  unsent?: string
 }
 
 /** The saved replies for a ticket, and what the chosen one comes to before it is done. */
@@ -68,7 +70,7 @@ export const UsePage = (props: Props) => {
 }
 
 const Preview = (props: Props & { macro: Macro }) => {
-  const { scope, ticket, macro, latest, preview, typed, once } = props
+  const { scope, ticket, macro, latest, preview, typed, once, unsent } = props
   const form = viewText(scope.locale).form
   const t = macroText(scope.locale).use
   const href = `${ticketKind.href}/${ticket.id}`
@@ -84,13 +86,18 @@ const Preview = (props: Props & { macro: Macro }) => {
         once={once}
         errors={typed?.errors}
         hidden={{ macro: macro.id, seen: String(macro.version), latest }}
-        submit={submitOf(scope, macro)}
+        submit={submitOf(scope, macro, unsent !== undefined)}
         cancelHref={href}
         testId="use-macro"
       >
         {missing && (
           <p class="late" role="note">
             {t.missing(missing)}
+          </p>
+        )}
+        {macro.text && unsent && (
+          <p class="hint" role="note">
+            {unsent}
           </p>
         )}
         {macro.text && (
@@ -121,11 +128,12 @@ const Preview = (props: Props & { macro: Macro }) => {
 }
 
 /** What the button says that does it: no more than it does. */
-function submitOf({ locale }: Scope, macro: Macro): string {
+function submitOf({ locale }: Scope, macro: Macro, isUnsent: boolean): string {
   const t = macroText(locale).use
   if (!macro.text) return t.act
-  if (isMacro(macro)) return t[macro.kind]
-  return macro.kind === 'answer' ? t.onlyAnswer : t.onlyNote
+  const kind = isUnsent ? 'note' : macro.kind
+  if (isMacro(macro)) return t[kind]
+  return kind === 'answer' ? t.onlyAnswer : t.onlyNote
 }
 
 /** What a macro changes on this ticket, in words; what is so already is not named. */

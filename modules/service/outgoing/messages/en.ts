@@ -20,4 +20,12 @@ export const en = {
   queued: 'It goes out again in a moment.',
   failed: (why: string) => `could not send an answer by mail: ${why}`,
   older: 'Older',
+  unsent: {
+    noAddress: (_: string) =>
+      'Nothing is sent, because no e-mail address of the customer is known. Tell them by phone; what you write is kept on the ticket.',
+    otherWay: (way: string) =>
+      `Nothing is sent, because the customer did not come by e-mail (${way}). Tell them the way they came; what you write is kept on the ticket.`,
+    noMailbox: (_: string) =>
+      'Nothing is sent, because no mailbox is connected. Tell the customer yourself; what you write is kept on the ticket.',
+  },
 }

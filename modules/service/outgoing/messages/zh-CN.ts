@@ -23,4 +23,10 @@ export const zhCN: Worded<typeof en> = {
   queued: '马上重新发送。',
   failed: (why) => `有一封回复没能发出：${why}`,
   older: '更早的',
+  unsent: {
+    noAddress: (_) => '没有客户的邮箱地址，不会发送。请电话告知客户，这里只作记录。',
+    otherWay: (way) =>
+      `客户不是通过邮件联系的（${way}），不会发送。请按原来的方式告知客户，这里只作记录。`,
+    noMailbox: (_) => '还没有连接邮箱，不会发送。请自行告知客户，这里只作记录。',
+  },
 }

@@ -16,6 +16,7 @@ import { StateForm } from '../../conversation/views/state-form.tsx'
 import { WritingNow } from '../../conversation/views/writing-now.tsx'
 import { linkingText } from '../../linking/messages.ts'
 import { GoneBanner } from '../../linking/views/gone-banner.tsx'
+import { sayUnsent } from '../../outgoing/unsent.ts'
 import { isDone } from '../../states/state-types.ts'
 import { ticketKind } from '../kind.ts'
 import type { TicketRecord } from '../ticket-record.ts'
@@ -44,7 +45,7 @@ type Props = {
 export const TicketPage = ({ scope, ticket, sides, conversing, said, ...rest }: Props) => {
   const { panels, facts, aids, ...page } = rest
   const href = `${ticketKind.href}/${ticket.id}`
-  const { messages, older, states, seen, draft, writers } = conversing
+  const { messages, older, states, seen, draft, writers, unsent } = conversing
   const { goneInto } = ticket
   return (
     <FollowedRecord
@@ -81,6 +82,7 @@ export const TicketPage = ({ scope, ticket, sides, conversing, said, ...rest }: 
               seen={said?.raw.seen ?? seen}
               raw={said?.raw ?? draft}
               errors={said?.errors}
+              unsent={unsent && sayUnsent(scope.locale, unsent)}
             >
               {aids}
             </Composer>

@@ -102,6 +102,8 @@ test('sun answers; zhang gets a mail that leads back, and his reply joins the ti
   await answer(ticket?.id, '今天**已发货**。')
   const sent = await until('the answer is sent', async () => post.posted[0])
   expect(sent.to).toEqual(['zhang@customer.example'])
+  const page = await (await office.as('amy').get(`/service/tickets/${ticket?.id}`)).text()
+  expect(page, 'nobody is told that nothing is sent').not.toContain('data-testid="unsent"')
   const raw = sent.raw.replaceAll('\r\n ', ' ')
   expect(raw).toMatch(/^In-Reply-To: <first@customer.example>$/m)
   expect(raw).toContain('<strong>')
