@@ -23,6 +23,7 @@ import { clockNotices } from './clocks/told.ts'
 import { complaints } from './complaints/schema.ts'
 import { findByMessages } from './conversation/finding.ts'
 import { drafts, messageFiles } from './conversation/schema.ts'
+import { dataRequestListeners } from './data-requests/beginning.ts'
 import { dataRequests } from './data-requests/schema.ts'
 import { dataRequestNotice } from './data-requests/told.ts'
 import { dataRequestJob } from './data-requests/warning.ts'
@@ -131,7 +132,7 @@ export const service = defineModule({
   listeners: [
     ...channelListeners,
     ...[...clockListeners, ...assignListeners],
-    ...articleListeners,
+    ...[...articleListeners, ...dataRequestListeners],
     ratingListener,
   ],
   timeline,

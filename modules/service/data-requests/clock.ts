@@ -1,8 +1,13 @@
 import { monthsLater } from '../../../core/calendar/calendar.ts'
+import type { Company } from '../../../core/scope.ts'
 
 /** The laws under which customers ask about their data. Keys are stored. */
 export const laws = ['pipl', 'gdpr'] as const
 export type Law = (typeof laws)[number]
+
+/** The law that a firm is asked under as long as nobody says another: that of where it works. */
+export const usualLaw = ({ locale, timeZone }: Pick<Company, 'locale' | 'timeZone'>): Law =>
+  locale !== 'zh-CN' && timeZone.startsWith('Europe/') ? 'gdpr' : 'pipl'
 
 /**
  * The last day on which a request must be answered, counted from the day it came; ISO days.

@@ -23,7 +23,9 @@ export type DataRequestInput = {
   reason: string
 }
 
-export type DataRequest = DataRequestInput & {
+export type DataRequest = Omit<DataRequestInput, 'claim'> & {
+  /** Null while nobody has written down what is asked. */
+  claim: Claim | null
   id: string
   version: number
   dueOn: string

@@ -46,7 +46,7 @@ export const dataRequestPanel: TicketPart = async (scope, ticket) => {
       {known && standing ? (
         <PanelItem
           href={mayWrite ? href : undefined}
-          title={claim.print(known.claim, locale)}
+          title={known.claim ? claim.print(known.claim, locale) : t.unsaid}
           aside={<Pill {...standing} />}
           note={t.dueOn(printDate(known.dueOn, locale))}
         />

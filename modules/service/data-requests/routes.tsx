@@ -14,6 +14,7 @@ import { parseText } from '../../../core/values/text.ts'
 import { ticketKind } from '../tickets/kind.ts'
 import { readTicket } from '../tickets/ticket-record.ts'
 import { claim, law, outcome } from './choices.ts'
+import { usualLaw } from './clock.ts'
 import { type DataRequestInput, readDataRequest, saveDataRequest } from './data-requests.ts'
 import { dataRequestText } from './messages.ts'
 import { DataRequestPage } from './views/data-request-page.tsx'
@@ -24,7 +25,11 @@ async function draw(c: Context<Site>, typed?: { raw: Raw; errors: Errors }) {
   const known = await readDataRequest(scope, ticket.id)
   const came = known?.receivedOn ?? formatDay(scope.company.timeZone, ticket.openedAt)
   const raw = typed?.raw ?? {
-    ...{ claim: known?.claim, law: known?.law ?? 'pipl', identity: known?.identity },
+    ...{
+      claim: known?.claim ?? '',
+      law: known?.law ?? usualLaw(scope.company),
+      identity: known?.identity,
+    },
     ...{ receivedOn: printDate(came, scope.locale), extended: known?.extended ? 'on' : undefined },
     ...{ outcome: known?.outcome ?? '', reason: known?.reason },
   }
@@ -43,7 +48,7 @@ function readDataRequestForm(scope: Scope, raw: Raw) {
   const prose = (text: string) => parseText(text, { most: 5_000 })
   const input: DataRequestInput = {
     claim: fields.need('claim', t.claim, claim.parse, 'access'),
-    law: fields.need('law', t.law, law.parse, 'pipl'),
+    law: fields.need('law', t.law, law.parse, usualLaw(scope.company)),
     receivedOn: fields.need('receivedOn', t.received, (text) => parseDate(text, {}), day),
     extended: raw.extended === 'on',
     identity: fields.may('identity', prose) ?? '',

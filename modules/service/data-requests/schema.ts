@@ -17,7 +17,8 @@ export const dataRequests = service.table(
     companyId: company(),
     id: id(),
     ticketId: uuid('ticket_id').notNull(),
-    claim: text('claim').$type<Claim>().notNull(),
+    /** Empty until somebody has read what is asked: the law's clock runs all the same. */
+    claim: text('claim').$type<Claim>(),
     law: text('law').$type<Law>().notNull(),
     receivedOn: date('received_on', { mode: 'string' }).notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),

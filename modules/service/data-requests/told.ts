@@ -10,6 +10,7 @@ export const dataRequestLine: TimelineKind<'service'> = {
     const t = dataRequestText(locale)
     if (data.outcome) return t.answered(outcome.print(data.outcome as Outcome, locale))
     const day = printDate(String(data.dueOn), locale)
+    if (!data.claim) return t.begun(day)
     return t.noted(claim.print(data.claim as Claim, locale), day)
   },
 }

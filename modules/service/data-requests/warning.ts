@@ -26,6 +26,7 @@ export async function warnOfRequests(scope: Scope): Promise<void> {
     where r.company_id = ${scope.company.id} and r.done_on is null and r.warned_at is null
       and r.due_on - ${warnDays}::int <= ${today(scope)}::date
       and t.company_id = r.company_id and t.id = r.ticket_id and t.archived_at is null
+      and t.type = 'data_request'
     returning r.ticket_id as "ticketId", t.owner_id as "ownerId",
       t.department_id as "departmentId", r.due_on::text as "dueOn"`)
   if (pressing.length === 0) return

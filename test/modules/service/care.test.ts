@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { monthsLater } from '../../../core/calendar/calendar.ts'
-import { daysLeft, lastDayOf } from '../../../modules/service/data-requests/clock.ts'
+import { daysLeft, lastDayOf, usualLaw } from '../../../modules/service/data-requests/clock.ts'
 import { warnOfRequests } from '../../../modules/service/data-requests/warning.ts'
 import { openTicket } from '../../../modules/service/tickets/opening.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
+import { fieldsOf } from '../../setup/page.ts'
 import { openServiceOffice } from './service-office.ts'
 
 let office: Office
@@ -77,7 +78,7 @@ test('why a complaint came is written down once by two who do it at once, and co
   expect(report).toContain('The product')
   await open('complaint')
   const later = await text(sun.get('/service/reports/complaints'))
-  expect(later).toContain('Of 2 complaints 1 have a root cause')
+  expect(later).toContain('Of 2 complaints 1 has a root cause')
 })
 
 test('a request about data shows its last day, and its people are told once before it', async () => {
@@ -86,7 +87,7 @@ test('a request about data shows its last day, and its people are told once befo
   const sun = office.as('sun')
   const today = await office.inScope('amy', async (scope) => scope.now().toISOString().slice(0, 10))
   const ago = new Date(Date.parse(today) - 25 * 86_400_000).toISOString().slice(0, 10)
-  const form = { claim: 'delete', law: 'pipl', receivedOn: ago, outcome: '', version: '0' }
+  const form = { claim: 'delete', law: 'pipl', receivedOn: ago, outcome: '', version: '1' }
   const future = await sun.post(at, { ...form, receivedOn: '2199-01-01' })
   expect(future.status).toBe(422)
   expect((await sun.post(at, form)).status).toBe(303)
@@ -99,10 +100,45 @@ test('a request about data shows its last day, and its people are told once befo
   await office.inScope('amy', warnOfRequests)
   await office.inScope('amy', warnOfRequests)
   expect(await told()).toHaveLength(1)
-  const refused = { ...form, outcome: 'refused', version: '1' }
+  const refused = { ...form, outcome: 'refused', version: '2' }
   expect((await sun.post(at, refused)).status).toBe(422)
   expect((await sun.post(at, { ...refused, reason: '法律要求保存' })).status).toBe(303)
   expect(await text(sun.get(`/service/tickets/${id}`))).toContain('Answered in time')
+})
+
+test('a request about data has its last day from the first moment on, and sun only writes down what is asked', async () => {
+  const sun = office.as('sun')
+  const { id } = await open('data_request')
+  const page = await text(sun.get(`/service/tickets/${id}`))
+  expect(page).toContain('30 days left')
+  expect(page).toContain('Read what is asked, and write it down')
+  expect(page).toContain('began a request about data')
+  const form = await text(sun.get(`/service/tickets/${id}/data-request`))
+  expect(form).toMatch(/<option value="pipl" selected/)
+  expect(form).toMatch(/<input type="hidden" name="version" value="1"/)
+  const unsaid = { claim: '', law: 'pipl', receivedOn: '2026-01-01', version: '1' }
+  expect((await sun.post(`/service/tickets/${id}/data-request`, unsaid)).status).toBe(422)
+})
+
+test('a question that turns out to be a request about data is one from then on, counted from its first day', async () => {
+  const sun = office.as('sun')
+  const { id } = await open('question')
+  const at = `/service/tickets/${id}`
+  await office.inScope('amy', ({ db }) =>
+    db.execute(sql`
+      update service.tickets set opened_at = opened_at - interval '10 days' where id = ${id}`),
+  )
+  expect(await text(sun.get(at))).not.toContain('days left')
+  const known = fieldsOf(await text(sun.get(`${at}/edit`)))
+  const change = { ...known, type: 'data_request', priority: 'normal' }
+  for (const _ of [1, 2]) expect((await sun.post(at, change)).status).toBeLessThan(500)
+  expect(await text(sun.get(at))).toMatch(/(19|20|21) days left/)
+})
+
+test('a firm works under the law of where it is, unless somebody says another', () => {
+  expect(usualLaw({ locale: 'zh-CN', timeZone: 'Europe/London' })).toBe('pipl')
+  expect(usualLaw({ locale: 'en', timeZone: 'Asia/Shanghai' })).toBe('pipl')
+  expect(usualLaw({ locale: 'en', timeZone: 'Europe/Berlin' })).toBe('gdpr')
 })
 
 const account = (who: PersonName, name: string) =>

@@ -25,6 +25,8 @@ export const en = {
   late: (days: string) => `${counted(days, 'day')} late`,
   inTime: 'Answered in time',
   afterwards: 'Answered late',
+  unsaid: 'Read what is asked, and write it down',
+  begun: (day: string) => `began a request about data, to be answered by ${day}`,
   noted: (claim: string, day: string) => `noted a request about data: ${claim}, answer by ${day}`,
   answered: (outcome: string) => `answered the request about data: ${outcome}`,
   notice: (day: string) => `must be answered by ${day}, a customer asks about their data:`,

@@ -27,6 +27,8 @@ export const zhCN: Worded<typeof en> = {
   late: (days) => `逾期 ${days} 天`,
   inTime: '按期答复',
   afterwards: '逾期答复',
+  unsaid: '请核对并登记请求内容',
+  begun: (day) => `开始办理个人信息请求，答复期限 ${day}`,
   noted: (claim, day) => `登记了个人信息请求：${claim}，答复期限 ${day}`,
   answered: (outcome) => `答复了个人信息请求：${outcome}`,
   notice: (day) => `个人信息请求须在${day}前答复：`,

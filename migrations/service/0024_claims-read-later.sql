@@ -1,0 +1,1 @@
+ALTER TABLE "service"."data_requests" ALTER COLUMN "claim" DROP NOT NULL;
