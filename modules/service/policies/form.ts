@@ -51,6 +51,10 @@ export function readPolicyForm(
     escalates: raw.escalates === '1',
   }
   if (fields.ok && promises.every((name) => !raw[name]?.trim())) fields.refuse('first', t.nothing)
+  const { firstMinutes, solveMinutes } = input
+  // What is solved is answered: a first response promised for later could never come too late.
+  if (firstMinutes !== null && solveMinutes !== null && solveMinutes < firstMinutes)
+    fields.refuse('solve', t.solvedFirst)
   return { input, errors: fields.errors }
 }
 

@@ -220,6 +220,10 @@ test('amy sets up what is promised and when it counts; sun may not, and nothing 
   })
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain('半小时')
+  const hasty = { name: '大客户', first: '4', solve: '1', _once: once() }
+  const refused = await amy.post('/service/policies', hasty)
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('解决时间不能短于首次响应时间')
   const policy = { name: '大客户', first: '0.5', levels: 'A、VIP', position: '0', _once: once() }
   for (const _ of [1, 2]) expect((await amy.post('/service/policies', policy)).status).toBe(303)
   const list = await (await amy.get('/service/policies')).text()

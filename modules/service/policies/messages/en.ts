@@ -39,5 +39,7 @@ export const en = {
   promised: 'Promised',
   within: (what: string, time: string) => `${what} ${time}`,
   nothing: 'Write at least one time.',
+  solvedFirst:
+    'A resolution cannot be promised sooner than the first response. Give it at least as many hours.',
   meanwhile: 'Somebody changed this policy meanwhile. Check it and save again.',
 }

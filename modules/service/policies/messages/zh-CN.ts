@@ -40,5 +40,6 @@ export const zhCN: Worded<typeof en> = {
   promised: '时限',
   within: (what, time) => `${what} ${time}`,
   nothing: '请至少填写一项承诺时间。',
+  solvedFirst: '解决时间不能短于首次响应时间，请填写不少于首次响应的小时数。',
   meanwhile: '刚刚有人修改了这条规则，请核对后再保存。',
 }
