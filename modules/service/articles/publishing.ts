@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { within } from '../../../core/access/within.ts'
+import { today } from '../../../core/calendar/reading.ts'
 import { announce } from '../../../core/db/changes.ts'
 import { newId } from '../../../core/db/id.ts'
 import { tell } from '../../../core/events.ts'
@@ -15,12 +16,18 @@ import { articles, articleVersions } from './schema.ts'
 /** What is announced when what customers may read changes. */
 export const publicTopic = 'service-articles'
 
-type Held = { version: number; text: string; published: number | null; last: number }
+type Held = {
+  version: number
+  text: string
+  published: number | null
+  last: number
+  expiresOn: string | null
+}
 
 /** Holds an article, so that of two who publish at once the second sees what the first did. */
 async function hold(scope: Scope, id: string): Promise<Held> {
   const [row] = await scope.db.execute<Held>(sql`
-    select version, text, published, coalesce((select max(v.number) from ${articleVersions} v
+    select version, text, published, expires_on::text as "expiresOn", coalesce((select max(v.number) from ${articleVersions} v
       where v.company_id = articles.company_id and v.article_id = articles.id), 0) as last
     from ${articles} where company_id = ${scope.company.id} and id = ${id}
       and archived_at is null and ${within(scope, publishArticles, articles)}
@@ -32,7 +39,7 @@ async function hold(scope: Scope, id: string): Promise<Held> {
 /**
  * Lets readers have what is written, as the next version.
  * @param version of the record, as it was read by who publishes it
- * @returns empty for one without a text; conflict when it was saved meanwhile
+ * @returns empty for one without a text; over for one that holds no longer; conflict when it was saved meanwhile
  * @throws Refusal 404 out of reach
  */
 export async function publishArticle(
@@ -41,10 +48,11 @@ export async function publishArticle(
   id: string,
   version: number,
   note: string,
-): Promise<'published' | 'empty' | 'conflict'> {
+): Promise<'published' | 'empty' | 'over' | 'conflict'> {
   const held = await hold(scope, id)
   if (held.version !== version) return 'conflict'
   if (held.text === '') return 'empty'
+  if (held.expiresOn !== null && held.expiresOn < today(scope)) return 'over'
   const number = held.last + 1
   await scope.db.execute(sql`
     insert into ${articleVersions} (company_id, id, article_id, number, name, text, language,

@@ -111,6 +111,18 @@ test('an article read before somebody else saved it is not published, and one wi
   expect(late.status).toBe(422)
 })
 
+test('an article that holds no longer stays a draft, and lin is told which day to change', async () => {
+  const typed = { name: '春节发货安排', text: '初七恢复发货。', expiresOn: '2020-01-01' }
+  const at = await write('lin', typed)
+  const refused = await publish('lin', at)
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toMatch(/“Holds until” has passed|“有效期至”是已经过去的日期/)
+  expect(await text(office.as('lin').get(at))).toMatch(/Draft|草稿/)
+  const later = { ...typed, expiresOn: '2099-01-01', version: await versionOf(at) }
+  await office.as('lin').post(at, later)
+  expect((await publish('lin', at)).status).toBe(303)
+})
+
 test('the public page shows what is for customers and holds, in the language of whoever reads', async () => {
   const open = await openPortal()
   const hidden = await write('lin', { name: '内部定价规则', text: '秘密' })
@@ -118,10 +130,13 @@ test('the public page shows what is for customers and holds, in the language of 
     ...{ name: '如何更换碳粉', text: '打开前盖。', audience: 'public', category: '使用入门' },
     ...{ otherName: 'How to change the toner', otherText: 'Open the **front** cover.' },
   })
-  const over = await write('lin', {
-    ...{ name: '旧款说明', text: '旧', audience: 'public', expiresOn: '2020-01-01' },
-  })
-  for (const at of [hidden, shown, over]) expect((await publish('lin', at)).status).toBe(303)
+  const over = await write('lin', { name: '旧款说明', text: '旧', audience: 'public' })
+  expect((await publish('lin', over)).status).toBe(303)
+  await office.inScope('amy', ({ db }) =>
+    db.execute(sql`
+      update service.articles set expires_on = '2020-01-01' where id = ${idOf(over)}`),
+  )
+  for (const at of [hidden, shown]) expect((await publish('lin', at)).status).toBe(303)
   const stranger = office.stranger()
   const chinese = await text(stranger.get(open, { 'accept-language': 'zh-CN' }))
   expect(chinese).toContain('如何更换碳粉')

@@ -43,6 +43,7 @@ export const en = {
     submit: 'Publish',
     done: (number: string) => `Version ${number} is out.`,
     empty: 'Write a text first: there is nothing to publish yet.',
+    over: 'The day in “Holds until” has passed, so that customers would not see it. Edit the article, choose a later day or leave it empty, and publish then.',
     conflict: 'Somebody saved this article a moment ago. Read it again, then publish.',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this article?',

@@ -41,6 +41,7 @@ export const zhCN: Worded<typeof en> = {
     submit: '发布',
     done: (number) => `第 ${number} 版已发布。`,
     empty: '请先填写正文，再发布。',
+    over: '“有效期至”是已经过去的日期，发布后客户看不到。请先编辑文章，改为今天或以后的日期或者留空，再发布。',
     conflict: '刚刚有同事修改了这篇文章，请核对后再发布。',
     withdraw: '撤回',
     withdrawTitle: '撤回这篇文章？',
