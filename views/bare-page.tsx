@@ -27,7 +27,7 @@ export const BarePage = ({ children, otherLanguageHref, wide, brand, ...page }: 
   const t = viewText(page.locale)
   const other = page.locale === 'en' ? 'zh-CN' : 'en'
   return (
-    <Document {...page} theme={page.theme ?? 'system'} kind="bare">
+    <Document {...page} brand={brand} theme={page.theme ?? 'system'} kind="bare">
       <a class="skip" href="#main">
         {t.shell.skip}
       </a>

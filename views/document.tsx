@@ -8,6 +8,8 @@ type Props = {
   locale: Locale
   theme: Theme
   title: string
+  /** Whose page it is, where that is not the product's. */
+  brand?: string
   assets: Assets
   /** Class of the body. */
   kind: 'app' | 'bare'
@@ -35,7 +37,8 @@ const htmxConfig = JSON.stringify({
  * The HTML document. The theme is on the root before the first paint, so nothing flashes; "system"
  * is left to the style sheet. The texts that scripts say are data, because no script is inline.
  */
-export const Document = ({ locale, theme, title, assets, kind, refresh, children }: Props) => {
+export const Document = ({ locale, theme, title, brand, ...page }: Props) => {
+  const { assets, kind, refresh, children } = page
   const t = viewText(locale)
   return (
     <>
@@ -44,7 +47,7 @@ export const Document = ({ locale, theme, title, assets, kind, refresh, children
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{`${title} · ${t.productName}`}</title>
+          <title>{`${title} · ${brand ?? t.productName}`}</title>
           <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
           <meta name="htmx-config" content={htmxConfig} />
           {refresh && <meta http-equiv="refresh" content={String(refresh)} />}

@@ -23,13 +23,14 @@ type Props = {
   requestId?: string
   /** Where the way out leads; left out for somebody who is not signed in. */
   homeHref?: string
+  homeLabel?: string
 }
 
 /**
  * An error in plain words, for inside Layout or BarePage or as a fragment, where the client shows
  * its sentence as a message and leaves the page as it was.
  */
-export const ErrorPage = ({ t, status, text, requestId, homeHref }: Props) => {
+export const ErrorPage = ({ t, status, text, requestId, homeHref, homeLabel }: Props) => {
   const [kind, name] = kinds[status] ?? ['broken', 'plug-connected']
   return (
     <section class="error-page" data-testid="error" data-status={status}>
@@ -43,7 +44,7 @@ export const ErrorPage = ({ t, status, text, requestId, homeHref }: Props) => {
       )}
       {homeHref && (
         <div class="actions">
-          <LinkButton href={homeHref}>{t.home}</LinkButton>
+          <LinkButton href={homeHref}>{homeLabel ?? t.home}</LinkButton>
         </div>
       )}
     </section>

@@ -62,6 +62,8 @@ export function errorPage(
   refusal?: Refusal,
 ): Response | Promise<Response> {
   const t = viewText(c.var.locale)
+  const { host, signedIn } = c.var
+  const isOutside = isForStrangers(c)
   if (refusal?.wait) addHeader(c, 'Retry-After', String(refusal.wait))
   return c.render(
     <ErrorPage
@@ -69,11 +71,16 @@ export function errorPage(
       status={status}
       text={sentenceFor(c, status, refusal)}
       requestId={status >= 500 ? c.var.requestId : undefined}
-      homeHref={c.var.signedIn ? '/' : '/login'}
+      homeHref={isOutside ? host?.home?.href : signedIn ? '/' : '/login'}
+      homeLabel={host?.home?.label}
     />,
-    { title: String(status), status, bare: !c.var.signedIn },
+    { title: String(status), status, bare: isOutside || !signedIn, brand: host?.brand },
   )
 }
+
+/** Below what a module shows to strangers: they know the company there, and not this product. */
+const isForStrangers = ({ req, var: { product } }: Context<Site>): boolean =>
+  product.registry.modules.some(({ open }) => open && `${req.path}/`.startsWith(`${open.at}/`))
 
 /** What can be said more exactly than by the status alone. */
 function sentenceFor(

@@ -6,6 +6,9 @@ import type { Product } from '../product.ts'
 import type { Scope } from '../scope.ts'
 import type { Bearer } from '../tokens/bearers.ts'
 
+/** The company whose pages a stranger visits, and where they begin while these are open. */
+export type Host = { brand: string; home?: { href: string; label: string } }
+
 /** What a handler finds on its context. `scope` is there on every route behind sign-in. */
 export type Site = {
   Bindings: Partial<HttpBindings>
@@ -17,6 +20,8 @@ export type Site = {
     address: string
     locale: Locale
     signedIn: SignedIn | undefined
+    /** On the pages that a module has for strangers, once the address has told whose they are. */
+    host: Host | undefined
     /** The program that came with a token, below /api. */
     bearer: Bearer | undefined
     scope: Scope

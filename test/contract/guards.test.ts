@@ -20,6 +20,7 @@ const forStrangers = [
   'GET /login',
   'GET /metrics',
   // What a company lets customers read, as long as it has opened its public pages.
+  'GET /portal/:key/*',
   'GET /portal/:key/articles',
   'GET /portal/:key/articles/:id',
   // A form by which anybody writes to a company: rarely, at an address that nobody guesses.

@@ -32,7 +32,7 @@ publicArticleRoutes.get('/', allowStrangers, (c) =>
     keep(c)
     return c.render(
       <PublicListPage {...{ scope, articles, typed, brand }} href={portalHref(portal.key)} />,
-      { title: `${portalText(scope.locale).articles.title} · ${brand}`, bare: true, brand },
+      { title: portalText(scope.locale).articles.title, bare: true, brand },
     )
   }),
 )
@@ -45,7 +45,7 @@ const draw = (c: Context<Site>, typed?: { raw: Raw; errors: Errors }) =>
     return c.render(
       <PublicArticlePage {...{ scope, article, typed }} href={portalHref(portal.key)} />,
       {
-        ...{ title: `${pageIn(scope.locale, article).name} · ${brand}`, bare: true, brand },
+        ...{ title: pageIn(scope.locale, article).name, bare: true, brand },
         status: typed ? 422 : 200,
       },
     )

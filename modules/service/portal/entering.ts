@@ -5,6 +5,7 @@ import { inNoCompany } from '../../../core/db/database.ts'
 import { notFound, Refusal } from '../../../core/http/refusal.ts'
 import type { Site } from '../../../core/http/site.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { hostOf } from './hosting.ts'
 import { type Portal, readPortal } from './portals.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function enterPortal<T>(
   return asOperator(product, row.company, requestId, async (scope) => {
     const portal = await readPortal(scope)
     if (!portal) throw notFound()
+    c.set('host', hostOf(c.var.locale, scope.company, portal))
     return work({ ...scope, locale: c.var.locale, address }, portal)
   })
 }

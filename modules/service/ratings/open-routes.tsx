@@ -10,6 +10,7 @@ import { Refusal } from '../../../core/http/refusal.ts'
 import type { Site } from '../../../core/http/site.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { parseText } from '../../../core/values/text.ts'
+import { hostOf } from '../portal/hosting.ts'
 import { readPortal } from '../portal/portals.ts'
 import { type AskedRating, addComment, rate, ratingOf } from './answering.ts'
 import { ratingText } from './messages.ts'
@@ -44,10 +45,10 @@ async function withLink<T>(
 async function draw(c: Context<Site>, asked: AskedRating | undefined, scope?: Scope, said?: Said) {
   const { locale } = c.var
   const t = ratingText(locale).page
-  const brand = scope && ((await readPortal(scope))?.title || scope.company.name)
+  const host = scope && hostOf(locale, scope.company, await readPortal(scope))
   const status: ContentfulStatusCode = asked ? 200 : 404
-  const page = <RatingPage {...{ locale, asked, said }} action={c.req.path} />
-  return c.render(page, { title: t.title, status, bare: true, brand })
+  const page = <RatingPage {...{ locale, asked, said }} action={c.req.path} home={host?.home} />
+  return c.render(page, { title: t.title, status, bare: true, brand: host?.brand })
 }
 
 openRatingRoutes.get('/:token', allowStrangers, async (c) => {
@@ -62,7 +63,7 @@ openRatingRoutes.post('/:token', allowStrangers, async (c) => {
   const comment = typed.ok ? typed.value : ''
   const score = /^[1-5]$/.test(raw.score ?? '') ? Number(raw.score) : undefined
   const page = await withLink(c, async (scope, asked) => {
-    if (!asked) return draw(c, undefined)
+    if (!asked) return draw(c, undefined, scope)
     if (asked.score === null) {
       if (score === undefined) return draw(c, asked, scope)
       const counts = await rate(scope, registry, asked, { score, comment })

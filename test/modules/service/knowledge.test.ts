@@ -123,6 +123,32 @@ test('an article that holds no longer stays a draft, and lin is told which day t
   expect((await publish('lin', at)).status).toBe(303)
 })
 
+test('a stranger who goes astray stays with the company, and is never led to pages of its people', async () => {
+  const open = await openPortal()
+  const stranger = office.stranger()
+  const key = open.split('/')[2]
+  const there = [`${open}/xyz`, `${open}/${crypto.randomUUID()}`, `/portal/${key}/nothing`]
+  for (const at of there) {
+    const answer = await stranger.get(at)
+    expect(answer.status, at).toBe(404)
+    const page = await answer.text()
+    expect(page, at).toContain('海港贸易')
+    expect(page, at).toContain(`href="${open}"`)
+    expect(page, at).not.toMatch(/Stepwise CRM<|Go to Today|href="\/(login)?"/)
+  }
+  for (const at of [
+    '/portal/help-0000000000/articles',
+    '/portal/forms/none',
+    '/portal/ratings/x',
+  ]) {
+    const answer = await stranger.get(at)
+    expect(answer.status, at).toBe(404)
+    expect(await answer.text(), at).not.toMatch(/海港贸易|Go to Today|href="\/(login)?"/)
+  }
+  const sun = await text(office.as('sun').get(`${open}/xyz`))
+  expect(sun, 'her too').not.toContain('Go to Today')
+})
+
 test('the public page shows what is for customers and holds, in the language of whoever reads', async () => {
   const open = await openPortal()
   const hidden = await write('lin', { name: '内部定价规则', text: '秘密' })

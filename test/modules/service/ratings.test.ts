@@ -92,7 +92,11 @@ test('forged, replaced, outdated and foreign links are refused alike, and leave 
     db.execute(sql`update service.ratings set expires_at = now() - interval '1 minute'
       where ticket_id = ${id}`),
   )
-  expect((await customer.post(good, { score: '1' })).status).toBe(404)
+  const late = await customer.post(good, { score: '1' })
+  expect(late.status).toBe(404)
+  const page = await late.text()
+  expect(page, 'whose link it was is known').toContain('海港贸易')
+  expect(page).not.toMatch(/Stepwise CRM<|Go to Today/)
   expect((await ratingsOf(id))[0]?.score).toBeNull()
 })
 

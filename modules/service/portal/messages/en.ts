@@ -24,6 +24,7 @@ export const en = {
     notFound: (words: string) => `Nothing was found for “${words}”. Try fewer or other words.`,
     found: (count: string) => `${count} found`,
     all: 'All articles',
+    home: 'Go to the help pages',
     changed: (day: string) => `As of ${day}`,
     gone: 'This page is not there, or not any more.',
     wait: 'That was a lot in a short time. Please wait a moment, then try again.',

@@ -26,6 +26,7 @@ export const zhCN: Worded<typeof en> = {
     notFound: (words) => `没有找到与“${words}”相关的文章，请换个说法试试。`,
     found: (count) => `找到 ${count} 篇`,
     all: '全部文章',
+    home: '前往帮助中心',
     changed: (day) => `更新于${day}`,
     gone: '页面不存在或已下线。',
     wait: '访问过于频繁，请稍后再试。',

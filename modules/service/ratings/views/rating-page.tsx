@@ -1,5 +1,6 @@
+import type { Host } from '../../../../core/http/site.ts'
 import type { Locale } from '../../../../core/i18n/locale.ts'
-import { Button } from '../../../../views/button.tsx'
+import { Button, LinkButton } from '../../../../views/button.tsx'
 import { Field } from '../../../../views/field.tsx'
 import { viewText } from '../../../../views/messages.ts'
 import type { AskedRating } from '../answering.ts'
@@ -8,16 +9,28 @@ import { ratingText } from '../messages.ts'
 /** What just came of it. */
 export type Said = 'thanks' | 'kept'
 
-type Props = { locale: Locale; asked?: AskedRating; said?: Said; action: string }
+type Props = {
+  locale: Locale
+  asked?: AskedRating
+  said?: Said
+  action: string
+  /** Where whoever has no good link finds help. */
+  home?: Host['home']
+}
 
 /** Asks a customer how a ticket went: one tap, and words for whoever wants. */
-export const RatingPage = ({ locale, asked, said, action }: Props) => {
+export const RatingPage = ({ locale, asked, said, action, home }: Props) => {
   const t = ratingText(locale).page
   if (!asked)
     return (
       <div class="reading">
         <h1>{t.title}</h1>
         <p class="late">{t.gone}</p>
+        {home && (
+          <div class="actions">
+            <LinkButton href={home.href}>{home.label}</LinkButton>
+          </div>
+        )}
       </div>
     )
   return (
