@@ -95,23 +95,26 @@ export const RecordPage = (props: RecordPageProps) => {
 }
 
 /** Where one writes: what the module asks for first, a note for all that is none. */
-const Writing = ({ scope, kind, record, writing, said, once, note }: RecordPageProps) => (
-  <>
-    {writing}
-    {!said && (
-      <details class="write-note" open={note !== undefined}>
-        <summary>{recordText(scope.locale).pages.noteOpen}</summary>
-        <NoteForm
-          scope={scope}
-          href={`${kind.href}/${record.id}`}
-          once={once}
-          text={note?.raw.body}
-          errors={note?.errors}
-        />
-      </details>
-    )}
-  </>
-)
+const Writing = ({ scope, kind, record, writing, said, once, note }: RecordPageProps) => {
+  const t = recordText(scope.locale).pages
+  return (
+    <>
+      {writing}
+      {!said && (
+        <details class="write-note" open={note !== undefined}>
+          <summary>{writing ? t.noteOpen : t.noteLabel}</summary>
+          <NoteForm
+            scope={scope}
+            href={`${kind.href}/${record.id}`}
+            once={once}
+            text={note?.raw.body}
+            errors={note?.errors}
+          />
+        </details>
+      )}
+    </>
+  )
+}
 
 const Actions = ({ scope, kind, record, deeds }: RecordPageProps) => {
   const t = recordText(scope.locale).pages

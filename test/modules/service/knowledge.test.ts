@@ -67,6 +67,11 @@ test('sun writes down what she found out; emil finds it by words of its text, an
   expect(await text(emil.get(`${place}?q=传感器`))).toContain('打印机显示 E07')
   expect(await text(emil.get('/search?q=传感器'))).toContain('打印机显示 E07')
   expect(await text(emil.get(at))).toContain('<strong>断电</strong>')
+  const own = await text(office.as('sun').get(at))
+  expect(own, 'there is nothing it would be instead of').toContain(
+    '<summary>Write a note</summary>',
+  )
+  expect(own).not.toContain('Write a note instead')
   expect((await emil.get(`${at}/edit`)).status).toBe(404)
   expect((await emil.post(`${at}/publish`, { version: '1' })).status).toBe(404)
   expect((await office.as('tara').get(place)).status).toBe(404)
