@@ -51,6 +51,10 @@ function speaks(c: Context<Site>, chosen: Locale | null): Locale {
   return isLocale(picked) ? picked : localeOf(c.req.header('accept-language'))
 }
 
+/** The language that a stranger chose: for this page, else on one before. */
+export const pickedLanguage = (c: Context<Site>): Locale | undefined =>
+  [c.req.query('lang'), readCookie(c, 'locale')].find(isLocale)
+
 /**
  * The sender's address. A forwarding header counts only as many hops back as the operator trusts;
  * with none, anybody may write into it what they like, and it is ignored.

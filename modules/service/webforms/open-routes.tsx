@@ -7,12 +7,14 @@ import { type Errors, type Raw, readForm } from '../../../core/http/form.ts'
 import { addHeader } from '../../../core/http/headers.ts'
 import { onceKey } from '../../../core/http/once.ts'
 import { notFound, Refusal } from '../../../core/http/refusal.ts'
+import { pickedLanguage } from '../../../core/http/request.ts'
 import type { Site } from '../../../core/http/site.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { formIn, type ReadForm } from './languages.ts'
 import { webFormText } from './messages.ts'
 import { readEntry, sendIn } from './sending-in.ts'
 import { SentPage, VisitorPage } from './views/visitor-page.tsx'
-import { formAt, type WebForm } from './web-forms.ts'
+import { formAt } from './web-forms.ts'
 
 /** The forms by which anybody writes to a company; nobody is signed in there. */
 export const openFormRoutes = new Hono<Site>()
@@ -28,7 +30,7 @@ openFormRoutes.post('/:key', allowStrangers, async (c) => {
   const { product, address } = c.var
   const { raw } = await readForm(c)
   return enter(c, async (scope, form) => {
-    const t = webFormText(form.language).visitor
+    const t = webFormText(form.reads).visitor
     const brand = scope.company.name
     if (form.closedAt) return draw(c, form, {}, { brand })
     const { entry, errors } = readEntry(form, raw)
@@ -48,7 +50,7 @@ openFormRoutes.post('/:key', allowStrangers, async (c) => {
 /** Finds the form in the company it belongs to, as long as that has the module at all. */
 async function enter(
   c: Context<Site>,
-  work: (scope: Scope, form: WebForm) => Promise<Response>,
+  work: (scope: Scope, form: ReadForm) => Promise<Response>,
 ): Promise<Response> {
   const { product, requestId, address } = c.var
   const key = (c.req.param('key') ?? '').slice(0, 80)
@@ -59,14 +61,16 @@ async function enter(
   return asOperator(product, row.company, requestId, async (scope) => {
     const form = await formAt(scope, key)
     if (!form) throw notFound()
-    return work({ ...scope, address }, form)
+    // Unless somebody chose another, the whole page is in the language its company wrote it in.
+    c.set('locale', pickedLanguage(c) ?? form.language)
+    return work({ ...scope, address }, formIn(c.var.locale, form))
   })
 }
 
 /** `brand` is the company's name: the page is theirs. */
 type Drawn = { brand: string; errors?: Errors; status?: 422 | 429 }
 
-async function draw(c: Context<Site>, form: WebForm, raw: Raw, { brand, errors, status }: Drawn) {
+async function draw(c: Context<Site>, form: ReadForm, raw: Raw, { brand, errors, status }: Drawn) {
   const page = <VisitorPage {...{ form, raw, errors }} once={onceKey(raw)} />
   const answer = errors ? (status ?? 422) : form.closedAt ? 410 : 200
   return c.render(page, { title: form.name, bare: true, brand, status: answer })
@@ -74,7 +78,7 @@ async function draw(c: Context<Site>, form: WebForm, raw: Raw, { brand, errors, 
 
 const thank = async (
   c: Context<Site>,
-  form: WebForm,
+  form: ReadForm,
   brand: string,
   number?: string,
 ): Promise<Response> =>

@@ -8,16 +8,16 @@ import { parseEmail } from '../../../core/values/email.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { personOf } from '../incoming/sender.ts'
 import { openTicket } from '../tickets/opening.ts'
+import type { ReadForm } from './languages.ts'
 import { webFormText } from './messages.ts'
 import { formEntries } from './schema.ts'
-import type { WebForm } from './web-forms.ts'
 
 export type Entry = { name: string; email: string; subject: string; text: string }
 
-/** Reads what a visitor wrote, in the language of the form. */
-export function readEntry({ language }: WebForm, raw: Raw): { entry: Entry; errors: Errors } {
-  const t = webFormText(language).visitor
-  const fields = new Fields(raw, language)
+/** Reads what a visitor wrote, and says what is wrong in the language they read. */
+export function readEntry({ reads }: ReadForm, raw: Raw): { entry: Entry; errors: Errors } {
+  const t = webFormText(reads).visitor
+  const fields = new Fields(raw, reads)
   const entry = {
     name: fields.need('name', t.yourName, (text) => parseText(text, { most: 100 }), ''),
     email: fields.need('email', t.email, parseEmail, ''),
@@ -36,7 +36,7 @@ export function readEntry({ language }: WebForm, raw: Raw): { entry: Entry; erro
 export async function sendIn(
   scope: Scope,
   registry: Registry,
-  form: WebForm,
+  form: ReadForm,
   { name, email, subject, text }: Entry,
   once: string,
 ): Promise<string> {

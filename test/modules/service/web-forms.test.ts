@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { webFormText } from '../../../modules/service/webforms/messages.ts'
 import type { Office } from '../../setup/office.ts'
 import { query } from '../../setup/query.ts'
 import { openServiceOffice } from './service-office.ts'
@@ -68,6 +69,38 @@ test('a program that fills in what nobody sees is thanked, and leaves nothing', 
     .post(page, { ...typed, website: 'https://spam.example', _once: '' })
   expect(answer.status).toBe(200)
   expect(await tickets()).toHaveLength(1)
+})
+
+/** Makes a form with the words of consent that we propose. @returns its address */
+async function usualForm(): Promise<string> {
+  const made = await office.as('amy').post('/service/web-forms', {
+    ...{ name: '售后服务', language: 'zh-CN', consent: webFormText('zh-CN').consentUsual },
+    ...{ intro: '请写明型号。', thanks: '', department: '' },
+  })
+  const html = await (await office.as('amy').get(made.headers.get('location') ?? '')).text()
+  return /\/portal\/forms\/[\w-]{22}/.exec(html)?.[0] ?? ''
+}
+
+test('mary chooses English: all that the company did not write itself is English, and she agrees to what she read', async () => {
+  const [form, mary] = [await usualForm(), office.stranger()]
+  expect(await (await mary.get(form)).text(), 'as it was made').toMatch(
+    /<html lang="zh-CN"[\s\S]*提交/,
+  )
+  const english = await (await mary.get(`${form}?lang=en`)).text()
+  const { consentUsual, visitor } = webFormText('en')
+  for (const words of [consentUsual, visitor.yourName, visitor.emailHint, visitor.agree])
+    expect(english).toContain(words)
+  expect(english).toMatch(/<html lang="en"/)
+  expect(english).toMatch(/<h1 lang="zh-CN">售后服务/)
+  expect(english).toContain('请写明型号。')
+  const [, own = ''] = english.split('请写明型号。')
+  expect(own.split('<footer>')[0], 'nothing else is Chinese').not.toMatch(/\p{Script=Han}/u)
+  const action = /action="([^"]+)"/.exec(english)?.[1] ?? ''
+  const refused = await office.stranger().post(action, { ...typed, agree: '', _once: '' })
+  expect(await refused.text(), 'without a cookie too').toContain(visitor.mustAgree)
+  const sent = await mary.post(action, { ...typed, _once: crypto.randomUUID() })
+  expect(await sent.text()).toContain(visitor.thanks)
+  expect((await entries()).at(-1)).toEqual({ consent: consentUsual })
 })
 
 test('who sends too much waits, and a closed form takes nothing', async () => {

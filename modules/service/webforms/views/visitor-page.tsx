@@ -3,32 +3,38 @@ import { LinkButton } from '../../../../views/button.tsx'
 import { Field } from '../../../../views/field.tsx'
 import { Form } from '../../../../views/form.tsx'
 import { viewText } from '../../../../views/messages.ts'
+import type { ReadForm } from '../languages.ts'
 import { webFormText } from '../messages.ts'
-import type { WebForm } from '../web-forms.ts'
 
-type Props = { form: WebForm; raw: Raw; errors?: Errors; once: string }
+type Props = { form: ReadForm; raw: Raw; errors?: Errors; once: string }
 
-const hrefOf = ({ key }: Pick<WebForm, 'key'>): string => `/portal/forms/${key}`
+/** The address of a form, in the language it is read in. */
+const hrefOf = ({ key, language, reads }: ReadForm): string =>
+  `/portal/forms/${key}${reads === language ? '' : `?lang=${reads}`}`
 
-/** The form as visitors see it, in its own language. */
+/** The form as visitors see it: what the company wrote in its own language, all else in theirs. */
 export const VisitorPage = ({ form, raw, errors = {}, once }: Props) => {
-  const { language, name, intro, consent, closedAt } = form
-  const t = webFormText(language).visitor
+  const { language, reads, name, intro, consent, consentIn, closedAt } = form
+  const t = webFormText(reads).visitor
   if (closedAt)
     return (
       <>
-        <h1>{name}</h1>
+        <h1 lang={language}>{name}</h1>
         <p>{t.closed}</p>
       </>
     )
-  const view = viewText(language).form
+  const view = viewText(reads).form
   const field = (given: string) => ({
     ...{ t: view, name: given, value: raw[given], error: errors[given], required: true },
   })
   return (
-    <div lang={language} class="stack">
-      <h1>{name}</h1>
-      {intro && <p class="plain">{intro}</p>}
+    <div class="stack">
+      <h1 lang={language}>{name}</h1>
+      {intro && (
+        <p class="plain" lang={language}>
+          {intro}
+        </p>
+      )}
       <Form t={view} action={hrefOf(form)} errors={errors} once={once} submit={t.send} plain>
         <Field {...field('name')} kind="text" label={t.yourName} autocomplete="name" />
         <Field
@@ -46,7 +52,9 @@ export const VisitorPage = ({ form, raw, errors = {}, once }: Props) => {
             <input name="website" tabindex={-1} autocomplete="off" />
           </label>
         </div>
-        <p class="hint plain">{consent}</p>
+        <p class="hint plain" lang={consentIn}>
+          {consent}
+        </p>
         <Field
           {...field('agree')}
           kind="checkbox"
@@ -60,13 +68,14 @@ export const VisitorPage = ({ form, raw, errors = {}, once }: Props) => {
 }
 
 /** That it has arrived, with the number to ask by. */
-export const SentPage = ({ form, number }: { form: WebForm; number?: string }) => {
-  const t = webFormText(form.language).visitor
+export const SentPage = ({ form, number }: { form: ReadForm; number?: string }) => {
+  const t = webFormText(form.reads).visitor
   return (
-    <div lang={form.language} class="stack">
-      <h1>{form.name}</h1>
+    <div class="stack">
+      <h1 lang={form.language}>{form.name}</h1>
       <p role="status" data-testid="sent">
-        {form.thanks || t.thanks} {number && t.number(number)}
+        {form.thanks ? <span lang={form.language}>{form.thanks}</span> : t.thanks}{' '}
+        {number && t.number(number)}
       </p>
       <p>
         <LinkButton href={hrefOf(form)}>{t.another}</LinkButton>
