@@ -23,6 +23,9 @@ export function addReleaseRoutes(routes: Hono<Site>): void {
     const { kind } = pooledBy(of)
     const name = await reachedName(scope, kind, id, kind.assign)
     const t = poolText(scope.locale).releasing
+    const options = (await poolsFor(scope)).map(({ id, name }) => ({ value: id, label: name }))
+    // Where there is only one, nobody has to choose it.
+    const [only, another] = options
     const page = (
       <ChoosePage
         scope={scope}
@@ -31,10 +34,8 @@ export function addReleaseRoutes(routes: Hono<Site>): void {
         action={`${poolPlace}/release`}
         of={kind.list}
         id={id}
-        field={{
-          ...{ kind: 'select', name: 'pool', label: poolText(scope.locale).pool },
-          options: (await poolsFor(scope)).map(({ id, name }) => ({ value: id, label: name })),
-        }}
+        field={{ kind: 'select', name: 'pool', label: poolText(scope.locale).pool, options }}
+        {...(only && !another && { value: only.value })}
         submit={t.submit}
         errors={error ? { pool: error } : {}}
         cancelHref={`${kind.href}/${id}`}

@@ -5,7 +5,7 @@ export const en = {
   text: 'What happened',
   textHint: 'What was said, agreed, sent…',
   next: 'Next step on',
-  nextHint: 'Leave it empty when nothing is planned.',
+  nextHint: 'Empty if nothing is planned',
   save: 'Save follow-up',
   saved: 'The follow-up is saved.',
   savedWithNext: (day: string) => `The follow-up is saved. The next step is planned for ${day}.`,

@@ -2,11 +2,11 @@ export const en = {
   lines: 'Products',
   line: (number: string) => `Line ${number}`,
   product: 'Product or service',
-  productHint: 'Choose a product by name or code, or type what else is sold.',
+  lineHint:
+    'Choose a product by name or code, or type what else is sold. A price left empty is that of the price book.',
   quantity: 'Quantity',
   unit: 'Unit',
   price: 'Unit price',
-  priceHint: 'Empty takes the price of the price book.',
   discount: 'Discount',
   taxRate: 'Tax rate',
   amount: 'Amount',

@@ -39,9 +39,7 @@ export const LineFields = ({ scope, raw, errors, currency, parts = lineParts }: 
   }
   return (
     <section class="line-fields" aria-label={t.lines}>
-      <p class="hint">
-        {t.productHint} {t.priceHint}
-      </p>
+      <p class="hint">{t.lineHint}</p>
       {Array.from({ length: rows }, (_, at) => (
         <FieldGroup label={t.line(formatNumber(scope.locale, at + 1))}>
           <div class="line-row">
