@@ -1,12 +1,9 @@
 import { sql } from 'drizzle-orm'
-import {
-  type Department,
-  readDepartments,
-  withBelow,
-} from '../../../core/access/department-tree.ts'
-import { type Member, readMembers } from '../../../core/access/members.ts'
+import { type Department, withBelow } from '../../../core/access/department-tree.ts'
+import type { Member } from '../../../core/access/members.ts'
 import type { Role } from '../../../core/module.ts'
 import type { Scope } from '../../../core/scope.ts'
+import { isLate } from '../progress/reading.ts'
 
 /** Whom a rule is for: everybody whom each list that is not empty names. */
 export type Audience = { roles: readonly Role[]; departmentIds: readonly string[] }
@@ -25,9 +22,6 @@ export function audienceOf<M extends Pick<Member, 'roles' | 'departmentId'>>(
   )
 }
 
-export const readAudience = async (scope: Scope, audience: Audience): Promise<Member[]> =>
-  audienceOf(await readMembers(scope), await readDepartments(scope), audience)
-
 /** A course that a rule assigns, by the version that is taken now. */
 export type Taken = { courseId: string; versionId: string; code: string }
 
@@ -45,7 +39,14 @@ export const coursesOf = (
     order by c.code limit 100`)
 
 /** Where people stand with courses, as far as it matters for assigning them. */
-export type Standing = { open: boolean; waived: boolean; valid: boolean; validUntil: string | null }
+export type Standing = {
+  open: boolean
+  waived: boolean
+  /** It is open and its day has passed, as the heat map counts it. */
+  late: boolean
+  valid: boolean
+  validUntil: string | null
+}
 
 /** By person and course, for those that have any standing. */
 export async function readStandings(
@@ -56,6 +57,7 @@ export async function readStandings(
     select a.user_id as "userId", a.course_id as "courseId",
       bool_or(a.status in ('assigned', 'in_progress', 'failed')) as open,
       bool_or(a.status = 'waived') as waived,
+      coalesce(bool_or(${isLate(scope)}), false) as late,
       coalesce(bool_or(d.id is not null), false) as valid,
       case when bool_or(d.id is not null and d.valid_until is null) then null
         else max(d.valid_until)::text end as "validUntil"

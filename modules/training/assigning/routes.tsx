@@ -11,7 +11,8 @@ import { teach } from '../permissions.ts'
 import { type Effect, effectOf } from './applying.ts'
 import { assigningText } from './messages.ts'
 import { type RuleChoices, readAssignable, readRuleForm } from './rule-form.ts'
-import { endRule, makeRule, readRule, readRules } from './rules.ts'
+import { readRuleList } from './rule-list.ts'
+import { endRule, makeRule, readRule } from './rules.ts'
 import { RulePage } from './views/rule.tsx'
 import { RulesPage } from './views/rules.tsx'
 
@@ -33,7 +34,7 @@ async function choicesOf(c: Context<Site>): Promise<RuleChoices> {
 
 assigningRoutes.get('/rules', teacher, async (c) => {
   const { scope } = c.var
-  const [rules, choices] = [await readRules(scope), await choicesOf(c)]
+  const [rules, choices] = [await readRuleList(scope, c.var.product.registry), await choicesOf(c)]
   return c.render(<RulesPage {...{ scope, rules, choices }} />, {
     title: assigningText(scope.locale).title,
   })

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { today } from '../../../core/calendar/reading.ts'
 import { Fields } from '../../../core/http/fields.ts'
 import type { Errors, Raw } from '../../../core/http/form.ts'
 import type { Role } from '../../../core/module.ts'
@@ -30,18 +31,20 @@ export type RuleChoices = {
 
 /** Reads the form of a rule: what, roles, departments, stage, dueDays, dueOn, mandatory. */
 export function readRuleForm(
-  { locale }: Scope,
+  scope: Scope,
   raw: Raw,
   all: (name: string) => string[],
   choices: RuleChoices,
 ): { input: RuleInput; errors: Errors } {
-  const t = assigningText(locale)
-  const fields = new Fields(raw, locale)
+  const t = assigningText(scope.locale)
+  const fields = new Fields(raw, scope.locale)
   const what = choices.what.find(({ id }) => id === raw.what)
   if (!what) fields.refuse('what', t.nothing)
   const dueDays = fields.may('dueDays', (text) => parseWhole(text, { least: 1, most: 400 }))
   const dueOn = fields.may('dueOn', parseDate)
   if (dueDays !== null && dueOn !== null) fields.refuse('dueOn', t.both)
+  // Whoever gets it would be overdue, and hear so, the moment it is assigned.
+  else if (dueOn !== null && dueOn < today(scope)) fields.refuse('dueOn', t.past)
   const known = new Set(choices.departments.map(({ id }) => id))
   const input: RuleInput = {
     pathId: what?.kind === 'path' ? what.id : null,

@@ -16,8 +16,6 @@ export type Rule = Required<Applied> & {
   stage: string | null
   what: Texts
   code: string
-  open: number
-  overdue: number
   endedAt: Date | null
 }
 
@@ -28,13 +26,7 @@ const read = (scope: Scope) => sql`
   select r.id, r.course_id as "courseId", r.path_id as "pathId", r.roles,
     r.department_ids as "departmentIds", r.stage, r.due_on::text as "dueOn",
     r.due_days as "dueDays", r.mandatory, r.ended_at as "endedAt",
-    coalesce(p.titles, c.titles) as what, coalesce(p.code, c.code) as code,
-    (select count(*)::int from training.assignments a where a.company_id = r.company_id
-      and a.rule_id = r.id and a.status in ('assigned', 'in_progress')) as open,
-    (select count(*)::int from training.assignments a where a.company_id = r.company_id
-      and a.rule_id = r.id and a.status in ('assigned', 'in_progress')
-      and a.due_on < (${scope.now().toISOString()}::timestamptz at time zone
-        ${scope.company.timeZone})::date) as overdue
+    coalesce(p.titles, c.titles) as what, coalesce(p.code, c.code) as code
   from training.rules r
   left join training.courses c on c.company_id = r.company_id and c.id = r.course_id
   left join training.paths p on p.company_id = r.company_id and p.id = r.path_id

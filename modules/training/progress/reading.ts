@@ -35,7 +35,8 @@ const latest = (scope: Scope) => sql`
   where a.company_id = ${scope.company.id} and a.status not in ('superseded', 'waived')
   order by a.user_id, a.course_id, a.cycle desc`
 
-const isLate = (scope: Scope) =>
+/** That an assignment is open and its day has passed. */
+export const isLate = (scope: Scope) =>
   sql`(status in ('assigned', 'in_progress', 'failed') and due_on < ${today(scope)})`
 
 /** Department by course. It tells of nobody by name; small groups are hidden where it is drawn. */

@@ -98,6 +98,36 @@ test('days and working days together are refused beside the field, and what was 
   expect(page).toMatch(/value="lead"[^>]*checked/)
 })
 
+test('a day that has passed is refused beside the field, and nobody is late at once', async () => {
+  const form = { what: await idOf('courses', 'C-01'), dueOn: '2020-01-01', save: 'yes' }
+  const answer = await office.as('tara').post('/training/rules', form)
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('This day has passed. Give today or a later day.')
+  const [made] = await office.inScope('amy', ({ db }) =>
+    db.execute(
+      sql`select count(*)::int as n from training.assignments where due_on < '2021-01-01'`,
+    ),
+  )
+  expect(made?.n).toBe(0)
+})
+
+test('the preview names who is at it already, and the list says of them what the heat map says', async () => {
+  const what = await idOf('courses', 'C-00')
+  await office.inScope('amy', ({ db }) =>
+    db.execute(sql`update training.assignments set due_on = '2020-01-01', rule_id = null
+      where user_id in (${office.people.emil}, ${office.people.sun})`),
+  )
+  const preview = await (await office.as('tara').post('/training/rules', { what })).text()
+  expect(preview).toContain('This will assign it to 0 people, 1 already valid, 4 at it already.')
+  expect(preview).toContain('It is for 5 people now.')
+  expect(await read('tara', '/training/rules')).toContain('4 people not done · 2 overdue')
+  expect(await read('tara', '/training/progress')).toContain('2 late')
+  await office.inScope('amy', ({ db }) =>
+    db.execute(sql`update training.assignments set due_on = '2040-01-02'
+      where due_on = '2020-01-01'`),
+  )
+})
+
 test('one of five is covered: the whole says so, and a department of three is not told of', async () => {
   expect(await coverage()).toMatchObject({ state: 'ok', value: 20, n: 5, parts: { least: 0 } })
   expect(await coverage(office.departments.sales)).toEqual({ state: 'suppressed' })

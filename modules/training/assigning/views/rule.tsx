@@ -66,7 +66,12 @@ const EffectCard = ({ scope, effect, stage }: EffectProps) => {
   const number = (count: number) => formatNumber(scope.locale, count)
   return (
     <Card testId="effect">
-      <p role="status">{t.effect(number(effect.gets), number(effect.valid))}</p>
+      <p role="status">
+        {t.effect(number(effect.gets), number(effect.valid), [
+          ...(effect.underWay > 0 ? [t.underWay(number(effect.underWay))] : []),
+          ...(effect.waived > 0 ? [t.waived(number(effect.waived))] : []),
+        ])}
+      </p>
       <p class="hint">{t.reaches(number(effect.people))}</p>
       {stage && <p class="hint">{t.later}</p>}
     </Card>

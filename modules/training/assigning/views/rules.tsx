@@ -11,9 +11,9 @@ import { Pill } from '../../../../views/pill.tsx'
 import { sayIn } from '../../courses/content.ts'
 import { assigningText } from '../messages.ts'
 import type { RuleChoices } from '../rule-form.ts'
-import type { Rule } from '../rules.ts'
+import type { Listed } from '../rule-list.ts'
 
-type Props = { scope: Scope; rules: readonly Rule[]; choices: RuleChoices }
+type Props = { scope: Scope; rules: readonly Listed[]; choices: RuleChoices }
 
 /** What is assigned to whom, and how much of it is still open. */
 export const RulesPage = ({ scope, rules, choices }: Props) => {
@@ -44,7 +44,7 @@ export const RulesPage = ({ scope, rules, choices }: Props) => {
   )
 }
 
-const RuleItem = ({ scope, rule, choices }: Omit<Props, 'rules'> & { rule: Rule }) => {
+const RuleItem = ({ scope, rule, choices }: Omit<Props, 'rules'> & { rule: Listed }) => {
   const { locale } = scope
   const t = assigningText(locale)
   const view = viewText(locale)
@@ -75,9 +75,9 @@ const RuleItem = ({ scope, rule, choices }: Omit<Props, 'rules'> & { rule: Rule 
         </span>
         <small>{facts.filter(Boolean).join(' · ')}</small>
       </div>
-      <small>
-        {t.open} {number(rule.open)} · {t.overdue} {number(rule.overdue)}
-      </small>
+      {rule.effect && (
+        <small>{t.standing(number(rule.effect.open), number(rule.effect.late))}</small>
+      )}
       {rule.endedAt ? (
         <Pill text={t.ended} />
       ) : (
