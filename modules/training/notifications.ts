@@ -29,6 +29,7 @@ const told = (
 /** What people are told of their learning, and those who teach of theirs. */
 export const notifications: readonly NotificationKind<'training'>[] = [
   told('training.assigned', 'school', 'assigned'),
+  told('training.new-version', 'refresh', 'newVersion'),
   told('training.completed', 'circle-check', 'completed'),
   told('training.failed', 'alert-circle', 'failed'),
   told('training.work-accepted', 'check', 'accepted'),

@@ -12,20 +12,22 @@ import { readTaking, type Taking } from './taking.ts'
 
 /** Begins a course, by its latest version; who was not assigned takes it up by themselves. */
 export async function begin(scope: Scope, registry: Registry, taking: Taking): Promise<void> {
-  const { assignment, version, course } = taking
+  const { assignment, latestId, course } = taking
   // Who is out of attempts talks with a trainer first, who gives another one.
   if (assignment?.status === 'failed') return
   if (assignment === null || !['assigned', 'in_progress'].includes(assignment.status))
     await assign(scope, registry, [
-      { userId: scope.user.id, courseId: course.id, versionId: version.id },
+      { userId: scope.user.id, courseId: course.id, versionId: latestId },
     ])
   const begun = await scope.db.execute(sql`
     update training.assignments set status = 'in_progress', started_at = ${scope.now().toISOString()},
-      version_id = ${version.id}, updated_at = now()
+      version_id = ${latestId}, updated_at = now()
     where company_id = ${scope.company.id} and user_id = ${scope.user.id}
       and course_id = ${course.id} and status = 'assigned' returning id`)
-  const [first] = version.content.lessons
-  if (begun.length > 0 && first) await noteViewed(scope, taking, first.key)
+  if (begun.length === 0) return
+  const now = await readTaking(scope, course.id)
+  const [first] = now.version.content.lessons
+  if (first) await noteViewed(scope, now, first.key)
 }
 
 const noteViewed = (scope: Scope, { course, version }: Taking, step: string) =>

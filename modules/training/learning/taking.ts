@@ -52,6 +52,10 @@ export type Meeting = {
 export type Taking = {
   course: { id: string; code: string; titles: Texts; reviewDueOn: string | null }
   version: { id: string; number: number; content: CourseContent }
+  /** The version that whoever begins now begins with. */
+  latestId: string
+  /** What changed in the matter since the caller completed it: the last such version's note. */
+  changed: { note: string; again: 'delta' | 'repeat' } | null
   assignment: Assigned | null
   done: ReadonlySet<string>
   /** By lesson, how the tours among them were done. */
@@ -107,7 +111,15 @@ export async function readTaking(scope: Scope, courseId: string): Promise<Taking
       (select json_build_object('id', d.id, 'completedAt', d.completed_at,
           'validUntil', d.valid_until)
         from training.completions d where d.company_id = ${company} and d.user_id = ${person}
-          and d.course_id = c.id and d.revoked_at is null order by d.id desc limit 1) as completion
+          and d.course_id = c.id and d.revoked_at is null order by d.id desc limit 1) as completion,
+      c.published_id as "latestId",
+      (select json_build_object('note', n.note, 'again', n.again) from training.course_versions n
+        where n.company_id = ${company} and n.course_id = c.id and n.change = 'material'
+          and n.again <> 'new' and n.number > (select o.number from training.completions d
+            join training.course_versions o on o.company_id = ${company} and o.id = d.version_id
+            where d.company_id = ${company} and d.user_id = ${person} and d.course_id = c.id
+              and d.revoked_at is null order by d.id desc limit 1)
+        order by n.number desc limit 1) as changed
     from training.courses c
     left join lateral (select * from training.assignments x where x.company_id = ${company}
       and x.user_id = ${person} and x.course_id = c.id and x.status <> 'superseded'

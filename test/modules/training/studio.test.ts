@@ -18,6 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => office?.close())
 
+const sales = () => office.departments.sales
 const read = (who: PersonName, path: string) => readPage(office, who, path)
 const post = (path: string, form: Record<string, string>, who: PersonName = 'tara') =>
   office.as(who).post(path, form)
@@ -115,10 +116,12 @@ test('a question needs something to choose; one that is right is kept in both la
 
 test('emil finishes on the version he began; after a change of the matter he takes what changed', async () => {
   const course = await courseHref(office, 'X-01')
-  await readThrough(office, 'emil', course)
+  const rule = { what: course.split('/').at(-1) ?? '', mandatory: 'on', save: 'yes' }
+  await office.as('tara').post('/training/rules', { ...rule, departments: [sales()] })
+  for (const who of ['emil', 'sun'] as const) await readThrough(office, who, course)
   const quiz = { kind: 'quiz', required: 'on', draw: '1', 'title-en': 'Quiz', 'title-zh': '小测' }
   await post(`${studio}/lesson`, { ...quiz, version: await version() })
-  const publish = { change: 'material', again: 'delta', partial: 'on' }
+  const publish = { change: 'material', again: 'delta', note: 'A quiz', partial: 'on' }
   await post(`${studio}/publish`, publish)
   const page = await read('emil', '/training')
   expect(page).toContain('Greeting guests')
@@ -131,6 +134,27 @@ test('emil finishes on the version he began; after a change of the matter he tak
       from training.assignments a where a.user_id = ${user.id} order by a.cycle desc limit 1`),
   )
   expect(state).toEqual({ cycle: 2, status: 'assigned', done: 1, ends: true })
+  const cover = await read('emil', course)
+  expect(cover).toMatch(/This course has changed since you completed it on/)
+  expect(cover).toContain('What changed: A quiz')
+  expect(cover).toMatch(/Take the new version by .+\. Lessons that did not change count as done\./)
+})
+
+test('sun took it of her own accord: she is told, keeps what she has, and may take the new version', async () => {
+  const course = await courseHref(office, 'X-01')
+  const own = () =>
+    office.inScope('sun', ({ db, user }) =>
+      db.execute(sql`
+        select a.cycle, a.status, v.number, d.valid_until as until from training.assignments a
+        join training.course_versions v on v.id = a.version_id
+        left join training.completions d on d.assignment_id = a.id
+        where a.user_id = ${user.id} order by a.cycle`),
+    )
+  expect(await own()).toEqual([{ cycle: 1, status: 'completed', number: 1, until: null }])
+  expect(await read('sun', '/notifications')).toContain('你学过的课程出了新版')
+  expect(await read('sun', course)).toContain('新版不要求你再学，感兴趣可以再学一遍。')
+  await post(`${course}/begin`, {}, 'sun')
+  expect(await own()).toMatchObject([{ cycle: 1 }, { cycle: 2, status: 'in_progress', number: 2 }])
 })
 
 test('only what is word for word the same needs no learning again', () => {

@@ -39,6 +39,12 @@ export const en = {
     tryFirst: 'Try the questions first',
     tryFirstHint: 'Whoever gets 90% right before learning is spared the texts.',
     completedOn: (day: string) => `You completed this course on ${day}.`,
+    changed: (day: string) => `This course has changed since you completed it on ${day}.`,
+    againBy: (day: string) => `Take the new version by ${day}.`,
+    again: 'Take the new version.',
+    unchanged: ' Lessons that did not change count as done.',
+    mayAgain: 'You need not take the new version, but you are welcome to.',
+    why: (note: string) => `What changed: ${note}`,
     failed:
       'There are no attempts left. Your trainer knows and will get in touch; after a talk you get another one.',
     waived: 'You need not take this course.',
@@ -128,6 +134,7 @@ export const en = {
   },
   told: {
     assigned: 'assigned a course to you',
+    newVersion: 'there is a new version of a course you took; you may take it again',
     completed: 'completed: your certificate is there',
     failed: 'has no attempts left and needs to talk',
     accepted: 'accepted your work',

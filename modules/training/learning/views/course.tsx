@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { today } from '../../../../core/calendar/reading.ts'
 import { formatDay, formatNumber } from '../../../../core/i18n/format.ts'
+import type { Locale } from '../../../../core/i18n/locale.ts'
 import type { Scope } from '../../../../core/scope.ts'
 import { printDate } from '../../../../core/values/date.ts'
 import { Button, LinkButton } from '../../../../views/button.tsx'
@@ -95,7 +96,7 @@ export const CourseCover = ({ scope, taking }: { scope: Scope; taking: Taking })
   const { course, version, assignment, completion } = taking
   const { content } = version
   const state = assignment?.status
-  const note = noteOf(scope, taking)
+  const notes = notesOf(scope, taking)
   const href = `/training/courses/${course.id}`
   const objectives = sayIn(locale, content.objectives).split('\n').filter(Boolean)
   const tries = content.lessons.find(({ kind }) => kind === 'quiz')
@@ -113,7 +114,13 @@ export const CourseCover = ({ scope, taking }: { scope: Scope; taking: Taking })
         </p>
         <p class="hint">{t.course.pace}</p>
       </Card>
-      {note && <p role="status">{note}</p>}
+      {notes.length > 0 && (
+        <div role="status" data-testid="note">
+          {notes.map((note) => (
+            <p>{note}</p>
+          ))}
+        </div>
+      )}
       <div class="actions">
         {completion && (
           <LinkButton icon="file-text" href={`/training/completions/${completion.id}`}>
@@ -139,14 +146,25 @@ export const CourseCover = ({ scope, taking }: { scope: Scope; taking: Taking })
   )
 }
 
-function noteOf({ locale, company }: Scope, { assignment, completion }: Taking) {
-  const t = learningText(locale)
-  if (assignment?.status === 'failed') return t.course.failed
-  if (assignment?.status === 'waived') return t.course.waived
-  if (assignment?.status === 'expired') return t.course.expired
-  if (!completion) return undefined
-  const day = formatDay(company.timeZone, new Date(completion.completedAt))
-  return t.course.completedOn(printDate(day, locale))
+function notesOf(scope: Scope, { assignment, completion, changed }: Taking): string[] {
+  const { locale, company } = scope
+  const t = learningText(locale).course
+  if (assignment?.status === 'failed') return [t.failed]
+  if (assignment?.status === 'waived') return [t.waived]
+  if (assignment?.status === 'expired') return [t.expired]
+  if (!completion) return []
+  const day = printDate(formatDay(company.timeZone, new Date(completion.completedAt)), locale)
+  if (!changed) return [t.completedOn(day)]
+  const why = changed.note ? [t.why(changed.note)] : []
+  return [t.changed(day), ...why, whatNow(locale, changed.again, assignment)]
+}
+
+/** What a changed course asks of somebody who has completed it. */
+function whatNow(locale: Locale, again: 'delta' | 'repeat', assignment: Taking['assignment']) {
+  const t = learningText(locale).course
+  if (assignment?.status !== 'assigned') return t.mayAgain
+  const now = assignment.dueOn ? t.againBy(printDate(assignment.dueOn, locale)) : t.again
+  return again === 'delta' ? `${now}${t.unchanged}` : now
 }
 
 export const CoursePage = ({ scope, taking }: { scope: Scope; taking: Taking }) => (
