@@ -36,6 +36,7 @@ export const notifications: readonly NotificationKind<'training'>[] = [
   told('training.work-returned', 'arrow-back-up', 'returned'),
   told('training.attempt-given', 'refresh', 'attempt'),
   told('training.session-planned', 'calendar-event', 'session'),
+  told('training.session-called-off', 'calendar-event', 'calledOff'),
   told('training.reminded', 'clock', 'reminded'),
   told('training.overdue', 'alert-circle', 'overdue'),
   told('training.escalated', 'alert-triangle', 'escalated'),

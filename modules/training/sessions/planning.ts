@@ -10,6 +10,7 @@ import { insertMany } from '../../../core/seed/insert.ts'
 import { parseDate } from '../../../core/values/date.ts'
 import { parseWhole } from '../../../core/values/number.ts'
 import { parseText } from '../../../core/values/text.ts'
+import { hasCome } from './day.ts'
 import { sessionText } from './messages.ts'
 import type { LivePart, Session } from './reading.ts'
 import { sessions } from './schema.ts'
@@ -54,25 +55,34 @@ export async function planSession(scope: Scope, plan: Plan): Promise<string> {
     ...{ action: 'created', object: sessionObject, recordId: id },
     after: { startsAt: startsAt.toISOString(), place },
   })
-  const people = await scope.db.execute<{ person: string }>(sql`
-    select distinct user_id as person from training.assignments
-    where company_id = ${scope.company.id} and course_id = ${part.courseId}
-      and status in ('assigned', 'in_progress')`)
-  await notifyMany(
-    scope,
-    people.map(({ person }) => ({
-      ...{ person, kind: 'training.session-planned' },
-      about: { object: 'training.course', recordId: part.courseId },
-    })),
-  )
+  await tellLearners(scope, part.courseId, 'training.session-planned')
   return id
 }
 
-/** Ends a session: nobody signs in any more. */
-export async function closeSession(scope: Scope, { id }: Session): Promise<void> {
+/** Tells whoever has the course open. */
+async function tellLearners(
+  scope: Scope,
+  courseId: string,
+  kind: `training.session-${'planned' | 'called-off'}`,
+): Promise<void> {
+  const people = await scope.db.execute<{ person: string }>(sql`
+    select distinct user_id as person from training.assignments
+    where company_id = ${scope.company.id} and course_id = ${courseId}
+      and status in ('assigned', 'in_progress')`)
+  const about = { object: 'training.course', recordId: courseId }
+  await notifyMany(
+    scope,
+    people.map(({ person }) => ({ person, kind, about })),
+  )
+}
+
+/** Ends a session, so that nobody signs in any more; before its day that calls it off, and is told. */
+export async function closeSession(scope: Scope, session: Session): Promise<void> {
+  const { id, courseId } = session
   const closed = await scope.db.execute(sql`
     update training.sessions set closed_at = ${scope.now().toISOString()}, updated_at = now()
     where company_id = ${scope.company.id} and id = ${id} and closed_at is null returning id`)
-  if (closed.length > 0)
-    await recordAudit(scope, { action: 'closed', object: sessionObject, recordId: id })
+  if (closed.length === 0) return
+  await recordAudit(scope, { action: 'closed', object: sessionObject, recordId: id })
+  if (!hasCome(scope, session)) await tellLearners(scope, courseId, 'training.session-called-off')
 }

@@ -8,6 +8,7 @@ import { go } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { learn, teach } from '../permissions.ts'
 import { type Attendance, saveList, signIn } from './attending.ts'
+import { hasCome } from './day.ts'
 import { sessionText } from './messages.ts'
 import { closeSession, planSession, readPlan } from './planning.ts'
 import { readExpected, readLiveParts, readSession, readSessions, sessionOf } from './reading.ts'
@@ -80,7 +81,8 @@ sessionRoutes.post('/sessions/:id/close', teacher, async (c) => {
   const { scope } = c.var
   const session = await readSession(scope, pathId(c))
   await closeSession(scope, session)
-  const text = sessionText(scope.locale).closed
+  const t = sessionText(scope.locale)
+  const text = hasCome(scope, session) ? t.closed : t.calledOff
   return go(c, '/training/sessions', { kind: 'success', text })
 })
 

@@ -92,9 +92,16 @@ test('tara plans a session; a time that is none is named; who is there signs in 
   const part = /<option value="([0-9a-f-]{36} talk)"/.exec(form)?.[1] ?? ''
   const plan = { part, date: '2040-03-05', time: '25 o’clock', place: 'Room 2' }
   expect(await (await post('tara', '/training/sessions', plan)).text()).toContain('as 14:30')
-  await post('lin', `${strategy}/begin`)
   const made = await post('tara', '/training/sessions', { ...plan, time: '14:30' })
   const session = made.headers.get('location') ?? ''
+  expect(await read('tara', session)).toContain('Nobody has begun this course yet.')
+  await post('lin', `${strategy}/begin`)
+  const other = await post('tara', '/training/sessions', { ...plan, time: '15:30' })
+  const second = other.headers.get('location') ?? ''
+  expect(await read('tara', second)).not.toContain('End the session')
+  await post('tara', `${second}/close`)
+  expect(await read('tara', second)).toContain('The session was called off.')
+  expect(await read('lin', '/notifications')).toContain('called off a live session')
   expect(await read('lin', '/notifications')).toContain('planned a live session')
   const page = await read('tara', session)
   expect(page).toContain('<svg class="qr"')
@@ -103,6 +110,7 @@ test('tara plans a session; a time that is none is named; who is there signs in 
   await office.inScope('amy', ({ db }) =>
     db.execute(sql`update training.sessions set starts_at = now()`),
   )
+  expect(await read('tara', session)).toContain('End the session')
   expect((await post('emil', '/training/sign-in', { code })).status, 'not begun').toBe(422)
   expect((await post('lin', '/training/sign-in', { code })).status).toBe(303)
   expect(await read('lin', `${strategy}?lesson=talk`)).toContain('You were there.')
@@ -111,7 +119,9 @@ test('tara plans a session; a time that is none is named; who is there signs in 
 
 test('a session that has ended takes nobody in', async () => {
   const [row] = await office.inScope('amy', ({ db }) =>
-    db.execute<{ id: string; code: string }>(sql`select id, code from training.sessions`),
+    db.execute<{ id: string; code: string }>(
+      sql`select id, code from training.sessions where closed_at is null`,
+    ),
   )
   await post('tara', `/training/sessions/${row?.id}/close`)
   expect((await post('lin', '/training/sign-in', { code: row?.code ?? '' })).status).toBe(422)

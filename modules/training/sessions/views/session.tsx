@@ -9,10 +9,23 @@ import { markup } from '../../../../views/markup.ts'
 import { viewText } from '../../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { sayIn } from '../../courses/content.ts'
+import { hasCome, wasCalledOff } from '../day.ts'
 import { sessionText } from '../messages.ts'
 import type { Expected, Session } from '../reading.ts'
 
 type Props = { scope: Scope; session: Session; expected: readonly Expected[]; address: string }
+
+type Words = ReturnType<typeof sessionText>
+
+const ending = (t: Words) => ({
+  ...{ trigger: { label: t.close, icon: 'check' as const }, title: t.closeTitle },
+  ...{ text: t.closeText, submit: t.close },
+})
+
+const callingOff = (t: Words) => ({
+  ...{ trigger: { label: t.callOff, kind: 'quiet' as const }, title: t.callOffTitle },
+  ...{ text: t.callOffText, submit: t.callOff },
+})
 
 /** One session: the code for the wall, and the list of who is there. */
 export const SessionPage = ({ scope, session, expected, address }: Props) => {
@@ -20,6 +33,7 @@ export const SessionPage = ({ scope, session, expected, address }: Props) => {
   const t = sessionText(locale)
   const view = viewText(locale)
   const href = `/training/sessions/${session.id}`
+  const begins = hasCome(scope, session)
   return (
     <>
       <PageHead
@@ -31,11 +45,8 @@ export const SessionPage = ({ scope, session, expected, address }: Props) => {
             <Confirm
               t={view.confirm}
               id="close"
-              trigger={{ label: t.close, icon: 'check' }}
-              title={t.closeTitle}
-              text={t.closeText}
+              {...(begins ? ending(t) : callingOff(t))}
               action={`${href}/close`}
-              submit={t.close}
             />
           )
         }
@@ -55,11 +66,11 @@ export const SessionPage = ({ scope, session, expected, address }: Props) => {
             <p class="hint sign-in-at">{address.replace(/\?.*$/, '')}</p>
           </Card>
         ) : (
-          <p role="status">{t.closed}</p>
+          <p role="status">{wasCalledOff(scope, session) ? t.calledOff : t.closed}</p>
         )}
         <Card title={t.list} testId="list-of-people">
           {expected.length === 0 ? (
-            <p class="hint">{t.listEmpty}</p>
+            <p class="hint">{begins ? t.listEmpty : t.listComing}</p>
           ) : (
             <Form t={view.form} action={`${href}/list`} submit={t.saveList}>
               <p class="hint">{t.listHint}</p>

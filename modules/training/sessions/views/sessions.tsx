@@ -7,6 +7,7 @@ import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { pill } from '../../../../views/pill.tsx'
 import { Table } from '../../../../views/table.tsx'
 import { sayIn } from '../../courses/content.ts'
+import { wasCalledOff } from '../day.ts'
 import { sessionText } from '../messages.ts'
 import type { Session } from '../reading.ts'
 
@@ -54,7 +55,10 @@ export const SessionsPage = ({ scope, sessions }: Props) => {
               {
                 key: 'state',
                 label: t.title,
-                cell: ({ closedAt }) => (closedAt ? pill(t.over) : pill(t.coming, 'blue')),
+                cell: (one) => {
+                  if (!one.closedAt) return pill(t.coming, 'blue')
+                  return pill(wasCalledOff(scope, one) ? t.off : t.over)
+                },
               },
             ]}
             rows={sessions}
