@@ -14,8 +14,9 @@ import { staleField } from './course-form.ts'
 import { studioText } from './messages.ts'
 
 /** What a field of the studio’s forms is called, as its form calls it. */
-export function fieldLabel(locale: Locale, name: string): string {
-  const { form, name: title, critical, languages } = studioText(locale)
+export function fieldLabel(locale: Locale, name: string, isLesson: boolean): string {
+  const { form, name: ofCourse, lessonName, critical, languages } = studioText(locale)
+  const title = isLesson ? lessonName : ofCourse
   const [, base = name, at, language] = /^([a-zA-Z]+)(?:-(\d+))?(?:-(zh|en))?$/.exec(name) ?? []
   const words: Record<string, unknown> = { ...form, title, critical, option: form.text }
   const label = typeof words[base] === 'string' ? words[base] : base
@@ -41,7 +42,7 @@ export const conflictFields = (locale: Locale, theirs: Raw, yours: Raw): DiffFie
   named({ ...theirs, ...yours }).map((name) => {
     const [other, own] = [theirs[name] ?? '', yours[name] ?? '']
     return {
-      ...{ name, label: fieldLabel(locale, name), theirs: other, yours: own },
+      ...{ name, label: fieldLabel(locale, name, 'required' in theirs), theirs: other, yours: own },
       shown: { theirs: sayValue(locale, name, other), yours: sayValue(locale, name, own) },
     }
   })

@@ -27,8 +27,10 @@ export function readLesson(
   const kind = lessonKinds.find((one) => one === raw.kind) ?? 'text'
   const title = readTexts(fields, 'title', 120, before?.title)
   if (!title.en && !title['zh-CN']) fields.refuse('title-zh', t.titleNeeded)
-  const draw = fields.may('draw', (text) => parseWhole(text, { least: 1, most: 50 }))
-  const video = fields.may('video', parseWebAddress)
+  // What belongs to another kind is not seen, and so is not judged.
+  const draw =
+    kind === 'quiz' ? fields.may('draw', (text) => parseWhole(text, { least: 1, most: 50 })) : null
+  const video = kind === 'video' ? fields.may('video', parseWebAddress) : null
   if (kind === 'video' && !video) fields.refuse('video', t.videoNeeded)
   const tour = tours.find((one) => one === raw.tour)
   if (kind === 'tour' && !tour) fields.refuse('tour', t.tourNeeded)

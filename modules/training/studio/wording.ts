@@ -1,17 +1,34 @@
 import { formatNumber } from '../../../core/i18n/format.ts'
 import type { Locale } from '../../../core/i18n/locale.ts'
 import type { Tone } from '../../../views/pill.tsx'
-import { type CourseContent, sayIn } from '../courses/content.ts'
+import { type CourseContent, type Question, sayIn } from '../courses/content.ts'
 import { studioText } from './messages.ts'
 import type { Written } from './reading.ts'
 import type { Warning } from './warnings.ts'
 
-/** A warning in words, the place by its title where it has one. */
-export function sayWarning(locale: Locale, content: CourseContent, one: Warning): string {
+type Asked = { key: string; document: Pick<Question, 'stem'> }
+
+/** So much of a question says which it is. */
+const beginning = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text)
+
+/** A warning in words: the place by its title, a question by how it begins. */
+export function sayWarning(
+  locale: Locale,
+  content: CourseContent,
+  questions: readonly Asked[],
+  one: Warning,
+): string {
   const t = studioText(locale).warn
   if (one.kind === 'no-lessons') return t.noLessons
   const lesson = content.lessons.find(({ key }) => key === one.where)
-  const where = one.where === 'title' ? t.title : lesson ? sayIn(locale, lesson.title) : one.where
+  const asked = questions.find(({ key }) => key === one.where)
+  const stem = asked && sayIn(locale, asked.document.stem)
+  const named = lesson
+    ? sayIn(locale, lesson.title)
+    : stem
+      ? t.question(beginning(stem))
+      : one.where
+  const where = one.where === 'title' ? t.title : named || one.where
   const number = (count: number) => formatNumber(locale, count)
   switch (one.kind) {
     case 'untranslated':

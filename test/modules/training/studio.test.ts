@@ -46,6 +46,16 @@ test('tara writes a course without any code; what is missing is said beside its 
   expect((await post('/training/studio/courses', facts, 'emil')).status).toBe(404)
 })
 
+test('a lesson’s form calls it a lesson, and judges only what belongs to its kind', async () => {
+  const form = await read('tara', `${studio}/lesson`)
+  expect(form).toContain('Title of the lesson')
+  for (const kind of ['quiz', 'video', 'tour'])
+    expect(form).toMatch(new RegExp(`class="only-${kind}"`))
+  const unseen = { kind: 'text', 'title-en': 'Hi', draw: 'many', video: 'nowhere at all' }
+  const saved = await post(`${studio}/lesson`, { ...unseen, version: '0' })
+  expect(saved.status, 'only somebody else was faster').toBe(409)
+})
+
 test('a lesson with hostile Markdown is inert wherever it is read', async () => {
   const body = [
     '# Hi <script>alert(1)</script> [x](javascript:alert(1)) [y](data:text/html,z)',
@@ -105,13 +115,28 @@ test.each(['en', 'zh-CN'] as const)(
 test('a question needs something to choose; one that is right is kept in both languages', async () => {
   const question = { kind: 'single', objective: '1', 'stem-en': 'A guest comes in', critical: 'on' }
   expect((await post(`${studio}/question`, question)).status).toBe(422)
+  const said = async (more: Record<string, string>, kind = 'single') => {
+    const answer = await post(`${studio}/question`, { ...question, kind, ...more })
+    expect(answer.status).toBe(422)
+    return answer.text()
+  }
+  const two = { 'option-0-en': 'Look up', 'option-1-en': 'Go on' }
+  const oneRight = 'A question with a single choice has exactly one right option.'
+  expect(await said({ ...two, 'right-0': 'on', 'right-1': 'on' })).toContain(oneRight)
+  expect(await said(two)).toContain(oneRight)
+  expect(await said(two, 'several')).toContain('Mark at least one option as right.')
+  expect(await said({ ...two, 'option-1-en': 'Look up', 'right-0': 'on' })).toContain(
+    'This option says the same as another one.',
+  )
   const whole = {
     ...question,
     ...{ 'option-0-en': 'Look up', 'option-0-zh': '抬头', 'right-0': 'on' },
     ...{ 'option-1-en': 'Go on', 'option-1-zh': '接着忙' },
   }
   expect((await post(`${studio}/question`, whole)).status).toBe(303)
-  expect(await read('tara', studio)).toContain('A guest comes in')
+  const written = await read('tara', studio)
+  expect(written, 'a question is named by its words').toContain('“A guest comes in”: no text')
+  expect(written).not.toMatch(/\bq-[0-9a-f]{8}: /)
 })
 
 test('emil finishes on the version he began; after a change of the matter he takes what changed', async () => {

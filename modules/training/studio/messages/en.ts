@@ -4,6 +4,7 @@ export const en = {
   courses: 'Courses',
   code: 'Code',
   name: 'Title',
+  lessonName: 'Title of the lesson',
   state: 'State',
   version: 'Version',
   reviewDue: 'Look again by',
@@ -44,6 +45,7 @@ export const en = {
   fine: 'Nothing is missing.',
   warn: {
     title: 'the title',
+    question: (words: string) => `“${words}”`,
     untranslated: (where: string, language: string) => `${where}: no text in ${language}.`,
     older: (where: string, language: string) =>
       `${where}: the text in ${language} is older than the other one.`,
@@ -102,7 +104,10 @@ export const en = {
     option: (number: string) => `Option ${number}`,
     optionsHint:
       'Leave out what you do not need. To put in order: write them in the right order. To match: fill in what each belongs to.',
-    optionsNeeded: 'Write at least two options and mark what is right.',
+    optionsNeeded: 'Write at least two options.',
+    rightNeeded: 'Mark at least one option as right.',
+    oneRight: 'A question with a single choice has exactly one right option.',
+    sameOption: 'This option says the same as another one.',
     text: 'Text',
     right: 'Right',
     to: 'Belongs to',

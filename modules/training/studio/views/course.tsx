@@ -83,7 +83,7 @@ const Facts = ({ scope, course }: Pick<Props, 'scope' | 'course'>) => {
   )
 }
 
-const Warnings = ({ scope, course, warnings }: Props) => {
+const Warnings = ({ scope, course, questions, warnings }: Props) => {
   const t = studioText(scope.locale)
   return (
     <Card title={t.warnings} testId="warnings">
@@ -93,7 +93,7 @@ const Warnings = ({ scope, course, warnings }: Props) => {
         <ul class="bullets">
           {warnings.slice(0, 20).map((one) => (
             <li class={isGrave(one) ? 'late' : undefined}>
-              {sayWarning(scope.locale, course.draft, one)}
+              {sayWarning(scope.locale, course.draft, questions, one)}
             </li>
           ))}
         </ul>

@@ -123,7 +123,7 @@ export const LessonEditor = (props: EditorProps & { tours: readonly Tour[] }) =>
         value={raw.kind}
         options={lessonKinds.map((value) => ({ value, label: learningText(locale).kinds[value] }))}
       />
-      <BothLanguages {...{ locale, raw, errors }} name="title" label={t.name} />
+      <BothLanguages {...{ locale, raw, errors }} name="title" label={t.lessonName} />
       <BothLanguages
         {...{ locale, raw, errors }}
         name="body"
@@ -138,35 +138,41 @@ export const LessonEditor = (props: EditorProps & { tours: readonly Tour[] }) =>
         label={t.form.required}
         checked={raw.required === 'on'}
       />
-      <Field
-        {...form}
-        kind="number"
-        name="draw"
-        label={t.form.draw}
-        hint={t.form.drawHint}
-        value={raw.draw}
-        error={errors.draw}
-      />
-      <Field
-        {...form}
-        kind="url"
-        name="video"
-        label={t.form.video}
-        hint={t.form.videoHint}
-        value={raw.video}
-        error={errors.video}
-      />
-      <Field
-        {...form}
-        kind="select"
-        name="tour"
-        label={t.form.tour}
-        hint={t.form.tourHint}
-        none={t.form.tourNone}
-        value={raw.tour}
-        options={tours.map(({ code, title }) => ({ value: code, label: sayIn(locale, title) }))}
-        error={errors.tour}
-      />
+      <div class="only-quiz">
+        <Field
+          {...form}
+          kind="number"
+          name="draw"
+          label={t.form.draw}
+          hint={t.form.drawHint}
+          value={raw.draw}
+          error={errors.draw}
+        />
+      </div>
+      <div class="only-video">
+        <Field
+          {...form}
+          kind="url"
+          name="video"
+          label={t.form.video}
+          hint={t.form.videoHint}
+          value={raw.video}
+          error={errors.video}
+        />
+      </div>
+      <div class="only-tour">
+        <Field
+          {...form}
+          kind="select"
+          name="tour"
+          label={t.form.tour}
+          hint={t.form.tourHint}
+          none={t.form.tourNone}
+          value={raw.tour}
+          options={tours.map(({ code, title }) => ({ value: code, label: sayIn(locale, title) }))}
+          error={errors.tour}
+        />
+      </div>
     </Editor>
   )
 }

@@ -46,14 +46,19 @@ export const QuestionEditor = (props: Props) => {
       {Array.from({ length: mostOptions }, (_, at) => (
         <FieldGroup label={t.form.option(String(at + 1))}>
           <BothLanguages {...shared} name={`option-${at}`} label={t.form.text} />
-          <Field
-            {...form}
-            kind="checkbox"
-            name={`right-${at}`}
-            label={t.form.right}
-            checked={raw[`right-${at}`] === 'on'}
-          />
-          <BothLanguages {...shared} name={`to-${at}`} label={t.form.to} />
+          <div class="only-choice">
+            <Field
+              {...form}
+              kind="checkbox"
+              name={`right-${at}`}
+              label={t.form.right}
+              checked={raw[`right-${at}`] === 'on'}
+              error={errors[`right-${at}`]}
+            />
+          </div>
+          <div class="only-match">
+            <BothLanguages {...shared} name={`to-${at}`} label={t.form.to} />
+          </div>
         </FieldGroup>
       ))}
       <BothLanguages {...shared} name="explanation" label={t.form.explanation} rows={2} />
