@@ -19,8 +19,9 @@ import { courseOfAttempt, finishAttempt, startAttempt } from '../quizzes/attempt
 import { begin, finishLesson, takeStep } from './learning.ts'
 import { learningText } from './messages.ts'
 import { readOffered, readOwn } from './my-learning.ts'
+import { readNext } from './next.ts'
 import { placeOf } from './place.ts'
-import { isUnderWay, lessonOf, readTaking, type Taking } from './taking.ts'
+import { isCompleted, isUnderWay, lessonOf, readTaking, type Taking } from './taking.ts'
 import { readTourLesson } from './tour-lessons.ts'
 import { CoursePage } from './views/course.tsx'
 import { LessonPage } from './views/lesson.tsx'
@@ -63,13 +64,14 @@ async function drawCourse(
     : { lesson: assignment?.atLesson, step: assignment?.atStep }
   const place = placeOf(version.content, done, asked, scope.locale)
   const begun = assignment !== null && assignment.startedAt !== null
+  const next = isCompleted(taking) ? await readNext(scope, taking.course.code) : undefined
   if (!place || !begun || (!wanted.lesson && !isUnderWay(taking)))
-    return c.render(<CoursePage {...{ scope, taking }} />, { title })
+    return c.render(<CoursePage {...{ scope, taking, next }} />, { title })
   const { lesson } = place
   const here = `${hrefOf(taking)}?lesson=${lesson.key}`
   const tour =
     lesson.kind === 'tour' ? await readTourLesson(scope, product, lesson, here) : undefined
-  const page = <LessonPage {...{ scope, taking, place, tour }} {...back} />
+  const page = <LessonPage {...{ scope, taking, place, tour, next }} {...back} />
   return c.render(page, { title, status: back.errors ? 422 : 200 })
 }
 

@@ -145,3 +145,5 @@ export const lessonOf = (taking: Taking, key: string | undefined | null): Lesson
 /** Whether somebody is at it: begun, and neither done, waived nor out of attempts. */
 export const isUnderWay = ({ assignment }: Taking): boolean =>
   assignment !== null && assignment.startedAt !== null && assignment.status === 'in_progress'
+
+export const isCompleted = ({ assignment }: Taking): boolean => assignment?.status === 'completed'

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { learningText } from '../../../modules/training/learning/messages.ts'
 import type { Drawn } from '../../../modules/training/quizzes/grading.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
@@ -88,6 +89,13 @@ test('all right passes, completes the course, and gives a certificate; twice giv
   const page = await takeQuiz('emil', true)
   expect(page).toContain('Passed with 100%')
   expect(page).toContain('Explanations')
+  expect(page).toContain('You have completed this course.')
+  expect(page).toMatch(/href="\/training\/completions\/[^"]+"/)
+  const following = await courseHref(office, 'C-01')
+  for (const shown of [page, await read('emil', idea)])
+    expect(shown, 'what follows on the path').toMatch(
+      new RegExp(`href="${following}"[^>]*>(<svg.*?</svg>)?Next: `, 's'),
+    )
   const own = await read('emil', '/training')
   const certificate = /href="(\/training\/completions\/[^"]+)"/.exec(own)?.[1] ?? ''
   const pdf = await office.as('emil').get(certificate)
@@ -125,7 +133,8 @@ test('who asks for certificates too often has to wait', async () => {
 test('sun fails twice and waits twelve hours; explanations and the right answers are kept from her', async () => {
   await office.as('sun').post(`${idea}/begin`)
   await readThrough(office, 'sun', idea)
-  expect(await takeQuiz('sun', false)).toContain('not enough yet')
+  expect(await takeQuiz('sun', false)).toContain('0%: not enough yet; 80% passes.')
+  expect(learningText('zh-CN').quiz.notPassed('0', '80')).not.toContain('还差一点')
   const page = await takeQuiz('sun', false)
   expect(page).toContain('You can try again from')
   expect(page).not.toContain('Explanations')

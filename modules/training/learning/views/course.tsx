@@ -12,7 +12,9 @@ import { PageHead } from '../../../../views/page.tsx'
 import { sayIn } from '../../courses/content.ts'
 import { mayTryBefore } from '../../quizzes/attempting.ts'
 import { learningText } from '../messages.ts'
-import type { Taking } from '../taking.ts'
+import type { NextCourse } from '../next.ts'
+import { isCompleted, type Taking } from '../taking.ts'
+import { NextLink } from './completed.tsx'
 
 type FrameProps = { scope: Scope; taking: Taking; current?: string; children?: Child }
 
@@ -89,8 +91,10 @@ const Outline = ({ scope, taking, current }: Omit<FrameProps, 'children'>) => {
   )
 }
 
+type CoverProps = { scope: Scope; taking: Taking; next: NextCourse | undefined }
+
 /** What stands before a course, and after it: what it is for, how it begins, what came of it. */
-export const CourseCover = ({ scope, taking }: { scope: Scope; taking: Taking }) => {
+export const CourseCover = ({ scope, taking, next }: CoverProps) => {
   const { locale } = scope
   const t = learningText(locale)
   const { course, version, assignment, completion } = taking
@@ -127,9 +131,14 @@ export const CourseCover = ({ scope, taking }: { scope: Scope; taking: Taking })
             {t.certificate}
           </LinkButton>
         )}
+        {isCompleted(taking) && <NextLink {...{ locale, next }} />}
         {state !== 'failed' && (
           <form method="post" action={`${href}/begin`}>
-            <Button kind="primary" icon="player-play" testId="begin">
+            <Button
+              {...(isCompleted(taking) ? {} : { kind: 'primary' })}
+              icon="player-play"
+              testId="begin"
+            >
               {completion || state === 'expired' ? t.beginAgain : t.begin}
             </Button>
           </form>
@@ -167,8 +176,8 @@ function whatNow(locale: Locale, again: 'delta' | 'repeat', assignment: Taking['
   return again === 'delta' ? `${now}${t.unchanged}` : now
 }
 
-export const CoursePage = ({ scope, taking }: { scope: Scope; taking: Taking }) => (
+export const CoursePage = ({ scope, taking, next }: CoverProps) => (
   <CourseFrame scope={scope} taking={taking}>
-    <CourseCover scope={scope} taking={taking} />
+    <CourseCover {...{ scope, taking, next }} />
   </CourseFrame>
 )

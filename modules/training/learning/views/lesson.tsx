@@ -9,9 +9,11 @@ import { externalAddress } from '../../../../views/markup.ts'
 import { type Lesson, stepsOf, wordsIn } from '../../courses/content.ts'
 import { QuizPart } from '../../quizzes/views/quiz.tsx'
 import { learningText } from '../messages.ts'
+import type { NextCourse } from '../next.ts'
 import type { Place } from '../place.ts'
-import type { Taking } from '../taking.ts'
+import { isCompleted, type Taking } from '../taking.ts'
 import type { TourLesson } from '../tour-lessons.ts'
+import { CompletedCard } from './completed.tsx'
 import { CourseFrame } from './course.tsx'
 import { MeetingPart, OpinionPart, WorkPart } from './lesson-forms.tsx'
 import { TourPart } from './tour-part.tsx'
@@ -23,6 +25,8 @@ export type LessonProps = {
   place: Place
   /** Of a lesson that is a tour. */
   tour?: TourLesson | undefined
+  /** What comes after the course, once it is completed. */
+  next?: NextCourse | undefined
   /** What was typed, when it comes back with errors. */
   raw?: Raw
   errors?: Errors
@@ -30,11 +34,13 @@ export type LessonProps = {
 
 /** One lesson at the step where its reader is, in the frame of its course. */
 export const LessonPage = (props: LessonProps) => {
-  const { scope, taking, place } = props
+  const { scope, taking, place, next } = props
   const { lesson } = place
+  const isOver = lesson.kind === 'quiz' && isCompleted(taking)
   const title = wordsIn(scope.locale, lesson.title)
   return (
     <CourseFrame scope={scope} taking={taking} current={lesson.key}>
+      {isOver && <CompletedCard {...{ scope, taking, next }} />}
       <Card title={title.text} testId="lesson">
         <LessonText {...props} />
         <LessonWork {...props} />

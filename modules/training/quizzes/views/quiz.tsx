@@ -1,6 +1,7 @@
 import { formatMoment, formatNumber } from '../../../../core/i18n/format.ts'
+import type { Locale } from '../../../../core/i18n/locale.ts'
 import type { Scope } from '../../../../core/scope.ts'
-import { Button } from '../../../../views/button.tsx'
+import { Button, LinkButton } from '../../../../views/button.tsx'
 import { learningText } from '../../learning/messages.ts'
 import { type Attempt, isUnderWay, type Taking } from '../../learning/taking.ts'
 import type { LessonProps } from '../../learning/views/lesson.tsx'
@@ -31,6 +32,11 @@ const Result = ({ scope, taking, attempt }: { scope: Scope; taking: Taking; atte
   const next = mayTry(scope, taking, attempt.lesson)
   const isOver = !next.may && (next.why === 'passed' || next.why === 'exhausted')
   const { right } = grade(attempt.drawn, attempt.given ?? {}, taking.version.content.pass)
+  const { percent } = taking.version.content.pass
+  const failed =
+    (attempt.score ?? 0) < percent
+      ? t.notPassed(score, formatNumber(scope.locale, percent))
+      : t.scored(score)
   const missed = attempt.drawn.some(({ id, question }) => question.critical && !right.has(id))
   if (attempt.number === 0)
     return (
@@ -41,7 +47,7 @@ const Result = ({ scope, taking, attempt }: { scope: Scope; taking: Taking; atte
   return (
     <>
       <p role="status" data-testid="result" class={attempt.passed ? 'good' : 'late'}>
-        {attempt.passed ? t.passed(score) : t.notPassed(score)}
+        {attempt.passed ? t.passed(score) : failed}
         {missed && ` ${t.criticalMissed}`}
       </p>
       {isOver && <Explanations scope={scope} attempt={attempt} right={right} />}
@@ -55,10 +61,9 @@ const Start = ({ scope, taking, place: { lesson } }: LessonProps) => {
   const { pass } = taking.version.content
   const next = mayTry(scope, taking, lesson.key)
   if (!isUnderWay(taking)) return null
-  if (!next.may)
-    return next.why === 'wait' ? (
-      <p>{t.wait(formatMoment(locale, company.timeZone, next.until))}</p>
-    ) : null
+  if (!next.may && next.why === 'wait')
+    return <p>{t.wait(formatMoment(locale, company.timeZone, next.until))}</p>
+  if (!next.may) return next.why === 'passed' ? <GoOn {...{ locale, taking }} /> : null
   const count = (number: number) => formatNumber(locale, number)
   const again = triesAt(taking, lesson.key).length > 0
   return (
@@ -74,3 +79,12 @@ const Start = ({ scope, taking, place: { lesson } }: LessonProps) => {
     </form>
   )
 }
+
+/** Behind a quiz that was passed: on to what is left of the course. */
+const GoOn = ({ locale, taking }: { locale: Locale; taking: Taking }) => (
+  <div class="actions">
+    <LinkButton kind="primary" icon="arrow-right" href={`/training/courses/${taking.course.id}`}>
+      {learningText(locale).quiz.goOn}
+    </LinkButton>
+  </div>
+)
