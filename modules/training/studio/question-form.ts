@@ -50,7 +50,10 @@ function refuseOptions(
   kind: QuestionKind,
   written: readonly { at: number; option: Option }[],
 ): void {
-  if (written.length < 2) return fields.refuse('option-0-zh', t.optionsNeeded)
+  if (written.length < 2) {
+    fields.refuse('option-0-zh', t.optionsNeeded)
+    return
+  }
   for (const [place, { at, option }] of written.entries())
     for (const [locale, short] of [['zh-CN', 'zh'] as const, ['en', 'en'] as const]) {
       const text = option.text[locale]
