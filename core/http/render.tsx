@@ -153,6 +153,17 @@ export function go(c: Context<Site>, to: string, toast?: Toast): Response {
   return c.redirect(to, 303)
 }
 
+/**
+ * Answers a form that htmx sent with what stands in its place now, and sends a plain one on: whoever
+ * is filling another form of the page keeps what they typed.
+ */
+export const stay = (
+  c: Context<Site>,
+  to: string,
+  toast: Toast,
+  draw: () => Response | Promise<Response>,
+): Response | Promise<Response> => (wantsFragment(c) ? draw() : go(c, to, toast))
+
 /** A stranger's choice of language on a bare page (`?lang=en`), remembered for this browser. */
 export const takeLanguage: MiddlewareHandler<Site> = async (c, next) => {
   const picked = c.req.query('lang')

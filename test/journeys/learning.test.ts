@@ -24,12 +24,14 @@ const words = {
     course: 'Why the idea comes before the system',
     passed: 'Passed with 100%',
     sent: 'on its way',
+    searched: 'begin',
     add: 'Where: “New account”',
   },
   'zh-CN': {
     course: '为什么先谈理念，再谈系统',
     passed: '通过，得分 100%',
     sent: '问题已发出',
+    searched: '今天',
     add: '位置：“新建客户”',
   },
 }
@@ -102,11 +104,21 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     expect(await page.locator('#help-dialog').isVisible()).toBe(false)
     expect(await field.inputValue()).toBe('half')
     await page.keyboard.press('?')
-    await page.locator('#help-dialog [name=question]').fill('?')
-    await page.locator('#help-dialog [data-save]').click()
-    await page.waitForURL(`${stage.url}/account`)
-    expect(await page.getByRole('status').filter({ hasText: words[locale].sent }).count()).toBe(1)
-    expect(complaints).toEqual([])
+    const panel = page.locator('#help-dialog')
+    await panel.locator('[name=q]').fill(words[locale].searched)
+    await panel.locator('.help-search button').click()
+    await panel.locator('h2', { hasText: words[locale].searched }).waitFor()
+    expect(await panel.getByTestId('topic').count()).toBeGreaterThan(0)
+    await panel.locator('[name=question]').fill('  ')
+    await panel.locator('[data-save]').click()
+    await panel.locator('.error-summary').waitFor()
+    await panel.locator('[name=question]').fill('?')
+    await panel.locator('[data-save]').click()
+    await panel.getByRole('status').filter({ hasText: words[locale].sent }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(page.url(), 'the page was never left').toBe(`${stage.url}/account`)
+    expect(await field.inputValue()).toBe('half')
+    expect(complaints.filter((one) => !one.includes('422'))).toEqual([])
   })
 
   test('what tara works with is sound: studio, a course, an editor, progress, rules', async () => {

@@ -1,3 +1,5 @@
+import htmx from 'htmx.org'
+
 /**
  * Shows a part of a page as a dialog over this one.
  * @param part the id of the element that is shown; the dialog's own is made of it
@@ -21,5 +23,6 @@ export async function fetchDialog(
   dialog.ariaLabel = name
   dialog.append(document.adoptNode(shown))
   document.body.append(dialog)
+  htmx.process(dialog)
   return dialog
 }

@@ -7,6 +7,7 @@ import { recordAudit } from '../../../core/records/audit.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { insertMany } from '../../../core/seed/insert.ts'
 import { follow } from '../permissions.ts'
+import { isChampion } from '../progress/reading.ts'
 import { readTrainers } from '../reviewing.ts'
 import { helpRequests } from './schema.ts'
 
@@ -40,6 +41,25 @@ export const readChampions = ({ db, company, user }: Scope): Promise<Champion[]>
     where u.company_id = ${company.id} and u.champion_since is not null and u.disabled_at is null
       and u.id <> ${user.id} and d.key = any(${sql.param(user.departmentKeys)}::text[])
     order by length(d.key) desc, u.name, u.id limit 5`)
+
+/** Who answers somebody's questions; and whether they are the champion of their own department. */
+export type Answering = { people: Champion[]; isChampion: boolean }
+
+/** The champions; for a champion without another one those who teach, whom their question goes to. */
+export async function readAnswering(scope: Scope): Promise<Answering> {
+  const [champions, own] = await Promise.all([readChampions(scope), isChampion(scope)])
+  if (champions.length > 0 || !own) return { people: champions, isChampion: own }
+  return { people: await readTeachers(scope), isChampion: own }
+}
+
+const readTeachers = ({ db, company, user }: Scope): Promise<Champion[]> =>
+  db.execute<Champion>(sql`
+    select u.id, u.name, u.phone, d.name as department from core.users u
+    join core.user_roles r on r.company_id = u.company_id and r.user_id = u.id
+      and r.role = 'trainer'
+    left join core.departments d on d.company_id = u.company_id and d.id = u.department_id
+    where u.company_id = ${company.id} and u.disabled_at is null and u.id <> ${user.id}
+    order by u.name, u.id limit 5`)
 
 /** Those who follow somebody's learning, or are the champion of their department. */
 function mayAnswer(scope: Scope): SQL {

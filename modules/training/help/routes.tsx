@@ -6,7 +6,7 @@ import { once, onceKey } from '../../../core/http/once.ts'
 import { ownPath } from '../../../core/http/own-path.ts'
 import { pathId } from '../../../core/http/path-id.ts'
 import { notFound } from '../../../core/http/refusal.ts'
-import { go } from '../../../core/http/render.tsx'
+import { go, stay } from '../../../core/http/render.tsx'
 import type { Site } from '../../../core/http/site.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { noteLearning } from '../learning/events.ts'
@@ -18,7 +18,7 @@ import {
   ask,
   type HelpRequest,
   mostAsked,
-  readChampions,
+  readAnswering,
   readRequest,
   readRequests,
 } from './asking.ts'
@@ -41,30 +41,32 @@ const pageOf = (given: string | undefined): string => {
   return path.length > mostPath ? '/' : path
 }
 
-helpRoutes.get('/help', learner, (c) => drawHelp(c, pageOf(c.req.query('at'))))
+helpRoutes.get('/help', learner, (c) => drawHelp(c, pageOf(c.req.query('at')), c.req.query('q')))
 
-async function drawHelp(c: Context<Site>, path: string, back?: { raw: Raw; errors: Errors }) {
+type Back = { raw?: Raw; errors?: Errors; done?: 'thanks' | 'sent' }
+
+async function drawHelp(c: Context<Site>, path: string, typed = '', back: Back = {}) {
   const { scope, product } = c.var
-  const query = (c.req.query('q') ?? '').slice(0, 100).trim()
+  const query = typed.slice(0, 100).trim()
   const field = c.req.query('field') ?? ''
-  const [all, tours, champions] = await Promise.all([
+  const [all, tours, answering] = await Promise.all([
     readTopics(product.registry, scope),
     readTours(scope),
-    readChampions(scope),
+    readAnswering(scope),
   ])
   const { registry } = product
   const telling = { scope, registry, player: playerOf(product) }
   const page = (
     <HelpPage
-      {...{ scope, path, query, field, champions, ...back }}
+      {...{ scope, path, query, field, answering, ...back }}
       topics={query ? topicsNamed(scope, all, query) : topicsAt(all, path, field)}
       tours={tours
         .filter(({ start }) => isAt(start, path))
         .map((tour) => ({ tour, story: storyOf(telling, tour) }))}
-      once={onceKey(back?.raw)}
+      once={onceKey(back.raw)}
     />
   )
-  return c.render(page, { title: helpText(scope.locale).title, status: back ? 422 : 200 })
+  return c.render(page, { title: helpText(scope.locale).title, status: back.errors ? 422 : 200 })
 }
 
 /** The page tells that help was opened over it: what only reads writes nothing. */
@@ -81,7 +83,11 @@ helpRoutes.post('/help/opinions', learner, async (c) => {
   if (!topic) throw notFound()
   const data = { useful: raw.useful === 'yes' }
   await noteLearning(scope, [{ kind: 'help.topic_useful', object: raw.topic ?? '', data }])
-  return go(c, pageOf(raw.at), { kind: 'success', text: helpText(scope.locale).thanks })
+  const text = helpText(scope.locale).thanks
+  const path = pageOf(raw.at)
+  return stay(c, path, { kind: 'success', text }, () =>
+    drawHelp(c, path, raw.q, { done: 'thanks' }),
+  )
 })
 
 helpRoutes.get('/help-requests', learner, async (c) => {
@@ -98,13 +104,16 @@ helpRoutes.post('/help-requests', learner, async (c) => {
   const fields = new Fields(raw, scope.locale)
   const parse = (text: string) => parseText(text, { most: mostAsked })
   const question = fields.need('question', t.question, parse, '')
-  if (!fields.ok) return drawHelp(c, path, { raw, errors: fields.errors })
+  if (!fields.ok) return drawHelp(c, path, '', { raw, errors: fields.errors })
   const made = await once(
     scope,
     raw,
     async () => `/training/help-requests/${await ask(scope, path, question)}`,
   )
-  return go(c, made ? path : '/training/help-requests', { kind: 'success', text: t.sent })
+  const to = made ? path : '/training/help-requests'
+  return stay(c, to, { kind: 'success', text: t.sent }, () =>
+    drawHelp(c, path, '', { done: 'sent' }),
+  )
 })
 
 helpRoutes.get('/help-requests/:id', learner, async (c) =>

@@ -1,9 +1,9 @@
 export const en = {
   title: 'Help',
   here: 'About this page',
-  nothingHere: 'Nothing is written about this page yet. Search, or ask your champion.',
+  nothingHere: 'Nothing is written about this page yet. Search, or ask below.',
   found: (words: string) => `Help on “${words}”`,
-  nothingFound: (words: string) => `No help on “${words}”. Ask your champion below.`,
+  nothingFound: (words: string) => `No help on “${words}”. Ask below.`,
   search: 'Search help',
   searchSubmit: 'Search',
   field: (name: string) => `Field: ${name}`,
@@ -19,6 +19,9 @@ export const en = {
   ask: {
     title: 'Ask my champion',
     who: 'They answer questions of your department:',
+    titleOwn: 'Ask',
+    whoOwn: 'You are the champion of your department yourself. These answer your questions:',
+    nobodyOwn: 'You are the champion of your department yourself; the trainers will answer.',
     nobody: 'Your department has no champion to ask; the trainers will answer.',
     question: 'What are you trying to do, and what happens?',
     submit: 'Ask',

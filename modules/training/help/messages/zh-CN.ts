@@ -3,9 +3,9 @@ import type { en } from './en.ts'
 export const zhCN: typeof en = {
   title: '帮助',
   here: '关于本页',
-  nothingHere: '这一页还没有说明。可以搜索，或者问问你的推广员。',
+  nothingHere: '这一页还没有说明。可以搜索，也可以在下面提问。',
   found: (words) => `“${words}”的相关帮助`,
-  nothingFound: (words) => `没有找到“${words}”的说明，可以在下面问推广员。`,
+  nothingFound: (words) => `没有找到“${words}”的说明，可以在下面提问。`,
   search: '搜索帮助',
   searchSubmit: '搜索',
   field: (name) => `字段：${name}`,
@@ -21,6 +21,9 @@ export const zhCN: typeof en = {
   ask: {
     title: '问推广员',
     who: '你们部门的推广员：',
+    titleOwn: '提问',
+    whoOwn: '你就是本部门的推广员。你的问题可以问：',
+    nobodyOwn: '你就是本部门的推广员，问题会转给培训师。',
     nobody: '你们部门没有推广员可问，问题会转给培训师。',
     question: '你想做什么？遇到了什么情况？',
     submit: '提问',

@@ -8,7 +8,7 @@ import { sayIn, wordsIn } from '../../courses/content.ts'
 import { Translated } from '../../learning/views/translated.tsx'
 import { Start } from '../../tours/views/start.tsx'
 import type { Told } from '../../tours/views/tours.tsx'
-import type { Champion } from '../asking.ts'
+import type { Answering } from '../asking.ts'
 import { helpText } from '../messages.ts'
 import type { Topic } from '../topics.ts'
 import { AskForm } from './ask-form.tsx'
@@ -22,10 +22,12 @@ export type HelpProps = {
   /** The name of the field that is being filled. */
   field: string
   tours: readonly Told[]
-  champions: readonly Champion[]
+  answering: Answering
   once: string
   raw?: Raw
   errors?: Errors
+  /** What was done just now. */
+  done?: 'thanks' | 'sent' | undefined
 }
 
 /**
@@ -48,12 +50,17 @@ export const HelpPage = (props: HelpProps) => {
               </button>
             </form>
           </div>
+          {props.done === 'thanks' && (
+            <p role="status" class="good">
+              {t.thanks}
+            </p>
+          )}
           {topics.length === 0 && (
             <p class="hint">{query ? t.nothingFound(query) : t.nothingHere}</p>
           )}
           {topics.map((topic, at) => (
             <TopicPart
-              {...{ scope, topic, path: props.path }}
+              {...{ scope, topic, query, path: props.path }}
               open={
                 topics.length < 3 || at === 0 || (topic.field !== null && topic.field === field)
               }
@@ -68,9 +75,12 @@ export const HelpPage = (props: HelpProps) => {
   )
 }
 
-type PartProps = { scope: Scope; topic: Topic; path: string; open: boolean }
+/** Sent from the panel, a form is answered in it: the page beside it may be half filled. */
+const inPanel = { 'hx-target': '#help', 'hx-swap': 'outerMorph' }
 
-const TopicPart = ({ scope: { locale }, topic, path, open }: PartProps) => {
+type PartProps = { scope: Scope; topic: Topic; path: string; query: string; open: boolean }
+
+const TopicPart = ({ scope: { locale }, topic, path, query, open }: PartProps) => {
   const t = helpText(locale)
   const [title, body] = [wordsIn(locale, topic.titles), wordsIn(locale, topic.bodies)]
   return (
@@ -81,9 +91,16 @@ const TopicPart = ({ scope: { locale }, topic, path, open }: PartProps) => {
         {markdown(body.text)}
       </div>
       {topic.isStale && <p class="hint">{t.stale}</p>}
-      <form method="post" action="/training/help/opinions" class="help-opinion">
+      <form
+        method="post"
+        action="/training/help/opinions"
+        class="help-opinion"
+        hx-post="/training/help/opinions"
+        {...inPanel}
+      >
         <input type="hidden" name="topic" value={topic.id ?? topic.code ?? ''} />
         <input type="hidden" name="at" value={path} />
+        <input type="hidden" name="q" value={query} />
         <span>{t.useful}</span>
         <Button small kind="quiet" name="useful" value="yes">
           {t.yes}
@@ -100,7 +117,7 @@ const ToursPart = ({ scope, tours }: HelpProps) => {
   const t = helpText(scope.locale)
   return (
     <section>
-      <h3>{t.tours}</h3>
+      {tours.length > 0 && <h3>{t.tours}</h3>}
       <ul class="courses">
         {tours.map(({ tour, story }) => (
           <li>
@@ -123,7 +140,13 @@ const ToursPart = ({ scope, tours }: HelpProps) => {
 const SearchPart = ({ scope: { locale }, path, query }: HelpProps) => {
   const t = helpText(locale)
   return (
-    <form method="get" action="/training/help" class="help-search">
+    <form
+      method="get"
+      action="/training/help"
+      class="help-search"
+      hx-get="/training/help"
+      {...inPanel}
+    >
       <input type="hidden" name="at" value={path} />
       <input
         class="input"
