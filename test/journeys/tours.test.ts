@@ -108,7 +108,7 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     await marked.waitFor()
     expect(await sideways(page)).toBe(0)
     await page.locator('.driver-popover-next-btn').click()
-    await page.locator('.driver-popover a[href="/training/tours"]').click()
+    await page.locator('.tour-aside a[href="/training/tours"]').click()
     await marked.waitFor()
     await page.locator('.driver-popover-next-btn').click()
     await page.locator('.driver-popover').waitFor({ state: 'detached' })
@@ -144,7 +144,7 @@ describe.each(['en', 'zh-CN'] as const)('%s', (locale: Locale) => {
     }
     await page.locator('.driver-popover-next-btn').focus()
     await page.keyboard.press('Enter')
-    await page.locator('.driver-popover a').focus()
+    await page.locator('.tour-aside a').focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(`${stage.url}/training/tours`)
     await page.getByRole('dialog', { name: /2/ }).waitFor()

@@ -1,5 +1,6 @@
 import { driver } from 'driver.js'
 import { keptTour, tourEnded } from './kept-tour.ts'
+import { showAside } from './tour-aside.ts'
 
 type Missing = 'off' | 'permission' | 'otherPage' | 'record'
 type Step = {
@@ -27,6 +28,10 @@ type Kept = {
   words: Words
   at: number
   isNew: boolean
+  /** Where a step was shown that names no page: there it belongs from then on. */
+  shown?: { step: string; path: string }
+  /** The step that was not on the page where somebody was. */
+  away?: string
   /** Looked at by whoever writes it: nothing is noted. */
   isPreview?: true
   /** The lesson that it is: once it is finished one goes on there. */
@@ -57,7 +62,10 @@ function end(kind: 'closed' | 'finished', step: Step, cause?: Missing): Promise<
   return noted
 }
 
-const isHere = ({ at }: Step): boolean => at === undefined || new RegExp(at).test(location.pathname)
+function isHere({ at, key }: Step): boolean {
+  if (at !== undefined) return new RegExp(at).test(location.pathname)
+  return tour?.shown?.step !== key || tour.shown.path === location.pathname
+}
 
 const seen = (selector: string): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility())
@@ -97,10 +105,9 @@ const escaped = (text: string): string => {
 function wordsOf(step: Step, words: Words, cause: Missing | undefined, isDone: boolean): string {
   const asked = isDone && step.advance ? words[step.advance] : undefined
   const said = [cause && words[cause], asked].filter(Boolean)
+  const href = step.href ?? (step.at === undefined ? tour?.shown?.path : undefined)
   const link =
-    cause === 'otherPage' && step.href
-      ? `<a href="${escaped(step.href)}">${escaped(words.openPage)}</a>`
-      : ''
+    cause === 'otherPage' && href ? `<a href="${escaped(href)}">${escaped(words.openPage)}</a>` : ''
   const spoken = step.foreign
     ? `<p lang="${escaped(step.foreign)}">${escaped(step.text)}</p><p><small>${escaped(step.isForeign ?? '')}</small></p>`
     : `<p>${escaped(step.text)}</p>`
@@ -113,12 +120,42 @@ async function show(): Promise<void> {
   const { words, steps } = tour
   const target = isHere(step) && !step.missing ? await awaitTarget(step) : undefined
   const cause = causeOf(step, target)
-  void note(cause ? 'target_missing' : 'step_viewed', step.key, cause)
+  const isAway = !isHere(step)
+  // Who works elsewhere meanwhile sees many pages, and misses one step.
+  if (!isAway || tour.away !== step.key)
+    void note(cause ? 'target_missing' : 'step_viewed', step.key, cause)
+  keep(isAway ? { away: step.key } : { shown: { step: step.key, path: location.pathname } })
   const isLast = tour.at === steps.length - 1
   const isDone = step.advance !== undefined && target !== undefined
   const count = words.step
     .replace('{at}', String(tour.at + 1))
     .replace('{of}', String(steps.length))
+  let hide = () => {}
+  const moveOn = async () => {
+    if (!cause) void note('step_done', step.key)
+    if (isLast) return end('finished', step, cause)
+    keep({ at: tour.at + 1 })
+  }
+  const goOn = async () => {
+    const moved = moveOn()
+    hide()
+    if (!isLast) return show()
+    await moved
+    if (tour.back) location.assign(tour.back)
+  }
+  const title = `${step.title ?? tour.title} · ${count}`
+  // Whoever went elsewhere has something to do there: nothing may cover that page.
+  if (isAway) {
+    hide = showAside({
+      ...{ title, words: wordsOf(step, words, cause, false), close: words.close, onNext: goOn },
+      next: isLast ? words.done : words.next,
+      onClose: () => {
+        hide()
+        void end('closed', step)
+      },
+    })
+    return
+  }
   const guide = driver({
     animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     allowClose: true,
@@ -128,18 +165,7 @@ async function show(): Promise<void> {
       void end('closed', step)
     },
   })
-  const moveOn = async () => {
-    if (!cause) void note('step_done', step.key)
-    if (isLast) return end('finished', step, cause)
-    keep({ at: tour.at + 1 })
-  }
-  const goOn = async () => {
-    const moved = moveOn()
-    guide.destroy()
-    if (!isLast) return show()
-    await moved
-    if (tour.back) location.assign(tour.back)
-  }
+  hide = () => guide.destroy()
   // What leads to another page goes on there by itself.
   const onClick = target?.closest('a[href], button[type=submit]') ? moveOn : goOn
   if (isDone && step.advance === 'click') target.addEventListener('click', onClick, { once: true })
@@ -147,7 +173,7 @@ async function show(): Promise<void> {
   guide.highlight({
     ...(target && !cause ? { element: target } : {}),
     popover: {
-      title: escaped(`${step.title ?? tour.title} · ${count}`),
+      title: escaped(title),
       description: wordsOf(step, words, cause, isDone),
       showButtons: isDone ? ['close'] : ['next', 'close'],
       nextBtnText: isLast ? words.done : words.next,
