@@ -14,7 +14,7 @@ import { teach } from '../permissions.ts'
 import { movedStep, withoutStep, withStep } from './arranging.ts'
 import { mostSteps, type TourContent } from './content.ts'
 import { tourText } from './messages.ts'
-import { previewAs } from './previewing.ts'
+import { eyesOf, previewAs } from './previewing.ts'
 import { readWrittenTour, type WrittenTour } from './reading.ts'
 import { playerOf } from './story.ts'
 import { rawTourStep, readTourStep } from './tour-form.ts'
@@ -74,10 +74,9 @@ stepRoutes.get('/:id/panel', teacher, async (c) => {
 async function drawPanel(c: Context<Site>, tour: WrittenTour, here: string, drawn: Drawn) {
   const { scope, product } = c.var
   const { raw, key: step, errors } = drawn
-  const asked = c.req.query('role')
-  const previewed = await previewAs(scope, product.registry, playerOf(product), tour, asked)
+  const preview = await previewAs(scope, product.registry, playerOf(product), tour, eyesOf(c))
   const page = (
-    <TourPanel {...{ scope, tour, here, raw, errors, step, previewed }} once={onceKey(raw)} />
+    <TourPanel {...{ scope, tour, here, raw, errors, step, preview }} once={onceKey(raw)} />
   )
   return c.render(page, { title: tourText(scope.locale).studio.panel, status: errors ? 422 : 200 })
 }

@@ -14,7 +14,7 @@ import { studioText } from '../studio/messages.ts'
 import { goalsOf, readEffect } from './effect.ts'
 import { readFollowed, readFunnel } from './followed.ts'
 import { tourText } from './messages.ts'
-import { previewAs } from './previewing.ts'
+import { eyesOf, previewAs } from './previewing.ts'
 import { readWrittenTour, readWrittenTours, type WrittenTour } from './reading.ts'
 import { playerOf } from './story.ts'
 import { emptyTour, rawTourFacts, readTourFacts } from './tour-form.ts'
@@ -88,7 +88,7 @@ tourStudioRoutes.get('/:id', teacher, async (c) => {
   const tour = await readWrittenTour(scope, pathId(c))
   const goal = goalsOf(product.registry).find(({ key }) => key === tour.draft.goal)
   const player = playerOf(product)
-  const previewed = await previewAs(scope, product.registry, player, tour, c.req.query('role'))
+  const preview = await previewAs(scope, product.registry, player, tour, eyesOf(c))
   const { names } = product.files
   const writer = JSON.stringify({
     ...{ panel: `${place}/${tour.id}/panel`, start: tour.draft.start },
@@ -97,7 +97,7 @@ tourStudioRoutes.get('/:id', teacher, async (c) => {
   const { secondReviewer } = await readSettings(scope)
   const followed = tour.published === null ? undefined : await followedOf(c, tour)
   const page = (
-    <WrittenTourPage {...{ scope, tour, goal, secondReviewer, writer, previewed, followed }} />
+    <WrittenTourPage {...{ scope, tour, goal, secondReviewer, writer, preview, followed }} />
   )
   return c.render(page, { title: sayIn(scope.locale, tour.draft.title) })
 })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openModule } from '../../../flags/audience.ts'
 import { contacts } from '../../../modules/contacts/module.ts'
 import { training } from '../../../modules/training/module.ts'
 import { goalsOf, readEffect } from '../../../modules/training/tours/effect.ts'
@@ -7,6 +8,7 @@ import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
 import { openForAll } from '../../setup/opened.ts'
 import { hiddenOf } from '../../setup/page.ts'
+import { until } from '../../setup/until.ts'
 import { openTrainingOffice, readPage } from './training-office.ts'
 
 let office: Office
@@ -67,6 +69,26 @@ test('who was faster is told, and what was typed is still there', async () => {
 test('looked at with the eyes of an auditor the step is kept from them, with the cause', async () => {
   expect(await read('tara', `${tour}?role=auditor`)).toContain('no right to this step')
   expect(await read('tara', `${tour}?role=member`)).toContain('Every step can be seen')
+})
+
+test('a module that is open in Sales alone is seen as somebody there sees it, not as tara’s own department does', async () => {
+  const openTo = (subject: { kind: 'everyone' } | { kind: 'department'; department: string }) =>
+    office.inScope('amy', (scope) =>
+      openModule(scope, contacts, [{ ...subject, variant: 'write' }], 'for this test'),
+    )
+  const stateFor = (who: PersonName) =>
+    office.inScope(who, async ({ modules }) => modules.state('contacts'))
+  const preview = (more = '') => read('tara', `${tour}?role=member${more}`)
+  const { sales, service } = office.departments
+  await openTo({ kind: 'department', department: sales })
+  await until('it is closed for tara', async () => (await stateFor('tara')) === 'off')
+  expect(await preview()).toContain('Every step can be seen')
+  expect(await preview(`&department=${sales}`)).toContain('Every step can be seen')
+  expect(await preview(`&department=${service}`)).toContain(
+    'not switched on for them in this department',
+  )
+  await openTo({ kind: 'everyone' })
+  await until('it is open for tara', async () => (await stateFor('tara')) === 'write')
 })
 
 test('where two look at a tour nobody publishes their own; hostile text stays text', async () => {

@@ -9,7 +9,7 @@ import { tourText } from '../messages.ts'
 import type { WrittenTour } from '../reading.ts'
 import { isGraveForTour, tourWarnings } from '../warnings.ts'
 import { sayTourWarning } from '../wording.ts'
-import { type Previewed, PreviewForm } from './preview.tsx'
+import { type Preview, PreviewForm } from './preview.tsx'
 import { StepFields } from './step-fields.tsx'
 import { StepList } from './steps.tsx'
 
@@ -23,7 +23,7 @@ export type PanelProps = {
   /** The step that is being changed; a new one without it. */
   step?: string | undefined
   once: string
-  previewed?: Previewed | undefined
+  preview: Preview
 }
 
 /** Writing a tour over the page itself: scripts lay it beside the page and fill in what is clicked. */

@@ -11,13 +11,26 @@ import type { Missing } from '../tours.ts'
 import { Start } from './start.tsx'
 
 /** A draft as one role sees it: what the player shows, and what is kept from them at which step. */
-export type Previewed = { role: Role; story: string; missing: readonly (Missing | undefined)[] }
+export type Previewed = {
+  role: Role
+  /** The id of the department they are in; of any that has the module without it. */
+  department: string | undefined
+  story: string
+  missing: readonly (Missing | undefined)[]
+}
 
-type Props = { scope: Scope; action: string; here?: string; previewed?: Previewed | undefined }
+/** Where one can look from, and what was seen. */
+export type Preview = {
+  departments: readonly { id: string; name: string }[]
+  previewed?: Previewed
+}
 
-/** Choosing the role with whose eyes one looks, and what comes of it. */
-export const PreviewForm = ({ scope: { locale }, action, here, previewed }: Props) => {
+type Props = { scope: Scope; action: string; here?: string; preview: Preview }
+
+/** Choosing with whose eyes one looks, a role in a department, and what comes of it. */
+export const PreviewForm = ({ scope: { locale }, action, here, preview }: Props) => {
   const t = tourText(locale).studio
+  const { departments, previewed } = preview
   return (
     <section class="tour-preview" data-testid="preview">
       <form method="get" action={action} class="preview-form">
@@ -31,6 +44,17 @@ export const PreviewForm = ({ scope: { locale }, action, here, previewed }: Prop
           value={previewed?.role ?? 'member'}
           options={roles.map((value) => ({ value, label: roleWords[value].title[locale] }))}
         />
+        <Field
+          t={viewText(locale).form}
+          form="preview"
+          kind="select"
+          name="department"
+          label={t.previewIn}
+          hint={t.previewInHint}
+          none={t.previewAnywhere}
+          value={previewed?.department}
+          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+        />
         <Button small icon="eye">
           {t.preview}
         </Button>
@@ -42,13 +66,17 @@ export const PreviewForm = ({ scope: { locale }, action, here, previewed }: Prop
 
 const PreviewResult = ({ locale, previewed }: { locale: Locale; previewed: Previewed }) => {
   const t = tourText(locale)
+  const causes = {
+    permission: t.permission,
+    off: previewed.department ? t.studio.previewOff : t.studio.previewOffAnywhere,
+  }
   const missing = previewed.missing.flatMap((why, at) => (why ? [{ why, at }] : []))
   return (
     <>
       {missing.length === 0 && <p class="good">{t.studio.previewAll}</p>}
       <ul class="bullets">
         {missing.map(({ why, at }) => (
-          <li>{t.studio.previewMissing(formatNumber(locale, at + 1), t[why])}</li>
+          <li>{t.studio.previewMissing(formatNumber(locale, at + 1), causes[why])}</li>
         ))}
       </ul>
       <Start locale={locale} story={previewed.story} label={t.studio.previewGo} />

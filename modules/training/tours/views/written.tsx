@@ -13,7 +13,7 @@ import type { WrittenTour } from '../reading.ts'
 import { isGraveForTour, tourWarnings } from '../warnings.ts'
 import { sayTourWarning, tourStand } from '../wording.ts'
 import { FollowedCards, type FollowedProps } from './followed.tsx'
-import { type Previewed, PreviewForm } from './preview.tsx'
+import { type Preview, PreviewForm } from './preview.tsx'
 import { PublishTour } from './publish.tsx'
 import { StepList } from './steps.tsx'
 
@@ -24,7 +24,7 @@ type Props = {
   secondReviewer: boolean
   /** What scripts keep in order to write on the page itself. */
   writer: string
-  previewed: Previewed | undefined
+  preview: Preview
   followed: Omit<FollowedProps, 'scope'> | undefined
 }
 
