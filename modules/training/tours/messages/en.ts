@@ -92,6 +92,7 @@ export const en = {
     previewIn: 'In the department',
     previewAnywhere: 'Wherever it is open',
     previewInHint: 'None chosen: a module counts as open where it is so in any department.',
+    previewNoRight: 'They have no right to this step.',
     previewOff: 'The module of this step is not switched on for them in this department.',
     previewOffAnywhere: 'The module of this step is not switched on for them in any department.',
     previewGo: 'Show on the page',

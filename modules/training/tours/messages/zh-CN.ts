@@ -95,6 +95,7 @@ export const zhCN: Worded<typeof en> = {
     previewIn: '在哪个部门',
     previewAnywhere: '不限部门',
     previewInHint: '不选部门时，只要有一个部门开通了模块，就算已开通。',
+    previewNoRight: '这个角色没有这一步的权限。',
     previewOff: '这个部门的这一角色还没有开通这一步所在的模块。',
     previewOffAnywhere: '所有部门的这一角色都没有开通这一步所在的模块。',
     previewGo: '在页面上看',

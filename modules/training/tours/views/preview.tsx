@@ -50,7 +50,6 @@ export const PreviewForm = ({ scope: { locale }, action, here, preview }: Props)
           kind="select"
           name="department"
           label={t.previewIn}
-          hint={t.previewInHint}
           none={t.previewAnywhere}
           value={previewed?.department}
           options={departments.map(({ id, name }) => ({ value: id, label: name }))}
@@ -59,6 +58,7 @@ export const PreviewForm = ({ scope: { locale }, action, here, preview }: Props)
           {t.preview}
         </Button>
       </form>
+      <p class="hint">{t.previewInHint}</p>
       {previewed && <PreviewResult {...{ locale, previewed }} />}
     </section>
   )
@@ -67,7 +67,7 @@ export const PreviewForm = ({ scope: { locale }, action, here, preview }: Props)
 const PreviewResult = ({ locale, previewed }: { locale: Locale; previewed: Previewed }) => {
   const t = tourText(locale)
   const causes = {
-    permission: t.permission,
+    permission: t.studio.previewNoRight,
     off: previewed.department ? t.studio.previewOff : t.studio.previewOffAnywhere,
   }
   const missing = previewed.missing.flatMap((why, at) => (why ? [{ why, at }] : []))
