@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import Papa from 'papaparse'
 import { may } from '../../../core/access/person.ts'
+import { today } from '../../../core/calendar/reading.ts'
 import { isId } from '../../../core/db/id.ts'
 import { allow } from '../../../core/http/allow.ts'
 import { Fields } from '../../../core/http/fields.ts'
@@ -15,6 +16,7 @@ import { defuse } from '../../../core/transfer/formula.ts'
 import { parseDate, printDate } from '../../../core/values/date.ts'
 import { parseText } from '../../../core/values/text.ts'
 import { extend, remind, waive } from '../assigning/changing.ts'
+import { assigningText } from '../assigning/messages.ts'
 import { sayIn } from '../courses/content.ts'
 import { learningText } from '../learning/messages.ts'
 import { follow, learn, oversee, teach } from '../permissions.ts'
@@ -107,6 +109,7 @@ progressRoutes.post('/assignments/:id/extend', teacher, async (c) => {
   const { raw } = await readForm(c)
   const fields = new Fields(raw, scope.locale)
   const dueOn = fields.need('dueOn', t.extendDay, parseDate, '')
+  if (fields.ok && dueOn < today(scope)) fields.refuse('dueOn', assigningText(scope.locale).past)
   if (!fields.ok) return go(c, people, { kind: 'danger', text: fields.errors.dueOn ?? '' })
   await extend(scope, line, dueOn)
   const text = t.extended(line.name, printDate(dueOn, scope.locale))

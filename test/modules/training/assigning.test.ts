@@ -167,6 +167,9 @@ test('tara gives emil another day, reminds sun and lets amy off with a reason', 
   }
   const to = async (who: PersonName, verb: string) =>
     `/training/assignments/${(await line(who)).id}/${verb}`
+  const before = await line('emil')
+  await office.as('tara').post(await to('emil', 'extend'), { dueOn: '2020-05-06' })
+  expect(await line('emil'), 'not to a day that has passed').toEqual(before)
   await office.as('tara').post(await to('emil', 'extend'), { dueOn: '2040-05-06' })
   expect((await line('emil')).due).toBe('2040-05-06')
   await office.as('tara').post(await to('sun', 'remind'))

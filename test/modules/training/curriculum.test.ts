@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '../../../core/i18n/locale.ts'
+import { consoleRooms } from '../../../flags/console/rooms.ts'
+import { service } from '../../../modules/service/module.ts'
 import { stepsOf, type Texts } from '../../../modules/training/courses/content.ts'
 import {
   CourseTextError,
   readCourseText,
 } from '../../../modules/training/curriculum/course-text.ts'
 import { readCurriculum } from '../../../modules/training/curriculum/files.ts'
+import { shippedTopics } from '../../../modules/training/help/topics.ts'
 import { warningsOf } from '../../../modules/training/studio/warnings.ts'
 
 const { courses, paths } = await readCurriculum()
@@ -70,6 +73,19 @@ describe.each(written.map((one) => [one.code, one] as const))('%s', (_, { conten
     for (const { key, question } of questions)
       expect(question.objective, key).toBeLessThanOrEqual(objectives)
   })
+})
+
+test('what comes along calls the modules and the rooms of the rollout by their own names', async () => {
+  const title = service.title['zh-CN']
+  expect(paths.find(({ code }) => code === 'P-SERVICE')?.titles['zh-CN']).toBe(title)
+  const lesson = JSON.stringify(courses.find(({ code }) => code === 'V-01')?.content.lessons)
+  expect(lesson).toContain(`已经开通了“${title}”`)
+  const topics = await shippedTopics()
+  const matrix = topics.find(({ code }) => code === 'matrix')
+  expect(matrix?.titles['zh-CN']).toContain(
+    consoleRooms.find(({ href }) => href === matrix?.place)?.title['zh-CN'],
+  )
+  expect(JSON.stringify(topics), 'gates are 关口').not.toContain('闸门')
 })
 
 test('lessons on privacy must be answered right where it matters', () => {

@@ -132,7 +132,8 @@ export const en = {
     material: 'The matter itself',
     materialHint: 'Choose who learns again.',
     again: 'Who learns again',
-    againHint: 'For a change of the matter itself.',
+    againHint:
+      'For a change of the matter itself. Who took the course up by themselves is told, and need not.',
     whose: {
       delta: 'Everybody, only what changed',
       new: 'Nobody: for new people only',

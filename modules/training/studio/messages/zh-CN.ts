@@ -130,7 +130,7 @@ export const zhCN: Worded<typeof en> = {
     material: '实质改动',
     materialHint: '请选择谁要再学。',
     again: '谁要再学',
-    againHint: '只用于实质改动。',
+    againHint: '只用于实质改动。自己选学的人只会收到通知，不用再学。',
     whose: {
       delta: '所有人，只学改动的部分',
       new: '不用再学，只对新学的人生效',
