@@ -6,13 +6,16 @@ export type ModuleState = 'off' | 'read' | 'write'
 /** The one answer to "is this on for this person, now?", as the rest of the product asks it. */
 export type Switchboard = {
   state: (module: string) => ModuleState
-  /** Whether it is open for somebody and was stopped where this person is: it, or a module it needs. */
-  isStopped: (module: string) => boolean
+  /** What stops it where this person is, though it is open for somebody; undefined when nothing does. */
+  stopOf: (module: string) => Stop | undefined
   /** By what somebody has a module that is on for them; undefined where nothing can be said. */
   why: (module: string) => Why | undefined
   /** What a colleague has. */
   of: (colleague: Placed) => Switchboard
 }
+
+/** Which module was stopped, it or one that it needs, and whether for everybody or where somebody is. */
+export type Stop = { module: string; everybody: boolean }
 
 /** Why a module is on for somebody: what was said then, and how it stands. */
 export type Why = {
@@ -43,7 +46,7 @@ export type Decider = {
 
 export const allOn: Switchboard = {
   state: () => 'write',
-  isStopped: () => false,
+  stopOf: () => undefined,
   why: () => undefined,
   of: () => allOn,
 }

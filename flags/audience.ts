@@ -4,6 +4,7 @@ import type { Scope } from '../core/scope.ts'
 import { changeModule } from './change.ts'
 import type { Change } from './history.ts'
 import { type Origin, originOf, type Plan } from './matrix/plan.ts'
+import type { ModuleRows } from './schema.ts'
 import { type Audience, type Grant, subjectKey } from './snapshot.ts'
 
 /** The id of the change; undefined when nothing had to be changed. */
@@ -52,14 +53,15 @@ export const closeModule = (
 
 /** Stops a module for everybody at once; who it was open for is kept for the day it is revived. */
 export const killModule = (scope: Scope, module: Pick<Module, 'id'>, reason: string): Done =>
-  changeModule(scope, module, { action: 'killed', reason }, (rows) => ({
+  changeModule(scope, module, { action: 'killed', reason }, killed(scope, module, reason))
+
+/** A module's rows once it is stopped for everybody. */
+export const killed =
+  (scope: Scope, module: Pick<Module, 'id'>, reason: string) =>
+  (rows: ModuleRows): ModuleRows => ({
     ...rows,
-    kill: rows.kill ?? {
-      id: newId(),
-      module: module.id,
-      ...originOf(scope, { reason }),
-    },
-  }))
+    kill: rows.kill ?? { id: newId(), module: module.id, ...originOf(scope, { reason }) },
+  })
 
 /** Lets a stopped module be on again for whom it was open. */
 export const reviveModule = (scope: Scope, module: Pick<Module, 'id'>, reason: string): Done =>

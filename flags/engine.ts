@@ -1,6 +1,6 @@
 import type { Variant as UnleashVariant } from 'unleash-client'
 import { Unleash } from 'unleash-client'
-import type { ModuleState, Placed, Switchboard, Why } from '../core/switchboard.ts'
+import type { ModuleState, Placed, Stop, Switchboard, Why } from '../core/switchboard.ts'
 import type { Compiled } from './compile.ts'
 import { contextOf, type FlagContext } from './context.ts'
 import { missingFor } from './learning.ts'
@@ -146,18 +146,17 @@ export class Engine {
     return (flag?.parts ?? []).some((rows) => rows.some(isAtWorkIn(flag)))
   }
 
-  /** Whether a module that is open for somebody was stopped where a person is: it, or one that it needs. */
-  isStopped(who: FlagContext, module: string): boolean {
+  /** What stops a module that is open for somebody where a person is: it, or one that it needs. */
+  stopOf(who: FlagContext, module: string): Stop | undefined {
     const { modules } = this.#repository.compiled
-    const isMeant = (modules.get(moduleFlag(module))?.parts.length ?? 0) > 0
+    if (!modules.get(moduleFlag(module))?.parts.length) return undefined
     const home = String(who.properties?.department ?? '')
-    return (
-      isMeant &&
-      [moduleFlag(module), ...this.#needsOf(module)].some((flag) => {
-        const found = modules.get(flag)
-        return found?.kill !== undefined || found?.frozen.has(home)
-      })
-    )
+    for (const flag of [moduleFlag(module), ...this.#needsOf(module)]) {
+      const found = modules.get(flag)
+      if (found?.kill) return { module: found.id, everybody: true }
+      if (found?.frozen.has(home)) return { module: found.id, everybody: false }
+    }
+    return undefined
   }
 
   /** The flags of the modules that one cannot be on without. */
@@ -182,7 +181,7 @@ export class Engine {
         decided.set(module, state)
         return state
       },
-      isStopped: (module) => this.isStopped(who, module),
+      stopOf: (module) => this.stopOf(who, module),
       why: (module) => this.why(who, module),
       of: (colleague) => this.switchboard(colleague),
     }

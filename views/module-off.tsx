@@ -6,8 +6,11 @@ type Props = {
   t: ViewText['moduleOff']
   /** The module's title in the person's language. */
   module: string
-  /** It was open and is stopped for everybody, for the time being. */
-  stopped?: boolean
+  /**
+   * It was open and is stopped for the time being, for everybody or where they are: it, or the module
+   * called `need`.
+   */
+  stopped?: { everybody: boolean; need?: string } | undefined
   /** Where the rollout is, as a sentence: 阶段 S2：销售部试点. */
   stage?: string
   /** Who can say more. */
@@ -21,7 +24,9 @@ export const ModuleOffPage = ({ t, module, stopped, stage, ask, manageHref }: Pr
   <section class="error-page" data-testid="module-off">
     <Icon name={stopped ? 'player-pause' : 'route'} size="large" />
     <h1 data-notice>{stopped ? t.stoppedTitle(module) : t.title(module)}</h1>
-    <p>{stopped ? t.stoppedText : manageHref ? t.yours : t.text}</p>
+    <p>
+      {stopped ? t.stoppedText(stopped.everybody, stopped.need) : manageHref ? t.yours : t.text}
+    </p>
     <dl>
       {stage && (
         <>

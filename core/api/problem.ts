@@ -5,6 +5,7 @@ import { ModuleOff, ReadOnly } from '../http/gate.tsx'
 import { sayReadOnlyRefusal } from '../http/read-only.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Site } from '../http/site.ts'
+import { stoppedFor } from '../stopped.ts'
 import { Invalid } from './invalid.ts'
 import { apiText } from './messages.ts'
 
@@ -89,8 +90,10 @@ function detailOf(c: Context<Site>, error: Error, status: ContentfulStatusCode):
   const { locale } = c.var
   const t = apiText(locale)
   if (error instanceof ModuleOff) {
-    const stopped = c.var.scope.modules.isStopped(error.module.id)
-    return t[stopped ? 'moduleStopped' : 'moduleOff'](error.module.title[locale])
+    const stopped = stoppedFor(c.var.scope, c.var.product.registry.modules, error.module)
+    return stopped
+      ? t.moduleStopped(stopped.title, stopped.everybody, stopped.need)
+      : t.moduleOff(error.module.title[locale])
   }
   if (error instanceof ReadOnly) return sayReadOnlyRefusal(c.var.scope, error.module)
   if (error instanceof Refusal && error.message) return error.message

@@ -5,6 +5,7 @@ import { administrators } from '../access/administrators.ts'
 import { may } from '../access/person.ts'
 import { allowAll } from '../http/allow.ts'
 import type { Site } from '../http/site.ts'
+import { stoppedFor } from '../stopped.ts'
 import { importable } from '../transfer/imports.ts'
 import { readCards } from './cards.ts'
 import { readChecklist } from './checklist.ts'
@@ -36,7 +37,7 @@ homeRoutes.get('/', allowAll, async (c) => {
       steps={steps}
       cards={about ? [...own, about] : own}
       anythingOn={live.length > 0}
-      stopped={modules.find(({ id }) => scope.modules.isStopped(id))?.title[scope.locale]}
+      stopped={modules.flatMap((one) => stoppedFor(scope, modules, one) ?? [])[0]}
       ask={
         may(scope.user, 'core.modules.manage')
           ? undefined

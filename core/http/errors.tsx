@@ -8,6 +8,7 @@ import { administrators } from '../access/administrators.ts'
 import { may } from '../access/person.ts'
 import { problem } from '../api/problem.ts'
 import { coreText } from '../i18n/messages.ts'
+import { stoppedFor } from '../stopped.ts'
 import { ModuleOff, ReadOnly } from './gate.tsx'
 import { addHeader } from './headers.ts'
 import { sayReadOnly, sayReadOnlyRefusal } from './read-only.ts'
@@ -99,13 +100,13 @@ function sentenceFor(
 
 /** Says which module is not there, and whom to ask; who decides that is shown where. */
 async function moduleOff({ module }: ModuleOff, c: Context<Site>): Promise<Response> {
-  const { scope, locale } = c.var
+  const { scope, locale, product } = c.var
   addHeader(c, 'X-Module-Off', module.id)
   return c.render(
     <ModuleOffPage
       t={viewText(locale).moduleOff}
       module={module.title[locale]}
-      stopped={scope.modules.isStopped(module.id)}
+      stopped={stoppedFor(scope, product.registry.modules, module)}
       {...(may(scope.user, 'core.modules.manage')
         ? { ask: [], manageHref: `/admin/modules/${module.id}` }
         : { ask: (await administrators(scope)).map((name) => ({ name })) })}

@@ -9,6 +9,7 @@ import { readDirectory } from '../names.ts'
 import type { Cell } from './cell.ts'
 import { matrixText } from './messages.ts'
 import { readMatrix } from './reading.ts'
+import { weighFreeze } from './setting.ts'
 import { CellPage } from './views/cell.tsx'
 
 /** The cell an address names: `name` is what its department is called. */
@@ -46,6 +47,9 @@ export async function drawCell(c: Context<Site>, asked: AskedCell, sent: Sent = 
       raw={raw}
       errors={errors}
       stopError={stopError}
+      losses={
+        cell.kill ? [] : await weighFreeze(scope, product.registry.modules, cell.module, cell.place)
+      }
       seen={(await latestChange(scope, cell.module.id)) ?? ''}
     />
   )

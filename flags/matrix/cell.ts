@@ -12,6 +12,8 @@ export type Cell = {
   state: ShownState
   /** What it would be if nothing were frozen. */
   underneath: CellState
+  /** What it would be if nothing were frozen and it had no word of its own. */
+  above: CellState
   /** The row that decides it, and whether that is its own. */
   row: Audience | undefined
   isOwn: boolean

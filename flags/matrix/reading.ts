@@ -52,13 +52,16 @@ function cellOf(
   const everywhere = kills.find(({ department }) => department === undefined)
   const kill = everywhere ?? (place ? frozenFor(kills, snapshot.departments).get(place) : undefined)
   const underneath = stateOf(row, now)
+  const own = ownRow(rows, place)
+  const others = rows.filter((one) => one !== own)
   return {
     module,
     place,
     state: kill ? 'frozen' : underneath,
     underneath,
+    above: stateOf(rowOf(others, snapshot.departments, place), now),
     row,
-    isOwn: row !== undefined && row === ownRow(rows, place),
+    isOwn: row !== undefined && row === own,
     kill,
   }
 }

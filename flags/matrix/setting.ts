@@ -2,8 +2,11 @@ import { readDepartments } from '../../core/access/department-tree.ts'
 import { newId } from '../../core/db/id.ts'
 import type { Module } from '../../core/module.ts'
 import type { Scope } from '../../core/scope.ts'
-import { killModule, reviveModule } from '../audience.ts'
+import { killed, killModule, reviveModule } from '../audience.ts'
 import { changeModule } from '../change.ts'
+import { type Effect, previewRows } from '../preview.ts'
+import { readModuleRows } from '../rows.ts'
+import type { ModuleRows } from '../schema.ts'
 import { type Cell, isOpenState } from './cell.ts'
 import { type Place, type Wanted, withCell } from './cells.ts'
 import { originOf, type Plan } from './plan.ts'
@@ -64,15 +67,29 @@ export async function setCell(
 export function freezeCell(scope: Scope, module: Named, place: Place, reason: string): Done {
   if (place === null) return killModule(scope, module, reason)
   const intent = { action: 'frozen', reason, cell: { department: place, state: null } } as const
-  return changeModule(scope, module, intent, ({ frozen = [], ...rows }) => ({
+  return changeModule(scope, module, intent, frozenAt(scope, module, place, reason))
+}
+
+const frozenAt =
+  (scope: Scope, module: Named, department: string, reason: string) =>
+  ({ frozen = [], ...rows }: ModuleRows): ModuleRows => ({
     ...rows,
-    frozen: frozen.some(({ department }) => department === place)
+    frozen: frozen.some((stop) => stop.department === department)
       ? frozen
-      : [
-          ...frozen,
-          { id: newId(), module: module.id, department: place, ...originOf(scope, { reason }) },
-        ],
-  }))
+      : [...frozen, { id: newId(), module: module.id, department, ...originOf(scope, { reason }) }],
+  })
+
+/** Who would lose what if a module were stopped in a place: it, and those that need it. */
+export async function weighFreeze(
+  scope: Scope,
+  modules: readonly Module[],
+  { id }: Named,
+  place: Place,
+): Promise<Effect[]> {
+  const freeze = place === null ? killed(scope, { id }, '') : frozenAt(scope, { id }, place, '')
+  const after = freeze(await readModuleRows(scope.db, scope.company.id, id))
+  const effects = await previewRows(scope, modules, id, after)
+  return effects.filter(({ lost }) => lost.length > 0)
 }
 
 /** Lets what was frozen go on exactly as its cell says. */

@@ -150,8 +150,11 @@ export const en = {
     title: (module: string) => `${module} is not switched on for you yet`,
     text: 'New parts come step by step: first people learn, then a pilot tries it, then it opens for everyone. Nothing is lost; whatever is in it stays as it is.',
     stoppedTitle: (module: string) => `${module} is stopped for the moment`,
-    stoppedText:
-      'An administrator has stopped it for everybody for now. Nothing is lost: once it is started again, everyone who could use it finds everything as it was.',
+    stoppedText: (everybody: boolean, need?: string) => {
+      const whom = everybody ? 'everybody' : 'your department'
+      const what = need ? `It needs ${need}, and an administrator has` : 'An administrator has'
+      return `${what} stopped ${need ? 'that' : 'it'} for ${whom} for now. Nothing is lost: once it is started again, everyone who could use it finds everything as it was.`
+    },
     yours: 'You decide who has it, yourself included.',
     manage: 'Who has it',
     stage: 'Where the rollout is',

@@ -145,8 +145,11 @@ export const zhCN: Worded<typeof en> = {
     title: (module) => `“${module}”尚未对您开放`,
     text: '新功能循序开放：先培训，再试点，最后全员使用。数据不会丢失，原有内容都保持原样。',
     stoppedTitle: (module) => `“${module}”暂时停用`,
-    stoppedText:
-      '管理员已临时对所有人停用此模块。数据不会丢失，恢复后，原来能用的同事可以接着用，内容保持原样。',
+    stoppedText: (everybody, need) => {
+      const whom = everybody ? '所有人' : '您所在的部门'
+      const what = need ? `停用“${need}”，而本模块依赖它` : '停用此模块'
+      return `管理员已临时对${whom}${what}。数据不会丢失，恢复后，原来能用的同事可以接着用，内容保持原样。`
+    },
     yours: '对谁开放由您决定，也包括您自己。',
     manage: '设置开放对象',
     stage: '推行进度',

@@ -25,8 +25,11 @@ export const en = {
   mayNotChange: 'The person of this token may see these records and not change them.',
   moduleOff: (module: string) =>
     `${module} is not switched on for the person of this token. Administrators decide that under Modules.`,
-  moduleStopped: (module: string) =>
-    `${module} is stopped for everybody for the moment. Nothing is lost; try again later.`,
+  moduleStopped: (module: string, everybody: boolean, need?: string) => {
+    const why = need ? `${module} needs ${need}, which` : module
+    const whom = everybody ? 'everybody' : 'the department of this person'
+    return `${why} is stopped for ${whom} for the moment. Nothing is lost; try again later.`
+  },
   moved: 'This record became part of another one, which “Location” names.',
   notThere: 'There is nothing here, or nothing that the person of this token may see.',
   method: (methods: string) => `Here work: ${methods}.`,

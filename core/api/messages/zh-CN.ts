@@ -25,7 +25,11 @@ export const zhCN: Worded<typeof en> = {
   token: '请在请求头中提供“Authorization: Bearer 令牌”，令牌须用于 REST API，且未被撤销、未过期。',
   mayNotChange: '此令牌所属人员可以查看这些记录，但不能修改。',
   moduleOff: (module) => `“${module}”尚未对此令牌所属人员开通，由管理员在“模块”中设置。`,
-  moduleStopped: (module) => `“${module}”已临时对所有人停用，数据不会丢失，请稍后再试。`,
+  moduleStopped: (module, everybody, need) => {
+    const why = need ? `“${module}”依赖的“${need}”` : `“${module}”`
+    const whom = everybody ? '所有人' : '该人员所在的部门'
+    return `${why}已临时对${whom}停用，数据不会丢失，请稍后再试。`
+  },
   moved: '这条记录已并入另一条记录，地址见“Location”。',
   notThere: '没有这条内容，或此令牌所属人员无权查看。',
   method: (methods) => `此地址支持：${methods}。`,

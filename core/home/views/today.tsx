@@ -6,6 +6,7 @@ import type { Markup } from '../../../views/markup.ts'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { Locale } from '../../i18n/locale.ts'
+import type { Stopped } from '../../stopped.ts'
 import type { Step } from '../checklist.ts'
 import { homeText } from '../messages.ts'
 
@@ -15,8 +16,8 @@ type Props = {
   steps: readonly Step[]
   cards: readonly Markup[]
   anythingOn: boolean
-  /** A module that was stopped for everybody. */
-  stopped?: string
+  /** A module that was stopped where they are. */
+  stopped?: Stopped | undefined
   /** Who can say more; left out for those who open the modules themselves. */
   ask?: string
   /** The company's time zone and currency, for whoever may change them. */
@@ -49,7 +50,10 @@ export const TodayPage = ({
             {...(anythingOn
               ? { title: t.nothingWaits, text: t.nothingWaitsText }
               : stopped
-                ? { title: off.stoppedTitle(stopped), text: off.stoppedText }
+                ? {
+                    title: off.stoppedTitle(stopped.title),
+                    text: off.stoppedText(stopped.everybody, stopped.need),
+                  }
                 : { title: t.nothingOn, text: ask ? t.nothingOnText(ask) : t.openSome })}
             action={
               !anythingOn && !ask && <LinkButton href="/admin/modules">{t.modules}</LinkButton>

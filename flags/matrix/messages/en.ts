@@ -1,3 +1,5 @@
+import { counted } from '../../../core/i18n/counted.ts'
+
 /** What the rollout matrix says: modules, departments, and how far each has come where. */
 export const en = {
   title: 'Rollout matrix',
@@ -121,7 +123,10 @@ export const en = {
   freeze: {
     title: 'Freeze',
     text: 'Switches the module off here at once, for everybody. What the cell says and all data are kept.',
-    later: 'May be given later, when the fire is out.',
+    lose: (module: string, count: number) =>
+      `${counted(count, 'person loses', 'people lose')} ${module}:`,
+    nobodyLoses: 'Nobody here has it, so nobody loses anything.',
+    later: 'You may give it later, once the emergency is over.',
     freeze: 'Freeze now',
     frozenTitle: 'Frozen',
     fromAbove:

@@ -118,6 +118,8 @@ export const zhCN: Worded<typeof en> = {
   freeze: {
     title: '冻结',
     text: '立即对此处所有人关闭此模块。原有设置和所有数据都会保留。',
+    lose: (module, count) => `以下 ${count} 人将不能使用“${module}”：`,
+    nobodyLoses: '此处没有人可以使用，因此没有人受影响。',
     later: '情况紧急时可以稍后补充。',
     freeze: '立即冻结',
     frozenTitle: '已冻结',

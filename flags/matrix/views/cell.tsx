@@ -8,6 +8,8 @@ import { Form } from '../../../views/form.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { PageBody, PageHead } from '../../../views/page.tsx'
 import type { Directory } from '../../names.ts'
+import type { Effect } from '../../preview.ts'
+import { moduleFlag } from '../../strategies.ts'
 import { MemberNames } from '../../views/member-names.tsx'
 import { type Cell, isOpenState } from '../cell.ts'
 import { choicesFor, ways } from '../cell-form.ts'
@@ -25,12 +27,23 @@ type Props = {
   raw: Raw
   errors: Errors
   stopError?: string | undefined
+  /** Who would lose what if it were frozen here. */
+  losses: readonly Effect[]
   /** The latest change of the module when this was drawn. */
   seen: string
 }
 
 /** One module in one department: how it stands and since when, who has it, the form to change it. */
-export const CellPage = ({ scope, cell, name, href, directory, stopError, ...form }: Props) => {
+export const CellPage = ({
+  scope,
+  cell,
+  name,
+  href,
+  directory,
+  stopError,
+  losses,
+  ...form
+}: Props) => {
   const { locale } = scope
   const t = matrixText(locale)
   return (
@@ -61,7 +74,14 @@ export const CellPage = ({ scope, cell, name, href, directory, stopError, ...for
           <Card title={t.cell.change}>
             <CellChange scope={scope} cell={cell} href={href} {...form} />
           </Card>
-          <FreezeCard scope={scope} cell={cell} href={href} error={stopError} />
+          <FreezeCard
+            scope={scope}
+            cell={cell}
+            href={href}
+            error={stopError}
+            losses={losses}
+            titleOf={(id) => directory.flag(moduleFlag(id))}
+          />
         </div>
       </PageBody>
     </>
@@ -93,11 +113,11 @@ const CellChange = ({
   raw,
   errors,
   seen,
-}: Omit<Props, 'name' | 'directory' | 'stopError'>) => {
+}: Omit<Props, 'name' | 'directory' | 'stopError' | 'losses'>) => {
   const t = matrixText(scope.locale)
   const form = viewText(scope.locale).form
   const about = (state: 'off' | 'pilot' | 'on' | 'above') =>
-    state === 'above' ? t.statesAbout.above(t.states[cell.underneath]) : t.statesAbout[state]
+    state === 'above' ? t.statesAbout.above(t.states[cell.above]) : t.statesAbout[state]
   const goesBack = isOpenState(cell.underneath) && cell.underneath !== 'read'
   return (
     <Form

@@ -1,17 +1,28 @@
 import { formatMoment } from '../../../core/i18n/format.ts'
+import type { Locale } from '../../../core/i18n/locale.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { Button } from '../../../views/button.tsx'
 import { Card } from '../../../views/card.tsx'
 import { Field } from '../../../views/field.tsx'
 import { viewText } from '../../../views/messages.ts'
 import { flagsText } from '../../messages.ts'
+import type { Effect } from '../../preview.ts'
+import { MemberNames } from '../../views/member-names.tsx'
 import { type Cell, isFrozenItself } from '../cell.ts'
 import { matrixText } from '../messages.ts'
 
-type Props = { scope: Scope; cell: Cell; href: string; error?: string | undefined }
+type Props = {
+  scope: Scope
+  cell: Cell
+  href: string
+  error?: string | undefined
+  /** Who would lose what by it, the modules that fall with this one included. */
+  losses: readonly Effect[]
+  titleOf: (module: string) => string
+}
 
 /** Stops a module here at once, or lets a stopped one go on; a stop without a reason asks for it. */
-export const FreezeCard = ({ scope, cell, href, error }: Props) => {
+export const FreezeCard = ({ scope, cell, href, error, losses, titleOf }: Props) => {
   const { locale, company } = scope
   const t = matrixText(locale).freeze
   const { kill } = cell
@@ -28,6 +39,7 @@ export const FreezeCard = ({ scope, cell, href, error }: Props) => {
       <form id="freeze" class="form" method="post" action={`${href}/freeze`} novalidate>
         {kill && <p>{owes ? t.owed(moment ?? '') : t.since(moment ?? '', kill.reason)}</p>}
         <p class="hint">{kill ? t.thawText : t.text}</p>
+        {!kill && <Losses locale={locale} losses={losses} titleOf={titleOf} />}
         <Field
           t={viewText(locale).form}
           form="freeze"
@@ -57,5 +69,25 @@ export const FreezeCard = ({ scope, cell, href, error }: Props) => {
         </div>
       </form>
     </Card>
+  )
+}
+
+/** Who loses the module, and who another one that falls with it: one glance before one action. */
+const Losses = ({
+  locale,
+  losses,
+  titleOf,
+}: Pick<Props, 'losses' | 'titleOf'> & { locale: Locale }) => {
+  const t = matrixText(locale).freeze
+  if (losses.length === 0) return <p>{t.nobodyLoses}</p>
+  return (
+    <>
+      {losses.map(({ module, lost }) => (
+        <div data-testid={`loses-${module}`}>
+          <p>{t.lose(titleOf(module), lost.length)}</p>
+          <MemberNames locale={locale} members={lost} />
+        </div>
+      ))}
+    </>
   )
 }
