@@ -161,7 +161,11 @@ export type Audited<Id extends string = string> = {
   /** Words for what is done to such records alone, or is called otherwise than elsewhere. */
   deeds?: Readonly<Record<string, PerLocale>>
   /** The names of records by their ids, for entries that do not hold them. */
-  names?: (scope: Scope, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  names?: (
+    scope: Scope,
+    ids: readonly string[],
+    modules: readonly Pick<Module, 'id' | 'title'>[],
+  ) => Promise<ReadonlyMap<string, string>>
 }
 
 /**

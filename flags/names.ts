@@ -13,8 +13,10 @@ export type Directory = Omit<Names, 'person' | 'ownDepartment'> & {
   person: (id: string | null | undefined) => string | undefined
 }
 
+type Titled = Pick<Module, 'id' | 'title'>
+
 /** Names of all departments and people, archived and disabled ones included. */
-export async function readDirectory(scope: Scope, modules: readonly Module[]): Promise<Directory> {
+export async function readDirectory(scope: Scope, modules: readonly Titled[]): Promise<Directory> {
   const { company, locale } = scope
   const rows = await scope.db.execute<{ id: string; name: string }>(sql`
     select id, name from core.departments where company_id = ${company.id}
@@ -29,5 +31,5 @@ export async function readDirectory(scope: Scope, modules: readonly Module[]): P
   }
 }
 
-const titleOf = (flag: string, modules: readonly Module[], locale: Locale): string =>
+const titleOf = (flag: string, modules: readonly Titled[], locale: Locale): string =>
   modules.find(({ id }) => moduleFlag(id) === flag)?.title[locale] ?? flag

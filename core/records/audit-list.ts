@@ -40,16 +40,19 @@ export type AuditEntry = AuditRow & {
 
 export const auditPage = 50
 
-const columns = sql`
+/** A title that is kept in several languages is read in the reader's, else in the other one. */
+const columns = ({ locale }: Pick<Scope, 'locale'>) => sql`
   a.id, a.at, a.action, a.object, a.record_id as "recordId", a.reason, a.address, u.name as actor,
   coalesce(
     case when a.object = 'core.user' then (select w.name from core.users w
       where w.company_id = a.company_id and w.id::text = a.record_id) end,
     case when a.object = 'core.department' then (select d.name from core.departments d
       where d.company_id = a.company_id and d.id::text = a.record_id) end,
-    a.after ->> 'name', a.before ->> 'name', a.after ->> 'title') as label`
+    a.after ->> 'name', a.before ->> 'name', a.after -> 'title' ->> ${locale},
+    a.after -> 'title' ->> 'zh-CN', a.after -> 'title' ->> 'en', a.after ->> 'title') as label`
 
-const entryColumns = sql`${columns}, a.before, a.after, a.request_id as "requestId"`
+const entryColumns = (scope: Scope) =>
+  sql`${columns(scope)}, a.before, a.after, a.request_id as "requestId"`
 
 const joined = sql`core.audit a
   left join core.users u on u.company_id = a.company_id and u.id = a.actor_id`
@@ -61,7 +64,7 @@ export async function listAudit(
   filter: AuditFilter,
 ): Promise<AuditRow[]> {
   const rows = await scope.db.execute<AuditRow>(sql`
-    select ${columns} from ${joined} where ${conditions(scope, filter)}
+    select ${columns(scope)} from ${joined} where ${conditions(scope, filter)}
       ${isId(filter.before) ? sql`and a.id < ${filter.before}` : sql``}
     order by a.id desc limit ${auditPage + 1}`)
   return nameRecords(scope, modules, rows)
@@ -74,11 +77,12 @@ async function nameRecords<Row extends AuditRow>(
   rows: readonly Row[],
 ): Promise<Row[]> {
   const known = new Map<string, string>()
+  const titled = modules.flatMap(({ id, title }) => (id && title ? [{ id, title }] : []))
   for (const { object, names } of modules.flatMap(({ audited = [] }) => audited)) {
     const nameless = rows.filter((row) => row.object === object && row.label === null)
     const ids = new Set(nameless.flatMap(({ recordId }) => recordId ?? []))
     if (names && ids.size > 0)
-      for (const [id, name] of await names(scope, [...ids])) known.set(id, name)
+      for (const [id, name] of await names(scope, [...ids], titled)) known.set(id, name)
   }
   return rows.map((row) => ({ ...row, label: row.label ?? known.get(row.recordId ?? '') ?? null }))
 }
@@ -93,7 +97,7 @@ export async function listAuditEntries(
 ): Promise<AuditEntry[]> {
   const [sign, way] = direction === 'asc' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
   const rows = await scope.db.execute<AuditEntry>(sql`
-    select ${entryColumns} from ${joined} where ${conditions(scope, filter)}
+    select ${entryColumns(scope)} from ${joined} where ${conditions(scope, filter)}
       ${isId(filter.before) ? sql`and a.id ${sign} ${filter.before}` : sql``}
     order by a.id ${way} limit ${limit}`)
   return nameRecords(scope, modules, rows)
@@ -118,7 +122,7 @@ export async function readAuditEntry(
   id: string,
 ): Promise<AuditEntry> {
   const [entry] = await scope.db.execute<AuditEntry>(sql`
-    select ${entryColumns} from ${joined}
+    select ${entryColumns(scope)} from ${joined}
     where a.company_id = ${scope.company.id} and a.id = ${id}`)
   if (!entry) throw notFound()
   const [named = entry] = await nameRecords(scope, modules, [entry])

@@ -2,7 +2,7 @@ import type { Change } from '../../views/timeline.tsx'
 import { isRole, roleWords } from '../access/roles.ts'
 import { printed } from '../fields/changes.ts'
 import type { AnyField } from '../fields/field.ts'
-import type { Locale } from '../i18n/locale.ts'
+import { isLocale, type Locale } from '../i18n/locale.ts'
 import type { Audited, Module } from '../module.ts'
 import type { Registry } from '../registry.ts'
 import { outgoingOf } from '../transfer/transfer.ts'
@@ -112,10 +112,19 @@ function tellValue(locale: Locale, field: string, value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? t.yes : t.no
   if (Array.isArray(value)) return value.map((one) => tellValue(locale, field, one)).join(', ')
-  if (typeof value === 'object') return JSON.stringify(value)
+  if (typeof value === 'object') return textIn(locale, value) ?? JSON.stringify(value)
   const text = String(value)
   if (field === 'roles' && isRole(text)) return roleWords[text].title[locale]
   return worded((Object.hasOwn(t.values, field) && t.values[field]) || {}, text)
+}
+
+/** A text that is kept in several languages: in the reader's, else in another; undefined for what is none. */
+function textIn(locale: Locale, value: object): string | undefined {
+  const texts = Object.entries(value)
+  const isText = texts.every(([key, text]) => isLocale(key) && typeof text === 'string')
+  if (texts.length === 0 || !isText) return undefined
+  const own = texts.find(([key, text]) => key === locale && text !== '')
+  return String((own ?? texts.find(([, text]) => text !== '') ?? ['', ''])[1])
 }
 
 /** The word for a key; `constructor` and its like are keys without a word. */

@@ -10,6 +10,7 @@ export const en = {
   champions: 'Champions by department',
   noChampion: 'no champion',
   charter: 'Charter',
+  charterVersion: (number: string) => `Version ${number}`,
   noCharter: 'No charter is written yet. Say why you do it, for whom, and what you will put in.',
   write: 'Write the charter',
   newVersion: 'Write a new version',

@@ -13,6 +13,7 @@ export const zhCN: Worded<typeof en> = {
   champions: '各部门推广员',
   noChampion: '还没有推广员',
   charter: '推行章程',
+  charterVersion: (number) => `第 ${number} 版`,
   noCharter: '还没有章程。请写明为什么做、为谁做、愿意投入什么。',
   write: '起草章程',
   newVersion: '起草新版本',

@@ -60,6 +60,28 @@ test('one entry tells before and after, and what was typed stays text', async ()
   expect(page).not.toContain('<b>Boat')
 })
 
+test('a title in several languages is read in the reader’s, else in the other; never as it is stored', async () => {
+  const told = (title: object, before: object | undefined = undefined) =>
+    office.inScope('emil', (scope) =>
+      recordAudit(scope, {
+        ...{ action: 'changed', object: 'boats.tour', recordId: Object.keys(title).join('-') },
+        ...(before ? { before: { title: before } } : {}),
+        after: { title },
+      }),
+    )
+  await told({ 'zh-CN': '找到公海' })
+  await told({ 'zh-CN': '分配线索', en: 'Hand out leads' }, { 'zh-CN': '线索', en: 'Leads' })
+  const list = await (await office.as('amy').get('/admin/audit?object=boats.tour')).text()
+  expect(list).toContain('找到公海')
+  expect(list).toContain('Hand out leads')
+  expect(list).not.toContain('分配线索')
+  const pages = await Promise.all(
+    rowsOf(list).map(async (id) => (await office.as('amy').get(`/admin/audit/${id}`)).text()),
+  )
+  for (const page of [list, ...pages]) expect(page).not.toMatch(/\{(&quot;|")zh-CN/)
+  expect(pages.join()).toContain('Leads')
+})
+
 test('another company’s entry is as little there as one that never was', async () => {
   const valley = await office.another()
   const page = await (await valley.as('amy').get('/admin/audit')).text()
