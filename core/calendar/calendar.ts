@@ -34,6 +34,15 @@ export const weekday = (day: string): number => utc(day).getUTCDay() || 7
 export const isWorkingDay = ({ special }: Calendar, day: string): boolean =>
   special.get(day)?.works ?? weekday(day) < 6
 
+/**
+ * Whether the days off of a day's year are known: they were published, or the company has entered them
+ * itself, which the first of them, New Year's Day, is the sign of.
+ */
+export const knowsYearOf = ({ years, special }: Calendar, day: string): boolean => {
+  const year = day.slice(0, 4)
+  return years === undefined || years.has(Number(year)) || special.has(`${year}-01-01`)
+}
+
 /** The first working day from this one on. */
 export function nextWorkingDay(calendar: Calendar, day: string): string {
   let at = day

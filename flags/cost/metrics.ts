@@ -30,6 +30,7 @@ export const costMetrics: readonly Metric[] = [
     code: 'cost.over-plan',
     title: { en: 'Cost over plan', 'zh-CN': '成本超支' },
     unit: 'percent',
+    isDifference: true,
     direction: 'down',
     about: {
       en: 'Forecast at the end against the plan; what is booked decides the forecast.',

@@ -9,7 +9,7 @@ import { parseNumber, parseWhole } from '../../core/values/number.ts'
 import { parseText } from '../../core/values/text.ts'
 import type { Vouched } from './attestations.ts'
 import { evidenceText } from './messages.ts'
-import type { Metric } from './metric.ts'
+import { limitsOf, type Metric } from './metric.ts'
 
 /**
  * Reads what somebody vouches for.
@@ -48,15 +48,15 @@ export async function readVouched(
 
 function readValue(
   fields: Fields,
-  { unit }: Metric,
+  metric: Metric,
   raw: Raw,
   t: ReturnType<typeof evidenceText>,
 ): number {
-  if (unit === 'yes') {
+  if (metric.unit === 'yes') {
     if (raw.value !== 'yes' && raw.value !== 'no') fields.refuse('value', t.chooseYesNo)
     return raw.value === 'yes' ? 100 : 0
   }
-  const limits = unit === 'index' ? { least: 0, most: 100 } : { least: -1000, most: 1_000_000 }
-  const typed = fields.need('value', t.value, (text) => parseNumber(text, limits), '0')
+  const parse = (text: string) => parseNumber(text, limitsOf(metric))
+  const typed = fields.need('value', t.value, parse, '0')
   return Number(typed)
 }

@@ -40,12 +40,14 @@ export const attestedMetrics: readonly Metric[] = [
     },
   }),
   attested('training.gain', 'percent', 'Learning gain', '学习增益', {
+    isDifference: true,
     about: {
       en: '(After − before) ÷ (100 − before), over points in quizzes; of four people at least.',
       'zh-CN': '（培训后 − 培训前）÷（100 − 培训前），按测验得分计算，至少四人。',
     },
   }),
   attested('training.tour-effect', 'percent', 'Effect of tours', '引导的效果', {
+    isDifference: true,
     about: {
       en: 'Of who finished a tour, how many more did what it teaches within seven days than of those never shown it; in percentage points, with its 95% interval, over all tours that name a deed.',
       'zh-CN':
@@ -55,11 +57,16 @@ export const attestedMetrics: readonly Metric[] = [
   attested('training.retention', 'percent', 'Knowledge retained', '知识保持率'),
   attested('adoption.index', 'index', 'Adoption index', '采用度指数', { byDepartment: true }),
   attested('adoption.observed', 'percent', 'Pilot users observed', '试点用户观察覆盖率'),
-  attested('outcome.customer', 'percent', 'Outcome for customers, better by', '客户成效改善幅度'),
+  attested('outcome.customer', 'percent', 'Outcome for customers, better by', '客户成效改善幅度', {
+    isDifference: true,
+  }),
   attested('help.load', 'count', 'Help requests per user and week', '每人每周求助次数', {
     direction: 'down',
   }),
-  attested('cost.over-plan', 'percent', 'Cost over plan', '成本超支', { direction: 'down' }),
+  attested('cost.over-plan', 'percent', 'Cost over plan', '成本超支', {
+    direction: 'down',
+    isDifference: true,
+  }),
   attested('cost.within', 'yes', 'Forecast within the budget', '预测成本在预算之内'),
   attested('risk.residual', 'count', 'Largest residual risk', '最大剩余风险', {
     direction: 'down',

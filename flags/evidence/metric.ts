@@ -25,8 +25,16 @@ export type Metric = {
   holdsFor?: number
   /** How it is computed, for whoever asks what a number is made of. */
   about?: PerLocale
+  /** A percentage of more or less than something: it may lie below 0 and above 100. */
+  isDifference?: true
   /** Raised when the formula changes, so that old snapshots keep theirs; 1 when left out. */
   version?: number
+}
+
+/** What a figure can be at all; nobody vouches for more, and no gate asks for more. */
+export function limitsOf({ unit, isDifference }: Pick<Metric, 'unit' | 'isDifference'>) {
+  if (isDifference) return { least: -1000, most: 1_000_000 }
+  return { least: 0, most: unit === 'count' || unit === 'money' ? 1_000_000 : 100 }
 }
 
 export const insufficient: Reading = { state: 'insufficient' }

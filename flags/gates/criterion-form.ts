@@ -2,7 +2,7 @@ import { Fields } from '../../core/http/fields.ts'
 import type { Raw } from '../../core/http/form.ts'
 import type { Locale } from '../../core/i18n/locale.ts'
 import { parseNumber, parseWhole } from '../../core/values/number.ts'
-import type { Metric } from '../evidence/metric.ts'
+import { limitsOf, type Metric } from '../evidence/metric.ts'
 import { metricOf } from '../evidence/metrics.ts'
 import type { Terms } from './criteria.ts'
 import type { Measure } from './formula.ts'
@@ -27,7 +27,7 @@ export function readTerms(
   const t = gatesText(locale)
   const minN = fields.may('minN', (text) => parseWhole(text, { least: 1, most: 100_000 }))
   if (metric?.unit === 'yes') return { ...yes, minN }
-  const number = (text: string) => parseNumber(text, { least: -1_000_000, most: 1_000_000 })
+  const number = (text: string) => parseNumber(text, metric ? limitsOf(metric) : anything)
   const target = Number(fields.need('target', t.targetField, number, '0'))
   // What must hold has one bound.
   const floor = hard ? target : Number(fields.need('floor', t.floorField, number, '0'))
@@ -38,6 +38,9 @@ export function readTerms(
   const weight = hard ? 0 : fields.need('weight', t.weightField, share, 1)
   return { floor, target, weight, minN, critical: hard || raw.critical === 'on' }
 }
+
+/** Of a figure that is not known, or not chosen yet, anything may be asked: that is refused elsewhere. */
+const anything = { least: -1_000_000, most: 1_000_000 }
 
 const yes = { floor: 100, target: 100, weight: 0, critical: true }
 

@@ -3,7 +3,7 @@ export const en = {
   text: 'Due dates, terms and scheduled steps count in working days: Monday to Friday, but for the days below.',
   china: 'China’s public holidays and adjusted working days are entered as they were published.',
   unknownYear: (year: string) =>
-    `The public holidays of ${year} are not known to this version. Until you enter them here, every Monday to Friday of ${year} counts as a working day.`,
+    `The public holidays of ${year} are not known to this version. Until you enter them here, New Year’s Day included, every Monday to Friday of ${year} counts as a working day.`,
   swapped: (holiday: string) => `Worked instead of ${holiday}`,
   name: 'Name',
   off: 'Day off',

@@ -6,7 +6,7 @@ export const zhCN: Worded<typeof en> = {
   text: '截止日期、期限和定时推进都按工作日计算：周一至周五，下列日期除外。',
   china: '国家法定节假日和调休上班日已按公布的安排录入。',
   unknownYear: (year) =>
-    `当前版本还没有 ${year} 年的放假安排。录入之前，${year} 年的周一至周五都按工作日计算。`,
+    `当前版本还没有 ${year} 年的放假安排。录入（含元旦）之前，${year} 年的周一至周五都按工作日计算。`,
   swapped: (holiday) => `${holiday}调休上班`,
   name: '名称',
   off: '放假',

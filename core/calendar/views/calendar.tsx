@@ -9,7 +9,7 @@ import { Pill } from '../../../views/pill.tsx'
 import type { Raw } from '../../http/form.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { printDate } from '../../values/date.ts'
-import type { Calendar } from '../calendar.ts'
+import { type Calendar, knowsYearOf } from '../calendar.ts'
 import { calendarText } from '../messages.ts'
 
 type Props = {
@@ -39,7 +39,7 @@ export const CalendarPage = ({ locale, calendar, year, thisYear, raw, errors }: 
           <p class="hint">
             {t.text} {calendar.years && t.china}
           </p>
-          {calendar.years && !calendar.years.has(year) && (
+          {!knowsYearOf(calendar, `${year}-01-01`) && (
             <p class="remark" role="note">
               {t.unknownYear(String(year))}
             </p>

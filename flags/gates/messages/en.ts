@@ -45,6 +45,8 @@ const refused: Record<Refused, string> = {
 
 const unfit: Record<Unfit | 'tooSoon', string> = {
   tooSoon: 'Those concerned are told a day ahead at least: choose tomorrow or later.',
+  unknownYear:
+    'The public holidays of that year are not known yet: enter them under Working days first, New Year’s Day included.',
   holiday: 'Nobody works on that day: choose a working day.',
   night: 'Choose a time between 8:00 and 18:00, when people are there.',
   beforeRest:

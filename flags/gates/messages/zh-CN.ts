@@ -40,6 +40,7 @@ export const zhCN: Worded<typeof en> = {
   },
   unfit: {
     tooSoon: '相关人员至少要提前一天知道，请选择明天或更晚。',
+    unknownYear: '系统尚不知道该年的法定节假日，请先在“工作日历”中录入（含元旦）。',
     holiday: '那天放假，请选择工作日。',
     night: '请选择 8:00 至 18:00 之间、有人在岗的时间。',
     beforeRest: '周五下午和放假前一天下午不推进，请另选时间。',

@@ -307,6 +307,8 @@ describe('criteria', () => {
       [{ place: 'departments' }, 'only read of the whole company'],
       [{ floor: '1', target: '2' }, 'less is better'],
       [{ weight: '0' }, 'value="0"'],
+      [{ metric: 'ux.lite', floor: '400', target: '500' }, 'This must be 100 or less'],
+      [{ metric: 'training.coverage', floor: '-5', target: '80' }, 'This must be 0 or more'],
       [{ rank: '' }, 'Choose how much'],
     ]
     for (const [more, said] of wrong) {
@@ -360,6 +362,25 @@ describe('going on by itself', () => {
     expect(await plan('2026-11-26 22:00:00')).toBe('night')
     expect(await plan('2026-11-24 16:00:00')).toBe('tooSoon')
     expect(await planned()).toBeUndefined()
+  })
+
+  test('is never planned in a year whose holidays lin’s firm has not entered, and the sentence says where to', async () => {
+    await firm.inScope('amy', ({ db, company }) =>
+      db.execute(sql`update core.companies set time_zone = 'Asia/Shanghai'
+        where id = ${company.id}`),
+    )
+    const at = '2999-01-01T10:00'
+    const answer = await firm.as('lin').post('/rollout/gates/G0/plan', { at })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('enter them under Working days first')
+    expect(await planned()).toBeUndefined()
+    const page = async () => (await firm.as('amy').get('/admin/calendar?year=2027')).text()
+    expect(await page()).toContain('are not known to this version')
+    await firm.as('amy').post('/admin/calendar', {
+      ...{ from: '2027-01-01', to: '2027-01-03', works: 'no', name: '元旦' },
+    })
+    expect(await page()).not.toContain('are not known to this version')
+    expect(await plan('2027-01-01 10:00:00')).toBe('holiday')
   })
 
   test('tells those concerned at once, and passes only what the evidence lets pass', async () => {

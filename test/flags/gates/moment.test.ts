@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Calendar } from '../../../core/calendar/calendar.ts'
-import { chinaDays } from '../../../core/calendar/china.ts'
+import { chinaDays, chinaYears } from '../../../core/calendar/china.ts'
 import { nextFit, unfitMoment } from '../../../flags/gates/moment.ts'
 
 const china: Calendar = { special: chinaDays('en', (holiday) => holiday) }
@@ -26,4 +26,18 @@ test('what does not fit is put off to the morning of the next working day', () =
   expect(nextFit(china, '2026-11-27 15:00:00')).toBe('2026-11-30 09:00:00')
   expect(nextFit(china, '2026-09-30 15:00:00')).toBe('2026-10-08 09:00:00')
   expect(unfitMoment(china, nextFit(china, '2026-02-14 14:00:00'))).toBeUndefined()
+})
+
+test('of a year whose holidays nobody has entered no day fits; with New Year’s Day they count as entered', () => {
+  const published: Calendar = { ...china, years: chinaYears }
+  for (const wall of ['2999-01-01 10:00:00', '2999-03-05 10:00:00'])
+    expect(unfitMoment(published, wall), wall).toBe('unknownYear')
+  expect(unfitMoment(published, '2026-11-26 09:30:00')).toBeUndefined()
+  const off = { works: false, name: 'New Year', isOwn: true }
+  const entered: Calendar = {
+    ...published,
+    special: new Map([...china.special, ['2999-01-01', off]]),
+  }
+  expect(unfitMoment(entered, '2999-01-01 10:00:00')).toBe('holiday')
+  expect(unfitMoment(entered, '2999-03-05 10:00:00')).toBeUndefined()
 })
