@@ -3,7 +3,7 @@ import type { Errors } from '../../core/http/form.ts'
 import type { Scope } from '../../core/scope.ts'
 import { parseMoment, wallTime } from '../../core/values/moment.ts'
 import { choice, colleague, count, dayField, line, paragraph, yesNo } from '../register/fields.ts'
-import type { Asked, Register } from '../register/register.ts'
+import type { Asked, Register, Values } from '../register/register.ts'
 import { alarmChange } from './alarms.ts'
 import { incidentKinds, renewals, vendorRoles } from './choices.ts'
 import { vendorText } from './messages.ts'
@@ -141,5 +141,20 @@ export const incidentRegister: Register<typeof incidents> = {
     paragraph('actions', 'What is done about it', '处置措施'),
     momentField(asked.scope, 'closedAt', 'Settled at', '了结时间'),
   ],
+  check: ({ scope }, values) => misplaced(scope, values),
   nameOf: ({ title }) => title,
+}
+
+/** The clocks of the law run by these moments: none of them is still to come, and an end follows. */
+function misplaced(scope: Scope, values: Values): Errors {
+  const t = vendorText(scope.locale).incident
+  const errors: Errors = {}
+  for (const field of ['detectedAt', 'vendorAwareAt', 'closedAt']) {
+    const at = values[field]
+    if (at instanceof Date && at > scope.now()) errors[field] = t.toCome
+  }
+  const { detectedAt, closedAt } = values
+  if (detectedAt instanceof Date && closedAt instanceof Date && closedAt < detectedAt)
+    errors.closedAt = t.settledBefore
+  return errors
 }

@@ -106,6 +106,8 @@ export const en = {
     howMissing: 'Say how they were told.',
     noted: 'It is noted.',
     nothing: 'Nobody must be told by law.',
+    toCome: 'This moment is still to come: enter when it really was, by the company’s clock.',
+    settledBefore: 'It cannot have been settled before it was noticed: choose a later moment.',
     told: {
       soon: (title: string, clock: string, when: string) =>
         `Incident “${title}”: ${clock}, due ${when}`,

@@ -122,6 +122,28 @@ test('an incident starts its clocks; a noted notice stops one of them and stays 
   ).rejects.toThrow()
 })
 
+test('amy cannot have noticed an incident tomorrow, nor settled it before she noticed it', async () => {
+  const incident = {
+    ...{ title: 'A stick was lost', kind: 'loss', detectedAt: '2026-03-05 08:00', contractId: '' },
+    ...{ personalData: 'no', serious: 'no', european: 'no', people: '', closedAt: '' },
+  }
+  for (const [more, said] of [
+    [{ detectedAt: '2999-01-01 08:00' }, 'still to come'],
+    [{ closedAt: '2999-01-01 08:00' }, 'still to come'],
+    [{ vendorAwareAt: '2999-01-01 08:00' }, 'still to come'],
+    [{ closedAt: '2026-03-05 07:59' }, 'before it was noticed'],
+  ] as const) {
+    const answer = await office
+      .as('amy')
+      .post('/rollout/contracts/incidents', { ...incident, ...more })
+    expect([answer.status, (await answer.text()).includes(said)], said).toEqual([422, true])
+  }
+  const all = await office.inScope('amy', (scope) => readIncidents(scope))
+  expect(all.some(({ title }) => title === incident.title)).toBe(false)
+  const settled = { ...incident, closedAt: '2026-03-05 08:00' }
+  expect((await office.as('amy').post('/rollout/contracts/incidents', settled)).status).toBe(303)
+})
+
 test('contracts are there for the privacy contact to check, for the auditor to read, for emil not at all', async () => {
   const id = await ours()
   const as = async (role: string, method: 'get' | 'post', path: string) => {
