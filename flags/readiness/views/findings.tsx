@@ -18,7 +18,7 @@ export const FindingsCard = ({ locale, closed, claims }: ResultsProps) => {
   return (
     <Card title={t.findings} testId="findings">
       {found.length === 0 ? (
-        <p class="nothing">{t.noFindings}</p>
+        <p class="nothing">{closed.enough ? t.noFindings : t.unknown}</p>
       ) : (
         <ul class="reasons">
           {found.map((sentence) => (

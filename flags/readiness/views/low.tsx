@@ -11,7 +11,7 @@ export const LowCard = ({ locale, closed, mayManage }: ResultsProps) => {
     <WorkCard
       title={t.low}
       text={t.lowText}
-      none={t.noLow}
+      none={closed.enough ? t.noLow : t.unknown}
       action="/rollout/readiness/work"
       name="question"
       suggestions={closed.readiness.items.filter(isLow).map(({ question, value }) => ({

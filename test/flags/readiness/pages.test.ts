@@ -4,9 +4,9 @@ import { newId } from '../../../core/db/id.ts'
 import { metricOf } from '../../../flags/evidence/metrics.ts'
 import { startProgramme } from '../../../flags/plan/programme.ts'
 import { readStageWork } from '../../../flags/plan/work-items.ts'
-import { askedOf } from '../../../flags/readiness/questions.ts'
+import { askedOf, questionsVersion } from '../../../flags/readiness/questions.ts'
 import { kind, readLatest } from '../../../flags/readiness/reading.ts'
-import { readRuns } from '../../../flags/surveys/runs.ts'
+import { closeRun, openRun, readRuns } from '../../../flags/surveys/runs.ts'
 import type { Group } from '../../../flags/surveys/schema.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import { type Office, openOffice } from '../../setup/office.ts'
@@ -200,4 +200,19 @@ describe('a round', () => {
     const text = await (await other.as('amy').get(place)).text()
     expect(text).toContain('Nobody has been asked yet')
   })
+})
+
+test('a round that closed with too few answers finds nothing and says so, instead of finding nothing wrong', async () => {
+  const valley = await office.another()
+  await valley.inScope('amy', async (scope) => {
+    const opening = { kind, form: 'full', questionsVersion, closesOn: '2999-01-01' } as const
+    await openRun(scope, opening)
+    const [run] = await readRuns(scope, kind)
+    await closeRun(scope, run?.id ?? '')
+  })
+  const html = await (await valley.as('amy').get(place)).text()
+  expect(html).not.toContain('No finding')
+  expect(html).not.toContain('No question lies')
+  expect(html).toMatch(/data-testid="findings"[\s\S]{0,300}Too few answers/)
+  expect(html).toMatch(/data-testid="low"[\s\S]{0,300}Too few answers/)
 })
