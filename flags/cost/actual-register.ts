@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { readMembers } from '../../core/access/members.ts'
+import { today } from '../../core/calendar/reading.ts'
 import type { AnyField } from '../../core/fields/field.ts'
 import type { Errors } from '../../core/http/form.ts'
+import { formatNumber } from '../../core/i18n/format.ts'
 import type { Scope } from '../../core/scope.ts'
 import { parseNumber, printNumber } from '../../core/values/number.ts'
 import { amount, choice, line } from '../register/fields.ts'
@@ -8,6 +11,9 @@ import type { Asked, Register, Values } from '../register/register.ts'
 import { costText } from './messages.ts'
 import { monthDay, readPlan } from './plan.ts'
 import { costActuals } from './schema.ts'
+
+/** The hours of a month of 31 days: nobody works more. */
+const longestMonth = 744
 
 /** A number of hours, with two decimals at most. */
 const hours: AnyField = {
@@ -77,12 +83,23 @@ export const actualRegister: Register<typeof costActuals> = {
   words: (locale) => costText(locale).actuals,
   fields: actualFields,
   nameOf: ({ month }) => month.slice(0, 7),
-  check: async ({ scope }, values) => {
+  check: async ({ scope }, values, entry) => {
     const t = costText(scope.locale).actuals
     const errors: Errors = {}
     const rate = values.rate ?? (await readPlan(scope)).loadedRate
     if (values.hours !== null && rate === null) errors.rate = t.noRate
     if (values.hours === null && values.amount === null) errors.amount = t.neither
+    // An entry of hours comes back with the amount that was reckoned from them.
+    const reckoned = entry && entry.hours !== null ? entry.amount : null
+    if (values.hours !== null && values.amount !== null && values.amount !== reckoned)
+      errors.amount = t.both
+    if (String(values.month) > today(scope)) errors.month = t.toCome
+    const people = (await readMembers(scope)).length
+    if (Number(values.hours ?? 0) > longestMonth * people)
+      errors.hours = t.tooManyHours(
+        formatNumber(scope.locale, longestMonth * people),
+        formatNumber(scope.locale, people),
+      )
     return errors
   },
   fill: priced,

@@ -123,6 +123,10 @@ export const en = {
     emptyText: 'Once a month, book invoices and hours on the lines of the plan.',
     noRate: 'Hours need a cost: set it here, or once for all under “What is reckoned with”.',
     neither: 'Write an amount, or hours.',
+    both: 'Hours are priced at their own rate. Leave the amount empty to book hours, or leave the hours empty to book an invoice.',
+    toCome: 'This month has not begun yet: choose one in which something was already paid.',
+    tooManyHours: (limit: string, people: string) =>
+      `Nobody can work more than 744 hours in a month: with ${people} people, enter ${limit} or less.`,
     hours: (count: string) => `${count} h`,
     line: 'Line',
     hoursTitle: 'Hours',

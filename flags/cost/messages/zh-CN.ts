@@ -125,6 +125,10 @@ export const zhCN: Worded<typeof en> = {
     emptyText: '每月一次，把发票和工时登记到对应的费用上。',
     noRate: '工时需要小时成本：在这里填写，或在“测算设置”里统一填写。',
     neither: '请填写金额或工时。',
+    both: '工时按小时成本折算：登记工时请清空金额，登记发票请清空工时。',
+    toCome: '这个月还没有开始，请选择已经发生费用的月份。',
+    tooManyHours: (limit, people) =>
+      `每人每月最多 744 小时，公司共 ${people} 人，请填写不超过 ${limit} 的工时。`,
     hours: (count) => `${count} 小时`,
     line: '费用',
     hoursTitle: '工时',

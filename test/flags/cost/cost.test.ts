@@ -89,6 +89,35 @@ test('hours of our own people count at the loaded rate; without one they are ask
   expect(await page('/rollout/cost/actuals')).toContain('12.5 h')
 })
 
+test('amy books neither a month to come, nor an amount beside hours, nor more hours than there are', async () => {
+  const amy = office.as('amy')
+  await amy.post('/rollout/cost/lines', typedLine('Training', '50000', { category: 'staff' }))
+  const [line] = (await costs()).lines
+  const { startsOn } = await office.inScope('amy', readPlan)
+  const [year = 0, month = 0] = startsOn.split('-').map(Number)
+  const later = new Date(Date.UTC(year, month + 1, 1)).toISOString().slice(0, 10)
+  const booking = { lineId: line?.id ?? '', month: startsOn, amount: '', hours: '', rate: '80' }
+  for (const [more, said] of [
+    [{ month: later, amount: '5' }, 'has not begun yet'],
+    [{ amount: '900', hours: '3' }, 'Leave the amount empty to book hours'],
+    [{ hours: '1000000' }, 'with 5 people, enter 3,720 or less'],
+  ] as const) {
+    const answer = await amy.post('/rollout/cost/actuals', { ...booking, ...more })
+    expect([answer.status, (await answer.text()).includes(said)], said).toEqual([422, true])
+  }
+  expect((await costs()).spent).toEqual([])
+  await amy.post('/rollout/cost/actuals', { ...booking, hours: '3' })
+  const [booked] = await office.inScope('amy', ({ db }) =>
+    db.execute<{ id: string }>(sql`
+      select id from flags.cost_actuals where archived_at is null`),
+  )
+  const form = await formAt(amy, `/rollout/cost/actuals/${booked?.id}/edit`)
+  const fields = { ...form, lineId: booking.lineId, month: startsOn, hours: '4' }
+  const changed = await amy.post(`/rollout/cost/actuals/${booked?.id}`, fields)
+  expect(changed.status, 'the amount that was reckoned comes back with the form').toBe(303)
+  expect((await costs()).spent.map(({ amount }) => amount)).toEqual([32_000])
+})
+
 test('the forecast goes by how a category held in the months that are over', async () => {
   await office.as('amy').post(
     '/rollout/cost/lines',
