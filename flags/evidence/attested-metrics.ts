@@ -68,9 +68,15 @@ export const attestedMetrics: readonly Metric[] = [
     isDifference: true,
   }),
   attested('cost.within', 'yes', 'Forecast within the budget', '预测成本在预算之内'),
-  attested('risk.residual', 'count', 'Largest residual risk', '最大剩余风险', {
-    direction: 'down',
-  }),
+  attested(
+    'risk.residual',
+    'count',
+    'Largest residual of the open risks',
+    '已出现风险的最大剩余值',
+    {
+      direction: 'down',
+    },
+  ),
   attested(
     'contract.mandatory',
     'yes',

@@ -5,7 +5,7 @@ import { readRisks } from './risks.ts'
 export const riskMetrics: readonly Metric[] = [
   {
     code: 'risk.residual',
-    title: { en: 'Largest residual risk', 'zh-CN': '最大剩余风险' },
+    title: { en: 'Largest residual of the open risks', 'zh-CN': '已出现风险的最大剩余值' },
     unit: 'count',
     direction: 'down',
     about: {

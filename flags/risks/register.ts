@@ -1,8 +1,9 @@
 import type { AnyField } from '../../core/fields/field.ts'
+import type { Errors } from '../../core/http/form.ts'
 import { choice, colleague, dayField, line, paragraph } from '../register/fields.ts'
 import type { Asked, Register, Values } from '../register/register.ts'
 import { riskCategories, riskStates, scale } from './choices.ts'
-import { needsOwner, residual } from './formula.ts'
+import { needsOwner, residual, weigh } from './formula.ts'
 import { riskText } from './messages.ts'
 import { riskObject, titleOf } from './risks.ts'
 import { risks } from './schema.ts'
@@ -62,15 +63,27 @@ export const riskRegister: Register<typeof risks> = {
     return {
       ...(values.title === null && !entry?.code ? { title: t.noTitle } : {}),
       ...(isUnattended(values) ? { ownerId: t.needsOwner } : {}),
+      ...worsened(values, t),
     }
   },
 }
 
+/** A response leaves less of a risk, or all of it, but never more. */
+function worsened(values: Values, t: ReturnType<typeof riskText>['register']): Errors {
+  const weighed = weighedBy(values)
+  const before = weigh(weighed.p, weighed.i)
+  const after = residual(weighed)
+  const field = weighed.iRes !== null && weighed.iRes > weighed.i ? 'iRes' : 'pRes'
+  return after > before ? { [field]: t.worsened(String(after), String(before)) } : {}
+}
+
+const weighedBy = ({ p, i, pRes, iRes }: Values) => ({
+  ...{ p: Number(p), i: Number(i) },
+  ...{ pRes: pRes as number | null, iRes: iRes as number | null },
+})
+
 /** An open risk of some weight needs somebody and a day. */
-const isUnattended = ({ p, i, pRes, iRes, state, ownerId, dueOn }: Values): boolean =>
-  state === 'open' &&
-  residual({
-    ...{ p: Number(p), i: Number(i) },
-    ...{ pRes: pRes as number | null, iRes: iRes as number | null },
-  }) >= needsOwner &&
-  (ownerId === null || dueOn === null)
+const isUnattended = (values: Values): boolean =>
+  values.state === 'open' &&
+  residual(weighedBy(values)) >= needsOwner &&
+  (values.ownerId === null || values.dueOn === null)

@@ -22,7 +22,7 @@ export const en = {
   health: 'Rollout health',
   healthNote: (part: string) => `held down by: ${part}`,
   healthWhy:
-    'The lowest of four parts, and not their mean: a rollout fails at its weakest place. People: mean of training coverage and adoption. Data: quality index. Cost: nothing left at a quarter over plan. Risk: 100 less four times the largest residual risk.',
+    'The lowest of four parts, and not their mean: a rollout fails at its weakest place. People: mean of training coverage and adoption. Data: quality index. Cost: nothing left at a quarter over plan. Risk: 100 less four times the largest residual of the open risks.',
   known: (known: string) => `from ${known} of 4 parts`,
   unknown: 'Not known',
   coverage: 'Training coverage',

@@ -20,7 +20,7 @@ export const en = {
   fired: (when: string) => `opened by its sign ${when}`,
   byHand: 'nothing in the product can see this sign yet: open it by hand',
   open: 'Open',
-  largest: 'Largest residual',
+  largest: 'Largest residual of the open risks',
   unattended: 'Without owner or day',
   none: 'none',
   opened: (title: string) => `A risk has come: ${title}`,
@@ -45,6 +45,8 @@ export const en = {
     removeTitle: 'Remove this risk?',
     removeText: 'It leaves the register. A risk that is over is better closed than removed.',
     noTitle: 'Say what could happen.',
+    worsened: (after: string, before: string) =>
+      `After the response the risk would weigh more (${after}) than without it (${before}): lower the probability or the impact that is left.`,
     needsOwner: 'An open risk of 8 and more needs somebody who looks after it, and a day.',
   },
 }

@@ -23,7 +23,7 @@ export const zhCN: Worded<typeof en> = {
   fired: (when) => `${when}因信号自动出现`,
   byHand: '系统暂时看不到这个信号，请人工标记',
   open: '已出现',
-  largest: '最大剩余风险',
+  largest: '已出现风险的最大剩余值',
   unattended: '缺负责人或日期',
   none: '无',
   opened: (title) => `出现风险：${title}`,
@@ -48,6 +48,8 @@ export const zhCN: Worded<typeof en> = {
     removeTitle: '移除这项风险？',
     removeText: '它将从清单中移除。已经过去的风险，建议关闭而不是移除。',
     noTitle: '请写明可能发生什么。',
+    worsened: (after, before) =>
+      `应对之后的风险值（${after}）高于应对之前（${before}），请调低应对后的可能性或影响。`,
     needsOwner: '已出现且不低于 8 的风险，必须有负责人和完成日期。',
   },
 }

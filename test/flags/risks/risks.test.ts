@@ -44,6 +44,26 @@ test('without a register nothing is known; the fourteen usual risks are added on
   expect(await largest()).toEqual({ state: 'ok', value: 0, n: 14 })
 })
 
+test('amy is told that a response cannot make a risk heavier, beside what she raised', async () => {
+  const risk = {
+    ...{ title: 'The hall is full', category: 'people', state: 'watched', p: '3', i: '3' },
+    ...{ cause: '', effect: '', response: '', ownerId: '', dueOn: '', reviewOn: '', trigger: '' },
+  }
+  const answer = await office.as('amy').post('/rollout/risks', { ...risk, pRes: '3', iRes: '5' })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('would weigh more (15) than without it (9)')
+  expect((await risks()).some(({ title }) => title === risk.title)).toBe(false)
+})
+
+test('the largest residual says of which risks it is: one that is only watched does not count', async () => {
+  const watched = Math.max(...(await risks()).map(({ p, i }) => p * i))
+  expect(watched).toBeGreaterThan(0)
+  expect((await largest()).value).toBe(0)
+  expect(await page('/rollout/risks')).toMatch(
+    /Largest residual of the open risks[\s\S]{0,200}none/,
+  )
+})
+
 test('a risk opens by itself when its sign comes, once, and is told; when the sign has gone and comes again it is raised', async () => {
   const amy = office.as('amy')
   await watch()
