@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shiftDay } from '../../../core/calendar/calendar.ts'
 import { today, weekOf } from '../../../core/calendar/reading.ts'
 import { newId } from '../../../core/db/id.ts'
+import { adoptionJob } from '../../../flags/adoption/job.ts'
 import { readVouched } from '../../../flags/evidence/attest-form.ts'
+import { snapshotJob } from '../../../flags/evidence/jobs.ts'
 import type { Metric, Reading } from '../../../flags/evidence/metric.ts'
 import { metricNamed, metricOf, metrics } from '../../../flags/evidence/metrics.ts'
 import { openEvidence, readWorst } from '../../../flags/evidence/reading.ts'
@@ -287,4 +289,12 @@ describe('a week', () => {
     expect(week('2026-11-29T15:59:00Z')).toBe('2026-11-23')
     expect(week('2026-11-29T16:01:00Z')).toBe('2026-11-30')
   })
+})
+
+test('a week is written down behind the weekly measuring of adoption, not with the figures before it', () => {
+  const minutes = (cron: string) => {
+    const [minute = 0, hour = 0] = cron.split(' ').map(Number)
+    return 60 * hour + minute
+  }
+  expect(minutes(snapshotJob.cron ?? '')).toBeGreaterThan(minutes(adoptionJob.cron ?? ''))
 })
