@@ -82,7 +82,9 @@ const Filled = (page: OverviewProps) => {
       {!reckoned.hasExit && <p class="remark">{t.noExit}</p>}
       <EnvelopeCard {...page} />
       <Card title={t.byCategory} testId="cost-categories">
-        <CategoryTable scope={scope} plan={costs.plan} reckoned={reckoned} />
+        <section class="sideways" tabindex={0} aria-label={t.byCategory}>
+          <CategoryTable scope={scope} plan={costs.plan} reckoned={reckoned} />
+        </section>
       </Card>
       <MonthCard scope={scope} plan={costs.plan} reckoned={reckoned} />
       <LinesCard scope={scope} costs={costs} mayManage={mayManage} />
