@@ -104,7 +104,7 @@ export const attestedMetrics: readonly Metric[] = [
   attested('security.access', 'yes', 'Roles and sign-in reviewed', '角色与登录已复核', {
     kind: 'security',
   }),
-  attested('plan.roll-back', 'yes', 'Way back rehearsed', '回退方案已演练'),
+  attested('plan.roll-back', 'yes', 'Roll-back rehearsed', '回退方案已演练'),
   attested('plan.old-tools', 'yes', 'Old tools read-only', '旧工具已只读'),
 ]
 

@@ -1,11 +1,13 @@
+import { counted } from '../../core/i18n/counted.ts'
+
 const list = new Intl.ListFormat('en-GB')
 
 /** What the flags say: why something is on or off, and what is wrong with an imported document. */
 export const en = {
   on: (why: string) => `On: ${why}`,
   learnFirst: (sentence: string, courses: string) =>
-    `On for reading until they have completed ${courses}. ${sentence}`,
-  readOnly: (why: string) => `On, but only to read: ${why}`,
+    `Read-only until they have completed ${courses}. ${sentence}`,
+  readOnly: (why: string) => `Read-only: ${why}`,
   off: (why: string) => `Off: ${why}`,
 
   everyone: 'everyone',
@@ -36,21 +38,21 @@ export const en = {
     server: (flag: string) => `${flag} is decided by the company’s own Unleash server.`,
     pilot: (why: string) => `${why} It is a pilot.`,
     wayBack: (why: string, until: string, reason: string) =>
-      `${why} It is on its way back, to be looked at until ${until}. Reason: ${reason}`,
+      `${why} It is being withdrawn and can only be viewed until ${until}. Reason: ${reason}`,
     frozen: (flag: string, department: string, moment: string, reason: string) =>
       `${flag} was frozen for ${department} on ${moment}.${reason ? ` Reason: ${reason}` : ''}`,
     closed: (flag: string, department: string, moment: string, reason: string) =>
       `${flag} was set to off for ${department} on ${moment}. Reason: ${reason}`,
     ended: (flag: string, department: string, until: string, reason: string) =>
-      `${flag} could be looked at in ${department} until ${until}, and is off there since. Reason: ${reason}`,
+      `${flag} could be viewed in ${department} until ${until} and has been off there since. Reason: ${reason}`,
     killed: (flag: string, moment: string, reason: string) =>
       `${flag} was stopped for everybody on ${moment}. Reason: ${reason}`,
     parentOff: (flag: string, parent: string, person: string, why: string) =>
       `${flag} needs ${parent}, which is off for ${person}. ${why}`,
     parentOn: (flag: string, parent: string, person: string, why: string) =>
-      `${flag} depends on ${parent}, whose state for ${person} is another one than it asks for. ${why}`,
+      `${flag} depends on ${parent}, whose state for ${person} is not the one it requires. ${why}`,
     nested: (flag: string, parent: string) =>
-      `${flag} depends on ${parent}, which depends on a further flag, and Unleash follows one step only.`,
+      `${flag} depends on ${parent}, which itself depends on another flag, and Unleash follows only one step.`,
     unknown: (flag: string) => `there is no flag named ${flag}.`,
     disabled: (flag: string) => `the flag ${flag} is switched off for everybody.`,
     always: (flag: string) => `the flag ${flag} is switched on for everybody and has no rules.`,
@@ -64,9 +66,9 @@ export const en = {
       `rule ${number} (${name}) asks for ${constraint}`,
     segment: (number: number, name: string) =>
       `rule ${number} (${name}) names a segment that does not exist`,
-    parameters: (number: number, name: string) => `rule ${number} (${name}) does not reach so far`,
+    parameters: (number: number, name: string) => `rule ${number} (${name}) does not cover them`,
     unknown: (number: number, name: string) =>
-      `rule ${number} is of the kind “${name}”, which nobody knows here`,
+      `rule ${number} is of the kind “${name}”, which is not known here`,
   },
   not: 'not',
   between: '; ',
@@ -74,7 +76,7 @@ export const en = {
   modules: {
     title: 'Modules',
     none: 'There are no modules',
-    noneText: 'This install has none switched in. Whoever runs it can add some.',
+    noneText: 'None are installed here. Whoever runs this system can add some.',
     module: 'Module',
     state: 'State',
     openFor: 'Open for',
@@ -92,7 +94,8 @@ export const en = {
     },
     needs: (names: string) => `Needs ${names}: whoever does not have that cannot have this.`,
     heads: (count: number) => (count === 1 ? '1 person' : `${count} people`),
-    headsWithBelow: (count: number) => `${count} people, with departments below`,
+    headsWithBelow: (count: number) =>
+      `${counted(count, 'person', 'people')}, including the departments below`,
     whoHasIt: 'Who has it',
     nobodyHasIt: 'Nobody has it.',
     have: (on: string, all: string) => `${on} of ${all} people have it`,
@@ -116,7 +119,7 @@ export const en = {
     people: 'People by name',
     percentage: 'A share of everyone, drawn by lot',
     percentageHint:
-      'In a small firm, better name departments and people. The lot falls once per person; the preview shows on whom.',
+      'In a small firm, it is better to name departments and people. Each person is drawn once and for all; the preview shows who.',
     variant: 'They may',
     variants: { write: 'view and edit', read: 'view only', keep: 'unchanged for each' },
     preview: 'Preview the change',
@@ -129,11 +132,11 @@ export const en = {
   preview: {
     title: 'Check the change',
     result: (subjects: string) => `It will be open for ${subjects}.`,
-    closed: 'It will be closed for everybody. Its data stay, and come back with it.',
+    closed: 'It will be closed for everybody. Its data are kept, and come back with it.',
     whileStopped: (result: string) =>
-      `It is stopped: this takes effect when it is started again. ${result}`,
+      `It is stopped at the moment; this takes effect once it is started again. ${result}`,
     stops: (subjects: string) =>
-      `It will be stopped for everybody again. When it is started once more, it is open for ${subjects}.`,
+      `It will be stopped for everybody again. Once started, it is open for ${subjects}.`,
     stopsClosed: 'It will be stopped again. It is open for nobody.',
     unchanged: 'This is how it is already, so there is nothing to change. Choose something else.',
     gain: (count: number) => (count === 1 ? '+1 person' : `+${count} people`),
@@ -142,29 +145,29 @@ export const en = {
     lost: 'Will lose it',
     narrowed: 'Could edit, will only view',
     widened: 'Could only view, will edit',
-    toLearn: 'has yet to learn, may only look until then',
+    toLearn: 'still has to learn; can only view until then',
     nothing: 'Nothing changes for anyone.',
     members: (count: number) =>
       count === 1 ? '1 person will have it' : `${count} people will have it`,
     also: (module: string) => `${module}, which needs it`,
     reason: 'Reason',
-    reasonHint: 'Everybody who looks at the history later will read it.',
+    reasonHint: 'Everyone who looks at the history later will see it.',
     apply: 'Make the change',
     back: 'Change the choice',
-    noReason: 'Say in a few words why, for those who look later.',
+    noReason: 'Say briefly why, for anyone who looks at it later.',
     conflict: (who: string, ago: string, did: string) =>
-      `${who} was faster: ${ago}, they ${did}. Nothing was overwritten. Your choice stands below, compared with what is there now.`,
+      `${who} got there first: ${ago}, they ${did}. Nothing was overwritten. Your choice is kept below, compared with what is there now.`,
     operator: 'The operator',
     saved: (module: string, count: number) =>
       count === 1 ? `${module} is on for 1 person` : `${module} is on for ${count} people`,
   },
   stop: {
     title: 'Emergency stop',
-    text: 'Switches the module off for everybody at once. Who it is open for and all data are kept.',
+    text: 'Switches the module off for everybody at once. Who has it and all data are kept.',
     stop: 'Stop for everybody',
     stopped: (module: string) => `${module} is stopped for everybody`,
     startTitle: 'Start again',
-    startText: 'It will be on again for exactly those it is open for.',
+    startText: 'It will be on again for exactly the people it was open for.',
     start: 'Start again',
     started: (module: string) => `${module} is on again`,
   },
@@ -175,7 +178,7 @@ export const en = {
     closed: 'closed it for everybody',
     set: (place: string, state: string) => `set ${place} to “${state}”`,
     frozen: (place: string) => `froze it for ${place}`,
-    thawed: (place: string) => `let it go on for ${place}`,
+    thawed: (place: string) => `unfroze it for ${place}`,
     explained: 'said why it was stopped',
     wholeCompany: 'the whole company',
     states: {
@@ -187,14 +190,14 @@ export const en = {
     },
     killed: 'stopped it for everybody',
     revived: 'started it again',
-    undone: (subjects: string) => `took back the change before: it is open for ${subjects}`,
-    undoneClosed: 'took back the change before: it is closed for everybody',
+    undone: (subjects: string) => `undid the previous change: it is open for ${subjects}`,
+    undoneClosed: 'undid the previous change: it is closed for everybody',
     undo: 'Undo the last change',
-    undoTitle: 'Take back the last change',
-    undoText: 'Exactly the state before it comes back, with its dates and reasons.',
-    done: 'The change was taken back',
+    undoTitle: 'Undo the last change',
+    undoText: 'Everything goes back to exactly how it was before, dates and reasons included.',
+    done: 'The change was undone',
     tooLate:
-      'Somebody changed it again in the meantime, so nothing was taken back. Look at the history first.',
+      'Somebody changed it again in the meantime, so nothing was undone. Look at the history first.',
   },
   who: {
     title: 'Who has what',
@@ -206,22 +209,22 @@ export const en = {
     nobodyText: 'Search for another name, or remove the filter.',
     why: 'Why',
     roles: 'Roles',
-    states: { off: 'Off', read: 'Reads', write: 'On' },
+    states: { off: 'Off', read: 'Read-only', write: 'On' },
     noModules: 'There are no modules yet.',
   },
 
   document: {
     notJson:
       'This is not a JSON file: export the flags from Unleash once more, and import that file unchanged.',
-    version: 'This is no Unleash features document: its "version" must be 1 or 2.',
+    version: 'This is not an Unleash features document: its "version" must be 1 or 2.',
     shape: (place: string, expected: string) =>
       expected
         ? `${place} in this document must be of the type ${expected}: correct it there and import the file again.`
         : `${place} in this document has a value that flags cannot have: correct it there and import the file again.`,
     twice: (list: string, name: string) =>
-      `"${name}" stands twice in the ${list} of this document: remove one of them and import the file again.`,
+      `"${name}" appears twice in the ${list} of this document: remove one of them and import the file again.`,
     moduleFlag: (flag: string, module: string) =>
-      `This document contains the flag ${flag}, but who has a module is not decided by a file: take it out, and use "module set ${module}" or the page Modules.`,
+      `This document contains the flag ${flag}, but who has a module is not decided by a file: remove it, and use "module set ${module}" or the page Modules.`,
     unstorable:
       'This document contains an invisible NUL or half a character: remove it and import the file again.',
   },

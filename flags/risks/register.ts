@@ -45,10 +45,10 @@ async function riskFields({ scope, product }: Asked): Promise<readonly AnyField[
     paragraph('response', 'Response', '应对措施', { hint: own }),
     scaleField('pRes', 'Probability after the response', '应对后的可能性'),
     scaleField('iRes', 'Impact after the response', '应对后的影响'),
-    colleague('ownerId', 'Who looks after it', '负责人', colleagues),
+    colleague('ownerId', 'Owner', '负责人', colleagues),
     dayField('dueOn', 'Response done by', '应对完成日期'),
     dayField('reviewOn', 'Next review', '下次复核日期'),
-    choice('trigger', 'Opened by itself when', '自动触发条件', triggerChoices),
+    choice('trigger', 'Opens automatically when', '自动触发条件', triggerChoices),
   ]
 }
 

@@ -29,7 +29,7 @@ export const contractRegister: Register<typeof vendorContracts> = {
       count('noticeDays', 'Notice period in days', '续约通知期（天）', [0, 730], {
         required: true,
       }),
-      choice('renewal', 'Goes on', '续约方式', renewals, { required: true }),
+      choice('renewal', 'Renewal', '续约方式', renewals, { required: true }),
       count(
         'incidentHours',
         'Tells us of an incident within hours',
@@ -42,13 +42,13 @@ export const contractRegister: Register<typeof vendorContracts> = {
       line('dataLocation', 'Where the data lie', '数据存储地点'),
       line('sla', 'Service level', '服务水平（SLA）'),
       dayField('attestedUntil', 'Security attestation valid until', '安全证明有效期至'),
-      dayField('exitTestedOn', 'Leaving was last tried on', '最近一次退出演练'),
+      dayField('exitTestedOn', 'Exit last tested on', '最近一次退出演练'),
       line(
         'document',
         'Contract document: name, number, where it lies',
         '合同文件（名称、编号、存放处）',
       ),
-      colleague('ownerId', 'Who looks after it', '负责人', colleagues),
+      colleague('ownerId', 'Owner', '负责人', colleagues),
     ]
   },
   check: ({ scope }, { startsOn, endsOn }): Errors =>
@@ -132,10 +132,10 @@ export const incidentRegister: Register<typeof incidents> = {
     momentField(asked.scope, 'detectedAt', 'We noticed it at', '我方发现时间', true),
     await contractField(asked),
     momentField(asked.scope, 'vendorAwareAt', 'The vendor knew at', '供应商知悉时间'),
-    yesNo('personalData', 'Personal data are concerned', '涉及个人信息', { required: true }),
+    yesNo('personalData', 'Personal data are affected', '涉及个人信息', { required: true }),
     count('people', 'About how many people', '涉及人数（估计）', [0, 100_000_000]),
     yesNo('serious', 'Graded serious or above', '属于较大及以上网络安全事件', { required: true }),
-    yesNo('european', 'People in the European Union are concerned', '涉及欧盟境内个人', {
+    yesNo('european', 'People in the European Union are affected', '涉及欧盟境内个人', {
       required: true,
     }),
     paragraph('actions', 'What is done about it', '处置措施'),

@@ -191,7 +191,9 @@ test('in an install that serves other firms law and security come first, once cu
   await run('seed', ...at, '--accounts', '1', '--contacts', '1')
   for (const strictness of strictnesses) {
     await firm.inScope((scope) => setStrictness(scope, strictness, 'a test'))
-    await expect(set('--everyone'), strictness).rejects.toThrow('law and security are not proved')
+    await expect(set('--everyone'), strictness).rejects.toThrow(
+      'the legal and security requirements are not met',
+    )
   }
   const { audiences } = await firm.inScope(({ db }) => readModuleRows(db, firm.company, 'contacts'))
   expect(audiences).toMatchObject([{ kind: 'department' }])

@@ -166,7 +166,7 @@ describe('what is wrong with a document is said in one sentence', () => {
     ['no JSON', '{"version":', 'This is not a JSON file'],
     ['no list of features', '{"version":1}', 'features in this document must be of the type array'],
     ['a version of the future', '{"version":3,"features":[]}', '"version" must be 1 or 2'],
-    ['no object at all', '[]', 'This is no Unleash features document'],
+    ['no object at all', '[]', 'This is not an Unleash features document'],
     [
       'a text where yes or no belongs',
       document([feature('a'), feature('b', { enabled: 'yes' })]),
@@ -177,8 +177,12 @@ describe('what is wrong with a document is said in one sentence', () => {
       document([{ name: 'a', enabled: true, strategies: {} }]),
       'features[0].strategies in this document must be of the type array',
     ],
-    ['one name twice', document([feature('a'), feature('a')]), '"a" stands twice in the features'],
-    ['one segment twice', document([], [{ id: 1 }, { id: 1 }]), '"1" stands twice in the segments'],
+    ['one name twice', document([feature('a'), feature('a')]), '"a" appears twice in the features'],
+    [
+      'one segment twice',
+      document([], [{ id: 1 }, { id: 1 }]),
+      '"1" appears twice in the segments',
+    ],
     [
       'a module',
       document([feature('module.contacts')]),

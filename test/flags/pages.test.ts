@@ -130,7 +130,7 @@ test('without a reason nothing is changed, and the choice is still there', async
     reason: '  ',
   })
   expect(status).toBe(422)
-  expect(text).toContain('Say in a few words why')
+  expect(text).toContain('Say briefly why')
   for (const id of [office.departments.sales, office.people.sun, office.people.tara])
     expect(text).toContain(`value="${id}"`)
   expect((await rows()).audiences).toEqual([])
@@ -176,7 +176,7 @@ test('whoever is slower overwrites nothing, sees who was faster, and keeps the c
   const form = { departments: office.departments.sales, variant: 'write', reason: 'my turn' }
   const slow = await post(page, { ...form, seen: old })
   expect(slow.status).toBe(409)
-  expect(part(slow.text, 'conflict')).toContain('陈爱米 was faster')
+  expect(part(slow.text, 'conflict')).toContain('陈爱米 got there first')
   expect(slow.text).toContain('opened it for one person by name')
   expect(part(slow.text, 'lost')).toContain('唐塔拉')
   expect(slow.text).toContain('value="my turn"')

@@ -112,7 +112,7 @@ describe('every rule is said in plain words, in both languages', () => {
       'reading only',
       [department('d-east', 'read')],
       {},
-      'On, but only to read: Contacts is open for the department Sales East, and Emil works there.',
+      'Read-only: Contacts is open for the department Sales East, and Emil works there.',
       '只能查看：“客户”已对华东组开放，艾米尔就在该部门。',
     ],
     [
@@ -196,7 +196,7 @@ describe('every rule is said in plain words, in both languages', () => {
       'an imported flag whose rules all fail',
       [],
       imported(onlyNorth),
-      'Off: no rule of the flag new.board applies: rule 1 (flexibleRollout) asks for department IN (north, west); rule 2 is of the kind “homemade”, which nobody knows here.',
+      'Off: no rule of the flag new.board applies: rule 1 (flexibleRollout) asks for department IN (north, west); rule 2 is of the kind “homemade”, which is not known here.',
       '不能使用：不符合开关“new.board”的任何一条规则：第 1 条（flexibleRollout）要求 department IN (north, west)；第 2 条的类型“homemade”无法识别。',
     ],
     [

@@ -1,3 +1,4 @@
+import { counted } from '../../../core/i18n/counted.ts'
 import type { Element } from '../formula.ts'
 
 const elements: Record<Element, string> = {
@@ -17,11 +18,11 @@ const statements: Record<Element, string> = {
 }
 
 const actions: Record<Element, string> = {
-  awareness: 'The sponsor says to everybody in person why we change, and what happens if we do not',
+  awareness: 'The sponsor tells everybody in person why we change, and what happens if we do not',
   desire: 'Each lead talks with their people about what it brings them, and what worries them',
   knowledge: 'Plan the lessons and the practice that are missing, department by department',
   ability: 'Give time to practise, and sit a champion beside whoever needs one',
-  reinforcement: 'Show first wins and thank for them, and take the old ways out of use',
+  reinforcement: 'Show the first wins, thank people for them, and retire the old ways',
 }
 
 export const en = {
@@ -33,7 +34,7 @@ export const en = {
   statements,
   actions,
   about:
-    'ADKAR asks for what a change needs, in this order: knowing why, wanting to, knowing how, being able to, being kept at it. Whoever says 3 of 5 or less to one of them is held back there; what comes behind it does not help before.',
+    'ADKAR asks about what a change needs, in this order: knowing why, wanting to, knowing how, being able to, being supported in it. Whoever answers 3 of 5 or less to one of them is held back there; what comes after it does not help until then.',
   none: 'Nobody has been asked yet',
   noneText: 'Open a round: five statements, two minutes, for everybody who can sign in.',
   noneReader: 'Whoever runs the rollout has not opened a round yet.',
@@ -42,21 +43,21 @@ export const en = {
   freeNote: 'more than 3 of 5 to all five',
   barrier: 'Most are held back by',
   noBarrier: 'nothing',
-  barrierNote: (count: string) => `${count} people`,
+  barrierNote: (count: string) => counted(count, 'person', 'people'),
   company: 'The whole company',
   mean: 'Mean of 5',
   heldBack: (count: string) => `${count} held back here`,
   first: 'first barrier',
   what: 'What to do',
   whatText:
-    'Where awareness or desire is missing, talks and words of the leaders help, and not another course.',
+    'Where awareness or desire is missing, conversations and a word from the leaders help, not another course.',
   whatNone: 'Nobody is held back; nothing needs to be done.',
   because: (element: string, places: string) => `${element}: ${places}`,
   trendLabel: 'People without a barrier, round by round, in percent',
   survey: {
-    title: 'How do you stand to the change?',
+    title: 'How do you feel about the change?',
     intro: 'Five statements; say how far you agree. It takes two minutes.',
-    card: 'How do you stand to the change? Two minutes',
-    told: 'asks you how you stand to the change: two minutes for the rollout',
+    card: 'How do you feel about the change? Two minutes',
+    told: 'asks how you feel about the change: two minutes for the rollout',
   },
 }

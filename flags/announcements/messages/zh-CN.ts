@@ -18,7 +18,7 @@ export const zhCN: Worded<typeof en> = {
   signOffs: '部门签收',
   signedBy: (department, name, when) => `${department}：${name}，${when}`,
   noSignOff: '还没有部门签收。',
-  told: '有新公告',
+  told: '发布了公告',
   register: {
     title: '公告',
     add: '发布公告',

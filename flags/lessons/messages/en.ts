@@ -2,14 +2,14 @@ import type { LessonKind } from '../schema.ts'
 
 const kinds: Record<LessonKind, string> = {
   well: 'What went well',
-  badly: 'What did not',
+  badly: 'What did not go well',
   change: 'What we change',
 }
 
 export const en = {
   title: 'Lessons learned',
   kinds,
-  text: 'At the end of each rollout stage: what went well, what did not, and what is done otherwise from now on. Each change becomes work of the plan.',
+  text: 'At the end of each rollout stage: what went well, what did not, and what will be done differently from now on. Each change becomes work in the plan.',
   empty: 'Nothing is written down yet',
   emptyText: 'Sit together for half an hour before the gate, and write down what you learned.',
   none: 'Nothing yet.',
@@ -23,6 +23,6 @@ export const en = {
     saved: 'The lesson is saved.',
     removed: 'The lesson is removed.',
     removeTitle: 'Remove this lesson?',
-    removeText: 'Work that was made of it stays in the plan.',
+    removeText: 'Work made from it stays in the plan.',
   },
 }

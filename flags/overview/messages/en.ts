@@ -16,13 +16,13 @@ export const en = {
   parts,
   noPlan: 'There is no plan yet',
   noPlanText:
-    'A rollout begins with its plan: who stands for it, seven stages, and what each of them asks for.',
+    'A rollout begins with its plan: who is responsible, seven stages, and what each of them asks for.',
   toPlan: 'Begin the plan',
   print: 'Print for the meeting',
   health: 'Rollout health',
   healthNote: (part: string) => `held down by: ${part}`,
   healthWhy:
-    'The lowest of four parts, and not their mean: a rollout fails at its weakest place. People: mean of training coverage and adoption. Data: quality index. Cost: nothing left at a quarter over plan. Risk: 100 less four times the largest residual of the open risks.',
+    'The lowest of four parts, not their mean: a rollout fails at its weakest point. People: mean of training coverage and adoption. Data: quality index. Cost: 0 at a quarter over plan. Risk: 100 minus four times the largest residual of the open risks.',
   known: (known: string) => `from ${known} of 4 parts`,
   unknown: 'Not known',
   coverage: 'Training coverage',
@@ -37,19 +37,19 @@ export const en = {
   free: 'Nothing is in the way of the next gate.',
   blockers: {
     unlawful: (what: string, reading: string) =>
-      `${what}: ${reading}. Law or security asks for it; nobody can override that.`,
-    asked: (reading: string, terms: string) => `${reading}, with ${terms} asked for`,
-    isNot: (what: string) => `${what}: it must be so, and is not.`,
+      `${what}: ${reading}. It is a legal or security requirement that nobody can override.`,
+    asked: (reading: string, terms: string) => `${reading}; required: ${terms}`,
+    isNot: (what: string) => `${what}: required, but not met.`,
     below: {
       up: (what: string, reading: string, floor: string) =>
-        `${what} is at ${reading}; at least ${floor} is asked for.`,
+        `${what} is at ${reading}; at least ${floor} is required.`,
       down: (what: string, reading: string, most: string) =>
-        `${what} is at ${reading}; at most ${most} is asked for.`,
+        `${what} is at ${reading}; at most ${most} is required.`,
     },
     unknown: (what: string) => `${what}: there is too little evidence to say.`,
     unvouched: (what: string) => `${what}: nobody has vouched for it yet.`,
     noWord: 'nobody has vouched for it yet',
-    notYet: 'not yet so',
+    notYet: 'not yet met',
     late: (items: string) =>
       items === '1' ? 'A piece of work is overdue.' : `${items} pieces of work are overdue.`,
     paused: 'The rollout is paused.',

@@ -80,21 +80,22 @@ export const en = {
   score: 'Readiness score',
   unknown: 'Too few answers',
   notEnough:
-    'There are too few answers to build on: at least five or 30 % of everybody, and one of a leader. Gates take this as too little evidence.',
+    'There are too few answers to rely on: it takes at least five, or 30 % of everybody, and one from a leader. Gates treat this as too little evidence.',
   capped: (dimension: string) =>
-    `The weakest link holds the band down: ${dimension} lies below 40, whatever the rest.`,
+    `The weakest link limits the band: ${dimension} is below 40, whatever the rest.`,
   radar: 'The six dimensions',
   radarText: (parts: string) => `Readiness by dimension: ${parts}`,
   dimension: 'Dimension',
   value: 'Value',
   item: 'Question',
   findings: 'Findings',
-  noFindings: 'No finding: nothing lies far apart, and hardly anybody answered “don’t know”.',
+  noFindings: 'No findings: views are close together, and hardly anyone answered “don’t know”.',
   gapFinding: (question: string, leaders: string, staff: string) =>
     `Leaders and staff see it differently: “${question}” (leaders ${leaders}, staff ${staff}).`,
-  unknownFinding: (question: string, share: string) => `${share} do not know: “${question}”.`,
+  unknownFinding: (question: string, share: string) =>
+    `${share} answered “don’t know”: “${question}”.`,
   claimFinding: (question: string, said: string, metric: string, measured: string) =>
-    `Said and measured lie apart: “${question}” says ${said}, ${metric} is ${measured}.`,
+    `Said and measured differ: “${question}” says ${said}, ${metric} is ${measured}.`,
   gap: 'Leaders − staff',
   dontKnow: 'Don’t know',
   hidden: 'not shown',
@@ -105,20 +106,20 @@ export const en = {
   measured: 'Measured',
   nothingMeasured: 'nothing measured yet',
   comments: 'What people added',
-  commentsText: 'In an order drawn by lot.',
+  commentsText: 'In random order.',
   low: 'What to do',
-  lowText: 'Questions at 2.5 of 5 and below. Choose what shall become work of the rollout.',
-  noLow: 'No question lies at 2.5 of 5 or below.',
+  lowText: 'Questions that score 2.5 of 5 or below. Choose what should become work in the rollout.',
+  noLow: 'No question scores 2.5 of 5 or below.',
   survey: {
     title: 'Are we ready?',
     intro: (count: string) => `${count} statements; say how far you agree. It takes five minutes.`,
     anonymous:
       'Your answers are kept without your name, the time and anything that leads back to you. That you have answered is known; what you answered is not. Staff are shown from four answers on.',
     inFunction: (group: string, peers: string) =>
-      `You answer as one of ${peers} (${group}). Answers of this group are shown even when they are few, so others may guess yours – but for the statements marked as anonymous.`,
+      `You answer as one of ${peers} (${group}). Answers of this group are shown even when they are few, so others may guess yours – except for the statements marked as anonymous.`,
     marked: 'anonymous',
     comment: 'Anything to add?',
-    commentHint: 'Shown without your name, in an order drawn by lot. Name no person.',
+    commentHint: 'Shown without your name, in random order. Please name nobody.',
     needed: 'Choose an answer, or “Don’t know”.',
     card: 'Are we ready? Five minutes for the rollout',
     told: 'asks you: are we ready? Five minutes for the rollout',

@@ -1,8 +1,8 @@
+import { counted } from '../../../core/i18n/counted.ts'
 export const en = {
   closesOn: 'Last day to answer',
-  closesPast: 'This day is over already; choose a later one.',
-  closesFar:
-    'A round that stays open for more than sixty days asks of another time; choose an earlier day.',
+  closesPast: 'This day is already past; choose a later one.',
+  closesFar: 'A round may stay open for sixty days at most; choose an earlier day.',
   running: 'A round is open',
   runningText: (day: string) =>
     `It closes by itself after ${day}. What was said is shown once it has closed.`,
@@ -24,7 +24,7 @@ export const en = {
   opened: 'The round is open; everybody who is asked has been told.',
   open: 'Open a round',
   round: (day: string) => `Round of ${day}`,
-  answers: (n: string) => `${n} answers`,
+  answers: (n: string) => counted(n, 'answer'),
   tooFew: 'Too few answers',
   trend: 'Round by round',
   table: 'As a table',
@@ -38,12 +38,13 @@ export const en = {
   cardText: (day: string) => `Anonymous; until ${day}.`,
   departments: 'By department',
   departmentsText:
-    'Departments of fewer than four answers are not shown, nor what would give them away.',
+    'Departments with fewer than four answers are not shown, nor anything that would give them away.',
   noDepartments: 'No department has enough answers to be shown.',
-  makeWork: 'Make work of it',
-  madeWork: (count: string) => `${count} pieces of work were added to the plan.`,
-  madeNone: 'What you chose is in the plan already.',
-  needPlan: 'Begin the rollout’s plan first: work belongs into its stages.',
+  makeWork: 'Turn into work',
+  madeWork: (count: string) =>
+    `${counted(count, 'piece of work was', 'pieces of work were')} added to the plan.`,
+  madeNone: 'What you chose is already in the plan.',
+  needPlan: 'Begin the rollout’s plan first: work belongs to its stages.',
   chooseSome: 'Choose at least one.',
   groups: { leaders: 'Leaders', managers: 'Managers', staff: 'Staff' },
   rounds: 'This round',

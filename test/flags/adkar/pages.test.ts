@@ -42,13 +42,13 @@ const metric = (code: string, department?: string) =>
 test('before a round there is no evidence, and nobody is asked', async () => {
   expect(await metric('adkar.desire')).toEqual({ state: 'insufficient' })
   expect((await read('emil', '/answer')).text).toContain('You have answered')
-  expect(await (await office.as('emil').get('/')).text()).not.toContain('How do you stand')
+  expect(await (await office.as('emil').get('/')).text()).not.toContain('How do you feel')
 })
 
 test('only who runs the rollout opens a round, until a day that is to come', async () => {
   for (const name of ['lin', 'emil', 'tara'] as const)
     expect((await post('', { closesOn: tomorrow }, name)).status, name).toBe(404)
-  expect((await post('', { closesOn: '2020-01-01' })).text).toContain('over already')
+  expect((await post('', { closesOn: '2020-01-01' })).text).toContain('already past')
   expect((await post('', { closesOn: '' })).status).toBe(422)
 })
 
@@ -59,7 +59,7 @@ describe('a round', () => {
 
   test('stands on everybody’s start page, and asks five statements', async () => {
     for (const name of ['emil', 'amy'] as const)
-      expect(await (await office.as(name).get('/')).text(), name).toContain('How do you stand')
+      expect(await (await office.as(name).get('/')).text(), name).toContain('How do you feel')
     const { text } = await read('emil', '/answer')
     expect(text).toContain('I know why we are changing')
     expect(text).toContain('Nothing is shown of fewer than four')

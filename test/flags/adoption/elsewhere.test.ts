@@ -29,19 +29,19 @@ const known = () =>
   office.inScope('amy', (scope) => readElsewhere(scope, new Date(Date.now() - 28 * 86_400_000)))
 
 test('nobody is asked about a week before they have been here for one', async () => {
-  expect(await home('emil')).not.toContain('Outside of the CRM')
+  expect(await home('emil')).not.toContain('Outside the CRM')
   await query(office, (sql) => sql`update core.users set created_at = now() - interval '7 days'`)
 })
 
 test('who has a module is asked once a week; who has none is not', async () => {
-  expect(await home('emil')).toContain('Outside of the CRM')
-  expect(await home('sun')).not.toContain('Outside of the CRM')
+  expect(await home('emil')).toContain('Outside the CRM')
+  expect(await home('sun')).not.toContain('Outside the CRM')
   expect((await say('sun', 'none')).status).toBe(404)
 })
 
 test('one tap answers it, a second one changes the answer, and something else is none', async () => {
   expect((await say('emil', 'none')).status).toBe(303)
-  expect(await home('emil')).not.toContain('Outside of the CRM')
+  expect(await home('emil')).not.toContain('Outside the CRM')
   await say('emil', 'some')
   expect((await say('emil', 'never')).status).toBe(400)
   expect(await known()).toEqual([{ person: office.people.emil, of: 1, good: 0.5 }])

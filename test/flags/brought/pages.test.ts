@@ -42,14 +42,14 @@ describe('a rule of an imported flag', () => {
   test('is told in words, with its conditions', () => {
     expect(say([inSales])).toEqual(['everybody, where department is one of sales'])
     expect(say([{ name: 'flexibleRollout', parameters: { rollout: 20 }, segments: [7] }])).toEqual([
-      '20 % of the people, where segment 7 fits',
+      '20 % of the people, where segment 7 matches',
     ])
     const not = { contextName: 'age', operator: 'NUM_GT', value: '5', inverted: true }
     expect(
       say([{ name: 'userWithId', parameters: { userIds: '1,2' }, constraints: [not] }]),
     ).toEqual(['the people with the ids 1,2, where not: age > 5'])
     expect(say([{ name: 'moonPhase', disabled: true }])).toEqual([
-      'nobody: the rule “moonPhase” is not known here (this rule rests)',
+      'nobody: the rule “moonPhase” is not known here (this rule is paused)',
     ])
   })
 
@@ -63,7 +63,7 @@ describe('a rule of an imported flag', () => {
 })
 
 test('a document comes in by the page with a truthful count, and goes out as it was', async () => {
-  expect(await list()).toContain('No flags have been brought in')
+  expect(await list()).toContain('No flags have been imported')
   expect((await bring(document)).status).toBe(303)
   const page = await list()
   expect(page).toContain('new/board')
@@ -109,5 +109,5 @@ test('it is for those who open modules alone', async () => {
     expect((await office.as(name).get('/admin/flags/export')).status, name).toBe(404)
     expect((await bring(document, {}, name)).status, name).toBe(404)
   }
-  expect(await list()).toContain('No flags have been brought in')
+  expect(await list()).toContain('No flags have been imported')
 })

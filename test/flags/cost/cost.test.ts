@@ -50,7 +50,7 @@ test('the example of the model, typed in as a person would, is worth what the mo
 test('without people nothing is divided; without a line for leaving the page asks for it', async () => {
   await office.as('amy').post('/rollout/cost/lines', typedLine('Data', '100'))
   const html = await page('/rollout/cost')
-  expect(html).toContain('nobody is counted yet')
+  expect(html).toContain('no users counted yet')
   expect(html).toContain('A line is missing')
   expect(html).not.toMatch(/NaN|Infinity/)
 })

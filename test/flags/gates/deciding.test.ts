@@ -179,12 +179,12 @@ describe('law and security', () => {
 
   test('are refused by the page, which offers no override at all', async () => {
     const page = await (await firm.as('lin').get('/rollout/gates/G2')).text()
-    expect(page).toContain('Law and security are not proved here')
+    expect(page).toContain('The legal and security requirements are not met')
     expect(page).not.toContain('name="override"')
     const form = { outcome: 'go', reason: because, override: 'on', seen: '', ...override }
     const answer = await firm.as('lin').post('/rollout/gates/G2/decisions', form)
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('No override helps')
+    expect(await answer.text()).toContain('no override helps')
   })
 
   test('are no address of the REST API', async () => {
@@ -304,7 +304,7 @@ describe('criteria', () => {
     const wrong: [Record<string, string>, string][] = [
       [{ metric: 'contract.mandatory' }, 'Choose a figure'],
       [{ metric: 'nonsense' }, 'Choose a figure'],
-      [{ place: 'departments' }, 'only read of the whole company'],
+      [{ place: 'departments' }, 'only read for the whole company'],
       [{ floor: '1', target: '2' }, 'less is better'],
       [{ weight: '0' }, 'value="0"'],
       [{ metric: 'ux.lite', floor: '400', target: '500' }, 'This must be 100 or less'],

@@ -71,7 +71,9 @@ test('once customers are on record, nobody else gets a module before law and sec
     expect(part(`${asked.text}</section>`, 'unlawful')).toMatch(/Restore of a backup tested/)
     const refused = await set('pilot', 'service')
     expect(refused.status, strictness).toBe(422)
-    expect(refused.text).toMatch(/Nothing was changed: law and security are not proved/)
+    expect(refused.text).toMatch(
+      /Nothing was changed: the legal and security requirements are not met/,
+    )
     const everyone = { everyone: 'on', variant: 'write', reason: 'all of us', seen: await seen() }
     expect((await post('/admin/modules/contacts', everyone)).status, strictness).toBe(422)
   }
@@ -114,7 +116,7 @@ test('what was proposed is asked anew when the second person confirms it', async
   await bringPeople()
   const answer = await post(`/rollout/matrix/proposals/${proposal?.id}/confirm`, {}, 'lin')
   expect(answer.status).toBe(422)
-  expect(answer.text).toMatch(/law and security are not proved/)
+  expect(answer.text).toMatch(/the legal and security requirements are not met/)
   const rows = await firm.inScope('amy', ({ db }) => readModuleRows(db, firm.company, 'contacts'))
   expect(rows.audiences).toEqual([])
   expect(await firm.inScope('amy', readProposals), 'it still waits').toHaveLength(1)

@@ -109,7 +109,7 @@ test('hidden after an export: only once all of it has gone out whole', async () 
   await office.inScope('amy', (scope) => setCell(scope, parcels, null, { state: 'on' }, 'for amy'))
   const refused = await set('off', { way: 'export' })
   expect(refused.status).toBe(422)
-  expect(refused.text).toMatch(/Export this whole first/)
+  expect(refused.text).toMatch(/Export all of this first/)
   expect(await state('emil')).toBe('write')
   const leave = (action: string, filters: string, recordId: string) =>
     office.inScope('amy', async (scope) => {

@@ -17,7 +17,7 @@ test('what nobody has vouched for is said so, and not as if the evidence were th
     /^备份恢复演练通过：还没有人签认。.*任何人都不能绕过/,
   )
   const back = blocker('unknown', 'plan.roll-back', nothing)
-  expect(sayBlocker('en', back)).toBe('Way back rehearsed: nobody has vouched for it yet.')
+  expect(sayBlocker('en', back)).toBe('Roll-back rehearsed: nobody has vouched for it yet.')
   expect(sayBlocker('zh-CN', back)).toBe('回退方案已演练：还没有人签认。')
 })
 
@@ -29,11 +29,11 @@ test('what the product measures too little of stays too little evidence', () => 
 
 test('what the law asks for and is not so is said in words, and a share as a share', () => {
   const contract = blocker('unlawful', 'contract.mandatory', { state: 'ok', value: 0 })
-  expect(sayBlocker('en', contract)).toContain('agreed: not yet so. Law')
+  expect(sayBlocker('en', contract)).toContain('agreed: not yet met. It is a legal')
   expect(sayBlocker('zh-CN', contract)).toContain('：还没有做到。')
   const privacy = blocker('unlawful', 'privacy.completeness', { state: 'ok', value: 84.2 })
   expect(sayBlocker('zh-CN', privacy)).toContain('：84.2%（要求不低于 100%）。')
-  expect(sayBlocker('en', privacy)).toContain(': 84.2 %, with at least 100 % asked for. Law')
+  expect(sayBlocker('en', privacy)).toContain(': 84.2 %; required: at least 100 %. It is')
 })
 
 test('what has sunk below its floor is told from what has risen above its limit', () => {
@@ -41,7 +41,7 @@ test('what has sunk below its floor is told from what has risen above its limit'
     ...{ kind: 'below', reading: { state: 'ok', value: 2 } },
     criterion: { metric, direction, floor, target: 1 } as Weighed,
   })
-  expect(sayBlocker('en', off('help.load', 'down', 1.5))).toContain('at most 1.5 is asked for')
+  expect(sayBlocker('en', off('help.load', 'down', 1.5))).toContain('at most 1.5 is required')
   expect(sayBlocker('zh-CN', off('help.load', 'down', 1.5))).toContain('不得高于 1.5')
-  expect(sayBlocker('en', off('adoption.index', 'up', 45))).toContain('at least 45 is asked for')
+  expect(sayBlocker('en', off('adoption.index', 'up', 45))).toContain('at least 45 is required')
 })

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readAnnouncements } from '../../../flags/announcements/announcements.ts'
+import { announcementText } from '../../../flags/announcements/messages.ts'
 import { readVoices } from '../../../flags/feedback/feedback.ts'
+import { feedbackText } from '../../../flags/feedback/messages.ts'
 import { feedbackMetrics } from '../../../flags/feedback/metrics.ts'
 import { setCell } from '../../../flags/matrix/setting.ts'
 import { gapsOf, teamRoles } from '../../../flags/team/roles.ts'
@@ -122,4 +124,17 @@ test('the way to say it stands on the pages of a module that is tried, for those
   expect(await load()).toEqual({ state: 'ok', value: 0.25, n: 2, parts })
   await turn('on')
   expect(await page('/contacts/accounts', 'emil')).not.toContain('This blocks me')
+})
+
+test('a notification is one sentence with the name of whose doing it was', async () => {
+  for (const locale of ['en', 'zh-CN'] as const) {
+    const said = [announcementText(locale).told, feedbackText(locale).toldAnswer]
+    for (const told of said) expect(told, locale).toMatch(/^(published|answered|发布了|答复了)/)
+  }
+  await office.as('amy').post('/rollout/announcements', {
+    ...{ kind: 'idea', title: 'Why we do it', body: 'For the customers.' },
+    ...{ departmentId: '', signOff: 'no' },
+  })
+  const html = await page('/notifications', 'emil')
+  expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/陈爱米\s+published an announcement/)
 })

@@ -104,7 +104,7 @@ describe('once it has begun', () => {
   test('lin marks what is hers as done, from a page that shows nothing else', async () => {
     const mine = await read('lin', `${place}/mine`)
     expect(mine.text).toContain('Write the charter and sign it')
-    expect(mine.text).not.toContain('Open the register of risks')
+    expect(mine.text).not.toContain('Open the risk register')
     const { id } = await one('charter')
     await post(`${place}/items/${id}/mark`, { mark: 'done' }, 'lin')
     expect((await one('charter')).doneOn).not.toBeNull()
@@ -125,12 +125,12 @@ describe('once it has begun', () => {
   test('words of the template stay in both languages while only its day changes', async () => {
     const { id, version } = await one('risks')
     const form = { stage: 'S0', owner: office.people.emil, dueOn: '2026-12-04', note: 'see list' }
-    const title = 'Open the register of risks'
+    const title = 'Open the risk register'
     await post(`${place}/items/${id}`, { ...form, title, version: String(version) })
     expect(await one('risks')).toMatchObject({ title: null, dueOn: '2026-12-04', note: 'see list' })
     const late = await post(`${place}/items/${id}`, { ...form, title, note: 'x', version: '1' })
     expect(late.status).toBe(422)
-    expect(late.text).toContain('Somebody changed this meanwhile')
+    expect(late.text).toContain('Somebody has changed this in the meantime')
     expect((await one('risks')).note).toBe('see list')
   })
 
@@ -149,7 +149,7 @@ describe('once it has begun', () => {
     const [stage] = await office.inScope('amy', readStages)
     const form = { endPlan: '2026-12-11', version: String(stage?.version) }
     const silent = await post(`${place}/stages/S0`, form)
-    expect([silent.status, silent.text.includes('Say in a few words why')]).toEqual([422, true])
+    expect([silent.status, silent.text.includes('Say briefly why')]).toEqual([422, true])
     await post(`${place}/stages/S0`, { ...form, reason: 'the boss is abroad' })
     expect((await read('amy', place)).text).toContain('5 working days late')
     expect((await read('amy', `${place}/stages/S6`)).status).toBe(404)

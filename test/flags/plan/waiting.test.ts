@@ -49,7 +49,7 @@ describe('work waits for other work', () => {
   test('but never in a circle, long or short, nor for itself or for what is not there', async () => {
     await office.as('amy').post(`${place(first)}/mark`, { mark: 'open' })
     const circle = await wait(first, idOf(third))
-    expect([circle.status, circle.text.includes('waits for this one already')]).toEqual([422, true])
+    expect([circle.status, circle.text.includes('already waits for this one')]).toEqual([422, true])
     expect((await wait(first, idOf(first))).status).toBe(422)
     expect((await wait(first, crypto.randomUUID())).status).toBe(422)
     expect((await wait(first, '')).status).toBe(422)

@@ -55,7 +55,7 @@ describe('with a module open for everybody', () => {
 
   test('a round asks two statements on it, of which each needs an answer', async () => {
     expect((await post('', { closesOn: tomorrow })).status).toBe(303)
-    expect(await (await office.as('emil').get('/')).text()).toContain('How does the work')
+    expect(await (await office.as('emil').get('/')).text()).toContain('How is work')
     const { text } = await read('emil', '/answer')
     expect(text).toContain('does what I need')
     expect(text).toContain('is easy to use')

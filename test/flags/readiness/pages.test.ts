@@ -58,7 +58,7 @@ describe('before anybody is asked', () => {
   })
 
   test.each([
-    ['a day that is over', { questions: 'full', closesOn: '2020-01-01' }, 'over already'],
+    ['a day that is over', { questions: 'full', closesOn: '2020-01-01' }, 'already past'],
     ['a day far away', { questions: 'full', closesOn: '2999-01-01' }, 'sixty days'],
     ['no choice of questions', { questions: 'some', closesOn: tomorrow }, 'which questions'],
   ])('%s is refused', async (_, form, sentence) => {
@@ -212,7 +212,7 @@ test('a round that closed with too few answers finds nothing and says so, instea
   })
   const html = await (await valley.as('amy').get(place)).text()
   expect(html).not.toContain('No finding')
-  expect(html).not.toContain('No question lies')
+  expect(html).not.toContain('No question scores')
   expect(html).toMatch(/data-testid="findings"[\s\S]{0,300}Too few answers/)
   expect(html).toMatch(/data-testid="low"[\s\S]{0,300}Too few answers/)
 })

@@ -106,7 +106,7 @@ test('an open risk of some weight is not saved without somebody and a day; what 
   }
   const refused = await amy.post('/rollout/risks', form)
   expect(refused.status).toBe(422)
-  expect(await refused.text()).toContain('needs somebody who looks after it')
+  expect(await refused.text()).toContain('needs an owner and a date')
   expect((await amy.post('/rollout/risks', { ...form, title: '' })).status).toBe(422)
   const small = { ...form, pRes: '1', iRes: '2' }
   expect((await amy.post('/rollout/risks', small)).status).toBe(303)

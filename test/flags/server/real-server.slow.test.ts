@@ -115,7 +115,7 @@ test('without an admin token it is obeyed and never written to; its death is tol
     expect(await theirs('sun')).toBe('off')
     const page = await (await reader.as('amy').get('/rollout/matrix')).text()
     expect(page).toContain(new URL(server.url).origin)
-    expect(page).toMatch(/Heard of it/)
+    expect(page).toMatch(/Last contact/)
     const cell = `/rollout/matrix/parcels/${reader.departments.service}`
     const form = { state: 'pilot', reason: 'us too', seen: '' }
     expect((await reader.as('amy').post(cell, form)).status).toBe(409)

@@ -58,7 +58,7 @@ test('without an admin token the matrix shows who decides and changes nothing bu
   await until('the server is heard', async () => (await state(office, 'emil')) === 'write')
   const page = await (await office.as('amy').get('/rollout/matrix')).text()
   expect(page).toContain(new URL(serving.address).origin)
-  expect(page).toMatch(/Heard of it/)
+  expect(page).toMatch(/Last contact/)
   const cell = `/rollout/matrix/parcels/${office.departments.service}`
   for (const [path, form] of [
     [cell, { state: 'on', reason: 'us too', seen: '' }],
