@@ -72,6 +72,9 @@ export const FreezeCard = ({ scope, cell, href, error, losses, titleOf }: Props)
   )
 }
 
+/** Of more people the number stands alone until one asks: in an emergency the button stays in sight. */
+const mostShown = 12
+
 /** Who loses the module, and who another one that falls with it: one glance before one action. */
 const Losses = ({
   locale,
@@ -83,10 +86,10 @@ const Losses = ({
   return (
     <>
       {losses.map(({ module, lost }) => (
-        <div data-testid={`loses-${module}`}>
-          <p>{t.lose(titleOf(module), lost.length)}</p>
+        <details data-testid={`loses-${module}`} open={lost.length <= mostShown}>
+          <summary>{t.lose(titleOf(module), lost.length)}</summary>
           <MemberNames locale={locale} members={lost} />
-        </div>
+        </details>
       ))}
     </>
   )
