@@ -83,7 +83,7 @@ export const en = {
     onPageHint: 'Opens the page and outlines what can be pointed at. Click, write, go on.',
     panel: 'Write the tour',
     pointHint: 'Click on anything outlined, then write what to say about it.',
-    point: 'Clicks choose',
+    point: 'Click to choose',
     here: 'this page',
     leave: 'Finish',
     saved: 'Saved as a draft.',
