@@ -59,11 +59,11 @@ export const visitsFile = (name: string, customers: readonly string[]): DemoFile
 export const registeredAgain = (name: string, customers: readonly string[]): DemoFile =>
   fileOf(name, [
     csvLine(['客户名称', '来源']),
-    ...customers.slice(0, 2).map((customer) => csvLine([longNameOf(customer), madeUpVisit])),
+    ...customers
+      .filter((customer) => !customer.endsWith('股份'))
+      .slice(0, 2)
+      .map((customer) => csvLine([`${customer}股份有限公司`, madeUpVisit])),
   ])
-
-/** As a firm stands in the register: 软控股份 as 软控股份有限公司. */
-const longNameOf = (name: string): string => `${name.replace(/股份$/, '')}股份有限公司`
 
 /** What is said of where they come from. */
 export const madeUpVisit = '演示用虚构登记'

@@ -82,14 +82,12 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
   if (await firm.lacks(hasBegun)) await firm.operate(openStepByStep)
   if (await firm.lacks(hasOwnFields)) await firm.operate(addOwnFields)
   for (const { by, has, make } of consoleSteps) if (await firm.lacks(has)) await firm.as(by, make)
-  if (await firm.lacks(hasPlan)) {
-    const running = {
-      registry: product.registry,
-      isOnForAnybody: async () => true,
-      env: { HOSTED: false },
-    }
-    await firm.operate((scope) => liveThroughRollout(scope, running))
+  const running = {
+    registry: product.registry,
+    isOnForAnybody: async () => true,
+    env: { HOSTED: false },
   }
+  if (await firm.lacks(hasPlan)) await firm.operate((scope) => liveThroughRollout(scope, running))
   for (const file of await readFiles())
     if (await firm.lacks((scope) => isBrought(scope, file.name)))
       await bring(product, company, await firm.idOf(otherRegions), file)
@@ -126,8 +124,7 @@ export async function fillFirm(product: Acting, company: string): Promise<void> 
       await fill(product, company, followUp, followUps.count, seed)
   if (await firm.lacks(hasSold)) await fillWith(product, company, sellingSeeds)
   if (await firm.lacks(hasServed)) await fillWith(product, company, servedSeeds)
-  if (await firm.lacks(hasMeasured))
-    await firm.operate((scope) => measureEachWeek(scope, product.registry.modules))
+  if (await firm.lacks(hasMeasured)) await firm.operate((scope) => measureEachWeek(scope, running))
   if (await firm.lacks(hasNotes)) {
     for (const [name] of visitors) {
       const owner = await firm.idOf(name)

@@ -1,6 +1,5 @@
 import { attest } from '../../flags/evidence/attestations.ts'
 import { metricOf } from '../../flags/evidence/metrics.ts'
-import { takeSnapshot } from '../../flags/evidence/snapshots.ts'
 import { readCriteria } from '../../flags/gates/criteria.ts'
 import { decideGate } from '../../flags/gates/deciding.ts'
 import { readProgramme, startProgramme } from '../../flags/plan/programme.ts'
@@ -49,14 +48,11 @@ export async function liveThroughRollout(scope: Scope, running: Running): Promis
     on,
     people.map(({ id }) => id),
   )
-  await takeSnapshot(on(2), running)
   await prove(on(4), 'G0')
   await finish(on(4), 'S0', 0)
   await pass(on(5, sponsor), running, 'G0', ready)
-  await takeSnapshot(on(7), running)
   const ids = people.map(({ id }) => id)
   await askAboutChange(on, ids)
-  await takeSnapshot(on(12), running)
   await prove(on(14), 'G1')
   await finish(on(14), 'S1', 1)
   await pass(on(15, sponsor), running, 'G1', overridden, {
@@ -65,7 +61,6 @@ export async function liveThroughRollout(scope: Scope, running: Running): Promis
   })
   await learn(on)
   await askAboutWork(on, people, running)
-  await takeSnapshot(on(19), running)
   await finish(on(20), 'S2', 8)
 }
 

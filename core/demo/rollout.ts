@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { measureAdoption } from '../../flags/adoption/measuring.ts'
 import { openModule } from '../../flags/audience.ts'
 import { latestChange } from '../../flags/change.ts'
-import type { Module } from '../module.ts'
+import { takeSnapshot } from '../../flags/evidence/snapshots.ts'
+import type { Running } from '../console.ts'
 import type { Scope } from '../scope.ts'
 import { idOf } from './staff.ts'
 
@@ -59,15 +60,18 @@ export const hasMeasured = async ({ db, company }: Scope): Promise<boolean> =>
   ).length > 0
 
 /**
- * Measures adoption as it would have been measured each week since the pilot has lasted long enough:
- * by the same code, over the made-up follow-ups. The people have been there from before.
+ * Measures adoption as it would have been measured each week since the pilot has lasted long enough,
+ * and writes each week's figures down: by the same code, over the made-up follow-ups. The people have
+ * been there from before.
  */
-export async function measureEachWeek(scope: Scope, modules: readonly Module[]): Promise<void> {
+export async function measureEachWeek(scope: Scope, running: Running): Promise<void> {
   await scope.db.execute(sql`
     update core.users set created_at = created_at - interval '100 days'
     where company_id = ${scope.company.id}`)
   for (let ago = 5; ago >= 0; ago--) {
     const at = new Date(scope.now().getTime() - ago * week)
-    await measureAdoption({ ...scope, now: () => at }, modules)
+    const then = { ...scope, now: () => at }
+    await measureAdoption(then, running.registry.modules)
+    await takeSnapshot(then, running)
   }
 }
