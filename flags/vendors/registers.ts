@@ -1,7 +1,7 @@
 import type { AnyField } from '../../core/fields/field.ts'
 import type { Errors } from '../../core/http/form.ts'
 import type { Scope } from '../../core/scope.ts'
-import { parseMoment, wallTime } from '../../core/values/moment.ts'
+import { momentAt, parseMoment, wallTime } from '../../core/values/moment.ts'
 import { choice, colleague, count, dayField, line, paragraph, yesNo } from '../register/fields.ts'
 import type { Asked, Register, Values } from '../register/register.ts'
 import { alarmChange } from './alarms.ts'
@@ -113,13 +113,6 @@ function momentField(
     },
     print: (at: Date | string) => wallTime(new Date(at), timeZone).slice(0, 16),
   }
-}
-
-/** The moment at which a wall clock of a time zone shows a time. */
-function momentAt(wall: string, timeZone: string): Date {
-  const asUtc = new Date(`${wall.replace(' ', 'T')}Z`)
-  const offset = Date.parse(`${wallTime(asUtc, timeZone).replace(' ', 'T')}Z`) - asUtc.getTime()
-  return new Date(asUtc.getTime() - offset)
 }
 
 export const incidentRegister: Register<typeof incidents> = {
