@@ -4,6 +4,7 @@ import type { Hit, Search } from '../module.ts'
 import type { RecordKind } from '../records/kind.ts'
 import type { Scope } from '../scope.ts'
 import { searchQuery } from '../values/names.ts'
+import { behindAll } from '../values/part.ts'
 import { readRows } from './query.ts'
 import { finderOf, holds, patternsOf } from './search.ts'
 
@@ -64,7 +65,7 @@ async function find(
   )
   if (!isCommon) return ranked
   const { words } = searchQuery(query)
-  const begins = sql`${table.nameKey} >= ${words} and ${table.nameKey} < ${words + last}
+  const begins = sql`${table.nameKey} >= ${words} and ${table.nameKey} < ${words + behindAll}
     and starts_with(${table.nameKey}, ${words})`
   const first = await read(begins, sql`${table.nameKey}, ${table.id}`)
   const some = distinct([...first, ...ranked])
@@ -74,9 +75,6 @@ async function find(
 
 const distinct = (rows: readonly Row[]): Row[] =>
   rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at)
-
-/** Comes behind every sign that a name may hold. */
-const last = '\u{10ffff}'
 
 /**
  * How well a record answers, from 0: the name itself; a name that begins so; all of its pinyin or

@@ -1,23 +1,28 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { within } from '../access/within.ts'
 import { written } from '../db/plan.ts'
-import { haveSearched } from '../own-fields/values.ts'
+import { behindReading } from '../records/keys.ts'
 import type { RecordKind } from '../records/kind.ts'
 import { pageOf } from '../records/paging.ts'
+import { searchHeadLength } from '../records/table.ts'
 import type { Scope } from '../scope.ts'
+import { behindAll, containing } from '../values/part.ts'
 import { pageSize, readWalking } from './query.ts'
-import { finderOf, type Narrowed, narrow, type Patterns, patternsOf } from './search.ts'
+import { finderOf, holds, type Narrowed, narrow, type Patterns, patternsOf } from './search.ts'
 import type { ListState } from './state.ts'
 import { keptConditions, keptFilters, whereOf } from './where.ts'
 
+/** How many names are walked for a word that a sample tells to be common. */
+const namesOfCommon = 20_000
+
 /**
- * How far is looked, step by step: so many hits are found and sorted, and of a word with more of them
- * so many names are walked. Fifty of a common word are met soon on such a walk, unless they all begin
- * alike and stand together far down; those are found and sorted after all.
+ * How far is looked then, step by step: so many hits are found and sorted, and of a word with more of
+ * them so many names are walked. Fifty of a common word are met soon on such a walk, unless they stand
+ * together far down; those are found and sorted after all.
  */
 const steps = [
   { hits: 1_000, names: 10_000 },
-  { hits: 5_000, names: undefined },
+  { hits: 40_000, names: undefined },
 ]
 
 type Row = { ids: string[]; candidates: number; total: number }
@@ -25,7 +30,7 @@ type Row = { ids: string[]; candidates: number; total: number }
 /**
  * Leaves of a list just the records of one page where a word is searched for, so that a common word
  * costs little more than a rare one (performance.md, "What was learned"): few hits are sorted where
- * they are found, and for a commoner word the index of names is walked.
+ * they are found, and for a commoner word the index of names is walked (decision 0052).
  */
 export async function narrowToPage(
   scope: Scope,
@@ -36,18 +41,58 @@ export async function narrowToPage(
   if (!wanted) return { kind: 'all' }
   const isPlain = Object.keys(state.filters).every((name) => keptFilters.includes(name))
   if (state.sort !== 'name' || !isPlain) return narrow(scope, kind, state.query)
+  const walk = async (names: number | undefined): Promise<Narrowed | undefined> => {
+    const query = firstHits(scope, kind, state, wanted, names)
+    const walked = await readWalking<{ id: string }>(scope, kind, state, query)
+    return walked.length > pageSize || names === undefined
+      ? { kind: 'page', ids: walked.map(({ id }) => id), total: undefined }
+      : undefined
+  }
+  const isCommon = await seemsCommon(scope, kind, wanted)
+  const early = isCommon && (await walk(namesOfCommon))
+  if (early) return early
   for (const { hits, names } of steps) {
     const [row] = await scope.db.execute<Row>(sortedHits(scope, kind, state, wanted, hits))
     if (!row || row.candidates <= hits)
-      return { kind: 'page', ids: row?.ids ?? [], total: row?.total ?? 0 }
-    const query = firstHits(scope, kind, state, wanted, names)
-    const walked = await readWalking<{ id: string }>(scope, kind, state, query)
-    if (walked.length > pageSize || names === undefined)
-      return { kind: 'page', ids: walked.map(({ id }) => id), total: undefined }
+      return {
+        kind: 'page',
+        ids: row?.ids ?? [],
+        total: row && row.total <= hits ? row.total : undefined,
+      }
+    const walked = (!isCommon || names === undefined) && (await walk(names))
+    if (walked) return walked
   }
   return { kind: 'all' }
 }
 
+const sampled = 200
+const leastInSample = 2
+const leastHits = 2_000
+
+/**
+ * Whether a word is so common that a walk by name meets it soon, as far as two hundred records tell.
+ * Only who may see them all is asked for: of others nobody knows how many of theirs hold it.
+ */
+async function seemsCommon(scope: Scope, kind: RecordKind, wanted: Patterns): Promise<boolean> {
+  if (scope.user.reach.get(kind.view) !== 'all') return false
+  const { table, tallies } = kind
+  const known = { grams: sql`grams`, nameKey: sql`name_key`, search: sql`search` }
+  const [row] = await scope.db.execute<{ held: number; records: number }>(sql`
+    select count(*) filter (where ${holds(known, wanted)})::int as held,
+      (select coalesce(sum(${tallies.table.records}), 0)::int from ${tallies.table}
+        where ${tallies.table.companyId} = ${scope.company.id}
+          and ${tallies.table.object} = ${tallies.object}) as records
+    from (select ${table.grams}, ${table.nameKey}, ${table.search} from ${table}
+      where ${table.companyId} = ${scope.company.id} order by ${table.id} limit ${written(sampled)}) few`)
+  const { held = 0, records = 0 } = row ?? {}
+  return held >= leastInSample && (held / sampled) * records >= leastHits
+}
+
+/**
+ * Finds hits and sorts them. Names that begin with a Chinese word stand together in the index of names,
+ * so there may be as many as there are: the first of them are read there.
+ * @returns a query of one row; `total` beyond `most` is not the number of them
+ */
 function sortedHits(
   scope: Scope,
   kind: RecordKind,
@@ -67,18 +112,46 @@ function sortedHits(
     within(scope, kind.view, found),
     ...keptConditions(scope, state.filters, found),
   ]
+  const heads = headsOf(scope, kind, state, wanted)
   return sql`
-    with candidates as materialized (select * from ${finderOf(kind, wanted, most + 1)}),
-      hits as materialized (select * from candidates where ${sql.join(conditions, sql` and `)})
+    with candidates as materialized (
+        select * from ${finderOf(kind, wanted, most + 1, heads === undefined)}),
+      hits as materialized (
+        select id, sort_name from candidates where ${sql.join(conditions, sql` and `)}
+        ${heads ? sql`union ${heads(most + 1)}` : sql``})
     select (select count(*)::int from candidates) as candidates,
       (select count(*)::int from hits) as total,
-      array(select id from hits where ${condition} order by ${order} limit ${pageSize + 1}) as ids`
+      array(select id from (select id, sort_name from hits
+          ${heads ? sql`union ${heads(pageSize + 1, state.cursor)}` : sql``}) page
+        where ${condition} order by ${order} limit ${pageSize + 1}) as ids`
 }
 
 /**
- * Walks the index of names, so many of them at most, which holds all it takes when the word is
- * Chinese: only names are, unless the company has own texts. Other words may stand anywhere, and are
- * common enough to be met soon.
+ * The names that begin with the wanted words, behind a cursor or from the first on.
+ * @returns undefined of words that are no Chinese ones
+ */
+function headsOf(
+  scope: Scope,
+  kind: RecordKind,
+  { filters, direction }: ListState,
+  { begins, head }: Patterns,
+): ((most: number, cursor?: ListState['cursor']) => SQL) | undefined {
+  if (begins === null || head === undefined) return undefined
+  const { sortName, id } = kind.table
+  return (most, cursor) => {
+    const { condition, order } = pageOf({ column: sortName }, id, direction, cursor)
+    return sql`(
+      select ${id} as id, ${sortName} as sort_name from ${kind.table}
+      where ${whereOf(scope, kind, kind.view, filters, { kind: 'all' })}
+        and ${sortName} >= ${head} and ${sortName} < ${head + behindAll}
+        and ${sortName} like ${containing(behindReading + begins)} and ${condition}
+      order by ${order} limit ${written(most)})`
+  }
+}
+
+/**
+ * Walks the index of names, so many of them at most, which holds the beginning of what a record is
+ * found by. Whoever seems to hold the word, or has more than that, is looked at.
  */
 function firstHits(
   scope: Scope,
@@ -91,14 +164,15 @@ function firstHits(
   const page = (column: SQLWrapper, id: SQLWrapper) =>
     pageOf({ column }, id, state.direction, state.cursor)
   const { condition, order } = page(table.sortName, table.id)
-  const hasTexts = kind.foundByTexts || haveSearched(scope.own.live(kind.object))
-  const namesAlone = wanted.inName && !hasTexts
-  const text = namesAlone ? table.sortName : table.search
+  const known = { grams: sql`r.grams`, nameKey: sql`r.name_key`, search: sql`r.search` }
   return sql`
     select id from (
-      select ${table.id} as id, ${table.sortName} as sort_name, ${text} as words from ${table}
+      select ${table.id} as id, ${table.sortName} as sort_name, ${table.searchHead} as words from ${table}
       where ${whereOf(scope, kind, kind.view, state.filters, { kind: 'all' })} and ${condition}
       order by ${order} ${names === undefined ? sql`` : sql`limit ${written(names)}`}) walked
-    where words like ${wanted.first} or words like ${wanted.second}
+    where (words like ${wanted.first} or words like ${wanted.second}
+        or length(words) = ${written(searchHeadLength)})
+      and (select ${holds(known, wanted)} from ${table} r
+        where r.company_id = ${scope.company.id} and r.id = walked.id)
     order by ${page(sql`sort_name`, sql`id`).order} limit ${written(pageSize + 1)}`
 }

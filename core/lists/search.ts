@@ -1,8 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type { RecordKind, RecordTable } from '../records/kind.ts'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { headOf } from '../records/keys.ts'
+import type { RecordKind } from '../records/kind.ts'
 import type { Scope } from '../scope.ts'
 import { searchQuery } from '../values/names.ts'
 import { containing } from '../values/part.ts'
+import { windowsOf } from './windows.ts'
 
 /** How many candidates are looked up by id; a commoner word is met soon enough on the way. */
 export const mostCandidates = 2000
@@ -39,32 +41,60 @@ export async function narrow(
 }
 
 /** coalesce hides the words from the planner, which else takes them for rare and sorts everything. */
-export const holds = (table: RecordTable, { grams, first, second }: Patterns): SQL =>
-  sql`coalesce(${table.grams} @> ${sql.param(grams)}::text[]
-    and (${table.search} like ${first} or ${table.search} like ${second}), false)`
+export const holds = (
+  { grams: known, nameKey, search }: Record<'grams' | 'nameKey' | 'search', SQLWrapper>,
+  { grams, begins, first, second }: Patterns,
+): SQL =>
+  sql`coalesce((${known} @> ${sql.param(grams)}::text[] or starts_with(${nameKey}, ${begins}))
+    and (${search} like ${first} or ${search} like ${second}), false)`
 
 /**
  * The rows that hold what is wanted, at most `most`: id, and the columns a list of names is
  * narrowed and sorted by.
+ * @param headsToo also those whose name begins with it, and that nothing else leads to; see keysOf
  */
 export const finderOf = (
   { finder }: Pick<Searched, 'finder'>,
-  { grams, first, second }: Patterns,
+  { grams, windows, others, begins, first, second }: Patterns,
   most: number,
-): SQL => sql`${finder}(${sql.param(grams)}::text[], ${first}, ${second}, ${most})`
+  headsToo = true,
+): SQL => sql`${finder}(${sql.param(grams)}::text[], ${sql.param(windows)}::text[],
+  ${sql.param(others)}::text[], ${first}, ${second}, ${headsToo ? begins : null}, ${most})`
 
-/** `inName` when only a name can hold it, since nothing else of most records is written in Chinese. */
-export type Patterns = { grams: string[]; first: string; second: string; inName: boolean }
+/**
+ * What is looked up.
+ * @property grams all of them are held; what is nowhere but at the head of a name is not among them
+ * @property windows the parts of `first` that the index of threes is asked for; none if `grams` say it all
+ * @property others the parts of `second`; none when it is the same
+ * @property first the text in one of its forms, as a LIKE pattern: it or `second` is a part
+ * @property begins Chinese words with which a name may begin; null for others
+ * @property head how the sort names of such names begin
+ */
+export type Patterns = {
+  grams: string[]
+  windows: string[]
+  others: string[]
+  first: string
+  second: string
+  begins: string | null
+  head: string | undefined
+}
 
 /** What the look-up is asked for; undefined when nothing was typed that could be looked for. */
 export function patternsOf(typed: string): Patterns | undefined {
   const { kind, text, words, grams } = searchQuery(typed)
   if (kind === 'none') return undefined
   const short = kind === 'digits' && text.length < 3
+  const form = text.toLowerCase()
+  const head = headOf(words)
+  const asksThrees = kind === 'mixed' || (grams.length === 0 && !short)
   return {
     grams: short ? [words] : grams,
-    first: containing(text.toLowerCase()),
+    windows: asksThrees ? windowsOf(form) : [],
+    others: asksThrees && words !== form ? windowsOf(words) : [],
+    first: containing(form),
     second: containing(words),
-    inName: kind === 'han',
+    begins: head === undefined ? null : words,
+    head,
   }
 }

@@ -14,9 +14,6 @@ export const ownColumn = (values: object): Record<string, unknown> =>
 
 const isSearched = ({ own }: OwnField): boolean => own.kind === 'text' || own.kind === 'link'
 
-/** Whether records may be found by what stands in their own fields. */
-export const haveSearched = (fields: readonly OwnField[]): boolean => fields.some(isSearched)
-
 /** What a record is also found by a part of: its own texts and links. */
 export const searchedTexts = (fields: readonly OwnField[], values: object): string[] =>
   fields

@@ -16,6 +16,7 @@ type RecordColumn =
   | 'sortName'
   | 'nameKey'
   | 'search'
+  | 'searchHead'
   | 'grams'
   | 'own'
   | 'ownerId'
@@ -76,8 +77,6 @@ export type RecordKind<Id extends string = string> = {
   filters: readonly ListFilter[]
   /** The function that looks candidates up by what was typed: see core/lists/search.ts. */
   finder: SQL
-  /** Chinese words beside its name are searched too, such as those of a text. */
-  foundByTexts?: true
   /** Sums that triggers keep, and what records of this kind are called there. */
   tallies: { table: TallyTable; object: string }
   /** What the timeline keeps with a change, so that its fields are named; see core/records/deeds.ts. */

@@ -20,19 +20,27 @@ export const plain = (name: string) => text(name).notNull().default('')
  * What a record is found and sorted by, computed by keysOf (keys.ts) on every write. `sort_name` orders
  * Chinese names by pinyin; `name_key` is the name as two spellings of it compare; `search` holds
  * everything a part of which may be typed, line by line; `grams` what one or two signs look up.
+ * `search_head` is the beginning of `search`, which all of it is for most, for the index of names.
  */
 export const found = () => ({
   sortName: text('sort_name').notNull(),
   nameKey: text('name_key').notNull(),
   search: text('search').notNull(),
+  searchHead: text('search_head')
+    .notNull()
+    .generatedAlwaysAs(sql.raw(`left(search, ${searchHeadLength})`)),
   grams: words('grams'),
 })
+
+/** How many signs of `search` stand in the index of names: an entry of it has 2,700 bytes at most. */
+export const searchHeadLength = 300
 
 type Found = { search: ExtraConfigColumn } & Record<
   | 'companyId'
   | 'id'
   | 'sortName'
   | 'nameKey'
+  | 'searchHead'
   | 'grams'
   | 'ownerId'
   | 'departmentId'
@@ -45,13 +53,24 @@ type Found = { search: ExtraConfigColumn } & Record<
 /** The rows that are not put away, for an index of theirs alone. */
 export const live = (t: { archivedAt: PgColumn }): SQL => sql`${t.archivedAt} is null`
 
+/**
+ * The list by name, in which a common word is walked for. All that takes rides along, so that the
+ * walk touches the index alone.
+ */
+export const walkedIndex = (table: string, t: Walked) =>
+  index(`${table}_name`)
+    .on(t.companyId, t.sortName, t.id, t.ownerId, t.departmentId, t.searchHead)
+    .where(live(t))
+
+type Walked = Pick<
+  Found,
+  'companyId' | 'sortName' | 'id' | 'ownerId' | 'departmentId' | 'searchHead' | 'archivedAt'
+>
+
 /** The indexes that the list of a kind of record walks, and its keys. */
 export const recordIndexes = (table: string, t: Found) => [
   primaryKey({ columns: [t.companyId, t.id] }),
-  // Owner and department ride along, so that walking the list for a word touches the index alone.
-  index(`${table}_name`)
-    .on(t.companyId, t.sortName, t.id, t.ownerId, t.departmentId)
-    .where(live(t)),
+  walkedIndex(table, t),
   index(`${table}_archived`)
     .on(t.companyId, t.sortName, t.id)
     .where(sql`${t.archivedAt} is not null`),

@@ -62,13 +62,21 @@ const pairs = (word: string): string[] => {
 
 /** Single Han characters and neighbouring pairs, each once. */
 export function hanGrams(text: string): string[] {
-  const runs = text.match(/\p{Script=Han}+/gu) ?? []
+  const runs = text.match(hanRuns) ?? []
   return distinct(runs.flatMap((run) => [...run, ...pairs(run)]))
+}
+
+const hanRuns = /\p{Script=Han}+/gu
+
+const pairsOrSign = (run: string): string[] => {
+  const all = pairs(run)
+  return all.length > 0 ? all : [run]
 }
 
 /**
  * What somebody typed into a search box, by the kind of look-up that answers it:
- * - han: `grams` all in SearchKeys.grams, then `text` inside SearchKeys.text
+ * - han: `grams` all in SearchKeys.grams, then `text` inside SearchKeys.text; they are its pairs, and
+ *   single signs that stand alone: a pair has both its signs anyway
  * - letters: `text` (no spaces) inside a reading, initials, or `words` inside the text; with one or
  *   two letters `grams` (that text) first narrow by SearchKeys.letters
  * - digits: a part of a phone (`text` has digits alone, without the 0 dialled before an area code or
@@ -90,7 +98,7 @@ const dialled = /^0(?=[1-9])|^00(?=[1-9]\d{6})/
 /** Reads a query in the same form in which searchKeys writes names. */
 export function searchQuery(typed: string): SearchQuery {
   const words = searchText(typed.replaceAll('\0', ''))
-  const grams = hanGrams(words)
+  const grams = distinct((words.match(hanRuns) ?? []).flatMap(pairsOrSign))
   const joined = words.replaceAll(/[\s'’.·-]+/gu, '')
   if (words === '') return { kind: 'none', text: '', words, grams: [] }
   if (grams.length > 0) {

@@ -11,15 +11,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { departments, users } from '../../../core/access/schema.ts'
-import {
-  company,
-  id,
-  lifetime,
-  moment,
-  ownership,
-  ownValues,
-  words,
-} from '../../../core/db/columns.ts'
+import { company, id, lifetime, moment, ownership, ownValues } from '../../../core/db/columns.ts'
+import { found, walkedIndex } from '../../../core/records/table.ts'
 import { accounts, people } from '../../contacts/public.ts'
 import { lossReasons, pipelines, stages } from '../pipelines/schema.ts'
 import type { Category, StageKind } from '../pipelines/stages.ts'
@@ -62,19 +55,14 @@ export const deals = sales.table(
     seller: plain('seller'),
     about: plain('about'),
     own: ownValues(),
-    sortName: text('sort_name').notNull(),
-    nameKey: text('name_key').notNull(),
-    search: text('search').notNull(),
-    grams: words('grams'),
+    ...found(),
     ...ownership(),
     createdBy: uuid('created_by'),
     ...lifetime(),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.id] }),
-    index('deals_name')
-      .on(t.companyId, t.sortName, t.id, t.ownerId, t.departmentId)
-      .where(sql`${t.archivedAt} is null`),
+    walkedIndex('deals', t),
     index('deals_archived')
       .on(t.companyId, t.sortName, t.id)
       .where(sql`${t.archivedAt} is not null`),

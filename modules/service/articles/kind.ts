@@ -25,7 +25,6 @@ export const articleKind = {
   sorts: commonSorts(articles),
   wordFilters: ['category'],
   filters: articleFilters,
-  foundByTexts: true,
   finder: sql`service.find_articles`,
   tallies: { table: tallies, object: 'article' },
   story: { of: 'article' },

@@ -30,7 +30,6 @@ export const ticketKind = {
   wordFilters: ['product'],
   filters: ticketFilters,
   finder: sql`service.find_tickets`,
-  foundByTexts: true,
   tallies: { table: tallies, object: 'ticket' },
   text: (locale: Locale) => ticketsText(locale).list,
 } as const satisfies RecordKind<'service'>

@@ -211,6 +211,17 @@ test.each([
   }
 })
 
+test('names that begin with a word are read where they begin, and nothing is looked up of each', async () => {
+  const [{ begin = 0 } = {}] = await eyes<{ begin: number }[]>`
+    select count(*)::int as begin from contacts.accounts where name like '深圳%' and archived_at is null`
+  expect(begin).toBeGreaterThan(150)
+  const uses = await walking('accounts', 'amy', list(`q=${encodeURIComponent('深圳')}`))
+  const readBy = (index: string) => uses.find(({ name }) => name === index)?.read
+  expect(readBy('accounts_grams')).toBe(0)
+  expect(readBy('accounts_name')).toBeLessThan(begin + 200)
+  expect(uses.map(({ name }) => name)).not.toContain('whole table')
+})
+
 test('members and leads read the heads of what is theirs, by name, and not the list of all', async () => {
   for (const who of ['emil', 'lin'] as const) {
     const used = await walked('accounts', who, list(''))

@@ -143,7 +143,7 @@ test('the look-up gives nothing of another company, whichever company a caller w
   const other = await office.another()
   await other.inScope('amy', async (scope) => {
     const rows = await scope.db.execute(
-      sql`select * from contacts.find_accounts('{}', '%', '%', 1000)`,
+      sql`select * from contacts.find_accounts('{}', '{%}', '{}', '%', '%', '', 1000)`,
     )
     expect(rows).toEqual([])
   })
