@@ -1,4 +1,14 @@
-import { integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { getTableColumns } from 'drizzle-orm'
+import {
+  integer,
+  jsonb,
+  type PgColumn,
+  type PgTable,
+  pgSchema,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { newId } from './id.ts'
 
 export const core = pgSchema('core')
@@ -28,3 +38,7 @@ export const words = (name: string) => text(name).array().notNull()
 
 /** Values of the fields that a company gave a kind of record itself, by their keys. */
 export const ownValues = () => jsonb('own').$type<Record<string, unknown>>().notNull().default({})
+
+/** The columns of a table that are written; what the database computes by itself is not among them. */
+export const writtenColumns = (table: PgTable): PgColumn[] =>
+  Object.values(getTableColumns(table)).filter(({ generated }) => generated === undefined)

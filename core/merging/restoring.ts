@@ -1,5 +1,6 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { writtenColumns } from '../db/columns.ts'
 import type { Scope } from '../scope.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function restoreRows(scope: Scope, table: PgTable, kept: SQL): Prom
   const keys = await scope.db.execute<{ key: string }>(sql`
     select distinct jsonb_object_keys(kept) as key from (${kept}) rows (kept)`)
   const known = new Set(keys.map(({ key }) => key))
-  const columns = Object.values(getTableColumns(table)).filter(({ name }) => known.has(name))
+  const columns = writtenColumns(table).filter(({ name }) => known.has(name))
   if (columns.length === 0) return
   const list = sql.join(
     columns.map(({ name }) => sql.identifier(name)),

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { departments, users } from '../access/schema.ts'
 import { company, id, words } from '../db/columns.ts'
+import { written } from '../db/plan.ts'
 
 /** A text that may be empty; never null, so that lists can sort and page by it. */
 export const plain = (name: string) => text(name).notNull().default('')
@@ -28,7 +29,7 @@ export const found = () => ({
   search: text('search').notNull(),
   searchHead: text('search_head')
     .notNull()
-    .generatedAlwaysAs(sql.raw(`left(search, ${searchHeadLength})`)),
+    .generatedAlwaysAs(sql`left(search, ${written(searchHeadLength)})`),
   grams: words('grams'),
 })
 

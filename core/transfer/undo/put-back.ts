@@ -1,5 +1,6 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { writtenColumns } from '../../db/columns.ts'
 import type { Scope } from '../../scope.ts'
 import type { PutBack } from '../transfer.ts'
 
@@ -20,7 +21,7 @@ export async function putBackRows(
   recordIds: readonly string[],
   touched: SQL = sql`false`,
 ): Promise<PutBack[]> {
-  const names = Object.values(getTableColumns(table))
+  const names = writtenColumns(table)
     .map(({ name }) => name)
     .filter((name) => !kept.has(name))
   const sets = names.map((name) => sql`${sql.identifier(name)} = old.${sql.identifier(name)}`)
