@@ -148,3 +148,16 @@ test('the look-up gives nothing of another company, whichever company a caller w
     expect(rows).toEqual([])
   })
 })
+
+test('a look-up leaves no setting behind that would have what follows planned otherwise', async () => {
+  await office.inScope('amy', async (scope) => {
+    const settings = ['enable_indexscan', 'enable_seqscan', 'enable_sort', 'plan_cache_mode']
+    const read = () =>
+      scope.db.execute(sql`
+        select name, current_setting(name) as value from unnest(${sql.param(settings)}::text[]) name`)
+    const before = await read()
+    expect(before).toHaveLength(settings.length)
+    for (const query of ['平安', 'pingan', '平', 'p', '138']) await found(scope, query)
+    expect(await read()).toEqual(before)
+  })
+})
