@@ -6,6 +6,7 @@ import { once, onceKey } from '../http/once.ts'
 import { pathId } from '../http/path-id.ts'
 import { go } from '../http/render.tsx'
 import type { Site } from '../http/site.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { findSubjects } from '../records/subjects.ts'
 import { countEstates } from './estates.ts'
 import { giveBack, handOver } from './handing-over.ts'
@@ -85,6 +86,6 @@ handoverRoutes.post('/handovers/:id/undo', manage, async (c) => {
   const { scope, product } = c.var
   const id = pathId(c)
   const count = await giveBack(scope, product.registry, id)
-  const text = handoverText(scope.locale).undoneDone(count)
+  const text = handoverText(scope.locale).undoneDone(formatNumber(scope.locale, count))
   return go(c, `/admin/handovers/${id}`, { kind: 'success', text })
 })

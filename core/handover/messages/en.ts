@@ -1,3 +1,5 @@
+import { counted } from '../../i18n/counted.ts'
+
 export const en = {
   action: 'Hand over',
   title: (name: string) => `Hand over what ${name} has`,
@@ -12,8 +14,6 @@ export const en = {
   submit: 'Hand over',
   nothing: 'There is nothing to hand over.',
   left: 'Still has',
-  done: (count: number) =>
-    count === 1 ? 'Handed over 1 record.' : `Handed over ${count} records.`,
   receipt: 'Hand-over receipt',
   receipts: 'Hand-overs',
   number: 'Number',
@@ -25,15 +25,14 @@ export const en = {
   count: 'Count',
   sum: 'Total',
   records: 'The records',
-  more: (count: number) => `and ${count} more`,
+  more: (count: string) => `and ${count} more`,
   undo: 'Undo the hand-over',
   undoTitle: 'Undo this hand-over?',
   undoText:
     'What the receiver still has goes back to the former owner and department. What went on to others stays there.',
-  undone: (count: number, when: string, who: string) =>
+  undone: (count: string, when: string, who: string) =>
     `Taken back ${when} by ${who}: ${count} of the records went back.`,
-  undoneDone: (count: number) =>
-    count === 1 ? '1 record went back.' : `${count} records went back.`,
+  undoneDone: (count: string) => `${counted(count, 'record')} went back.`,
   signs: ['Handed over by', 'Received by', 'Witnessed by'].join('|'),
   nobody: 'the system',
 }

@@ -15,7 +15,6 @@ export const zhCN: Worded<typeof en> = {
   submit: '确认交接',
   nothing: '名下没有需要交接的记录。',
   left: '名下还有',
-  done: (count) => `已交接 ${count} 条记录。`,
   receipt: '交接单',
   receipts: '交接记录',
   number: '编号',

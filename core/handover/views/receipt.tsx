@@ -49,7 +49,7 @@ export const ReceiptPage = ({ scope, receipt, lines }: Props) => {
           {receipt.undoneAt && (
             <p class="warning">
               {t.undone(
-                receipt.returned ?? 0,
+                formatNumber(locale, receipt.returned ?? 0),
                 formatMoment(locale, company.timeZone, receipt.undoneAt),
                 receipt.undoneBy ?? t.nobody,
               )}
@@ -74,7 +74,7 @@ export const ReceiptPage = ({ scope, receipt, lines }: Props) => {
                 <h2>{title}</h2>
                 <p>
                   {listed(locale, names)}
-                  {count > names.length && ` ${t.more(count - names.length)}`}
+                  {count > names.length && ` ${t.more(formatNumber(locale, count - names.length))}`}
                 </p>
               </section>
             ))}

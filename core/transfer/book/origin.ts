@@ -71,25 +71,26 @@ export function originsAmong(
   colleagues: readonly Colleague[],
 ): OriginOf {
   const at = (wall: string) => momentAt(wall, company.timeZone)
-  const known = new Map<string, string | null>()
-  const idOf = (named: string): string | null => {
-    const id = known.get(named) ?? authorId(colleagues, named)
-    known.set(named, id)
-    return id
+  const known = new Map<string, Origin['author']>()
+  const authorOf = (named: string): Origin['author'] => {
+    const author = known.get(named) ?? authorAmong(colleagues, named)
+    known.set(named, author)
+    return author
   }
   return ({ createdAt, createdBy, updatedAt }) => ({
     ...(createdAt && { createdAt: at(createdAt) }),
     ...(updatedAt && { updatedAt: at(updatedAt) }),
-    ...(createdBy && { author: { name: createdBy, id: idOf(createdBy) } }),
+    ...(createdBy && { author: authorOf(createdBy) }),
   })
 }
 
-function authorId(colleagues: readonly Colleague[], named: string): string | null {
+function authorAmong(colleagues: readonly Colleague[], named: string): Origin['author'] {
   const [login, name] = [loginOf(named), searchText(named)]
   const byLogin = colleagues.filter(({ email, phone }) => login === email || login === phone)
   const found =
     byLogin.length > 0 ? byLogin : colleagues.filter((one) => searchText(one.name) === name)
-  return found.length === 1 ? (found[0]?.id ?? null) : null
+  const [one, another] = found
+  return one && !another ? { name: one.name, id: one.id } : { name: named, id: null }
 }
 
 /** The cells of a row that are the record's own. */

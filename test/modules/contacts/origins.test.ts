@@ -66,6 +66,7 @@ test('an author is the colleague of that e-mail or name, even one who has left; 
   ] as const)
     expect(await stored(name), name).toMatchObject({ by })
   expect(await page('By a stranger')).toContain('原由张三创建于2019年3月2日')
+  expect(await page('By mail')).toContain('原由林岚创建于2019年3月2日')
 })
 
 test('nothing comes from the future, and a record that is there keeps its own dates', async () => {
