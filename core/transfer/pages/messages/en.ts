@@ -100,7 +100,7 @@ export const en = {
   mendSubmit: 'Check the corrected cells',
   moreProblems: 'Next rows with problems',
   firstProblems: 'Back to the first ones',
-  wholeRow: (row: number, sentence: string) => `Row ${row}: ${sentence}`,
+  rowOf: (row: number) => `Row ${row}`,
   cellOf: (header: string, row: number) => `${header}, row ${row}`,
   reason: 'What is wrong',
   ready: 'First rows as they will be stored',

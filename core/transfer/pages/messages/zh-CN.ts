@@ -90,7 +90,7 @@ export const zhCN: Worded<typeof en> = {
   mendSubmit: '检查修改后的内容',
   moreProblems: '后面有问题的行',
   firstProblems: '回到最前面',
-  wholeRow: (row, sentence) => `第 ${row} 行：${sentence}`,
+  rowOf: (row) => `第 ${row} 行`,
   cellOf: (header, row) => `第 ${row} 行的“${header}”`,
   reason: '问题',
   ready: '前几行将这样保存',

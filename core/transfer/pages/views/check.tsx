@@ -81,7 +81,7 @@ export const ImportCheckPage = ({
             </div>
           </div>
         </Card>
-        <MendRows locale={locale} id={found.id} rows={file.preview.rejected} after={after} />
+        <MendRows locale={locale} found={found} file={file} after={after} />
         <Card title={t.columnsOf}>
           <p class="hint">{t.columnsHint}</p>
           <Form
