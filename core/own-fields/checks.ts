@@ -8,11 +8,15 @@ import type { OwnField } from './own-field.ts'
 /** What a batch of rows is held to before anything of it is written. */
 export type OwnChecks = {
   /**
-   * Why a record may not have these values, as a sentence; undefined when it may, and then they
-   * are taken for the rows to come.
+   * Why a record may not have these values, and which of them; undefined when it may, and then
+   * they are taken for the rows to come.
    * @param stored undefined for a new record
    */
-  refuse: (id: string, stored: object | undefined, after: object) => string | undefined
+  refuse: (
+    id: string,
+    stored: object | undefined,
+    after: object,
+  ) => { reason: string; field: string } | undefined
   /** Whose the unique values are that rows of this batch have taken. */
   taken: ReadonlyMap<string, string>
   /** The records that have unique values of a row as they are stored. */
@@ -58,10 +62,13 @@ export async function openChecks(
     refuse: (id, stored, after) => {
       for (const { field, label, own } of stored ? [] : fields)
         if (own.required && (Reflect.get(after, field) ?? null) === null)
-          return t.core.required(label[scope.locale])
+          return { reason: t.core.required(label[scope.locale]), field }
       const keys = keysIn(after)
       const another = keys.find(({ key }) => (holderOf(key) ?? id) !== id)
-      if (another) return t.own.taken(another.field.label[scope.locale])
+      if (another) {
+        const { field, label } = another.field
+        return { reason: t.own.taken(label[scope.locale]), field }
+      }
       for (const { key } of keys) taken.set(key, id)
       return undefined
     },

@@ -6,7 +6,10 @@ import type { Sheet, SheetRow } from './csv.ts'
 import { inTurns } from './in-turns.ts'
 import { type FileProblem, fileProblem } from './refusal.ts'
 
-/** One thing wrong in a row: in which column of the file, the text given, and why. */
+/**
+ * One thing wrong in a row: in which column of the file, the text given, and why. Without a header the
+ * sentence says itself what it is about.
+ */
 export type CellProblem = {
   header: string | null
   /** The column, counted from 0; left out when the row as a whole is wrong. */

@@ -5,7 +5,7 @@ import { type Examined, examineFile, type Outlook } from './examine.ts'
 import { gapsIn } from './gaps.ts'
 import type { Import } from './imports.ts'
 import type { Opened } from './opening.ts'
-import { checkAll, type Refused, refusedBy, takeBatch } from './rows.ts'
+import { checkAll, placing, type Refused, refusedBy, takeBatch } from './rows.ts'
 import { type Rehearsal, TooEntangled, type Transfer, type Values } from './transfer.ts'
 
 type Way = Pick<Import, 'mapping' | 'mode' | 'keys' | 'ownerId'>
@@ -44,10 +44,17 @@ export async function foresee(
   const rejected = [...preview.rejected, ...tried.refused]
     .sort((one, other) => one.rowNumber - other.rowNumber)
     .slice(0, asking.keepRejected)
-  return { ...examined, outlook: tried.outlook, preview: { ...preview, rejected } }
+  return {
+    ...examined,
+    outlook: tried.outlook,
+    preview: { ...preview, rejected },
+  }
 }
 
-type Tried = { outlook: Outlook; refused: (Refused & { ok: false })[] }
+type Tried = {
+  outlook: Outlook
+  refused: (Refused & { ok: false })[]
+}
 
 /** @returns undefined for a file of which only the import itself can tell */
 async function rehearse(
@@ -58,17 +65,19 @@ async function rehearse(
   { reading, keepRejected, after = 0, look, tell }: Asking,
 ): Promise<Tried | undefined> {
   const rows = checkAll(planCheck<Values>(sheet, mapping, columns, reading), sheet.rows())
-  const tried: Tried = { outlook: { created: 0, updated: 0, skipped: 0, rejected: 0 }, refused: [] }
+  const placeOf = placing(mapping)
+  const outlook: Outlook = { created: 0, updated: 0, skipped: 0, rejected: 0 }
+  const tried: Tried = { outlook, refused: [] }
   for (let done = 0; done < total; ) {
     const batch = await takeBatch(rows)
     const fit = batch.filter((row) => row.ok)
     const values = fit.map((row) => row.values)
     const outcomes = await look((scope) => rehearsal.next(scope, values)).catch(giveUp)
     if (!outcomes) return undefined
-    for (const { kind } of outcomes) tried.outlook[kind] += 1
-    tried.outlook.rejected += batch.length - fit.length
+    for (const { kind } of outcomes) outlook[kind] += 1
+    outlook.rejected += batch.length - fit.length
     const refused = fit
-      .flatMap((row, at) => refusedBy(row, outcomes[at]))
+      .flatMap((row, at) => refusedBy(row, outcomes[at], placeOf))
       .filter(({ rowNumber }) => rowNumber > after)
       .slice(0, keepRejected - tried.refused.length)
     tried.refused.push(...refused.map((row) => ({ ...row, ok: false as const })))

@@ -1,5 +1,6 @@
 import { type CellProblem, type CheckedRow, checkRow, noCounts, type planCheck } from './check.ts'
 import type { SheetRow } from './csv.ts'
+import type { Import } from './imports.ts'
 import { inTurns } from './in-turns.ts'
 import { fileProblem } from './refusal.ts'
 import type { Outcome, Values } from './transfer.ts'
@@ -34,13 +35,26 @@ function* take<Item>(items: Iterator<Item>, most: number): Generator<Item, void,
   }
 }
 
-/** A row that its module refuses, with the sentence why; nothing of one that it takes. */
-export const refusedBy = (row: SheetRow, outcome: Outcome | undefined): Refused[] =>
-  outcome?.kind === 'rejected'
-    ? [
-        {
-          ...row,
-          problems: [{ header: null, given: '', problem: fileProblem('said', outcome.reason) }],
-        },
-      ]
-    : []
+/** Where a field stands in a file, counted from 0; undefined for a field that no column fills. */
+export type Placing = (field: string) => number | undefined
+
+export const placing =
+  (mapping: Import['mapping']): Placing =>
+  (field) => {
+    const at = mapping.indexOf(field)
+    return at < 0 ? undefined : at
+  }
+
+/** A row that its module refuses, with the sentence why and the cell to blame; nothing of one that it takes. */
+export function refusedBy(
+  row: SheetRow,
+  outcome: Outcome | undefined,
+  placeOf: Placing,
+): Refused[] {
+  if (outcome?.kind !== 'rejected') return []
+  const at = outcome.field === undefined ? undefined : placeOf(outcome.field)
+  // The sentence says itself what it is about: no header is put before it.
+  const problem = { header: null, problem: fileProblem('said', outcome.reason) }
+  const cell = at === undefined ? { given: '' } : { at, given: row.cells[at] ?? '' }
+  return [{ ...row, problems: [{ ...problem, ...cell }] }]
+}

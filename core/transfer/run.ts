@@ -8,7 +8,15 @@ import { endImport } from './course.ts'
 import { findImport, type Import, importable } from './imports.ts'
 import { openImport } from './mending.ts'
 import { readingOf } from './reading.ts'
-import { batchSize, type Checked, checkAll, type Refused, refusedBy, takeBatch } from './rows.ts'
+import {
+  batchSize,
+  type Checked,
+  checkAll,
+  placing,
+  type Refused,
+  refusedBy,
+  takeBatch,
+} from './rows.ts'
 import type { Outcome, Transfer, Values } from './transfer.ts'
 import { stampChanges } from './undo/keep.ts'
 
@@ -135,9 +143,10 @@ async function writeBatch(
     },
   )
   await stampChanges(scope)
+  const placeOf = placing(work.import.mapping)
   const rejects = [
     ...checked.flatMap((row) => (row.ok ? [] : [{ ...row, problems: row.problems }])),
-    ...fit.flatMap((row, at) => refusedBy(row, outcomes[at])),
+    ...fit.flatMap((row, at) => refusedBy(row, outcomes[at], placeOf)),
   ]
   await keepRejects(scope, work.import.id, rejects)
   const count = (kind: Outcome['kind']) => outcomes.filter((one) => one.kind === kind).length

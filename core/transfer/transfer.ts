@@ -12,10 +12,14 @@ export type Values = Record<string, unknown>
 export const modes = ['both', 'create', 'update'] as const
 export type Mode = (typeof modes)[number]
 
-/** What became of one row; `rejected` carries a sentence in the language of who imports. */
-export type Outcome =
-  | { kind: 'created' | 'updated' | 'skipped' }
-  | { kind: 'rejected'; reason: string }
+/**
+ * Why a row is not taken, as a sentence in the language of who imports, and the field whose cell is to
+ * blame; left out where none is.
+ */
+export type Blame = { reason: string; field?: string }
+
+/** What became of one row. */
+export type Outcome = { kind: 'created' | 'updated' | 'skipped' } | ({ kind: 'rejected' } & Blame)
 
 /** One file's rows as they are to be written. */
 export type Order = {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../transfer.ts'
+import type { Blame, Outcome } from '../transfer.ts'
 
 /** The state of a record while a batch is read: as stored, and as the rows so far leave it. */
 export type Draft<State> = {
@@ -63,4 +63,9 @@ export class Book<State> {
   }
 }
 
-export const rejected = (reason: string): Outcome => ({ kind: 'rejected', reason })
+/** @param field whose cell is to blame, where one is and nothing else says so */
+export const rejected = (why: string | Blame, field?: string): Outcome => ({
+  kind: 'rejected',
+  ...(typeof why === 'string' ? { reason: why } : why),
+  ...(field && { field }),
+})

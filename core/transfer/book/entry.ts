@@ -1,6 +1,6 @@
 import { newId } from '../../db/id.ts'
 import type { Scope } from '../../scope.ts'
-import type { Mode, Outcome } from '../transfer.ts'
+import type { Blame, Mode, Outcome } from '../transfer.ts'
 import { type Book, type Draft, rejected } from './book.ts'
 import { bookText } from './messages.ts'
 import type { Ownership } from './place.ts'
@@ -17,7 +17,7 @@ export type Entering<Row, State extends Owned> = {
   /** A record with the row's filled cells; the others stay. */
   merge: (state: State, row: Row) => State
   /** Why a record may not become this, if so; `before` is undefined for a new one. */
-  refuse: (id: string, before: State | undefined, after: State) => string | undefined
+  refuse: (id: string, before: State | undefined, after: State) => Blame | string | undefined
   /** Whether anything but the owner differs. */
   differs: (before: State, after: State) => boolean
 }
@@ -58,7 +58,7 @@ export function enter<Row, State extends Owned>(
   const changed = differs(draft.now, merged)
   if (!moved && !changed) return { kind: 'skipped' }
   if (changed && !draft.mayEdit) return rejected(t.mayNotEdit)
-  if (moved && !draft.mayAssign) return rejected(t.mayNotAssign)
+  if (moved && !draft.mayAssign) return rejected(t.mayNotAssign, 'owner')
   const reason = refuse(draft.id, draft.now, next)
   if (reason) return rejected(reason)
   draft.now = next

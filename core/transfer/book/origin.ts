@@ -4,6 +4,8 @@ import type { Scope } from '../../scope.ts'
 import { momentAt, parseMoment, printMoment } from '../../values/moment.ts'
 import { searchText } from '../../values/names.ts'
 import type { Reading } from '../columns.ts'
+import type { Blame } from '../transfer.ts'
+import { bookText } from './messages.ts'
 import type { Colleague } from './place.ts'
 
 /** What a row says about where its record comes from: by the clock on the company's wall. */
@@ -101,9 +103,18 @@ export const withoutOrigin = <Row extends OriginCells>({
   ...row
 }: Row) => row
 
-/** Nothing comes from the future, which would stand first in every list for as long. */
-export const isFuture = ({ now }: Pick<Scope, 'now'>, { createdAt, updatedAt }: Origin): boolean =>
-  [createdAt, updatedAt].some((at) => at !== undefined && at > now())
+/**
+ * Nothing comes from the future, which would stand first in every list for as long.
+ * @returns why a row of this origin is not taken, if so
+ */
+export function blameFuture(
+  { now, locale }: Pick<Scope, 'now' | 'locale'>,
+  { createdAt, updatedAt }: Origin,
+): Blame | undefined {
+  const isLater = (at?: Date) => at !== undefined && at > now()
+  const field = isLater(createdAt) ? 'createdAt' : isLater(updatedAt) ? 'updatedAt' : undefined
+  return field && { reason: bookText(locale).future, field }
+}
 
 /** The columns of a new record that its origin decides. */
 export function originValues(scope: Scope, { createdAt, updatedAt, author }: Origin = {}) {

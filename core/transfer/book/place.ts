@@ -4,6 +4,7 @@ import { text } from '../../fields/field.ts'
 import type { PerLocale } from '../../i18n/locale.ts'
 import type { Scope } from '../../scope.ts'
 import { searchText } from '../../values/names.ts'
+import type { Blame } from '../transfer.ts'
 import { bookText } from './messages.ts'
 
 export type Colleague = {
@@ -93,13 +94,13 @@ export function unownedPlace(
   return { ownerId, departmentId: colleague.departmentId }
 }
 
-/** Whose a row says the record is. @returns a sentence when it names nobody, or too many */
+/** Whose a row says the record is, or why it cannot be: it names nobody, or too many. */
 export function ownershipOf(
   scope: Scope,
   places: Places,
   row: { owner?: string; department?: string },
   assignPermission: string,
-): Ownership | string {
+): Ownership | Blame {
   const t = bookText(scope.locale)
   const { owner, department } = row
   const result: Ownership = {}
@@ -109,10 +110,11 @@ export function ownershipOf(
       ({ name, email, left }) =>
         !left && (email?.toLowerCase() === wanted || searchText(name) === wanted),
     )
-    if (found.length > 1) return t.severalOwners(owner)
+    if (found.length > 1) return { reason: t.severalOwners(owner), field: 'owner' }
     const [colleague] = found
-    if (!colleague) return t.unknownOwner(owner)
-    if (colleague.id !== scope.user.id && !may(scope.user, assignPermission)) return t.mayNotAssign
+    if (!colleague) return { reason: t.unknownOwner(owner), field: 'owner' }
+    if (colleague.id !== scope.user.id && !may(scope.user, assignPermission))
+      return { reason: t.mayNotAssign, field: 'owner' }
     result.ownerId = colleague.id
     result.departmentId = colleague.departmentId
   }
@@ -121,7 +123,7 @@ export function ownershipOf(
     const found = places.departments.find(
       ({ name, key }) => key === wanted || searchText(name) === wanted,
     )
-    if (!found) return t.unknownDepartment(department)
+    if (!found) return { reason: t.unknownDepartment(department), field: 'department' }
     result.departmentId = found.id
     result.departmentNamed = true
   }

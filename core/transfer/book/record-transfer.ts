@@ -5,14 +5,19 @@ import type { OwnValues } from '../../own-fields/own-field.ts'
 import { fieldsOf, type RecordKind } from '../../records/kind.ts'
 import type { Storage } from '../../records/storage.ts'
 import type { Scope } from '../../scope.ts'
-import type { Order, Outcome, Transfer } from '../transfer.ts'
+import type { Blame, Order, Outcome, Transfer } from '../transfer.ts'
 import { toldSince } from '../undo/put-back.ts'
 import { owned, putBack } from '../undo/put-records-back.ts'
 import { rejected } from './book.ts'
 import { type Entering, enter, type Owned } from './entry.ts'
 import { countRows, readExportPage, type Written } from './exporting.ts'
-import { bookText } from './messages.ts'
-import { isFuture, type OriginCells, originColumns, originsAmong, withoutOrigin } from './origin.ts'
+import {
+  blameFuture,
+  type OriginCells,
+  originColumns,
+  originsAmong,
+  withoutOrigin,
+} from './origin.ts'
 import { departmentColumn, ownerColumn, ownershipOf, readPlaces, unownedPlace } from './place.ts'
 import { Recall } from './recall.ts'
 import {
@@ -41,11 +46,11 @@ export type Links<Values> = {
   open: (
     scope: Scope,
     rows: readonly Row<Values>[],
-  ) => Promise<(row: Row<Values>) => Row<Values> | string>
+  ) => Promise<(row: Row<Values>) => { row: Row<Values> } | Blame>
   /** What a new record is where its row does not say. */
   usual: Partial<Values>
   /** Why a record may not become this, if so; `before` is undefined for a new one. */
-  refuse: (scope: Scope, before: Values | undefined, after: Values) => string | undefined
+  refuse: (scope: Scope, before: Values | undefined, after: Values) => Blame | string | undefined
   /** What a file says of them when it goes out, for a query over the table. */
   read: (scope: Scope) => SQL
 }
@@ -184,11 +189,12 @@ const entering =
     }
     const outcomes = rows.map((row): Outcome => {
       const owner = ownershipOf(scope, places, row, kind.assign)
-      if (typeof owner === 'string') return rejected(owner)
-      if (isFuture(scope, originOf(row))) return rejected(bookText(scope.locale).future)
-      const named = linkOf ? linkOf(row) : row
-      if (typeof named === 'string') return rejected(named)
-      return enter(scope, book, how, named, owner, order.mode, unowned)
+      if ('reason' in owner) return rejected(owner)
+      const future = blameFuture(scope, originOf(row))
+      if (future) return rejected(future)
+      const named = linkOf ? linkOf(row) : { row }
+      if ('reason' in named) return rejected(named)
+      return enter(scope, book, how, named.row, owner, order.mode, unowned)
     })
     return { book, outcomes, taken: checks.taken }
   }

@@ -6,9 +6,8 @@ import type { Scope } from '../../../core/scope.ts'
 import { type Book, type Draft, rejected } from '../../../core/transfer/book/book.ts'
 import { type Entering, enter } from '../../../core/transfer/book/entry.ts'
 import { codeKey, nameKey } from '../../../core/transfer/book/keys.ts'
-import { bookText } from '../../../core/transfer/book/messages.ts'
 import {
-  isFuture,
+  blameFuture,
   type OriginOf,
   originsAmong,
   withoutOrigin,
@@ -17,6 +16,7 @@ import { ownershipOf, readPlaces, unownedPlace } from '../../../core/transfer/bo
 import { Recall } from '../../../core/transfer/book/recall.ts'
 import { importAlone } from '../../../core/transfer/book/write-many.ts'
 import {
+  type Blame,
   goesBy,
   type Order,
   type Outcome,
@@ -81,11 +81,13 @@ async function enterAccounts(
 ): Promise<Entered> {
   const places = await readPlaces(scope)
   const owners = rows.map((row) => ownershipOf(scope, places, row, accountKind.assign))
-  const refused = new Map<number, string>()
-  for (const [at, owner] of owners.entries()) if (typeof owner === 'string') refused.set(at, owner)
+  const refused = new Map<number, Blame>()
+  for (const [at, owner] of owners.entries()) if ('reason' in owner) refused.set(at, owner)
   const originOf = originsAmong(scope, places.colleagues)
-  for (const [at, row] of rows.entries())
-    if (isFuture(scope, originOf(row))) refused.set(at, bookText(scope.locale).future)
+  for (const [at, row] of rows.entries()) {
+    const future = blameFuture(scope, originOf(row))
+    if (future) refused.set(at, future)
+  }
   const unowned = unownedPlace(scope, places, order.ownerId, accountKind.assign)
   for (;;) {
     const book = await readAccountBook(scope, rows, recall)
@@ -93,9 +95,8 @@ async function enterAccounts(
     const checks = await openChecks(scope, accountKind.object, rows, recall?.taken)
     const entering = await enteringFor(scope, rows, book, order, originOf, checks)
     const outcomes = rows.map((row, at): Outcome => {
-      const reason = refused.get(at)
-      const owner = owners[at]
-      if (reason || typeof owner !== 'object') return rejected(reason ?? '')
+      const [blame, owner] = [refused.get(at), owners[at]]
+      if (blame || !owner || 'reason' in owner) return rejected(blame ?? '')
       return enter(scope, book, entering, row, owner, order.mode, unowned)
     })
     const lost = findParents(book)
@@ -104,8 +105,9 @@ async function enterAccounts(
     const t = contactsText(scope.locale).transfer
     for (const [at, { parent = '' }] of rows.entries()) {
       const outcome = outcomes[at]
-      if (outcome?.kind === 'rejected') refused.set(at, outcome.reason)
-      else if (lost.has(nameKey(parent))) refused.set(at, t.unknownAccount(parent))
+      if (outcome?.kind === 'rejected') refused.set(at, outcome)
+      else if (lost.has(nameKey(parent)))
+        refused.set(at, { reason: t.unknownAccount(parent), field: 'parent' })
     }
   }
 }
@@ -138,7 +140,7 @@ async function enteringFor(
     match: (...which) => match(order, ...which),
     refuse: (id, before, after) =>
       isCircle?.(id, after)
-        ? t.parentBelow(after.values.name)
+        ? { reason: t.parentBelow(after.values.name), field: 'parent' }
         : checks.refuse(id, before?.values, after.values),
     make: (row) => {
       const values = { ...noValues, ...valuesOf(row) } as AccountValues

@@ -9,7 +9,7 @@ import { accountKind } from '../kinds.ts'
 import { contactsText } from '../messages.ts'
 import { accounts } from '../schema.ts'
 
-type Found = { id: string } | { reason: string }
+type Found = { id: string } | { reason: string; field: 'account' }
 
 /**
  * The accounts that rows name, as a look-up by name, else by credit code, else by web domain; the
@@ -49,8 +49,9 @@ export async function readEmployers(
       by.code.get(codeOf(name)) ??
       by.domain.get(domainOf(name) ?? '')
     const [row] = fitting ?? []
-    if (!row) return { reason: t.unknownAccount(name) }
-    return fitting && fitting.length > 1 ? { reason: t.severalAccounts(name) } : { id: row.id }
+    if (!row) return { reason: t.unknownAccount(name), field: 'account' }
+    const isClear = fitting?.length === 1
+    return isClear ? { id: row.id } : { reason: t.severalAccounts(name), field: 'account' }
   }
 }
 

@@ -6,9 +6,8 @@ import type { Scope } from '../../../core/scope.ts'
 import { type Book, type Draft, rejected } from '../../../core/transfer/book/book.ts'
 import { type Entering, enter } from '../../../core/transfer/book/entry.ts'
 import { mailKey, nameKey, phoneKey } from '../../../core/transfer/book/keys.ts'
-import { bookText } from '../../../core/transfer/book/messages.ts'
 import {
-  isFuture,
+  blameFuture,
   type OriginOf,
   originsAmong,
   withoutOrigin,
@@ -90,10 +89,11 @@ async function enterPeople(
   const entering = enteringFor(scope, checks, order, originOf)
   const outcomes = rows.map((row): Outcome => {
     const owner = ownershipOf(scope, places, row, personKind.assign)
-    if (typeof owner === 'string') return rejected(owner)
-    if (isFuture(scope, originOf(row))) return rejected(bookText(scope.locale).future)
+    if ('reason' in owner) return rejected(owner)
+    const future = blameFuture(scope, originOf(row))
+    if (future) return rejected(future)
     const account = row.account ? employers(row.account) : undefined
-    if (account && 'reason' in account) return rejected(account.reason)
+    if (account && 'reason' in account) return rejected(account)
     return enter(
       scope,
       book,

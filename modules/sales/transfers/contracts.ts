@@ -50,11 +50,15 @@ const links: Links<ContractRecord> = {
     const [accountOf, taken] = [await readEmployers(scope, named), await takenBeyond(scope, rows)]
     return ({ account, accountCode, ...row }: (typeof rows)[number] & Named) => {
       if (row.number && taken.has(row.number))
-        return salesTransferText(scope.locale).contractTaken(row.number)
+        return {
+          reason: salesTransferText(scope.locale).contractTaken(row.number),
+          field: 'number',
+        }
       const all = [accountCode, account].flatMap((one) => (one ? accountOf(one) : []))
       const found = all.find((one) => 'id' in one) ?? all.at(-1)
-      if (found && 'reason' in found) return found.reason
-      return { ...row, ...(found && { accountId: found.id }) }
+      if (found && 'reason' in found)
+        return { ...found, field: account ? 'account' : 'accountCode' }
+      return { row: { ...row, ...(found && { accountId: found.id }) } }
     }
   },
   refuse: refuseContract,

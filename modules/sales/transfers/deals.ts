@@ -5,7 +5,7 @@ import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { type Book, type Draft, rejected } from '../../../core/transfer/book/book.ts'
 import { type Entering, enter } from '../../../core/transfer/book/entry.ts'
-import { isFuture, originsAmong, withoutOrigin } from '../../../core/transfer/book/origin.ts'
+import { blameFuture, originsAmong, withoutOrigin } from '../../../core/transfer/book/origin.ts'
 import {
   ownershipOf,
   type Places,
@@ -87,17 +87,18 @@ export async function writeDeals(
   const outcomes = rows.map((given): Outcome => {
     const row = sellerOf(places, given)
     const owner = ownershipOf(scope, places, row, dealKind.assign)
-    if (typeof owner === 'string') return rejected(owner)
-    if (isFuture(scope, originOf(row))) return rejected(t.future)
+    if ('reason' in owner) return rejected(owner)
+    const future = blameFuture(scope, originOf(row))
+    if (future) return rejected({ ...future, reason: t.future })
     const { account: named, stage: _, product, ...rest } = row
     const account = named && !isNobody(named) ? accountOf(named) : undefined
-    if (account && 'reason' in account) return rejected(account.reason)
+    if (account && 'reason' in account) return rejected(account)
     const stage = stageOf(row)
-    if (typeof stage === 'string') return rejected(stage)
+    if (typeof stage === 'string') return rejected(stage, 'stage')
     const sold = soldOf(product)
-    if (typeof sold === 'string') return rejected(sold)
+    if (typeof sold === 'string') return rejected(sold, 'product')
     const name = row.name ?? nameFrom(row, sold)
-    if (!name) return rejected(t.nameless)
+    if (!name) return rejected(t.nameless, 'name')
     const placed: Placed = {
       ...{ ...rest, name, isNamed: row.name !== undefined, accountId: account?.id },
       ...{ first: stage, stage: row.stage ? stage : undefined, sold },

@@ -30,7 +30,7 @@ export function enterReceipts(
   const outcomes = rows.map((row): Outcome => {
     const t = salesTransferText(scope.locale)
     const contract = book.contractOf(row.contract)
-    if (!contract) return rejected(t.unknownContract(row.contract))
+    if (!contract) return rejected(t.unknownContract(row.contract), 'contract')
     const known = row.number ? book.withNumber(row.number) : book.takeSame(contract.id, row)
     if (known) return again(scope, entered, contract, known, row, mode)
     const isThere = row.number && entered.incoming.some(({ number }) => number === row.number)

@@ -5,7 +5,7 @@ import type { Registry } from '../../../core/registry.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { idsOf, rejected } from '../../../core/transfer/book/book.ts'
 import { type Entering, enter } from '../../../core/transfer/book/entry.ts'
-import { isFuture, originsAmong } from '../../../core/transfer/book/origin.ts'
+import { blameFuture, originsAmong } from '../../../core/transfer/book/origin.ts'
 import { ownershipOf, readPlaces, unownedPlace } from '../../../core/transfer/book/place.ts'
 import { Recall } from '../../../core/transfer/book/recall.ts'
 import { keysIn, recordMeant } from '../../../core/transfer/book/record-book.ts'
@@ -96,15 +96,18 @@ async function enterTickets(
   }
   const outcomes = rows.map((row): Outcome => {
     const owner = ownershipOf(scope, places, row, ticketKind.assign)
-    if (typeof owner === 'string') return rejected(owner)
+    if ('reason' in owner) return rejected(owner)
     const [answered, done] = [at(row.firstResponseAt), at(row.solvedAt)]
-    if (isFuture(scope, originOf(row)) || [answered, done].some((one) => one && one > scope.now()))
-      return rejected(serviceTransferText(scope.locale).future)
+    const isLater = (one?: Date) => one !== undefined && one > scope.now()
+    const later =
+      blameFuture(scope, originOf(row))?.field ??
+      (isLater(answered) ? 'firstResponseAt' : isLater(done) ? 'solvedAt' : undefined)
+    if (later) return rejected(serviceTransferText(scope.locale).future, later)
     const account = row.account ? accountOf(row.account) : undefined
-    if (account && 'reason' in account) return rejected(account.reason)
+    if (account && 'reason' in account) return rejected(account)
     const [state, category] = [stateWords.of(row), categoryOf(row)]
-    if ('reason' in state) return rejected(state.reason)
-    if ('reason' in category) return rejected(category.reason)
+    if ('reason' in state) return rejected(state.reason, 'state')
+    if ('reason' in category) return rejected(category.reason, 'category')
     const given = typeof unowned === 'string' ? {} : unowned
     const place = { ownerId: null, departmentId: null, ...given, ...owner }
     const { firstResponseAt: _, solvedAt: __, ...rest } = row

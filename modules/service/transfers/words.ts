@@ -2,6 +2,7 @@ import { may } from '../../../core/access/person.ts'
 import { newId } from '../../../core/db/id.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { plain } from '../../../core/transfer/columns.ts'
+import type { Blame } from '../../../core/transfer/transfer.ts'
 import { manageService } from '../rights.ts'
 import { addListed } from '../states/changing.ts'
 import { firstOf, inUse, readCategories, readStates } from '../states/reading.ts'
@@ -22,7 +23,7 @@ export type StateWords = {
    */
   of: (row: TicketRow) => Found<Standing>
   /** Why a ticket may not come from one state into another, if so: only one that has it keeps a state out of use. */
-  refuse: (before: string | undefined, after: string) => string | undefined
+  refuse: (before: string | undefined, after: string) => Blame | undefined
 }
 
 /** Reads what states are called. */
@@ -50,7 +51,7 @@ export async function readStateWords(scope: Scope): Promise<StateWords> {
     },
     refuse: (before, after) => {
       const isRetired = before !== after && !states.some(({ id }) => id === after)
-      return isRetired ? unknown(nameOf.get(after) ?? '') : undefined
+      return isRetired ? { reason: unknown(nameOf.get(after) ?? ''), field: 'state' } : undefined
     },
   }
 }

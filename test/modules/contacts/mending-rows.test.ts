@@ -40,3 +40,26 @@ test('a bad cell stands in a grid beside the other cells of its row, the name of
   expect(cellsIn(second)).toEqual(['cell-2-2'])
   expect(second).toContain('value="still wrong"')
 })
+
+test('what only the rehearsal finds is mended in its cell too: an owner nobody knows, a day to come', async () => {
+  const { grid, mend, page } = await check([
+    'Name,Owner,Created at',
+    'Owned by nobody,Nemo,',
+    'Of tomorrow,,2999-01-01',
+    'Sound,,',
+  ])
+  expect(cellsIn(await grid())).toEqual(['cell-2-1', 'cell-3-2'])
+  expect(await grid()).toContain('There is no colleague “Nemo”')
+  await mend({ 'cell-2-1': '', 'cell-3-2': '2020-01-01' })
+  expect(await page()).toContain('All 3 rows are ready')
+})
+
+test('where no cell is to blame the cure is said, and there is nothing to check', async () => {
+  const { id, lin, page } = await check(['Name,Region', 'Unheard of,Leeds'])
+  await lin.post(`/admin/import/${id}`, { column: ['name', 'region'], mode: 'update' })
+  const told = await page()
+  expect(told).toContain('There is no record “Unheard of” to update.')
+  expect(told).toContain('Where no cell is to blame')
+  expect(cellsIn(told)).toEqual([])
+  expect(told).not.toContain('Check the corrected cells')
+})

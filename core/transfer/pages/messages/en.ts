@@ -97,6 +97,10 @@ export const en = {
   problems: 'Rows with problems',
   problemsHint:
     'Correct the cells here and check them again. Rows that still have problems are not imported; you get them back as a file with the reasons, ready to correct and import again.',
+  unmendableHint:
+    'These rows are not imported; you get them back as a file with the reasons, ready to correct and import again.',
+  wholeHint:
+    'Where no cell is to blame, choose or add the missing column, choose another way to treat rows below, correct the row in the file, or import without it.',
   mendSubmit: 'Check the corrected cells',
   moreProblems: 'Next rows with problems',
   firstProblems: 'Back to the first ones',

@@ -87,6 +87,9 @@ export const zhCN: Worded<typeof en> = {
   problems: '有问题的行',
   problemsHint:
     '可以直接在这里修改，再重新检查。没有改好的行不会导入，会连同原因生成文件还给您，改好后可以再次导入。',
+  unmendableHint: '这些行不会导入，会连同原因生成文件还给您，改好后可以再次导入。',
+  wholeHint:
+    '如果问题不在某一格，请在下方对应缺少的列，或在文件里补上，也可以换一种导入方式；不处理的话，这些行会被略过，其余各行照常导入。',
   mendSubmit: '检查修改后的内容',
   moreProblems: '后面有问题的行',
   firstProblems: '回到最前面',

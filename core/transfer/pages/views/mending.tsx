@@ -6,7 +6,7 @@ import type { Locale } from '../../../i18n/locale.ts'
 import type { Import } from '../../imports.ts'
 import { mendPage } from '../../mending.ts'
 import type { FilePreview } from '../../preview.ts'
-import { gridColumns } from '../grid.ts'
+import { gridColumns, type WrongRow } from '../grid.ts'
 import { transferText } from '../messages.ts'
 import { MendGrid } from './mend-grid.tsx'
 
@@ -23,13 +23,16 @@ export const MendRows = ({ locale, found: { id, mapping }, file, after }: Props)
   const t = transferText(locale)
   const rows = file.preview.rejected.flatMap((row) => (row.ok ? [] : [row]))
   if (rows.length === 0 && after === 0) return null
+  const isMendable = rows.some(({ problems }) => problems.some(({ at }) => at !== undefined))
   const { headers, columns } = file
   const shown = gridColumns(mapping, columns, rows)
   const grid = <MendGrid locale={locale} headers={headers} columns={shown} rows={rows} />
   return (
     <Card title={t.problems} testId="import-problems">
-      <p class="hint">{t.problemsHint}</p>
-      {rows.length > 0 && (
+      <p class="hint">{isMendable ? t.problemsHint : t.unmendableHint}</p>
+      {rows.some(isWhole) && <p class="hint">{t.wholeHint}</p>}
+      {!isMendable && rows.length > 0 && grid}
+      {isMendable && (
         <Form
           t={viewText(locale).form}
           action={`/admin/import/${id}/cells`}
@@ -52,3 +55,6 @@ export const MendRows = ({ locale, found: { id, mapping }, file, after }: Props)
     </Card>
   )
 }
+
+/** Whether something is wrong with a row that no cell of it is to blame for. */
+const isWhole = ({ problems }: WrongRow): boolean => problems.some(({ at }) => at === undefined)
