@@ -47,12 +47,14 @@ export async function foresee(
   return {
     ...examined,
     outlook: tried.outlook,
-    preview: { ...preview, rejected },
+    preview: { ...preview, fit: tried.taken, rejected },
   }
 }
 
 type Tried = {
   outlook: Outlook
+  /** The first rows that would be taken, and those that would not. */
+  taken: CheckedRow<Values>[]
   refused: (Refused & { ok: false })[]
 }
 
@@ -62,12 +64,12 @@ async function rehearse(
   { mapping }: Way,
   rehearsal: Rehearsal,
   total: number,
-  { reading, keepRejected, after = 0, look, tell }: Asking,
+  { reading, keep, keepRejected, after = 0, look, tell }: Asking,
 ): Promise<Tried | undefined> {
   const rows = checkAll(planCheck<Values>(sheet, mapping, columns, reading), sheet.rows())
   const placeOf = placing(mapping)
   const outlook: Outlook = { created: 0, updated: 0, skipped: 0, rejected: 0 }
-  const tried: Tried = { outlook, refused: [] }
+  const tried: Tried = { outlook, taken: [], refused: [] }
   for (let done = 0; done < total; ) {
     const batch = await takeBatch(rows)
     const fit = batch.filter((row) => row.ok)
@@ -76,6 +78,8 @@ async function rehearse(
     if (!outcomes) return undefined
     for (const { kind } of outcomes) outlook[kind] += 1
     outlook.rejected += batch.length - fit.length
+    const taken = fit.filter((_, at) => outcomes[at]?.kind !== 'rejected')
+    tried.taken.push(...taken.slice(0, keep - tried.taken.length))
     const refused = fit
       .flatMap((row, at) => refusedBy(row, outcomes[at], placeOf))
       .filter(({ rowNumber }) => rowNumber > after)

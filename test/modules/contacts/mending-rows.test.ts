@@ -63,3 +63,10 @@ test('where no cell is to blame the cure is said, and there is nothing to check'
   expect(cellsIn(told)).toEqual([])
   expect(told).not.toContain('Check the corrected cells')
 })
+
+test('rows that will be refused are not among those that will be stored', async () => {
+  const { page } = await check(['Name,Owner', 'Refused firm,Nemo', 'Stored firm,'])
+  const stored = (await page()).split('First rows as they will be stored').at(-1)
+  expect(stored).toContain('Stored firm')
+  expect(stored).not.toContain('Refused firm')
+})
