@@ -45,11 +45,13 @@ const GridRow = ({ locale, headers, columns, row }: RowProps) => {
     <tbody data-testid="wrong-row">
       <tr>
         <th scope="row">
-          <small>{transferText(locale).rowOf(row.rowNumber)}</small>
+          <small data-label={naming === undefined ? undefined : headers[naming]}>
+            {transferText(locale).rowOf(row.rowNumber)}
+          </small>
           {naming !== undefined && cell(naming)}
         </th>
         {others.map((at) => (
-          <td>{cell(at)}</td>
+          <td data-label={headers[at]}>{cell(at)}</td>
         ))}
       </tr>
       {whole.map(({ problem }) => (
