@@ -109,10 +109,13 @@ const ErrorSummary = ({ t, errors, formId }: SummaryProps) => {
 /** The id of a field's control, which labels, errors and the summary's links share. */
 export const fieldId = (formId: string, name: string): string => `${formId}-${name}`
 
-/** A titled group of fields. */
-export const FieldGroup = ({ label, children }: { label: string; children?: Child }) => (
-  <fieldset class="field-group">
-    <legend>{label}</legend>
-    {children}
-  </fieldset>
-)
+/** A titled group of fields; without a label, more of the group before, behind what stands between. */
+export const FieldGroup = ({ label, children }: { label?: string; children?: Child }) =>
+  label ? (
+    <fieldset class="field-group">
+      <legend>{label}</legend>
+      {children}
+    </fieldset>
+  ) : (
+    <div class="field-group more">{children}</div>
+  )

@@ -19,16 +19,21 @@ describe.each<Locale>(['zh-CN', 'en'])('one customer that is there twice, %s', (
   const told = contactsText(locale).deeds
   const [first, second] = written[locale]
 
-  test('while lin types a customer she has, she is told before she saves, and may say it is another one', async () => {
+  test('while lin types a customer she has, she is told before she saves, at whatever field, and may say it is another one', async () => {
     const { page, complaints } = await stage.sit('lin')
     await page.goto(stage.url + form)
     await page.fill('[name=name]', first)
     await save(page, record)
     await page.goto(stage.url + form)
+    await page.setViewportSize({ width: 390, height: 700 })
     await page.fill('[name=name]', second)
     const similar = page.getByTestId('similar')
     await similar.waitFor()
     expect(await similar.innerText()).toContain(first)
+    await page.fill('[name=email]', 'somebody@else.example')
+    const { y = -1 } = (await similar.boundingBox()) ?? {}
+    expect(y).toBeGreaterThan(0)
+    expect(y).toBeLessThan(400)
     await page.fill('[name=industry]', '机电')
     await page.check('[name=anyway]')
     await save(page, record)

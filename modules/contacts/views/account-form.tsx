@@ -15,7 +15,8 @@ import { contactsText } from '../messages.ts'
 import { AccountPicker } from './account-picker.tsx'
 
 const groups = {
-  basics: ['name', 'creditCode', 'industry', 'region', 'level', 'source'],
+  name: ['name'],
+  basics: ['creditCode', 'industry', 'region', 'level', 'source'],
   reach: ['phone', 'email', 'website', 'address'],
   firm: ['stockCode', 'listedOn', 'foundedYear', 'employees', 'revenue', 'about'],
 } as const satisfies Record<string, readonly (keyof AccountValues)[]>
@@ -63,6 +64,16 @@ export const AccountForm = (props: Props) => {
         >
           <SimilarWatch href={href}>
             <FieldGroup label={t.basics}>
+              <FormFields {...shared} fields={inGroup(groups.name)} />
+            </FieldGroup>
+            <SimilarRecords
+              scope={scope}
+              kind={accountKind}
+              similar={similar}
+              anyway={fields.raw.anyway === 'on'}
+              error={errors.anyway}
+            />
+            <FieldGroup>
               <FormFields {...shared} fields={inGroup(groups.basics)} />
               {account?.parentId && !account.parent ? null : (
                 <AccountPicker
@@ -75,13 +86,6 @@ export const AccountForm = (props: Props) => {
                 />
               )}
             </FieldGroup>
-            <SimilarRecords
-              scope={scope}
-              kind={accountKind}
-              similar={similar}
-              anyway={fields.raw.anyway === 'on'}
-              error={errors.anyway}
-            />
             <FieldGroup label={t.reach}>
               <FormFields {...shared} fields={inGroup(groups.reach)} />
             </FieldGroup>

@@ -18,7 +18,8 @@ import { AccountPicker } from './account-picker.tsx'
 
 const reach: readonly (keyof PersonValues)[] = ['mobile', 'phone', 'email', 'wechat']
 const reachFields = personFields.filter(({ field }) => reach.includes(field))
-const grouped: readonly string[] = [...reach, ...privacyFields.map(({ field }) => field)]
+const nameFields = personFields.filter(({ field }) => field === 'name')
+const grouped: readonly string[] = ['name', ...reach, ...privacyFields.map(({ field }) => field)]
 const basicFields = personFields.filter(({ field }) => !grouped.includes(field))
 
 type Props = {
@@ -61,6 +62,16 @@ export const PersonForm = (props: Props) => {
         >
           <SimilarWatch href={href}>
             <FieldGroup label={t.basics}>
+              <FormFields {...shared} fields={nameFields} />
+            </FieldGroup>
+            <SimilarRecords
+              scope={scope}
+              kind={personKind}
+              similar={similar}
+              anyway={fields.raw.anyway === 'on'}
+              error={errors.anyway}
+            />
+            <FieldGroup>
               <FormFields {...shared} fields={basicFields} />
             </FieldGroup>
             {!person && (
@@ -83,13 +94,6 @@ export const PersonForm = (props: Props) => {
                 />
               </FieldGroup>
             )}
-            <SimilarRecords
-              scope={scope}
-              kind={personKind}
-              similar={similar}
-              anyway={fields.raw.anyway === 'on'}
-              error={errors.anyway}
-            />
             <FieldGroup label={t.reach}>
               <FormFields {...shared} fields={reachFields} />
             </FieldGroup>

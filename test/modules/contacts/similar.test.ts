@@ -56,6 +56,18 @@ describe('while emil types an account that is his already', () => {
   })
 })
 
+test('what is like it stands right below the name, before all other fields', async () => {
+  for (const list of ['accounts', 'people']) {
+    const form = await (await office.as('emil').get(`/contacts/${list}/new`)).text()
+    const places = [...form.matchAll(/ name="(\w+)"| id="(similar)"/g)].map(
+      ([, name, id]) => name ?? id,
+    )
+    const at = places.indexOf('similar')
+    expect(places.slice(at - 1, at)).toEqual(['name'])
+    expect(places.length).toBeGreaterThan(at + 5)
+  }
+})
+
 test('a branch, a beginning, and a neighbour with the same public mailbox are no duplicates', async () => {
   await office.inScope('emil', (scope) =>
     makeAccount(scope, registry(), { ...xinghe, email: 'xinghe@qq.com' }),

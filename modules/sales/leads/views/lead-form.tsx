@@ -13,10 +13,11 @@ import type { LeadRecord } from '../lead-record.ts'
 import { leadsText } from '../messages.ts'
 import { groupsOf, type LikeLead } from '../similar.ts'
 
-const who = ['name', 'person', 'title', 'mobile', 'phone', 'email', 'wechat', 'website']
+const who = ['person', 'title', 'mobile', 'phone', 'email', 'wechat', 'website']
 
 const asked = leadFields.filter(({ field }) => who.includes(field))
-const more = leadFields.filter(({ field }) => !who.includes(field))
+const named = leadFields.filter(({ field }) => field === 'name')
+const more = leadFields.filter(({ field }) => field !== 'name' && !who.includes(field))
 
 type Props = {
   scope: Scope
@@ -58,7 +59,7 @@ export const LeadForm = (props: Props) => {
         >
           <SimilarWatch href={href}>
             <FieldGroup label={t.who}>
-              <FormFields {...shared} fields={asked} />
+              <FormFields {...shared} fields={named} />
             </FieldGroup>
             <SimilarAmong
               scope={scope}
@@ -66,6 +67,9 @@ export const LeadForm = (props: Props) => {
               anyway={fields.raw.anyway === 'on'}
               error={errors.anyway}
             />
+            <FieldGroup>
+              <FormFields {...shared} fields={asked} />
+            </FieldGroup>
           </SimilarWatch>
           <FieldGroup label={t.what}>
             <FormFields {...shared} fields={more} />
