@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { giveField } from '../../core/own-fields/giving.ts'
 import { upload } from '../../core/transfer/warehouse.ts'
 import type { Office } from '../../setup/office.ts'
 import { openContactsOffice } from './contacts-office.ts'
@@ -69,4 +70,16 @@ test('rows that will be refused are not among those that will be stored', async 
   const stored = (await page()).split('First rows as they will be stored').at(-1)
   expect(stored).toContain('Stored firm')
   expect(stored).not.toContain('Refused firm')
+})
+
+test('a required own field is mended in its cell where the file has a column for it, and else has its cure said', async () => {
+  await giveField(office, 'text', '序列号', { label_en: 'Serial', required: 'on' })
+  const without = await check(['Name,Region', 'Numberless,Leeds'])
+  expect(await without.grid()).toContain('Serial')
+  expect(cellsIn(await without.grid())).toEqual([])
+  expect(await without.page()).toContain('choose or add the missing column')
+  const { grid, mend, page } = await check(['Name,Serial', 'Numbered,', 'Another,7'])
+  expect(cellsIn(await grid())).toEqual(['cell-2-1'])
+  await mend({ 'cell-2-1': '6' })
+  expect(await page()).toContain('All 2 rows are ready')
 })
