@@ -2,6 +2,7 @@ import { findByNotes } from '../../core/lists/note-finding.ts'
 import { compactTallies } from '../../core/lists/totals.ts'
 import { defineModule } from '../../core/module.ts'
 import { accountCard } from './accounts/account-card.tsx'
+import { findByFollowUps } from './activities/finding.ts'
 import { activities, activityComments } from './activities/schema.ts'
 import { adoption } from './adoption.ts'
 import { audited } from './audited.ts'
@@ -122,6 +123,18 @@ export const contacts = defineModule({
       title: { en: 'Notes on contacts', 'zh-CN': '联系人备注' },
       permission: 'contacts.people.view',
       find: findByNotes(personKind),
+    },
+    {
+      key: 'contacts.account-follow-ups',
+      title: { en: 'Follow-ups on accounts', 'zh-CN': '客户跟进' },
+      permission: 'contacts.accounts.view',
+      find: findByFollowUps(accountKind),
+    },
+    {
+      key: 'contacts.person-follow-ups',
+      title: { en: 'Follow-ups on contacts', 'zh-CN': '联系人跟进' },
+      permission: 'contacts.people.view',
+      find: findByFollowUps(personKind),
     },
   ],
   timeline,

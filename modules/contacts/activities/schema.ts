@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, numeric, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { departments, users } from '../../../core/access/schema.ts'
-import { company, id, lifetime, moment, ownership } from '../../../core/db/columns.ts'
+import { company, id, lifetime, moment, ownership, words } from '../../../core/db/columns.ts'
 import { contacts } from '../schema.ts'
 
 /**
@@ -24,9 +24,18 @@ export const activities = contacts.table(
     longitude: numeric('longitude', { precision: 8, scale: 5 }),
     ...ownership(),
     ...lifetime(),
+    /** What a follow-up is found by: its text as texts compare, and its Han characters and pairs. */
+    search: text('search').notNull().generatedAlwaysAs(sql`core.search_text(body)`),
+    grams: words('grams').generatedAlwaysAs(sql`core.han_grams(body)`),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.id] }),
+    index('activities_grams')
+      .using('gin', t.companyId, t.object, t.grams)
+      .with({ gin_pending_list_limit: 256 }),
+    index('activities_search')
+      .using('gin', t.companyId, t.object, t.search.op('gin_trgm_ops'))
+      .with({ gin_pending_list_limit: 256 }),
     index('activities_record').on(t.companyId, t.object, t.recordId, t.happenedAt, t.id),
     index('activities_owner')
       .on(t.companyId, t.ownerId, t.happenedAt, t.id)

@@ -1,5 +1,6 @@
 import { findByNotes } from '../../../core/lists/note-finding.ts'
 import type { Job, Navigation, Panel, Search } from '../../../core/module.ts'
+import { findByFollowUps } from '../../contacts/public.ts'
 import { viewDeals } from '../rights.ts'
 import { dealCard } from './deal-card.tsx'
 import { findDeals } from './finding.ts'
@@ -38,6 +39,12 @@ export const dealSearch: readonly Search<'sales'>[] = [
     title: { en: 'Notes on deals', 'zh-CN': '商机备注' },
     permission: viewDeals,
     find: findByNotes(dealKind),
+  },
+  {
+    key: 'sales.deal-follow-ups',
+    title: { en: 'Follow-ups on deals', 'zh-CN': '商机跟进' },
+    permission: viewDeals,
+    find: findByFollowUps(dealKind),
   },
 ]
 

@@ -1,6 +1,7 @@
 import { findByNotes } from '../../../core/lists/note-finding.ts'
 import { compactTallies } from '../../../core/lists/totals.ts'
 import type { Job, Navigation, Panel, Search } from '../../../core/module.ts'
+import { findByFollowUps } from '../../contacts/public.ts'
 import { viewLeads } from '../rights.ts'
 import { findLeads } from './finding.ts'
 import { leadKind } from './kind.ts'
@@ -35,6 +36,12 @@ export const leadSearch: readonly Search<'sales'>[] = [
     title: { en: 'Notes on leads', 'zh-CN': '线索备注' },
     permission: viewLeads,
     find: findByNotes(leadKind),
+  },
+  {
+    key: 'sales.lead-follow-ups',
+    title: { en: 'Follow-ups on leads', 'zh-CN': '线索跟进' },
+    permission: viewLeads,
+    find: findByFollowUps(leadKind),
   },
 ]
 

@@ -13,6 +13,7 @@ import { fill, seedsOf } from '../../../core/seed/fill.ts'
 import { idsByKeys } from '../../../core/transfer/book/finding.ts'
 import { importAlone } from '../../../core/transfer/book/write-many.ts'
 import { accountList } from '../../../modules/contacts/accounts/account-list.ts'
+import { followUpsWith } from '../../../modules/contacts/activities/finding.ts'
 import { askAboutAccount, askAboutPerson } from '../../../modules/contacts/duplicates/asking.ts'
 import { findAccounts } from '../../../modules/contacts/finding.ts'
 import { accountKind, personKind } from '../../../modules/contacts/kinds.ts'
@@ -74,7 +75,7 @@ const walking = (table: string, ...asked: [PersonName, (scope: Scope) => Promise
   walkingIn(
     ...([
       office,
-      `${['accounts', 'people'].includes(table) ? 'contacts' : 'core'}.${table}`,
+      `${['accounts', 'people', 'activities'].includes(table) ? 'contacts' : 'core'}.${table}`,
     ] as const),
     ...asked,
   )
@@ -304,6 +305,27 @@ test.each([
   expect(used).toContain(index)
   expect(used).not.toContain('whole table')
 })
+
+test.each([
+  ['one sign', '样', 'activities_grams'],
+  ['two signs', '样品', 'activities_grams'],
+  ['a word', 'quote', 'activities_search'],
+])(
+  'follow-ups are found by %s, %s, through %s, and never by reading all',
+  async (_, query, index) => {
+    await eyes`
+    insert into contacts.activities (company_id, id, object, record_id, kind, body, happened_at)
+    select company_id, gen_random_uuid(), 'contacts.account', id, 'call',
+      name || case when id::text like '%7' then '：寄样品, a quote' else '：没有消息' end, now()
+    from contacts.accounts`
+    await eyes`vacuum analyze contacts.activities`
+    const used = await walked('activities', 'amy', (scope) =>
+      followUpsWith(scope, accountKind.object, query),
+    )
+    expect(used).toContain(index)
+    expect(used).not.toContain('whole table')
+  },
+)
 
 test('a list of fifty is a page of no more than 40 KB', async () => {
   for (const path of [

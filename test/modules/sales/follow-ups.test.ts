@@ -68,6 +68,16 @@ test('follow-ups come in on whatever they were about; what cannot be told is han
   expect({ created: again.created, skipped: again.skipped }).toEqual({ created: 0, skipped: 6 })
 })
 
+test('leads and deals are found by what was written when they were followed up', async () => {
+  for (const [query, title, name] of [
+    ['left a card', 'Follow-ups on leads', 'Crane'],
+    ['agreed on', 'Follow-ups on deals', 'Line'],
+  ] as const) {
+    const page = await (await office.as('amy').get(`/search?q=${query}`)).text()
+    for (const words of [title, name]) expect(page, query).toContain(words)
+  }
+})
+
 test('what goes out comes in again and changes nothing', async () => {
   const before = await rows()
   const answer = await office.as('lin').post('/export/follow-ups', { format: 'csv' })

@@ -1,0 +1,4 @@
+ALTER TABLE "contacts"."activities" ADD COLUMN "search" text GENERATED ALWAYS AS (core.search_text(body)) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "contacts"."activities" ADD COLUMN "grams" text[] GENERATED ALWAYS AS (core.han_grams(body)) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "activities_grams" ON "contacts"."activities" USING gin ("company_id","object","grams") WITH (gin_pending_list_limit=256);--> statement-breakpoint
+CREATE INDEX "activities_search" ON "contacts"."activities" USING gin ("company_id","object","search" gin_trgm_ops) WITH (gin_pending_list_limit=256);
