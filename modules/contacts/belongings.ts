@@ -49,7 +49,7 @@ export const belongings: readonly Belonging[] = [
   })),
   {
     of: '*',
-    title: { en: activityEn.title, 'zh-CN': activityZh.title },
+    title: { en: activityEn.many, 'zh-CN': activityZh.many },
     table: activities,
     column: activities.recordId,
     object: activities.object,

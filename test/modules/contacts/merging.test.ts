@@ -5,6 +5,7 @@ import { writeNote } from '../../../core/records/notes.ts'
 import { addTag } from '../../../core/records/tags.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { isBelow, isInCircle } from '../../../modules/contacts/accounts/hierarchy.ts'
+import { belongings } from '../../../modules/contacts/belongings.ts'
 import { accountKind, personKind } from '../../../modules/contacts/kinds.ts'
 import type { Choices } from '../../../modules/contacts/merging/choosing.ts'
 import { mergeRecords } from '../../../modules/contacts/merging/merging.ts'
@@ -394,10 +395,14 @@ describe('by the pages', () => {
         ] as const,
     )
     await office.inScope('lin', (scope) => writeNote(scope, accountKind.object, b, '记一笔'))
+    const called = { object: accountKind.object, record: b, kind: 'call', text: '问了价格' }
+    expect((await lin.post('/contacts/follow-ups', called)).status).toBe(303)
     const page = await (
       await lin.get(`/contacts/duplicates/compare?kind=accounts&a=${a}&b=${b}`)
     ).text()
-    for (const shown of ['机械', '电子', '丙有限公司', 'Notes']) expect(page).toContain(shown)
+    for (const shown of ['机械', '电子', '丙有限公司', 'Notes', '>Follow-ups<'])
+      expect(page).toContain(shown)
+    expect(belongings.map(({ title }) => title['zh-CN'])).toContain('跟进')
     const form = { kind: 'accounts', a, b, winner: 'a', 'field.industry': 'b' }
     expect((await lin.post('/contacts/duplicates/merge', form)).status).toBe(303)
     const record = await (await lin.get(`/contacts/accounts/${a}`)).text()

@@ -1,5 +1,6 @@
 export const en = {
   title: 'Follow-up',
+  many: 'Follow-ups',
   titleFor: (name: string) => `Follow up ${name}`,
   kind: 'How',
   text: 'What happened',

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 
 export const zhCN: Worded<typeof en> = {
   title: '写跟进',
+  many: '跟进',
   titleFor: (name) => `跟进：${name}`,
   kind: '跟进方式',
   text: '跟进内容',
