@@ -422,6 +422,16 @@ describe('by the pages', () => {
     expect((await lin.get(`/contacts/accounts/${b}`)).status).toBe(200)
   })
 
+  test('a record that took the name of the other is listed with the name it had before', async () => {
+    await office.inScope('lin', async (scope) => {
+      const kept = await makeAccount(scope, registry(), { name: '戊公司' })
+      const gone = await makeAccount(scope, registry(), { name: '戊有限公司' })
+      await merge(scope, 'accounts', kept, gone, { name: 'loser' })
+    })
+    const merged = await (await office.as('lin').get('/contacts/duplicates/merged')).text()
+    expect(merged).toContain('戊有限公司 → 戊有限公司 (formerly 戊公司)')
+  })
+
   test('after thirty days nothing is left of what went away but the way to the winner', async () => {
     const [a, b] = await office.inScope('lin', async (scope) => {
       const two = [

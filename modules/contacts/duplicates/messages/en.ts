@@ -81,6 +81,7 @@ export const en = {
     by: 'By',
     at: 'When',
     undo: 'Undo',
+    formerly: (name: string, before: string) => `${name} (formerly ${before})`,
     emptyTitle: 'Nothing was merged recently',
     emptyText: 'Merges stay here for 30 days and can be undone.',
     taken: (why: string) =>

@@ -79,6 +79,7 @@ export const zhCN: Worded<typeof en> = {
     by: '操作人',
     at: '时间',
     undo: '撤销合并',
+    formerly: (name, before) => `${name}（原名“${before}”）`,
     emptyTitle: '最近没有合并过记录',
     emptyText: '合并后 30 天内都会列在这里，可以随时撤销。',
     taken: (why) => `合并没有撤销：要恢复的记录中，有的值已被其他记录使用。${why}`,

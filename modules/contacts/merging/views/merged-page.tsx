@@ -43,11 +43,11 @@ const MergeList = ({ scope, list, page, mayChange }: ListProps) => {
   const { kind } = mergeables[list]
   return (
     <>
-      {page.rows.map(({ id, winner, winnerName, loserName, by, at }) => (
+      {page.rows.map(({ id, winner, by, at, ...merge }) => (
         <div class="linked" data-testid="row">
           <PanelItem
             href={`${kind.href}/${winner}`}
-            title={`${loserName} → ${winnerName}`}
+            title={namesOf(scope, merge)}
             note={[by, formatAgo(scope.locale, scope.company.timeZone, at, scope.now())]
               .filter(Boolean)
               .join(' · ')}
@@ -72,4 +72,17 @@ const MergeList = ({ scope, list, page, mayChange }: ListProps) => {
       )}
     </>
   )
+}
+
+/** Who became whom; a winner that took the other's name is told by the one it had before. */
+function namesOf(
+  { locale }: Scope,
+  { loserName, winnerName, changed }: Pick<Merge, 'loserName' | 'winnerName' | 'changed'>,
+): string {
+  const before = changed.name?.[0]
+  const winner =
+    typeof before === 'string'
+      ? duplicatesText(locale).merged.formerly(winnerName, before)
+      : winnerName
+  return `${loserName} → ${winner}`
 }
