@@ -50,7 +50,7 @@ const personAt = (random: Random): string[] => {
 const groundsAt = (at: number): string[] => {
   if (at % 5 === 4) return ['', '', '']
   const day = String((at % 27) + 1).padStart(2, '0')
-  return [at % 3 === 0 ? '个人同意' : '合同', `2026-09-${day}`, `2029-09-${day}`]
+  return [at % 3 === 0 ? '个人同意' : '合同', `2025-09-${day}`, `2028-09-${day}`]
 }
 
 /** The same person from another card: no number, another address, and still the same WeChat. */

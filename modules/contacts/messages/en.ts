@@ -91,6 +91,9 @@ export const en = {
     privacy: 'Personal data',
     noBasis: 'No basis recorded',
     retentionOver: 'Retention ended',
+    noticeAhead: 'This day is still to come; enter the day on which the notice was given.',
+    retainedBeforeNotice: (day: string) =>
+      `This is before the privacy notice (${day}); enter a later day, or correct that of the notice.`,
     unlinkedDone: 'Unlinked.',
     archiveTitle: (name: string) => `Archive ${name}?`,
     archiveText:

@@ -87,6 +87,8 @@ export const zhCN: Worded<typeof en> = {
     privacy: '个人信息处理',
     noBasis: '未登记合法性基础',
     retentionOver: '已过保存期限',
+    noticeAhead: '不能晚于今天，请填写实际告知本人的日期。',
+    retainedBeforeNotice: (day) => `不能早于告知日期（${day}），请改填之后的日期，或更正告知日期。`,
     unlinkedDone: '已取消关联。',
     archiveTitle: (name) => `归档“${name}”？`,
     archiveText: '归档后不再出现在列表和搜索中。数据不会删除，随时可以恢复。',

@@ -10,6 +10,7 @@ import { contactsText } from '../messages.ts'
 import type { Link } from './linking.ts'
 import type { PersonValues } from './person-fields.ts'
 import type { PersonRecord } from './person-record.ts'
+import { refuseDays } from './privacy-days.ts'
 
 export type ReadPerson = {
   values: PersonValues
@@ -30,6 +31,7 @@ export async function readPersonForm(
     raw,
     old?.values,
   )
+  Object.assign(errors, refuseDays(scope, values, old?.values))
   const link = raw.account?.trim() ? await readLink(scope, raw, errors) : null
   return { values, link, errors, understood }
 }

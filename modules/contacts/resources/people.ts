@@ -43,6 +43,7 @@ import {
   type Stored,
   storedPerson,
 } from '../people/person-record.ts'
+import { refuseDays } from '../people/privacy-days.ts'
 import { accounts } from '../schema.ts'
 import { type Beside, besideAsJson, besideColumns, besideFields } from './beside.ts'
 import { readLinks, setLinks, shownLinks, writtenLinks } from './links.ts'
@@ -152,6 +153,7 @@ async function readInput(scope: Scope, input: Input, old?: PersonRecord) {
     input,
     old?.values,
   )
+  Object.assign(errors, refuseDays(scope, values, old?.values))
   const links = await readLinks(scope, input, errors)
   const placing = await readPlacing(scope, input, heldOf(scope, personKind, old), errors)
   const beside = await readBeside(scope, input, personKind, old?.id, errors)

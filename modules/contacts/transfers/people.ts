@@ -23,6 +23,7 @@ import {
 } from '../../../core/transfer/transfer.ts'
 import { personKind } from '../kinds.ts'
 import { type PersonValues, personFields } from '../people/person-fields.ts'
+import { refuseDays } from '../people/privacy-days.ts'
 import { readEmployers } from './employers.ts'
 import {
   isUnreachable,
@@ -165,7 +166,9 @@ const enteringFor = (
 ): Entering<Placed, PersonState> => ({
   nameOf: ({ name }) => name,
   match: (...which) => match(order, ...which),
-  refuse: (id, before, after) => checks.refuse(id, before?.values, after.values),
+  refuse: (id, before, after) =>
+    Object.values(refuseDays(scope, after.values, before?.values))[0] ??
+    checks.refuse(id, before?.values, after.values),
   make: (row) => ({
     values: { ...noValues, ...valuesOf(row) } as PersonValues,
     employers: withEmployer({}, row),

@@ -73,6 +73,29 @@ test('a basis that no law knows and a day that no calendar has are refused besid
   expect(html).toContain('value="2026-02-30"')
 })
 
+test('a notice still to come and a retention that ended before it are refused beside their fields', async () => {
+  const post = async (path: string, days: Record<string, string>) => {
+    const answer = await office.as('emil').post(path, { name: '吴九', ...held, ...days })
+    return { status: answer.status, html: await answer.text() }
+  }
+  const ahead = await post('/contacts/people', { noticedOn: '2999-01-01', retainUntil: '' })
+  expect(ahead.status).toBe(422)
+  expect(ahead.html).toContain('告知日期：不能晚于今天')
+  const before = await post('/contacts/people', { retainUntil: '2026-03-04' })
+  expect(before.status).toBe(422)
+  expect(before.html).toContain('保存期限至：不能早于告知日期（2026年3月5日）')
+  const path = await add({ name: '吴九', ...held })
+  const posted = formOf(await read(`${path}/edit`), path)
+  expect((await post(path, { ...posted, retainUntil: '2026-03-04' })).status).toBe(422)
+  const id = path.split('/').at(-1) ?? ''
+  await office.inScope('amy', ({ db }) =>
+    db.execute(sql`update contacts.people set noticed_on = '2999-01-01' where id = ${id}`),
+  )
+  const old = formOf(await read(`${path}/edit`), path)
+  const answer = await office.as('emil').post(path, { ...old, title: '经理' })
+  expect(answer.status, 'what was on record before is no reason to refuse').toBe(303)
+})
+
 test('the list finds whom nothing is recorded of and whose data are kept too long, within reach', async () => {
   await add({ name: '无据甲' })
   await add({ name: '过期乙', lawfulBasis: 'made_public', retainUntil: '2020-01-31' })
@@ -97,6 +120,8 @@ test('files bring it in under either language’s headings and take it out in th
       '姓名,邮箱,来源,处理依据,告知日期,保存期限',
       '王芳,wang@f.example,官网,同意,2026-01-02,2027-01-02',
       '赵六,zhao@f.example,官网,随便,2026-01-02,',
+      '孙七,sun@f.example,官网,同意,2999-01-02,',
+      '周八,zhou@f.example,官网,同意,2026-01-02,2026-01-01',
     ].join('\n'),
   )
   const { product } = office.app
@@ -107,7 +132,7 @@ test('files bring it in under either language’s headings and take it out in th
     return taken
   })
   const done = await runImport(product, office.company, office.people.amy, id, 'test')
-  expect(done).toMatchObject({ created: 1, rejected: 1 })
+  expect(done).toMatchObject({ created: 1, rejected: 3 })
   const exported = async () =>
     (await office.as('amy').post('/export/contacts', { filters: 'q=王芳', format: 'csv' })).text()
   expect(await exported()).toMatch(/合法性基础.*告知日期.*保存期限至/)
@@ -124,7 +149,7 @@ test('programs write, read and filter it by keys, and hear which there are', asy
   const given = {
     name: 'Ann Lee',
     lawfulBasis: 'legitimate_interest',
-    noticedOn: '2026-03-05',
+    noticedOn: '2019-03-05',
     retainUntil: '2020-03-05',
   }
   const made = await emil.post('/contacts', given)
@@ -132,6 +157,14 @@ test('programs write, read and filter it by keys, and hear which there are', asy
   const over = await emil.get('/contacts?retention=over&basis=legitimate_interest')
   expect(over.body.items.map(({ name }: Json) => name)).toEqual(['Ann Lee'])
   expect((await emil.post('/contacts', { name: 'Bo', lawfulBasis: 'whim' })).status).toBe(422)
+  for (const [field, days] of [
+    ['noticedOn', { noticedOn: '2999-03-05' }],
+    ['retainUntil', { noticedOn: '2019-03-05', retainUntil: '2019-03-04' }],
+  ] as const) {
+    const refused = await emil.post('/contacts', { name: 'Bo', ...days })
+    expect(refused.status, field).toBe(422)
+    expect(JSON.stringify(refused.body), field).toContain(field)
+  }
   expect((await emil.get('/contacts?basis=whim')).status).toBe(422)
   const document = JSON.stringify((await emil.get('/openapi.json')).body)
   expect(document).toContain('legitimate_interest')
