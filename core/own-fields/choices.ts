@@ -2,7 +2,7 @@ import type { AnyField } from '../fields/field.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { listed } from '../i18n/punctuation.ts'
 import { parseChoice, printChoice } from '../values/choice.ts'
-import { type Parsed, understood } from '../values/parsed.ts'
+import { type Parsed, refused, understood } from '../values/parsed.ts'
 import type { OwnChoice } from './definition.ts'
 
 /** What stands between several choices; no label of theirs may have one of them in it. */
@@ -50,7 +50,10 @@ function parseSeveral(typed: string, choices: readonly OwnChoice[]): Parsed<stri
   for (const part of typed.split(separators)) {
     if (part.trim() === '') continue
     const parsed = parseChoice(part, choices)
-    if (!parsed.ok) return parsed
+    if (!parsed.ok)
+      return parsed.problem.code === 'notAChoice'
+        ? refused('notTheChoices', ...parsed.problem.values)
+        : parsed
     found.add(parsed.value)
   }
   return understood(choices.map(({ key }) => key).filter((key) => found.has(key)))

@@ -2,6 +2,11 @@ import type { PerLocale } from '../../i18n/locale.ts'
 
 const most = 8
 
+const listedFirst = (labels: readonly PerLocale[]): string => {
+  const shown = labels.slice(0, most).map((label) => label.en)
+  return `${shown.join(', ')}${labels.length > most ? ' …' : ''}`
+}
+
 /** What is wrong with a typed value, and the cure. */
 export const en = {
   missing: 'This is needed; please fill it in.',
@@ -47,8 +52,8 @@ export const en = {
   severalColleagues: (name: string) =>
     `Several colleagues are called “${name}”; write the e-mail address they sign in with.`,
   notYesNo: 'Write yes or no.',
-  notAChoice: (labels: readonly PerLocale[]) => {
-    const shown = labels.slice(0, most).map((label) => label.en)
-    return `This is none of the choices; use one of: ${shown.join(', ')}${labels.length > most ? ' …' : ''}`
-  },
+  notAChoice: (labels: readonly PerLocale[]) =>
+    `This is none of the choices; use one of: ${listedFirst(labels)}`,
+  notTheChoices: (labels: readonly PerLocale[]) =>
+    `Not all of this is among the choices; use one or more of: ${listedFirst(labels)}`,
 }

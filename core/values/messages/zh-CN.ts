@@ -4,6 +4,11 @@ import type { en } from './en.ts'
 
 const most = 8
 
+const listedFirst = (labels: readonly PerLocale[]): string => {
+  const shown = labels.slice(0, most).map((label) => label['zh-CN'])
+  return `${shown.join('、')}${labels.length > most ? '……' : ''}`
+}
+
 export const zhCN: Worded<typeof en> = {
   missing: '此项必填，请补充。',
   hasNul: '内容里有看不见的空字符（NUL），请删掉后重新输入。',
@@ -37,8 +42,8 @@ export const zhCN: Worded<typeof en> = {
   notAFileCell: '表格无法带入文件，请不要导入这一列，到记录的编辑页面上传。',
   severalColleagues: (name: string) => `有多位同事叫“${name}”，请填写其登录邮箱。`,
   notYesNo: '请填“是”或“否”。',
-  notAChoice: (labels: readonly PerLocale[]) => {
-    const shown = labels.slice(0, most).map((label) => label['zh-CN'])
-    return `不在可选范围内，请从以下选项中填一个：${shown.join('、')}${labels.length > most ? '……' : ''}`
-  },
+  notAChoice: (labels: readonly PerLocale[]) =>
+    `不在可选范围内，请从以下选项中填一个：${listedFirst(labels)}`,
+  notTheChoices: (labels: readonly PerLocale[]) =>
+    `有内容不在可选范围内，请从以下选项中填一个或多个：${listedFirst(labels)}`,
 }

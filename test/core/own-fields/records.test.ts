@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sayProblem } from '../../../core/values/problem.ts'
 import { openContactsOffice, switchOn } from '../../modules/contacts/contacts-office.ts'
 import type { Firm, Office } from '../../setup/office.ts'
 import { choicesOf, giveField, person, wholeFormOf } from './giving.ts'
@@ -191,6 +192,18 @@ test('an archived field is asked for and shown no more; its values stay, and com
   expect(saved.status).toBe(303)
   await office.as('amy').post(`/admin/fields/${field.own.id}/restore`)
   expect(await page(path)).toContain('OC-7')
+})
+
+test('what is none of several choices is refused with a sentence that lets one give several', async () => {
+  const field = await giveField(office, 'multi_choice', 'Ways', choicesOf('Phone', 'Mail'))
+  const answer = await office
+    .as('emil')
+    .post('/contacts/accounts', { name: 'Ways', [field.field]: ['', 'mail', 'owl'] })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('use one or more of: Phone, Mail')
+  const parsed = field.parse('Phone、猫头鹰', { region: 'CN', currency: 'CNY' })
+  const said = parsed.ok ? '' : sayProblem(parsed.problem, 'zh-CN')
+  expect(said).toMatch(/^有内容不在可选范围内，请从以下选项中填一个或多个：/)
 })
 
 test('a form that was drawn before a field was there leaves its value alone', async () => {
