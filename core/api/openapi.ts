@@ -84,6 +84,7 @@ function listPath(resource: Resource, reading: Reading): Json {
   const key = { name: 'Idempotency-Key', in: 'header', schema: text, description: t.key }
   const post = {
     ...operation(resource, t.create(title[locale])),
+    ...(writing.creating && { description: writing.creating[locale] }),
     parameters: [key],
     requestBody: body(`${name}.create`),
     responses: {

@@ -34,6 +34,8 @@ export type Writing<Id extends string = string> = {
   input: Fields
   /** @returns the new record's id. @throws Invalid */
   create: (scope: Scope, registry: Registry, input: Input) => Promise<string>
+  /** What to know before one is made, for the description. */
+  creating?: PerLocale
   /**
    * @param version the one the program knows; undefined when any will do
    * @returns conflict when the record has another version; then nothing was written

@@ -93,7 +93,7 @@ export const en = {
     retentionOver: 'Retention ended',
     noticeAhead: 'This day is still to come; enter the day on which the notice was given.',
     retainedBeforeNotice: (day: string) =>
-      `This is before the privacy notice (${day}); enter a later day, or correct that of the notice.`,
+      `This is before the privacy notice (${day}); enter that day or a later one, or correct the notice’s.`,
     unlinkedDone: 'Unlinked.',
     archiveTitle: (name: string) => `Archive ${name}?`,
     archiveText:
@@ -105,6 +105,12 @@ export const en = {
     unowned: (count: number, shown: string) =>
       count === 1 ? '1 account without an owner' : `${shown} accounts without an owner`,
     all: 'All accounts',
+  },
+  api: {
+    creatingAccounts:
+      'A duplicate is not refused: what is sent becomes an account, even with the credit code of another one. Look first with `GET /v1/accounts?q=` and the credit code, or a name, a phone or an e-mail address. Accounts out of reach of the token’s person are not found.',
+    creatingContacts:
+      'A duplicate is not refused: what is sent becomes a contact, even with the phone or the e-mail address of another one. Look first with `GET /v1/contacts?q=` and the phone, the e-mail address or a name. Contacts out of reach of the token’s person are not found.',
   },
   transfer: {
     unknownAccount: (name: string) =>

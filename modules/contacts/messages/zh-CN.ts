@@ -88,7 +88,8 @@ export const zhCN: Worded<typeof en> = {
     noBasis: '未登记合法性基础',
     retentionOver: '已过保存期限',
     noticeAhead: '不能晚于今天，请填写实际告知本人的日期。',
-    retainedBeforeNotice: (day) => `不能早于告知日期（${day}），请改填之后的日期，或更正告知日期。`,
+    retainedBeforeNotice: (day) =>
+      `不能早于告知日期（${day}），请改填当天或之后的日期，或更正告知日期。`,
     unlinkedDone: '已取消关联。',
     archiveTitle: (name) => `归档“${name}”？`,
     archiveText: '归档后不再出现在列表和搜索中。数据不会删除，随时可以恢复。',
@@ -98,6 +99,12 @@ export const zhCN: Worded<typeof en> = {
     recent: '最近更新',
     unowned: (_, shown) => `${shown} 个客户还没有负责人`,
     all: '全部客户',
+  },
+  api: {
+    creatingAccounts:
+      '系统不会拒绝重复的客户：即使统一社会信用代码与已有客户相同，也会新建一个。新建前请先用 `GET /v1/accounts?q=` 按信用代码查询，也可按名称、电话或邮箱查询。令牌所属人员无权查看的客户不会返回。',
+    creatingContacts:
+      '系统不会拒绝重复的联系人：即使电话或邮箱与已有联系人相同，也会新建一位。新建前请先用 `GET /v1/contacts?q=` 按电话、邮箱或姓名查询。令牌所属人员无权查看的联系人不会返回。',
   },
   transfer: {
     unknownAccount: (name) => `没有找到您可以查看的客户“${name}”，请先导入或新建该客户。`,

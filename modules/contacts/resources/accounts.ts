@@ -91,6 +91,7 @@ export const accountResource: Resource<'contacts'> = {
         ...writtenBeside,
         ...placeFields,
       }),
+    creating: { en: en.api.creatingAccounts, 'zh-CN': zhCN.api.creatingAccounts },
     create: async (scope, registry, input) => {
       const { values, parent, placing, beside } = await readInput(scope, input)
       const id = await writeOrRefuse(() => createAccount(scope, registry, { values, parent }))

@@ -33,6 +33,8 @@ import type { OwnValues } from '../../../core/own-fields/own-field.ts'
 import type { Scope } from '../../../core/scope.ts'
 import { accountKind, personKind } from '../kinds.ts'
 import { winnerInReach } from '../merging/or-winner.ts'
+import { en } from '../messages/en.ts'
+import { zhCN } from '../messages/zh-CN.ts'
 import { lawfulBases } from '../people/lawful-bases.ts'
 import { createPerson, savePerson } from '../people/people.ts'
 import { type PersonValues, personFields } from '../people/person-fields.ts'
@@ -98,6 +100,7 @@ export const personResource: Resource<'contacts'> = {
         ...writtenBeside,
         ...placeFields,
       }),
+    creating: { en: en.api.creatingContacts, 'zh-CN': zhCN.api.creatingContacts },
     create: async (scope, registry, input) => {
       const { values, links, placing, beside } = await readInput(scope, input)
       const id = await writeOrRefuse(() => createPerson(scope, registry, values, null))

@@ -43,6 +43,16 @@ test('every parameter of a list is named and typed, and the limits are those tha
   expect(limit.schema).toEqual({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
 })
 
+test('adding an account or a contact says that duplicates are taken, and how to look for one', async () => {
+  const headers = { 'accept-language': 'zh-CN' }
+  const chinese = await (await office.stranger().get('/api/v1/openapi.json', headers)).json()
+  for (const name of ['accounts', 'contacts']) {
+    const asked = `GET /v1/${name}?q=`
+    expect(description.paths[`/v1/${name}`].post.description).toContain(asked)
+    expect(chinese.paths[`/v1/${name}`].post.description).toContain(asked)
+  }
+})
+
 test('it is told in the language asked for', async () => {
   const headers = { 'accept-language': 'zh-CN' }
   const chinese = await (await office.stranger().get('/api/v1/openapi.json', headers)).json()

@@ -32,6 +32,20 @@ const trailOf = (id: string) =>
       where a.record_id = ${id} order by a.id`,
   )
 
+test('a program may add what there is already, and finds it by asking first as the description says', async () => {
+  const { emil } = programs
+  for (const [path, body, asked] of [
+    ['/accounts', { name: '双生科技', creditCode: '91350100M000100Y43' }, '91350100M000100Y43'],
+    ['/contacts', { name: '孪一', email: 'twin@s.example' }, 'twin@s.example'],
+    ['/contacts', { name: '孪二', mobile: '13900007777' }, '13900007777'],
+  ] as const) {
+    for (const count of [1, 2]) {
+      expect((await emil.post(path, body)).status).toBe(201)
+      expect((await emil.get(`${path}?q=${asked}`)).body.total, asked).toBe(count)
+    }
+  }
+})
+
 test('an account goes in as a person would add it: understood, owned, in the trail, found', async () => {
   const { emil } = programs
   const given = {
