@@ -1,15 +1,19 @@
+import { refuseFile } from '../refusal.ts'
 import type { Book } from './book.ts'
 
 /** What stands in a cell's tags: its type, its style and the text of its value. */
 export type Cell = { type: string; style: number; value: string }
 
-/** A cell's value as one would type it. */
+/**
+ * A cell's value as one would type it.
+ * @throws FileRefused when it points at a shared text that is not there
+ */
 export function textOf(
   { type, style, value }: Cell,
   { dated, since1904 }: Pick<Book, 'dated' | 'since1904'>,
   strings: readonly string[],
 ): string {
-  if (type === 's') return strings[Number(value)] ?? ''
+  if (type === 's') return strings[Number(value)] ?? refuseFile('workbookBroken')
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   if (type !== '' && type !== 'n') return value
   const number = Number(value)

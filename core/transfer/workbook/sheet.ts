@@ -26,6 +26,8 @@ export async function* readRows(
     sheet.write(piece)
     yield* sheet.rows.splice(0)
   }
+  sheet.close()
+  yield* sheet.rows.splice(0)
 }
 
 class Sheet {
@@ -49,6 +51,11 @@ class Sheet {
 
   write(piece: string): void {
     this.#walker.write(piece)
+  }
+
+  /** @throws Error when tags are still open: the sheet was cut off, and rows are missing. */
+  close(): void {
+    this.#walker.close()
   }
 
   #open(name: string, { r, t, s }: Record<string, string>): void {

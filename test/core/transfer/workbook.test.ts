@@ -155,6 +155,38 @@ describe('refusing', () => {
     }
   })
 
+  const sheet = `<worksheet><sheetData>${rowOf(1, ['Name'])}${rowOf(2, ['Lin'])}${rowOf(3, ['Emil'])}`
+  const strings = '<sst><si><t>Name</t></si><si><t>Lin</t></si></sst>'
+  const shared = ['0', '1'].map((v, at) => `<row r="${at + 1}"><c t="s"><v>${v}</v></c></row>`)
+  const texts = (part: string) => workbookOf(shared.join(''), { 'xl/sharedStrings.xml': part })
+  test.each([
+    ['in mid-row', `${sheet}<row r="4"><c r="A4" t="n"><v>1</v></c>`],
+    ['in mid-cell', `${sheet}<row r="4"><c r="A4" t="n"><v>1`],
+    ['in a tag', `${sheet}<row r="4"><c r="A`],
+    ['in row 2, below the header', sheet.slice(0, sheet.indexOf('Lin'))],
+    ['before </sheetData>', sheet],
+    ['before </worksheet>', `${sheet}</sheetData>`],
+    ['in </worksheet>', `${sheet}</sheetData></works`],
+    ['before it began', ''],
+  ])('a workbook whose sheet is cut off %s is damaged', async (_, part) => {
+    const bytes = workbookOf('', { 'xl/worksheets/sheet1.xml': part })
+    expect(await refusalOf(bytes)).toBe('workbookBroken')
+  })
+
+  test('a workbook whose shared texts are cut off, or too few, is damaged', async () => {
+    expect(await tableIn(texts(strings))).toEqual([['Name'], ['Lin']])
+    expect(await refusalOf(texts(strings.replace('</sst>', '')))).toBe('workbookBroken')
+    expect(await refusalOf(texts(strings.slice(0, strings.indexOf('Lin'))))).toBe('workbookBroken')
+    expect(await refusalOf(texts('<sst><si><t>Name</t></si></sst>'))).toBe('workbookBroken')
+  })
+
+  test('a sheet that is whole and has nothing in it is empty, not damaged', async () => {
+    const bytes = workbookOf('', {
+      'xl/worksheets/sheet1.xml': '<worksheet><sheetData/></worksheet>',
+    })
+    expect(await refusalOf(bytes)).toBe('fileEmpty')
+  })
+
   test('what unpacks without end is refused before it has, and fills no memory', async () => {
     const huge = Buffer.concat([Buffer.from('<a>'), Buffer.alloc(300 * 1024 * 1024, ' ')])
     const bombs = [
