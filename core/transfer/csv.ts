@@ -86,13 +86,23 @@ function* allRows(text: string, delimiter: string): Generator<string[], void, un
     const { data, errors, meta }: Parsed = parser.parse(window, 0, !last)
     const wrong = errors.find((error) => error.row < data.length)
     if (wrong) refuseQuote(wrong.code, done + wrong.row + 1)
-    if (data.length === 0 && window.length >= mostRowLength) refuseFile('rowTooLarge', done + 1)
+    if (data.length === 0 && window.length >= mostRowLength)
+      refuseRow(parser.parse(window, 0, false), done + 1)
     yield* data
     done += data.length
     start = end
     begun = last ? '' : window.slice(data.length === 0 ? 0 : meta.cursor)
     size = data.length === 0 ? mostRowLength : firstWindow
   }
+}
+
+/** Says why a row is too large: its quotation mark is open, or it has too much of something. */
+function refuseRow({ data: [cells = []], errors }: Parsed, row: number): never {
+  if (errors.some(({ code }) => code === 'MissingQuotes')) refuseFile('rowNotEnded', row)
+  if (cells.length > mostColumns) refuseFile('tooManyColumns', row, mostColumns)
+  if (cells.some((cell) => cell.length > mostCellLength))
+    refuseFile('cellTooLong', row, mostCellLength)
+  return refuseFile('rowTooLarge', row, mostRowLength)
 }
 
 const refuseQuote = (code: string, row: number): never =>

@@ -28,6 +28,8 @@ export const en = {
     'The workbook unpacks into far more than a table can hold and was not opened; copy its rows into a new workbook.',
   workbookTooLarge:
     'The workbook holds too much to be read at once; split it into several with the same header row.',
+  workbookHasTooManyRows: (most: number) =>
+    `The sheet goes beyond row ${most}, the last one that a spreadsheet has; split it into several workbooks with the same header row.`,
   workbookHasDoctype:
     'The workbook holds instructions that no spreadsheet writes and was not opened; copy its rows into a new workbook.',
   formulaWithoutResult: (row: number) =>
@@ -48,7 +50,9 @@ export const en = {
     `Row ${row} has more than ${most} columns; delete the ones that are not needed.`,
   cellTooLong: (row: number, most: number) =>
     `A cell in row ${row} has more than ${most} characters; perhaps a quotation mark is not closed there.`,
-  rowTooLarge: (row: number) =>
+  rowTooLarge: (row: number, most: number) =>
+    `Row ${row} has more than ${most} characters in all; shorten its longest cells.`,
+  rowNotEnded: (row: number) =>
     `Row ${row} does not end; perhaps a quotation mark opened there is not closed.`,
   quoteNotClosed: (row: number) =>
     `A quotation mark opened in row ${row} is never closed; close it or delete it.`,

@@ -25,6 +25,8 @@ export const zhCN: Worded<typeof en> = {
   workbookIsBomb:
     '这个工作簿解压后远远超出一张表格应有的大小，系统没有打开它，请把数据复制到新的工作簿。',
   workbookTooLarge: '工作簿内容太多，无法一次读取，请拆成几个文件，每个都保留同样的表头。',
+  workbookHasTooManyRows: (most: number) =>
+    `工作表超过 ${most} 行，已超出表格软件的上限，请拆成几个文件，每个都保留同样的表头。`,
   workbookHasDoctype:
     '工作簿里有表格软件不会写入的指令，系统没有打开它，请把数据复制到新的工作簿。',
   formulaWithoutResult: (row: number) =>
@@ -41,7 +43,9 @@ export const zhCN: Worded<typeof en> = {
   tooManyColumns: (row: number, most: number) => `第 ${row} 行超过 ${most} 列，请删去用不到的列。`,
   cellTooLong: (row: number, most: number) =>
     `第 ${row} 行有单元格超过 ${most} 个字，可能是引号没有成对。`,
-  rowTooLarge: (row: number) => `第 ${row} 行没有结尾，可能是这一行的引号没有成对。`,
+  rowTooLarge: (row: number, most: number) =>
+    `第 ${row} 行总共超过 ${most} 个字，请缩短内容最长的单元格。`,
+  rowNotEnded: (row: number) => `第 ${row} 行没有结尾，可能是这一行的引号没有成对。`,
   quoteNotClosed: (row: number) => `第 ${row} 行的引号没有成对，请补上或删掉多余的引号。`,
   quoteMisplaced: (row: number) =>
     `第 ${row} 行带引号的单元格里又出现了引号，请把它写成两个（""）或删掉。`,

@@ -14,7 +14,7 @@ const mostRows = 1_048_576
 
 /**
  * The rows of a sheet in their order, those without anything in them left out.
- * @throws FileRefused for too many columns, a text too long, a formula without its result
+ * @throws FileRefused for too many rows or columns, a text too long, a formula without its result
  */
 export async function* readRows(
   parts: Parts,
@@ -72,7 +72,8 @@ class Sheet {
   }
 
   #begin(number: number): void {
-    if (!(number > this.#row.number && number <= mostRows)) refuseFile('workbookBroken')
+    if (number > mostRows) refuseFile('workbookHasTooManyRows', mostRows)
+    if (!(number > this.#row.number)) refuseFile('workbookBroken')
     this.#row = { number, cells: [] }
     this.#column = 0
   }

@@ -86,6 +86,13 @@ describe('refusing', () => {
     ['a quotation mark inside a quoted cell', 'a,b\n"x"y",2\n', 'row 2 stands inside'],
     ['a cell without end', `a,b\n1,2\n${'x'.repeat(40_000)},3\n`, 'row 3 has more than 32767'],
     ['a row without end', `a,b\n1,2\n"${'x'.repeat(3_000_000)}`, 'Row 3 does not end'],
+    ['a million columns', `a,b\n1,2\n${'x,'.repeat(1_000_000)}x\n`, 'Row 3 has more than 500'],
+    ['ten million commas', ','.repeat(10_000_000), 'Row 1 has more than 500 columns'],
+    [
+      'a row of many long cells',
+      `a,b\n1,2\n${`${'x'.repeat(30_000)},`.repeat(100)}x\n`,
+      'Row 3 has more than 1000000 characters',
+    ],
     ['too many columns', `a,b\n1,2\n${','.repeat(600)}x\n`, 'Row 3 has more than 500 columns'],
   ])('%s', (_, text, sentence) => {
     expect(refusalOf(text)).toThrow(sentence)
@@ -95,7 +102,7 @@ describe('refusing', () => {
     const text = `${'a,'.repeat(10_000_000)}a\n1,2\n`
     const before = process.memoryUsage().rss
     const begun = performance.now()
-    expect(() => readCsv(text)).toThrow()
+    expect(() => readCsv(text)).toThrow('more than 500 columns')
     expect(performance.now() - begun).toBeLessThan(3000)
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024)
   })

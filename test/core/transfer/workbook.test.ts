@@ -127,7 +127,8 @@ describe('refusing', () => {
       workbookOf('<row r="1"><c r="XFD1"><v>1</v></c></row>'),
     ],
     ['rows that go backwards', 'workbookBroken', workbookOf(rowOf(2, ['a']) + rowOf(1, ['b']))],
-    ['a row beyond all rows', 'workbookBroken', workbookOf(rowOf(2_000_000, ['a']))],
+    ['a row without a number', 'workbookBroken', workbookOf('<row r="x"/>')],
+    ['a row beyond all rows', 'workbookHasTooManyRows', workbookOf(rowOf(2_000_000, ['a']))],
     ['a sheet that is no XML', 'workbookBroken', workbookOf('<row')],
     ['no sheet', 'workbookBroken', zipOf({ 'xl/workbook.xml': '<workbook/>' })],
     [
@@ -204,6 +205,12 @@ describe('refusing', () => {
       expect(await refusalOf(bomb)).toBe('workbookIsBomb')
       expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024)
     }
+  })
+
+  test('more tiny rows than a spreadsheet has are too many, and not damaged', async () => {
+    const rows = Array.from({ length: 1_100_000 }, () => '<row><c><v>1</v></c></row>').join('')
+    const odd = rows.replaceAll('1', () => String(Math.random()).slice(2, 6))
+    expect(await refusalOf(workbookOf(odd))).toBe('workbookHasTooManyRows')
   })
 
   test('ten million cells in one row are refused at the five hundred and first', async () => {
