@@ -6,22 +6,30 @@ import { type Encoding, encodings } from './decode.ts'
 import { readExamined } from './examined.ts'
 import { countRows, type Import, rereadFile } from './imports.ts'
 import { openFile } from './opening.ts'
+import { transferText } from './pages/messages.ts'
 import { readAgain } from './read-file.ts'
 import { FileRefused, sayTransferProblem } from './refusal.ts'
 import { saveTemplate, templateName } from './templates.ts'
 import { columnsOf, type Mode, modes, type Transfer } from './transfer.ts'
 
+/** What is wrong with the form, by field, and what was chosen in it all the same. */
+export type Refusal = {
+  errors: { encoding: string } | { key: string }
+  chosen?: Pick<Import, 'mapping' | 'mode' | 'keys' | 'ownerId' | 'encoding'>
+}
+
 /**
  * Reads a waiting file anew as its form says: which column fills which field, how rows are taken,
  * in which encoding.
- * @returns a sentence when the file cannot be read in that encoding; then nothing is changed
+ * @returns what is wrong when the file cannot be read in that encoding, or rows by no key; then
+ *   nothing is changed
  */
 export async function rereadFrom(
   scope: Scope,
   found: Import,
   transfer: Transfer,
   form: Awaited<ReturnType<typeof readForm>>,
-): Promise<string | undefined> {
+): Promise<Refusal | undefined> {
   const encoding = encodings.includes(form.raw.encoding as Encoding)
     ? (form.raw.encoding as Encoding)
     : null
@@ -32,16 +40,22 @@ export async function rereadFrom(
     const fields = new Set(columns.map((column) => column.field as string))
     const chosen = form.all('column').map((field) => (fields.has(field) ? field : null))
     const mapping = headers.map((_, at) => chosen[at] ?? null)
-    const keys = chosenKeys(transfer, form.all('key'))
     const owner = form.raw.owner ?? ''
     const ownerId = isId(owner) ? owner : null
+    const keys = chosenKeys(transfer, form.all('key'))
+    if (keys?.length === 0)
+      return {
+        errors: { key: transferText(scope.locale).keyMissing },
+        chosen: { mapping, mode, keys, ownerId, encoding },
+      }
     await rereadFile(scope, found.id, { mapping, mode, keys, ownerId, encoding, totalRows })
     const name = templateName(form.raw.template)
     if (name) await saveTemplate(scope, found.kind, headers, { name, mapping, mode, keys })
     if (found.large) await readAgain(scope, found.id)
     return undefined
   } catch (error) {
-    if (error instanceof FileRefused) return sayTransferProblem(error.problem, scope.locale)
+    if (error instanceof FileRefused)
+      return { errors: { encoding: sayTransferProblem(error.problem, scope.locale) } }
     throw error
   }
 }
@@ -59,8 +73,8 @@ async function readHeaders(
   return { headers: sheet.headers, totalRows: await countRows(sheet) }
 }
 
-/** All keys are as good as no choice; none at all would make every row a new record, which is a mode. */
+/** All keys are as good as no choice (null); none at all are an empty list, by which nobody is recognised. */
 function chosenKeys({ keyChoices = [] }: Transfer, given: readonly string[]): string[] | null {
   const chosen = keyChoices.map(({ key }) => key).filter((key) => given.includes(key))
-  return chosen.length === 0 || chosen.length === keyChoices.length ? null : chosen
+  return chosen.length === keyChoices.length ? null : chosen
 }

@@ -125,10 +125,10 @@ importRoutes.post('/admin/import/:id', allowAll, async (c) => {
   const page = (
     <ImportCheckPage
       locale={scope.locale}
-      found={found}
+      found={{ ...found, ...refusal.chosen }}
       transfer={transfer}
       file={file}
-      errors={{ encoding: refusal }}
+      errors={refusal.errors}
     />
   )
   return c.render(page, { title: found.fileName, status: 422 })

@@ -120,6 +120,24 @@ test('how a file is read is kept under a name, and a file with the same columns 
   expect(row).toEqual({ mode: 'create', keys: ['name'] })
 })
 
+test('without any key to recognise records by, the form says so and keeps what else was chosen', async () => {
+  const { id } = await upload(lin, 'accounts', 'Thing,Sort\nKayak,Boats\n')
+  const form = { column: ['name', 'industry'], mode: 'update' }
+  const answer = await lin.post(`/admin/import/${id}`, form)
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  expect(page).toContain('Choose at least one')
+  expect(page).not.toMatch(/<input[^>]*name="key"[^>]*checked/)
+  expect(page).toMatch(/<input[^>]*value="update"[^>]*checked/)
+  expect(page).toMatch(/<option value="industry" selected/)
+  const [row] = await office.inScope('lin', ({ db }) =>
+    db.execute(sql`select mode, keys from core.imports where id = ${id}`),
+  )
+  expect(row).toEqual({ mode: 'both', keys: null })
+  const both = await lin.post(`/admin/import/${id}`, { ...form, key: ['creditCode', 'name'] })
+  expect(both.status).toBe(303)
+})
+
 test('another company neither sees nor uses a template', async () => {
   const valley = await office.another()
   const { switchOn } = await import('./contacts-office.ts')

@@ -54,6 +54,7 @@ export const en = {
   keysHint: (keys: string) => `Existing records are recognised by ${keys}.`,
   keyChoice: 'Recognise existing records by',
   keyChoiceHint: 'In this order, by what each row contains.',
+  keyMissing: 'Choose at least one: by none, no existing record would be recognised.',
   unowned: 'Records without an owner go to',
   unownedHint: 'Only new records, and only rows that name nobody themselves.',
   nobody: 'Nobody; everybody may see them',

@@ -53,6 +53,7 @@ export const zhCN: Worded<typeof en> = {
   keysHint: (keys) => `按${keys}识别已有记录。`,
   keyChoice: '按什么识别已有记录',
   keyChoiceHint: '按这里的先后顺序，以每行填写的内容为准。',
+  keyMissing: '请至少选择一项，否则无法识别已有记录。',
   unowned: '没有负责人的记录归谁',
   unownedHint: '只用于新建的记录，并且该行没有写明负责人。',
   nobody: '暂不分配，大家都能看到',

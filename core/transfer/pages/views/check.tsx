@@ -114,6 +114,7 @@ export const ImportCheckPage = ({
                   value: key,
                   label: label[locale],
                 }))}
+                error={errors.key}
               />
             )}
             {file.columns.some(({ field }) => field === 'owner') && (
