@@ -18,6 +18,12 @@ const own: readonly NotificationKind<'core'>[] = [
     href: (id) => `/admin/import/${id}`,
   },
   {
+    kind: 'core.undo-stopped',
+    icon: 'restore',
+    tell: ({ locale }, { file }) => notifyText(locale).undoStopped(String(file)),
+    href: (id) => `/admin/import/${id}`,
+  },
+  {
     kind: 'core.bulk-ended',
     icon: 'list-check',
     tell: ({ locale }, { deed, state, count }) => {

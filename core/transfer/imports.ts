@@ -47,6 +47,7 @@ export type Import = {
   fileKept: boolean
   /** Whether it can be undone still: what it changed is kept for so long. */
   undoable: boolean
+  /** Who undoes it, has undone it, or tried to. */
   undoBy: string | null
   undoByName: string | null
   undoStartedAt: Date | null
@@ -55,6 +56,10 @@ export type Import = {
   removed: number
   left: number
 }
+
+/** Whether somebody began to undo it, and that stopped before its end: the rest can be undone still. */
+export const hasUndoStopped = ({ undoBy, undoStartedAt, undoneAt }: Import): boolean =>
+  undoBy !== null && undoStartedAt === null && undoneAt === null
 
 const columns = sql`i.id, i.kind, i.file_name as "fileName", i.format, i.encoding, i.mode, i.keys, i.owner_id as "ownerId", i.mapping, i.state,
   i.failure, i.problem, (i.examined is not null) as large, i.total_rows as "totalRows", i.done_rows as "doneRows", i.created, i.updated, i.skipped,

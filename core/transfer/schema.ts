@@ -57,6 +57,7 @@ export const imports = core.table(
     createdAt: moment('created_at').notNull().defaultNow(),
     startedAt: moment('started_at'),
     finishedAt: moment('finished_at'),
+    /** Who asked for its undo; with no start and no end, the undo has stopped and can be asked for again. */
     undoBy: uuid('undo_by'),
     undoStartedAt: moment('undo_started_at'),
     undoneAt: moment('undone_at'),

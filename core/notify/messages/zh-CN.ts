@@ -12,4 +12,5 @@ export const zhCN: Worded<typeof en> = {
   emptyText: '有人提到您、任务到期或后台工作完成时，会在这里告诉您。',
   importDone: (file) => `“${file}”已导入完毕`,
   importFailed: (file) => `“${file}”的导入中途停止，没有全部完成`,
+  undoStopped: (file) => `撤销“${file}”的导入时中途停止，没有全部完成`,
 }

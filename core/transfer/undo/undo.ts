@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Acting, asPerson, PersonGone } from '../../access/as-person.ts'
 import { asOperator } from '../../access/operator.ts'
 import { queueJob } from '../../jobs.ts'
+import { notify } from '../../notify/notify.ts'
 import { recordAudit } from '../../records/audit.ts'
 import type { Registry } from '../../registry.ts'
 import type { Scope } from '../../scope.ts'
@@ -51,11 +52,17 @@ export async function runUndo(
   return asOperator(product, company, requestId, (scope) => findImport(scope, id))
 }
 
-/** Leaves the rest to be undone by whoever may. */
-export const letGo = (scope: Scope, id: string): Promise<unknown> =>
-  scope.db.execute(sql`
-    update core.imports set undo_started_at = null, undo_by = null
-    where company_id = ${scope.company.id} and id = ${id} and undone_at is null`)
+/** Leaves the rest to be undone by whoever may. Who had asked for it stays noted, and is told. */
+export async function letGo(scope: Scope, id: string): Promise<void> {
+  const [stopped] = await scope.db.execute<{ person: string; file: string }>(sql`
+    update core.imports set undo_started_at = null
+    where company_id = ${scope.company.id} and id = ${id} and undone_at is null
+      and undo_started_at is not null returning undo_by as person, file_name as file`)
+  if (!stopped) return
+  const { person, file } = stopped
+  const about = { recordId: id }
+  await notify({ ...scope, actorId: null }, [person], 'core.undo-stopped', about, { file })
+}
 
 /** @returns whether there is more to do */
 async function undoBatch(registry: Registry, scope: Scope, id: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { beginImport } from '../../../core/transfer/course.ts'
 import { forgetFiles } from '../../../core/transfer/forgetting.ts'
 import { findImport, importKind, takeFile } from '../../../core/transfer/imports.ts'
 import { runImport } from '../../../core/transfer/run.ts'
+import { undoImport } from '../../../core/transfer/undo/job.ts'
 import { beginUndo, runUndo } from '../../../core/transfer/undo/undo.ts'
 import type { PersonName } from '../../setup/cast.ts'
 import type { Office } from '../../setup/office.ts'
@@ -193,6 +194,45 @@ test('an undo whose process dies in the middle goes on with the rest', async () 
     removed: 1_500,
     left: 0,
   })
+})
+
+test('an undo that fails for good says so on its page, how far it came and what to do, and tells who asked', async () => {
+  const names = Array.from({ length: 1_200 }, (_, at) => `Mike ${at}`)
+  const id = await bring('accounts', ['Name', ...names].join('\n'))
+  const lin = office.as('lin')
+  const page = async () => (await lin.get(`/admin/import/${id}`)).text()
+  expect(await page()).not.toContain('data-testid="undo-stopped"')
+  const { product } = office.app
+  const fail = async (batches: number, attempt: number) => {
+    await office.inScope('lin', (scope) => beginUndo(scope, id))
+    let done = 0
+    const switchboards = (company: string) => {
+      done += 1
+      if (done > batches) throw new Error('the disk is full')
+      return product.switchboards(company)
+    }
+    const doFileWork: typeof product.doFileWork = async () => {
+      await runUndo({ ...product, switchboards }, office.company, office.people.lin, id, 'undo')
+    }
+    const payload = { company: office.company, import: id }
+    const helpers = { job: { id: '1', attempts: attempt } } as never
+    await undoImport({ ...product, doFileWork })(payload, helpers)
+  }
+  await expect(fail(0, 1)).rejects.toThrow('the disk is full')
+  expect(await page()).not.toContain('data-testid="undo-stopped"')
+  await fail(0, 5)
+  expect(await page()).toContain('Nothing was put back')
+  await fail(1, 5)
+  const stopped = await page()
+  expect(stopped).toContain('data-testid="undo-stopped"')
+  expect(stopped).toContain('The undo that 林岚 asked for stopped before its end.')
+  expect(stopped).toContain('1,000 records were done with before that')
+  expect(stopped).toContain('Undo the import again')
+  expect(stopped).toContain(`/admin/import/${id}/undo`)
+  const told = await (await lin.get('/notifications')).text()
+  expect(told).toContain('The undo of the import of “list.csv” stopped before its end')
+  expect(await undo(id)).toMatchObject({ removed: 1_200, left: 0 })
+  expect(await page()).not.toContain('data-testid="undo-stopped"')
 })
 
 test('a parent that has been put below its child since is not given back to it', async () => {

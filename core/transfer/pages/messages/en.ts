@@ -141,6 +141,15 @@ export const en = {
     `The file, and with it the rows that were not taken, was deleted after ${days} days, so that no copy of your customers’ data is left lying about. What was imported stays.`,
   undoing: (file: string) => `Undoing the import of ${file}`,
   progressOfRecords: (done: string) => `${counted(done, 'record')} so far`,
+  undoStopped: 'The undo has stopped',
+  undoStoppedBy: (who: string) => `The undo that ${who} asked for stopped before its end.`,
+  undoneNothing: 'Nothing was put back: all is as the import left it.',
+  undoneInPart: (done: string) =>
+    `${counted(done, 'record was', 'records were')} done with before that; the rest is as the import left it.`,
+  undoAgain:
+    'Undo the import again to go on with the rest. If it stops again, tell your administrator: the log says why.',
+  undoElsewhere:
+    'You cannot go on with it now: the module must be open for you, and your role must allow imports. Ask your administrator.',
   undone: 'Undone',
   undoneBy: (who: string, when: string) => `${who} undid this import ${when}.`,
   restored: 'Restored',

@@ -8,12 +8,13 @@ import { formatNumber } from '../../../i18n/format.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import type { Subject } from '../../../records/subjects.ts'
 import type { Scope } from '../../../scope.ts'
-import type { Import } from '../../imports.ts'
+import { hasUndoStopped, type Import } from '../../imports.ts'
 import { sayTransferProblem } from '../../refusal.ts'
 import type { Transfer } from '../../transfer.ts'
 import { undoDays } from '../../undo/keep.ts'
 import { transferText } from '../messages.ts'
 import { lastDay, Undone, UndoProgress } from './undo.tsx'
+import { UndoStopped } from './undo-stopped.tsx'
 
 type Props = {
   scope: Pick<Scope, 'locale' | 'company' | 'now'>
@@ -116,6 +117,7 @@ export const ImportResultPage = ({ scope, found, transfer, open, mayUndo, left }
             {!found.fileKept && <p class="hint">{t.fileGone(String(undoDays))}</p>}
           </Card>
         )}
+        {hasUndoStopped(found) && <UndoStopped locale={locale} found={found} mayUndo={mayUndo} />}
         {found.undoneAt && <Undone scope={scope} found={found} left={left} />}
         {found.undoStartedAt && !found.undoneAt && <UndoProgress locale={locale} found={found} />}
       </PageBody>
