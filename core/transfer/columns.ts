@@ -76,10 +76,7 @@ const passes = <Row>(): Pass<Row>[] => {
       read: (header) => plain(header.normalize('NFKC').replace(/[([{【][^([{【]*$/, '')),
       names: all,
     },
-    {
-      read: (header) => plain(header.normalize('NFKC').replaceAll(/[([{【].*?[)\]}】]/g, '')),
-      names: all,
-    },
+    { read: bare, names: all },
   ]
 }
 
@@ -89,6 +86,10 @@ export const plain = (name: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+
+/** The same without what stands in any brackets. */
+export const bare = (header: string): string =>
+  plain(header.normalize('NFKC').replaceAll(/[([{【].*?[)\]}】]/g, ''))
 
 /** Required columns that no header fills: without them every row would be refused. */
 export const missingColumns = <Row>(

@@ -1,4 +1,4 @@
-import { type Column, guessMapping, plain } from './columns.ts'
+import { bare, type Column, guessMapping, plain } from './columns.ts'
 import type { Sheet, SheetRow } from './csv.ts'
 
 /** A part of a composed field: the headers it goes by, and whether a file may do without it. */
@@ -15,8 +15,15 @@ export type Composed = {
   join: (cells: readonly string[]) => string
 }
 
-/** A program whose files have these headers, and which of them mean something else there than here. */
-export type KnownFile = { marks: readonly string[]; not: readonly string[] }
+/**
+ * A program whose files have these headers, and which of them mean something else there than here;
+ * `unless` a header says that the file is our own.
+ */
+export type KnownFile = {
+  marks: readonly string[]
+  not: readonly string[]
+  unless?: readonly string[]
+}
 
 /** How files of other programs are read into one kind of record. */
 export type Foreign = { composed: readonly Composed[]; known: readonly KnownFile[] }
@@ -37,20 +44,22 @@ export function composeSheet<Row>(
   const { headers } = sheet
   const plainHeaders = headers.map(plain)
   const has = (name: string) => plainHeaders.includes(plain(name))
-  const other = known.filter(({ marks }) => marks.every(has)).flatMap(({ not }) => not.map(plain))
-  const readable = headers.map((header, at) =>
-    other.includes(plainHeaders[at] ?? '') ? '' : header,
-  )
-  const guess = guessMapping(readable, columns)
+  const other = known
+    .filter(({ marks, unless = [] }) => marks.every(has) && !unless.some(has))
+    .flatMap(({ not }) => not.map(plain))
+  const readable = headers.map((header) => (other.includes(bare(header)) ? '' : header))
+  const guess: (string | null)[] = [...guessMapping(readable, columns)]
   const made = composed.flatMap(({ field, parts, join }) => {
-    if (guess.includes(field as never)) return []
     const at = parts.map(({ names }) => {
       const wanted = new Set(names.map(plain))
       return plainHeaders.findIndex((one) => wanted.has(one))
     })
-    return parts.some(({ optional }, part) => !optional && at[part] === -1)
-      ? []
-      : [{ field, at, join }]
+    if (parts.some(({ optional }, part) => !optional && at[part] === -1)) return []
+    // 省份 alone is a region; with 城市 beside it, it is only a part of one.
+    const alone = guess.indexOf(field)
+    if (alone !== -1 && !at.includes(alone)) return []
+    if (alone !== -1) guess[alone] = null
+    return [{ field, at, join }]
   })
   const title = ({ at }: { at: number[] }) => at.flatMap((one) => headers[one] ?? []).join(' + ')
   return {

@@ -60,6 +60,7 @@ export const accountHeaders = {
     'sector',
   ],
   region: [
+    '省份',
     '省市',
     '省市区',
     '地區',

@@ -137,7 +137,7 @@ export const personFields: readonly FieldsOf<PersonValues>[] = [
     suggests: true,
     label: { en: 'Region', 'zh-CN': '地区' },
     aliases: [
-      ...['省市', 'mailing city', 'business city'],
+      ...['省份', '省市', 'mailing city', 'business city'],
       '区域',
       '城市',
       '所在地',

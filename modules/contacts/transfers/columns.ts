@@ -27,6 +27,7 @@ export const accountColumn = namedColumn(
   [
     ...['account name', 'associated company', 'organization name', 'organization 1 - name'],
     ...['person - organization', 'organization', '公司名', '公司名稱', '单位名称', '所在公司'],
+    ...['所属公司', '所属单位', '所属企业', '任职公司', '工作单位'],
     '公司',
     '公司名称',
     '客户',

@@ -68,13 +68,14 @@ const region: Composed = {
   join: (cells) => [...new Set(cells.filter(Boolean))].join(''),
 }
 
-/** In these programs' files a department is the contact's at their firm, and a title is Mr or Ms. */
+/**
+ * In a list of people a department is nearly always theirs at their firm, and not one of ours; the
+ * role at an account stands in no file but our own. In some programs' files a title is Mr or Ms.
+ */
 const known: readonly KnownFile[] = [
-  { marks: ['First Name', 'Given Yomi', 'Business Phone'], not: ['Title', 'Department'] },
-  { marks: ['First Name', 'Last Name', 'Business Street'], not: ['Title', 'Department'] },
-  { marks: ['名', '姓', '商务电话'], not: ['部门'] },
-  { marks: ['Last Name', 'Mailing Street'], not: ['Department'] },
-  { marks: ['Last Name', 'Mailing City'], not: ['Department'] },
+  { marks: [], not: ['部门', '所属部门', 'Department'], unless: ['担任角色', 'Role there'] },
+  { marks: ['First Name', 'Given Yomi', 'Business Phone'], not: ['Title'] },
+  { marks: ['First Name', 'Last Name', 'Business Street'], not: ['Title'] },
 ]
 
 export const foreignPeople: Foreign = { composed: [...person, region], known }
