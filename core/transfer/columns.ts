@@ -35,18 +35,28 @@ export type Column<Row> = { [Field in keyof Row & string]: ColumnOf<Row, Field> 
 /** For each header of a file, the field it fills, or null when nothing is read from it. */
 export type Mapping<Row> = readonly ((keyof Row & string) | null)[]
 
+/** A column that several headers mean alike; `at` says which. */
+export type Rivalry<Row> = { column: Column<Row>; at: number[] }
+
 /**
  * Maps headers to columns by field name or label, then by alias, then without what stands in the
  * last brackets or in any (金额（元）). A column or a header is used once; where two headers could mean one
  * column, or one header two columns, nothing is mapped and a person decides.
  */
-export function guessMapping<Row>(
+export const guessMapping = <Row>(
   headers: readonly string[],
   columns: readonly Column<Row>[],
-): Mapping<Row> {
+): Mapping<Row> => guessColumns(headers, columns).mapping
+
+/** The same, with the columns left out because several headers mean them. */
+export function guessColumns<Row>(
+  headers: readonly string[],
+  columns: readonly Column<Row>[],
+): { mapping: Mapping<Row>; rivals: Rivalry<Row>[] } {
   const known = columns.filter(({ outOnly }) => !outOnly)
   const mapping: ((keyof Row & string) | null)[] = headers.map(() => null)
   const unclear = new Set<string>()
+  const rivals = new Map<Column<Row>, number[]>()
   for (const { read, names } of passes<Row>()) {
     const free = known.filter(({ field }) => !mapping.includes(field) && !unclear.has(field))
     const wishes = headers.map((header, at) => {
@@ -54,14 +64,19 @@ export function guessMapping<Row>(
       const wanted = read(header)
       return free.filter((column) => wanted && names(column).some((name) => plain(name) === wanted))
     })
+    const wanting = (column: Column<Row>) =>
+      wishes.flatMap((wish, at) => (wish.includes(column) ? [at] : []))
     wishes.forEach((wish, at) => {
       const [column] = wish
-      const rivals = wishes.filter((other) => column && other.includes(column))
-      if (column && wish.length === 1 && rivals.length === 1) mapping[at] = column.field
-      else for (const { field } of wish) unclear.add(field)
+      if (column && wish.length === 1 && wanting(column).length === 1) mapping[at] = column.field
+      else
+        for (const one of wish) {
+          unclear.add(one.field)
+          if (wanting(one).length > 1) rivals.set(one, wanting(one))
+        }
     })
   }
-  return mapping
+  return { mapping, rivals: [...rivals].map(([column, at]) => ({ column, at })) }
 }
 
 type Pass<Row> = { read: (header: string) => string; names: (column: Column<Row>) => string[] }

@@ -10,14 +10,17 @@ import type { Import } from './imports.ts'
 import { mendPage, openImport } from './mending.ts'
 import { readingOf } from './reading.ts'
 import type { RejectedRow } from './rejects.ts'
+import { type Rivals, rivalsIn } from './rivals.ts'
 import { findTemplate } from './templates.ts'
-import { columnsOf, type Transfer } from './transfer.ts'
+import { columnsOf, type Transfer, type Values } from './transfer.ts'
 
 /** A waiting file as its page shows it. */
 export type FilePreview = Examined &
   Gaps & {
     /** The name under which it is kept how files with these headers are read. */
     template: string | undefined
+    /** Fields that several headers would fill, so that none does. */
+    rivals: Rivals[]
     /** Who may get records without an owner. */
     colleagues: readonly Colleague[]
     /** The fields that can be read into. */
@@ -47,9 +50,12 @@ export async function previewImport(
     }))
   const columns = await columnsOf(scope, transfer)
   const mapping = examined.headers.map((_, at) => found.mapping[at] ?? null)
+  const template = await findTemplate(scope, transfer.kind, examined.headers)
   return {
     ...examined,
-    template: (await findTemplate(scope, transfer.kind, examined.headers))?.name,
+    template: template?.name,
+    // Who kept a template has decided.
+    rivals: template ? [] : rivalsIn<Values>(examined.headers, mapping, columns, scope.locale),
     colleagues: (await readDirectory(scope)).colleagues.filter(({ left }) => !left),
     columns,
     ...gapsIn(mapping, columns, scope.locale),

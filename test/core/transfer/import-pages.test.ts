@@ -129,6 +129,16 @@ test('columns can be chosen anew, and a file without its needed column cannot be
   expect(await warehouse.stored('Kayak')).toMatchObject({ parcels: 1 })
 })
 
+test('columns of the same heading, of which none is read, are named on the page until one is chosen', async () => {
+  const { id } = await upload(lin, 'parcels', 'Name,Name,Note\nKayak,Canoe,Red')
+  const page = async () => (await lin.get(`/admin/import/${id}`)).text()
+  expect(await page()).toContain(
+    'Several columns could be “Name”: “Name” (column 1), “Name” (column 2).',
+  )
+  await lin.post(`/admin/import/${id}`, { column: ['', 'name', ''] })
+  expect(await page()).not.toContain('Several columns')
+})
+
 test('emoji, right-to-left names and formulas are text like any other', async () => {
   const names = ['🚢 fleet', 'سفينة rtl', '=1+1', '𠮷野家 𪚥']
   const id = await begin(lin, 'parcels', ['Name', ...names].join('\n'))

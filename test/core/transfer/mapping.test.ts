@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { guessMapping, missingColumns } from '../../../core/transfer/columns.ts'
+import { rivalsIn } from '../../../core/transfer/rivals.ts'
 import { boats } from './columns.ts'
 
 test('headers are found in both languages, whatever their case, width, spaces and signs', () => {
@@ -14,6 +15,27 @@ test('a label goes before an alias', () => {
 test('where two headers could mean one column nothing is mapped and a person decides', () => {
   expect(guessMapping(['联系电话', '手机号', '船名'], boats)).toEqual([null, null, 'name'])
   expect(guessMapping(['Name', 'name'], boats)).toEqual([null, null])
+})
+
+test('headers of which none is read because they mean one column are named, until one is chosen', () => {
+  const headers = ['手机', '船名', '手机', 'Crew']
+  const mapping = guessMapping(headers, boats)
+  expect(mapping).toEqual([null, 'name', null, 'crew'])
+  const rivals = [
+    {
+      field: '手机',
+      headers: [
+        { header: '手机', at: 1 },
+        { header: '手机', at: 3 },
+      ],
+    },
+  ]
+  expect(rivalsIn(headers, mapping, boats, 'zh-CN')).toEqual(rivals)
+  expect(rivalsIn(headers, ['phone', 'name', null, 'crew'], boats, 'zh-CN')).toEqual([])
+  expect(rivalsIn(['联系电话', '手机号', '船名'], [null, null, 'name'], boats, 'en')).toMatchObject(
+    [{ field: 'Mobile', headers: [{ at: 1 }, { at: 2 }] }],
+  )
+  expect(rivalsIn(['电话机', 'Remarks', 'Remarks'], [null, null, null], boats, 'en')).toEqual([])
 })
 
 test('a header that could mean two columns is not mapped', () => {

@@ -95,6 +95,9 @@ export const en = {
   missingColumn: (field: string) =>
     `Choose the column for “${field}”: no row can be taken without it.`,
   usedTwice: (field: string) => `“${field}” is chosen for two columns. Keep only one.`,
+  columnAt: (header: string, at: number) => `“${header}” (column ${at})`,
+  rivals: (headers: string, field: string) =>
+    `Several columns could be “${field}”: ${headers}. None of them is read; choose the right one below.`,
   problems: 'Rows with problems',
   problemsHint:
     'Correct the cells here and check them again. Rows that still have problems are not imported; you get them back as a file with the reasons, ready to correct and import again.',

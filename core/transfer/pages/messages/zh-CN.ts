@@ -85,6 +85,9 @@ export const zhCN: Worded<typeof en> = {
   emptyWords: (count) => `${count} 个单元格写着“null”之类的词，按空白处理。`,
   missingColumn: (field) => `请为“${field}”选择一列，否则任何一行都无法导入。`,
   usedTwice: (field) => `“${field}”对应了两列，请只保留一列。`,
+  columnAt: (header, at) => `“${header}”（第 ${at} 列）`,
+  rivals: (headers, field) =>
+    `有几列都可能是“${field}”：${headers}。系统都没有读取，请在下面选定其中一列。`,
   problems: '有问题的行',
   problemsHint:
     '可以直接在这里修改，再重新检查。没有改好的行不会导入，会连同原因生成文件还给您，改好后可以再次导入。',

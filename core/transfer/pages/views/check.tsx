@@ -6,6 +6,7 @@ import { PageBody, PageHead } from '../../../../views/page.tsx'
 import { Stats } from '../../../../views/stat.tsx'
 import { formatNumber } from '../../../i18n/format.ts'
 import type { Locale } from '../../../i18n/locale.ts'
+import { listed } from '../../../i18n/punctuation.ts'
 import { encodings } from '../../decode.ts'
 import type { Outlook } from '../../examine.ts'
 import type { Import } from '../../imports.ts'
@@ -60,6 +61,17 @@ export const ImportCheckPage = ({
             {file.twice.map((field) => (
               <p class="warning" role="alert">
                 {t.usedTwice(field)}
+              </p>
+            ))}
+            {file.rivals.map(({ field, headers }) => (
+              <p class="warning" role="alert" data-testid="import-rivals">
+                {t.rivals(
+                  listed(
+                    locale,
+                    headers.map(({ header, at }) => t.columnAt(header, at)),
+                  ),
+                  field,
+                )}
               </p>
             ))}
             <p data-testid="import-summary">
