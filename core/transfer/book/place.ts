@@ -55,7 +55,7 @@ export const ownerColumn = (aliases: readonly string[]) =>
 
 const ownerAliases = [
   ...['所有人', '归属人', '负责人姓名', '負責人', '跟进人', '业务员', '销售', '所属人'],
-  ...['销售负责人', '业务负责人', '客户负责人'],
+  ...['销售负责人', '业务负责人'],
   ...['sales agent', 'sales rep'],
 ]
 

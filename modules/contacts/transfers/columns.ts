@@ -1,7 +1,7 @@
 import { namedColumn, ownerColumn as ownerOf } from '../../../core/transfer/book/place.ts'
 
 export const ownerColumn = ownerOf([
-  ...['客户所有人', '客户经理', 'account owner', 'contact owner', 'company owner'],
+  ...['客户所有人', '客户负责人', '客户经理', 'account owner', 'contact owner', 'company owner'],
   ...['organization - owner', 'person - owner', 'account manager'],
 ])
 
