@@ -13,6 +13,7 @@ export function textOf(
   { dated, since1904 }: Pick<Book, 'dated' | 'since1904'>,
   strings: readonly string[],
 ): string {
+  if (value === '') return ''
   if (type === 's') return strings[Number(value)] ?? refuseFile('workbookBroken')
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   if (type !== '' && type !== 'n') return value
