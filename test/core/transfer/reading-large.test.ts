@@ -34,7 +34,7 @@ test('a large file is answered at once and read by a job; then its page says all
   expect(page).toContain('8,910 rows are ready, 90 have problems')
   expect(page).toContain('100% filled · 1,000+ different')
   expect(page).toContain('Row 2</small>large 0')
-    expect(page).toContain('This row has 1 cell and')
+  expect(page).toContain('This row has 1 cell and')
   expect(page).toContain('?after=4902')
   expect(await pageOf(id, '?after=4902')).toContain('Row 5002')
 })
