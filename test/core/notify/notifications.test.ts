@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { asOperator } from '../../../core/access/operator.ts'
+import { newId } from '../../../core/db/id.ts'
 import { forgetOldNotifications } from '../../../core/notify/forgetting.ts'
 import { notify } from '../../../core/notify/notify.ts'
 import { openStage, type Stage } from '../../contract/stage.ts'
@@ -20,8 +21,18 @@ beforeEach(async () => {
   await stage.turn('parcels', 'write')
   await stage.eyes`delete from core.notifications`
   await stage.eyes`update parcels.parcels set owner_id = null where id = ${parcel.id}`
-  await stage.eyes`select pg_notify('stepwise', 'notify')`
+  await forgetCounts()
 })
+
+/** News comes in order: when this is heard, all that was told before is, and nothing is in memory. */
+async function forgetCounts(): Promise<void> {
+  const mark = newId()
+  const heard = new Promise<void>((resolve) =>
+    stage.app.product.changes.on('notify', (company) => company === mark && resolve()),
+  )
+  await stage.eyes`select pg_notify('stepwise', ${`notify ${mark}`})`
+  await heard
+}
 
 const ask = (question: string, ...people: PersonName[]) =>
   stage.inScope('lin', (scope) =>
