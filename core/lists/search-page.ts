@@ -1,14 +1,15 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { within } from '../access/within.ts'
 import { written } from '../db/plan.ts'
 import { behindReading } from '../records/keys.ts'
 import type { RecordKind } from '../records/kind.ts'
 import { pageOf } from '../records/paging.ts'
-import { searchHeadLength } from '../records/table.ts'
 import type { Scope } from '../scope.ts'
 import { behindAll, containing } from '../values/part.ts'
+import { seemsCommon } from './common-word.ts'
+import { firstHits } from './first-hits.ts'
 import { pageSize, readWalking } from './query.ts'
-import { finderOf, holds, type Narrowed, narrow, type Patterns, patternsOf } from './search.ts'
+import { finderOf, type Narrowed, narrow, type Patterns, patternsOf } from './search.ts'
 import type { ListState } from './state.ts'
 import { keptConditions, keptFilters, whereOf } from './where.ts'
 
@@ -63,31 +64,6 @@ export async function narrowToPage(
     if (walked) return walked
   }
   return { kind: 'all' }
-}
-
-const sampled = 200
-const leastInSample = 2
-const leastHits = 2_000
-
-/**
- * Whether a word is so common that a walk by name meets it soon, as far as two hundred records tell;
- * not at the head of names, which stand together. Only who may see them all is asked for: of others
- * nobody knows how many of theirs hold it.
- */
-async function seemsCommon(scope: Scope, kind: RecordKind, wanted: Patterns): Promise<boolean> {
-  if (scope.user.reach.get(kind.view) !== 'all') return false
-  const { table, tallies } = kind
-  const known = { grams: sql`grams`, nameKey: sql`name_key`, search: sql`search` }
-  const [row] = await scope.db.execute<{ held: number; records: number }>(sql`
-    select count(*) filter (where ${holds(known, wanted)}
-        and starts_with(${known.nameKey}, ${wanted.begins}) is not true)::int as held,
-      (select coalesce(sum(${tallies.table.records}), 0)::int from ${tallies.table}
-        where ${tallies.table.companyId} = ${scope.company.id}
-          and ${tallies.table.object} = ${tallies.object}) as records
-    from (select ${table.grams}, ${table.nameKey}, ${table.search} from ${table}
-      where ${table.companyId} = ${scope.company.id} order by ${table.id} limit ${written(sampled)}) few`)
-  const { held = 0, records = 0 } = row ?? {}
-  return held >= leastInSample && (held / sampled) * records >= leastHits
 }
 
 /**
@@ -149,32 +125,4 @@ function headsOf(
         and ${sortName} like ${containing(behindReading + begins)} and ${condition}
       order by ${order} limit ${written(most)})`
   }
-}
-
-/**
- * Walks the index of names, so many of them at most, which holds the beginning of what a record is
- * found by. Whoever seems to hold the word, or has more than that, is looked at.
- */
-function firstHits(
-  scope: Scope,
-  kind: RecordKind,
-  state: ListState,
-  wanted: Patterns,
-  names: number | undefined,
-): SQL {
-  const { table } = kind
-  const page = (column: SQLWrapper, id: SQLWrapper) =>
-    pageOf({ column }, id, state.direction, state.cursor)
-  const { condition, order } = page(table.sortName, table.id)
-  const known = { grams: sql`r.grams`, nameKey: sql`r.name_key`, search: sql`r.search` }
-  return sql`
-    select id from (
-      select ${table.id} as id, ${table.sortName} as sort_name, ${table.searchHead} as words from ${table}
-      where ${whereOf(scope, kind, kind.view, state.filters, { kind: 'all' })} and ${condition}
-      order by ${order} ${names === undefined ? sql`` : sql`limit ${written(names)}`}) walked
-    where (words like ${wanted.first} or words like ${wanted.second}
-        or length(words) = ${written(searchHeadLength)})
-      and (select ${holds(known, wanted)} from ${table} r
-        where r.company_id = ${scope.company.id} and r.id = walked.id)
-    order by ${page(sql`sort_name`, sql`id`).order} limit ${written(pageSize + 1)}`
 }
