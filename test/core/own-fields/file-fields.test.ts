@@ -141,7 +141,9 @@ test('lists show it and tell the filled from the empty; files say its name and d
   const check = await page(`/admin/import/${id}`, 'amy')
   expect(check).not.toMatch(new RegExp(`value="${field.field}" selected`))
   const mine = await upload(office.as('amy'), 'accounts', 'Name,Paper\nListed Firm,other.pdf')
-  await office.as('amy').post(`/admin/import/${mine.id}`, { column: ['name', field.field] })
+  await office
+    .as('amy')
+    .post(`/admin/import/${mine.id}`, { column: ['name', field.field], key: ['name'] })
   expect(await page(`/admin/import/${mine.id}`, 'amy')).toContain('A table cannot bring a file in')
   expect(path).not.toBe('')
 })

@@ -57,7 +57,11 @@ test('what only the rehearsal finds is mended in its cell too: an owner nobody k
 
 test('where no cell is to blame the cure is said, and there is nothing to check', async () => {
   const { id, lin, page } = await check(['Name,Region', 'Unheard of,Leeds'])
-  await lin.post(`/admin/import/${id}`, { column: ['name', 'region'], mode: 'update' })
+  await lin.post(`/admin/import/${id}`, {
+    column: ['name', 'region'],
+    mode: 'update',
+    key: ['name'],
+  })
   const told = await page()
   expect(told).toContain('There is no record “Unheard of” to update.')
   expect(told).toContain('Where no cell is to blame')
